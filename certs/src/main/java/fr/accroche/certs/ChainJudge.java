@@ -1,0 +1,153 @@
+package fr.accroche.certs;
+
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges the whole chain, then the leaf against its profile. The JDK alone does the work. */
+final class ChainJudge implements CertificateJudge {
+    /** Twice what any real chain needs; a longer one is cut. */
+    private static final int LONGEST = 10;
+
+    /** Extensions that this judge or TLS itself acts upon; any other one that is critical stops RFC 5280 §6.1. */
+    private static final Set<String> UNDERSTOOD =
+            Set.of("2.5.29.15", "2.5.29.17", "2.5.29.19", "2.5.29.32", "2.5.29.37");
+
+    private final Clock clock;
+    private final Profile expected;
+    private final Branch branch;
+    private final KnownAuthorities known;
+
+    ChainJudge(Clock clock, Profile expected, Branch branch, KnownAuthorities known) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.expected = Objects.requireNonNull(expected, "expected");
+        this.branch = Objects.requireNonNull(branch, "branch");
+        this.known = Objects.requireNonNull(known, "known");
+    }
+
+    @Override
+    public Judgement judge(List<X509Certificate> chain) {
+        List<X509Certificate> presented =
+                chain.stream().filter(Objects::nonNull).limit(LONGEST).toList();
+        if (presented.isEmpty()) {
+            return new Judgement(List.of(new Defect(DefectCode.NOT_PRESENTED, expected + " (" + branch + ")", "none")));
+        }
+        List<Defect> defects = new ArrayList<>();
+        if (chain.size() > LONGEST) {
+            defects.add(new Defect(DefectCode.CHAIN_TOO_LONG, "<= " + LONGEST, Integer.toString(chain.size())));
+        }
+        IssuerPath path = IssuerPath.walk(presented, known, branch);
+        defects.addAll(path.defects());
+        wrongBranch(path).ifPresent(defects::add);
+        checkIssuers(path.certificates(), defects);
+        path.certificates().forEach(certificate -> checkDates(certificate, defects));
+        path.certificates().forEach(certificate -> checkExtensions(certificate, defects));
+        checkStrength(path, defects);
+        new LeafCheck(expected, presented.get(0)).addTo(defects);
+        return new Judgement(defects);
+    }
+
+    /** By the key of the root first; the private extension speaks only when no known root does, or none contradicts it. */
+    private Optional<Defect> wrongBranch(IssuerPath path) {
+        Optional<Branch> reached = path.branch();
+        if (reached.isPresent() && reached.get() != branch) {
+            return Optional.of(new Defect(
+                    DefectCode.WRONG_BRANCH,
+                    branch + ": " + CertificateText.withKey(known.root(branch)),
+                    reached.get() + ": " + CertificateText.withKey(known.root(reached.get()))));
+        }
+        return productCategory(path.certificates().get(0))
+                .filter(category -> (category & 0x80) != (IgcNames.of(branch).category() & 0x80))
+                .map(category -> new Defect(
+                        DefectCode.WRONG_BRANCH,
+                        Oids.PRODUCT_CATEGORY
+                                + " = 0x%02x".formatted(IgcNames.of(branch).category()),
+                        Oids.PRODUCT_CATEGORY + " = 0x%02x".formatted(category)));
+    }
+
+    private static Optional<Byte> productCategory(X509Certificate leaf) {
+        return Der.extension(leaf.getExtensionValue(Oids.PRODUCT_CATEGORY))
+                .filter(value -> value.tag() == Der.OCTET_STRING && value.content().length == 1)
+                .map(value -> value.content()[0]);
+    }
+
+    private static void checkIssuers(List<X509Certificate> path, List<Defect> defects) {
+        int authoritiesBelow = 0;
+        for (X509Certificate issuer : path.subList(1, path.size())) {
+            int pathLength = issuer.getBasicConstraints();
+            if (pathLength < 0) {
+                defects.add(notAuthority("basicConstraints CA:TRUE", "CA:FALSE", issuer));
+            } else if (pathLength < authoritiesBelow) {
+                defects.add(notAuthority(
+                        "pathlen >= " + authoritiesBelow + " (certificates between it and the leaf)",
+                        "pathlen " + pathLength,
+                        issuer));
+            }
+            if (issuer.getKeyUsage() != null && !KeyUsages.of(issuer).contains("keyCertSign")) {
+                defects.add(notAuthority("keyCertSign", String.join(", ", KeyUsages.of(issuer)), issuer));
+            }
+            boolean selfIssued = issuer.getSubjectX500Principal().equals(issuer.getIssuerX500Principal());
+            authoritiesBelow += selfIssued ? 0 : 1;
+        }
+    }
+
+    private static Defect notAuthority(String expected, String observed, X509Certificate issuer) {
+        return new Defect(
+                DefectCode.ISSUER_NOT_AUTHORITY, expected, observed + ": " + CertificateText.certificate(issuer));
+    }
+
+    private void checkDates(X509Certificate certificate, List<Defect> defects) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant notBefore = certificate.getNotBefore().toInstant();
+        Instant notAfter = certificate.getNotAfter().toInstant();
+        if (now.isAfter(notAfter)) {
+            defects.add(new Defect(
+                    DefectCode.EXPIRED,
+                    "notAfter >= " + now,
+                    "notAfter = " + notAfter + ": " + CertificateText.certificate(certificate)));
+        }
+        if (now.isBefore(notBefore)) {
+            defects.add(new Defect(
+                    DefectCode.NOT_YET_VALID,
+                    "notBefore <= " + now,
+                    "notBefore = " + notBefore + ": " + CertificateText.certificate(certificate)));
+        }
+    }
+
+    private static void checkExtensions(X509Certificate certificate, List<Defect> defects) {
+        Set<String> critical = certificate.getCriticalExtensionOIDs();
+        List<String> unknown = critical == null
+                ? List.of()
+                : critical.stream()
+                        .filter(oid -> !UNDERSTOOD.contains(oid))
+                        .sorted()
+                        .toList();
+        if (!unknown.isEmpty()) {
+            defects.add(new Defect(
+                    DefectCode.CRITICAL_EXTENSION,
+                    "critical: "
+                            + String.join(", ", UNDERSTOOD.stream().sorted().toList()),
+                    "critical: " + CertificateText.clean(Oids.named(unknown)) + ": "
+                            + CertificateText.certificate(certificate)));
+        }
+    }
+
+    /** A trusted root's own signature proves nothing, so its digest does not matter. */
+    private static void checkStrength(IssuerPath path, List<Defect> defects) {
+        List<X509Certificate> certificates = path.certificates();
+        int last = certificates.size() - 1;
+        for (X509Certificate certificate : certificates) {
+            Strength.weakKey(certificate).ifPresent(defects::add);
+            boolean anchor = path.branch().isPresent() && certificate.equals(certificates.get(last));
+            if (!anchor) {
+                Strength.weakDigest(certificate).ifPresent(defects::add);
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package fr.accroche.certs;
+
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The way from a leaf up to a known root, or as far as it goes (RFC 5280 §6.1). It goes on past a wrong signature, so that
+ * what is above can be judged too.
+ *
+ * @param certificates leaf first, then its issuers
+ * @param branch of the root that it ends at; empty when no known root is reached
+ * @param defects wrong signatures, unknown authority, missing issuers
+ */
+record IssuerPath(List<X509Certificate> certificates, Optional<Branch> branch, List<Defect> defects) {
+
+    /**
+     * Walks up.
+     *
+     * @param presented leaf first, then any certificates in any order
+     * @param known completes what was not presented
+     * @param expected the branch whose root should be reached
+     */
+    static IssuerPath walk(List<X509Certificate> presented, KnownAuthorities known, Branch expected) {
+        return new Walk(presented, known, expected).walk();
+    }
+
+    private static final class Walk {
+        private final List<X509Certificate> presented;
+        private final KnownAuthorities known;
+        private final Branch expected;
+        private final List<X509Certificate> path = new ArrayList<>();
+        private final List<Defect> defects = new ArrayList<>();
+
+        Walk(List<X509Certificate> presented, KnownAuthorities known, Branch expected) {
+            this.presented = presented;
+            this.known = known;
+            this.expected = expected;
+        }
+
+        IssuerPath walk() {
+            X509Certificate current = presented.get(0);
+            path.add(current);
+            boolean selfSigned = isSelfSigned(current);
+            Optional<Branch> anchor = selfSigned ? known.branchOfRoot(current.getPublicKey()) : Optional.empty();
+            while (anchor.isEmpty()) {
+                Optional<X509Certificate> issuer = selfSigned ? Optional.empty() : issuerOf(current);
+                if (issuer.isEmpty()) {
+                    defects.add(untrusted(current, selfSigned));
+                    break;
+                }
+                current = issuer.get();
+                path.add(current);
+                selfSigned = isSelfSigned(current);
+                anchor = known.branchOfRoot(current.getPublicKey());
+            }
+            missing(anchor.isPresent()).ifPresent(missing -> defects.add(0, missing));
+            return new IssuerPath(path, anchor, defects);
+        }
+
+        /** Ends: a certificate is never taken twice, and there are few. */
+        private Optional<X509Certificate> issuerOf(X509Certificate subject) {
+            List<X509Certificate> candidates = Stream.concat(presented.stream(), known.all().stream())
+                    .filter(candidate -> !path.contains(candidate) && mayIssue(candidate, subject))
+                    .toList();
+            Optional<X509Certificate> signer = candidates.stream()
+                    .filter(candidate -> verifies(subject, candidate.getPublicKey()))
+                    .findFirst();
+            if (signer.isEmpty() && !candidates.isEmpty()) {
+                defects.add(badSignature(subject, candidates.get(0)));
+                return Optional.of(candidates.get(0));
+            }
+            return signer;
+        }
+
+        private Optional<Defect> missing(boolean complete) {
+            List<X509Certificate> needed = complete ? path.subList(0, path.size() - 1) : path;
+            if (presented.containsAll(needed)) {
+                return Optional.empty();
+            }
+            return Optional.of(new Defect(
+                    DefectCode.INCOMPLETE_CHAIN, CertificateText.names(needed), CertificateText.names(presented)));
+        }
+
+        private Defect untrusted(X509Certificate top, boolean selfSigned) {
+            String observed = selfSigned
+                    ? CertificateText.withKey(top)
+                    : CertificateText.name(top.getIssuerX500Principal())
+                            + keyIdentifier(top, Oids.AUTHORITY_KEY_IDENTIFIER)
+                                    .map(identifier -> ", authorityKeyIdentifier " + identifier)
+                                    .orElse("")
+                            + " (issuer of " + CertificateText.certificate(top) + ")";
+            return new Defect(DefectCode.UNTRUSTED_AUTHORITY, CertificateText.withKey(known.root(expected)), observed);
+        }
+    }
+
+    private static Defect badSignature(X509Certificate subject, X509Certificate issuer) {
+        return new Defect(
+                DefectCode.BAD_SIGNATURE,
+                "a signature made by " + CertificateText.withKey(issuer),
+                "another signature on " + CertificateText.certificate(subject));
+    }
+
+    /** Same name and, where both say it, same key identifier: a namesake with another key is no issuer. */
+    private static boolean mayIssue(X509Certificate issuer, X509Certificate subject) {
+        if (!issuer.getSubjectX500Principal().equals(subject.getIssuerX500Principal())) {
+            return false;
+        }
+        Optional<String> asked = keyIdentifier(subject, Oids.AUTHORITY_KEY_IDENTIFIER);
+        Optional<String> held = keyIdentifier(issuer, Oids.SUBJECT_KEY_IDENTIFIER);
+        return asked.isEmpty() || held.isEmpty() || asked.equals(held);
+    }
+
+    private static boolean isSelfSigned(X509Certificate certificate) {
+        return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())
+                && verifies(certificate, certificate.getPublicKey());
+    }
+
+    private static boolean verifies(X509Certificate certificate, PublicKey key) {
+        try {
+            certificate.verify(key);
+            return true;
+        } catch (GeneralSecurityException | RuntimeException wrongOrOdd) {
+            return false;
+        }
+    }
+
+    private static Optional<String> keyIdentifier(X509Certificate certificate, String extension) {
+        Optional<Der.Element> value = Der.extension(certificate.getExtensionValue(extension));
+        try {
+            Optional<byte[]> octets = extension.equals(Oids.SUBJECT_KEY_IDENTIFIER)
+                    ? value.map(element -> element.contentOf(Der.OCTET_STRING))
+                    : value.flatMap(element -> element.inside(Der.SEQUENCE).stream()
+                            .filter(part -> part.tag() == Der.FIRST_CONTEXT)
+                            .map(Der.Element::content)
+                            .findFirst());
+            return octets.map(HexFormat.of()::formatHex);
+        } catch (IllegalArgumentException notDer) {
+            return Optional.empty();
+        }
+    }
+}

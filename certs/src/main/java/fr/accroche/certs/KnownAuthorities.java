@@ -1,0 +1,34 @@
+package fr.accroche.certs;
+
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The authorities that a judge knows. A root is known by its key, never by its name (certificates.md §6.2).
+ *
+ * @param certificates per branch, the intermediate then the root
+ */
+record KnownAuthorities(Map<Branch, List<X509Certificate>> certificates) {
+    KnownAuthorities {
+        certificates = Map.copyOf(certificates);
+    }
+
+    X509Certificate root(Branch branch) {
+        List<X509Certificate> chain = certificates.get(branch);
+        return chain.get(chain.size() - 1);
+    }
+
+    List<X509Certificate> all() {
+        return certificates.values().stream().flatMap(List::stream).toList();
+    }
+
+    Optional<Branch> branchOfRoot(PublicKey key) {
+        return certificates.keySet().stream()
+                .filter(branch -> Arrays.equals(root(branch).getPublicKey().getEncoded(), key.getEncoded()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,96 @@
+package fr.accroche.certs;
+
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Checks an end-entity certificate against its profile (certificates.md §2.3, §6.6 C05 to C09).
+ *
+ * @param profile the one it should have
+ * @param leaf the certificate
+ */
+record LeafCheck(Profile profile, X509Certificate leaf) {
+    private static final List<String> SHAPE = List.of("C", "ST", "O", "OU", "CN");
+    private static final Set<String> OF_AUTHORITIES = Set.of("keyCertSign", "cRLSign");
+
+    void addTo(List<Defect> defects) {
+        ProfileShape shape = ProfileShape.of(profile);
+        keyUsage(shape).ifPresent(defects::add);
+        extendedKeyUsage(shape).ifPresent(defects::add);
+        if (!shape.hostNames()) {
+            hostNames().ifPresent(defects::add);
+        }
+        Optional<SubjectName> subject = CertificateText.subject(leaf.getSubjectX500Principal());
+        subjectShape(subject).ifPresent(defects::add);
+        subject.flatMap(SubjectName::organisationalUnit)
+                .flatMap(LeafCheck::idNatStruct)
+                .ifPresent(defects::add);
+    }
+
+    /** The profile's bits must be there and those of an authority must not; others are tolerated, as C05 asks for one. */
+    private Optional<Defect> keyUsage(ProfileShape shape) {
+        List<String> observed = KeyUsages.of(leaf);
+        if (observed.containsAll(shape.keyUsage()) && observed.stream().noneMatch(OF_AUTHORITIES::contains)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Defect(
+                DefectCode.KEY_USAGE,
+                String.join(", ", shape.keyUsage()),
+                observed.isEmpty() ? "none" : String.join(", ", observed)));
+    }
+
+    private Optional<Defect> extendedKeyUsage(ProfileShape shape) {
+        String observed;
+        try {
+            List<String> purposes = leaf.getExtendedKeyUsage();
+            if (purposes != null && Set.copyOf(purposes).equals(Set.copyOf(shape.extendedKeyUsage()))) {
+                return Optional.empty();
+            }
+            observed = purposes == null ? "none" : CertificateText.clean(Oids.named(new TreeSet<>(purposes)));
+        } catch (CertificateParsingException unreadable) {
+            observed = "unreadable";
+        }
+        return Optional.of(
+                new Defect(DefectCode.EXTENDED_KEY_USAGE, Oids.named(shape.extendedKeyUsage()) + " only", observed));
+    }
+
+    private Optional<Defect> hostNames() {
+        String observed;
+        try {
+            List<String> names = AlternativeNames.texts(leaf, AlternativeNames.DNS);
+            if (names.isEmpty()) {
+                return Optional.empty();
+            }
+            observed = "DNS: " + String.join(", ", names);
+        } catch (CertificateParsingException unreadable) {
+            observed = "unreadable";
+        }
+        return Optional.of(new Defect(
+                DefectCode.UNEXPECTED_SUBJECT_ALTERNATIVE_NAME, "no DNS name", CertificateText.clean(observed)));
+    }
+
+    private static Optional<Defect> subjectShape(Optional<SubjectName> subject) {
+        boolean right = subject.isPresent()
+                && subject.get().shape().equals(SHAPE)
+                && !subject.get().hasBlankValue();
+        if (right) {
+            return Optional.empty();
+        }
+        String observed = subject.map(name -> String.join(", ", name.shape()) + ": " + name)
+                .orElse("unreadable name");
+        return Optional.of(new Defect(
+                DefectCode.SUBJECT_SHAPE, String.join(", ", SHAPE) + ", each once", CertificateText.clean(observed)));
+    }
+
+    private static Optional<Defect> idNatStruct(String unit) {
+        if (IdNatStructSyntax.matches(unit)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Defect(
+                DefectCode.IDNATSTRUCT_SYNTAX, IdNatStructSyntax.expected(unit), CertificateText.clean(unit)));
+    }
+}

@@ -1,0 +1,101 @@
+package fr.accroche.certs;
+
+import fr.accroche.certs.SubjectName.Attribute;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * An order to the test IGC-Santé: the fields of the real ordering platform. A certificate that is wrong on purpose is
+ * ordered here too: dates in the past, another CN, a SERV_SSL profile, host names in an ORG certificate, an attribute left
+ * out by an empty text.
+ *
+ * @param profile what the certificate is for
+ * @param branch the tree that signs it
+ * @param department ST of the subject, for example {@code Paris (75)}
+ * @param organisation O of the subject: the raison sociale, cut at 40 characters as the real platform does
+ * @param idNatStruct OU of the subject: the structure's national identifier; for an ORG AUTH_CLI, the proxy operator's
+ * @param commonName CN of the subject: the client_id, a service name, or a host name; at most 64
+ *     characters (X.520)
+ * @param names DNS names and IP addresses of the subjectAltName; empty for ORG profiles
+ * @param notBefore start of validity
+ * @param notAfter end of validity
+ */
+public record Order(
+        Profile profile,
+        Branch branch,
+        String department,
+        String organisation,
+        String idNatStruct,
+        String commonName,
+        List<String> names,
+        Instant notBefore,
+        Instant notAfter) {
+
+    private static final int LONGEST_ORGANISATION = 40;
+    private static final int LONGEST_COMMON_NAME = 64;
+
+    public Order {
+        Objects.requireNonNull(profile, "profile");
+        Objects.requireNonNull(branch, "branch");
+        Objects.requireNonNull(department, "department");
+        Objects.requireNonNull(organisation, "organisation");
+        Objects.requireNonNull(idNatStruct, "idNatStruct");
+        Objects.requireNonNull(commonName, "commonName");
+        names = List.copyOf(names);
+        Objects.requireNonNull(notBefore, "notBefore");
+        Objects.requireNonNull(notAfter, "notAfter");
+        if (!notBefore.isBefore(notAfter)) {
+            throw new IllegalArgumentException(
+                    "expected a validity that ends after it starts, observed " + notBefore + " to " + notAfter);
+        }
+        if (commonName.codePointCount(0, commonName.length()) > LONGEST_COMMON_NAME) {
+            throw new IllegalArgumentException("a CN has at most " + LONGEST_COMMON_NAME
+                    + " characters (X.520), so a longer client_id cannot be one: " + commonName);
+        }
+        AlternativeNames.check(names);
+    }
+
+    public Order withProfile(Profile other) {
+        return new Order(other, branch, department, organisation, idNatStruct, commonName, names, notBefore, notAfter);
+    }
+
+    public Order withBranch(Branch other) {
+        return new Order(profile, other, department, organisation, idNatStruct, commonName, names, notBefore, notAfter);
+    }
+
+    public Order withIdNatStruct(String other) {
+        return new Order(profile, branch, department, organisation, other, commonName, names, notBefore, notAfter);
+    }
+
+    public Order withCommonName(String other) {
+        return new Order(profile, branch, department, organisation, idNatStruct, other, names, notBefore, notAfter);
+    }
+
+    public Order withNames(List<String> others) {
+        return new Order(
+                profile, branch, department, organisation, idNatStruct, commonName, others, notBefore, notAfter);
+    }
+
+    public Order withValidity(Instant from, Instant until) {
+        return new Order(profile, branch, department, organisation, idNatStruct, commonName, names, from, until);
+    }
+
+    /** The subject's attributes in the order of the real certificates: C, ST, O, OU, CN. */
+    List<Attribute> subject() {
+        return Stream.of(
+                        Attribute.text(AttributeType.COUNTRY, "FR"),
+                        Attribute.text(AttributeType.STATE, department),
+                        Attribute.text(AttributeType.ORGANISATION, cut(organisation)),
+                        Attribute.text(AttributeType.ORGANISATIONAL_UNIT, idNatStruct),
+                        Attribute.text(AttributeType.COMMON_NAME, commonName))
+                .filter(attribute -> !attribute.value().isEmpty())
+                .toList();
+    }
+
+    private static String cut(String organisation) {
+        int length = Math.min(LONGEST_ORGANISATION, organisation.codePointCount(0, organisation.length()));
+        return organisation.substring(0, organisation.offsetByCodePoints(0, length));
+    }
+}

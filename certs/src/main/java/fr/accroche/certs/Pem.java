@@ -1,0 +1,101 @@
+package fr.accroche.certs;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** PEM files (RFC 7468), read with the JDK alone. */
+final class Pem {
+    private static final String CERTIFICATE = "CERTIFICATE";
+    private static final String PRIVATE_KEY = "PRIVATE KEY";
+    private static final Pattern BLOCK = Pattern.compile("-----BEGIN ([A-Z ]+)-----([^-]*+)-----END \\1-----");
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
+
+    private Pem() {}
+
+    static byte[] encode(List<X509Certificate> certificates) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            for (X509Certificate certificate : certificates) {
+                out.writeBytes(block(CERTIFICATE, certificate.getEncoded()));
+            }
+            return out.toByteArray();
+        } catch (CertificateEncodingException impossible) {
+            throw new IllegalStateException("encoding a parsed certificate", impossible);
+        }
+    }
+
+    /** PKCS#8, not encrypted: what every tool reads. */
+    static byte[] encode(PrivateKey key) {
+        return block(PRIVATE_KEY, key.getEncoded());
+    }
+
+    /** The certificates of a file, at least one. */
+    static List<X509Certificate> certificates(Path file, String whatToDo) {
+        try {
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            List<X509Certificate> certificates = new ArrayList<>();
+            for (byte[] der : blocks(file, CERTIFICATE, whatToDo)) {
+                certificates.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der)));
+            }
+            return certificates;
+        } catch (GeneralSecurityException unreadable) {
+            throw new CertificateFileException(
+                    file, "expected X.509 certificates in PEM, observed one that cannot be read", whatToDo, unreadable);
+        }
+    }
+
+    /** The RSA private key of a file. */
+    static RSAPrivateCrtKey privateKey(Path file, String whatToDo) {
+        PrivateFiles.close(file);
+        byte[] der = blocks(file, PRIVATE_KEY, whatToDo).get(0);
+        try {
+            return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der));
+        } catch (GeneralSecurityException | ClassCastException unreadable) {
+            throw new CertificateFileException(
+                    file, "expected an RSA private key in PKCS#8 PEM, observed another", whatToDo);
+        }
+    }
+
+    private static List<byte[]> blocks(Path file, String label, String whatToDo) {
+        List<byte[]> blocks = new ArrayList<>();
+        Matcher matcher = BLOCK.matcher(new String(PrivateFiles.read(file), StandardCharsets.ISO_8859_1));
+        while (matcher.find()) {
+            if (matcher.group(1).equals(label)) {
+                blocks.add(decode(file, matcher.group(2), whatToDo));
+            }
+        }
+        if (blocks.isEmpty()) {
+            throw new CertificateFileException(
+                    file, "expected a PEM block BEGIN " + label + ", observed none", whatToDo);
+        }
+        return blocks;
+    }
+
+    private static byte[] decode(Path file, String base64, String whatToDo) {
+        try {
+            return Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
+        } catch (IllegalArgumentException notBase64) {
+            throw new CertificateFileException(file, "expected base64 in its PEM block, observed other text", whatToDo);
+        }
+    }
+
+    private static byte[] block(String label, byte[] der) {
+        String text = "-----BEGIN " + label + "-----\n" + LINES.encodeToString(der) + "\n-----END " + label + "-----\n";
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,103 @@
+package fr.accroche.certs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Files and folders that hold keys: whole or absent, and closed to other users where the file system knows of users. */
+final class PrivateFiles {
+    private static final int LARGEST = 1024 * 1024;
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> EVERYONE_READS = PosixFilePermissions.fromString("rw-r--r--");
+
+    private PrivateFiles() {}
+
+    /** Makes the folder and its missing parents, for the owner only; leaves one that is there as it is. */
+    static void makeFolder(Path folder) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder, attributes(folder, OWNER_ONLY_FOLDER));
+            }
+        } catch (IOException | SecurityException refused) {
+            throw new CertificateFileException(
+                    folder, "expected a folder that can be made and written", "choose another folder", refused);
+        }
+    }
+
+    /** Writes a file that only its owner may read. */
+    static void writeSecret(Path file, byte[] content) {
+        write(file, content, OWNER_ONLY);
+    }
+
+    /** Writes a file that everyone who reaches the folder may read. */
+    static void writePublic(Path file, byte[] content) {
+        write(file, content, EVERYONE_READS);
+    }
+
+    /** Closes a secret file to other users if it was opened to them. */
+    static void close(Path file) {
+        try {
+            if (posix(file) && !OWNER_ONLY.equals(Files.getPosixFilePermissions(file))) {
+                Files.setPosixFilePermissions(file, OWNER_ONLY);
+            }
+        } catch (IOException | SecurityException refused) {
+            throw new CertificateFileException(
+                    file, "a key that other users may read", "make it readable by its owner only (chmod 600)", refused);
+        }
+    }
+
+    /** Reads a small file. */
+    static byte[] read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes(LARGEST + 1);
+            if (content.length > LARGEST) {
+                throw new CertificateFileException(
+                        file,
+                        "expected at most " + LARGEST + " bytes, observed more",
+                        "delete it to have it made anew");
+            }
+            return content;
+        } catch (IOException | SecurityException refused) {
+            throw new CertificateFileException(
+                    file, "expected a readable file", "check that it is there and who may read it", refused);
+        }
+    }
+
+    static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException | SecurityException refused) {
+            throw new CertificateFileException(file, "expected a file that can be deleted", "delete it", refused);
+        }
+    }
+
+    private static void write(Path file, byte[] content, Set<PosixFilePermission> permissions) {
+        Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
+        try {
+            Files.deleteIfExists(draft);
+            Files.createFile(draft, attributes(file, permissions));
+            Files.write(draft, content);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | SecurityException refused) {
+            throw new CertificateFileException(
+                    file, "expected a file that can be written", "check the folder's rights and free space", refused);
+        }
+    }
+
+    private static FileAttribute<?>[] attributes(Path near, Set<PosixFilePermission> permissions) {
+        return posix(near)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean posix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}
