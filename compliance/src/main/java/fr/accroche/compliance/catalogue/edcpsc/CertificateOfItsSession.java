@@ -1,0 +1,88 @@
+package fr.accroche.compliance.catalogue.edcpsc;
+
+import fr.accroche.compliance.exchange.Exchange;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.exchange.ObservedCertificate;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Phase;
+import fr.accroche.compliance.rule.Rule;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.Trial;
+import fr.accroche.compliance.text.Text;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** IDN-07: A proxy uses the certificate of the session's client, never another's. */
+public final class CertificateOfItsSession implements Rule {
+
+    private static final RuleCard CARD = RuleCard.violation(
+            "IDN-07",
+            Phase.EXCHANGE,
+            Text.of(
+                    "Un proxy utilise le certificat du client de la session, jamais celui d'un autre.",
+                    "A proxy uses the certificate of the session's client, never another's."),
+            Citation.webinar("« Architectures multiples avec Proxy partagé »", "Un ou plusieurs composants principaux"),
+            Text.of(
+                    "Choisir le certificat d'après le client_id de la session ({expected}) ; un certificat par client_id, jamais partagé.",
+                    "Choose the certificate by the session's client_id ({expected}); one certificate per client_id, never shared."),
+            Owner.EDITEUR_PROXY,
+            Owner.OPERATEUR_PROXY);
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public boolean applies(Trial trial) {
+        return trial.declaration().operations().size() > 1;
+    }
+
+    @Override
+    public List<Finding> check(Trial trial) {
+        Map<String, Set<String>> users = usersByCertificate(trial);
+        return sessionHops(trial.exchange())
+                .flatMap(hop ->
+                        hop.client().presented().stream().map(certificate -> judge(trial, hop, certificate, users)))
+                .toList();
+    }
+
+    private static Finding judge(
+            Trial trial, Hop hop, ObservedCertificate certificate, Map<String, Set<String>> users) {
+        String client = trial.exchange().clientId().orElse("");
+        Set<String> owners = new TreeSet<>(users.getOrDefault(certificate.sha256(), Set.of(client)));
+        certificate
+                .commonName()
+                .filter(cn -> trial.declaration().operation(cn).isPresent())
+                .ifPresent(owners::add);
+        return CARD.compare(
+                hop,
+                new Observed(client, "session/client_id"),
+                new Observed(String.join(", ", owners), certificate.where("CN")));
+    }
+
+    private static Map<String, Set<String>> usersByCertificate(Trial trial) {
+        Map<String, Set<String>> users = new HashMap<>();
+        for (Exchange exchange : trial.run()) {
+            exchange.clientId()
+                    .ifPresent(client -> sessionHops(exchange)
+                            .flatMap(hop -> hop.client().presented().stream())
+                            .forEach(certificate -> users.computeIfAbsent(certificate.sha256(), key -> new TreeSet<>())
+                                    .add(client)));
+        }
+        return users;
+    }
+
+    private static Stream<Hop> sessionHops(Exchange exchange) {
+        List<Stage> shown = List.of(Stage.PSC_CIBA, Stage.PSC_TOKEN, Stage.EXCHANGE, Stage.BUSINESS);
+        return exchange.hops().stream().filter(hop -> shown.contains(hop.stage()));
+    }
+}

@@ -1,0 +1,56 @@
+package fr.accroche.compliance.catalogue.edcpsc;
+
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Phase;
+import fr.accroche.compliance.rule.Rule;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.Trial;
+import fr.accroche.compliance.text.Text;
+import java.util.List;
+
+/** IDN-03: The client_id is registered at the EDC PSC for this (editor, operator) pair. */
+public final class ClientIsRegistered implements Rule {
+
+    private static final RuleCard CARD = RuleCard.violation(
+            "IDN-03",
+            Phase.CREDENTIAL,
+            Text.of(
+                    "Le client_id est enregistré à l'EDC PSC pour ce couple (éditeur, opérateur).",
+                    "The client_id is registered at the EDC PSC for this (editor, operator) pair."),
+            Citation.webinar(
+                    "annexe « Schémas… Parcours Opérateur », architecture proxy intégré",
+                    "client_id : LPS_éditeur_A,Opérateur_A ou bien LPS_éditeur_C"),
+            Text.of(
+                    "Faire enregistrer ce client_id par le guichet EDC PSC pour ce couple (éditeur, opérateur), ou corriger le client_id déclaré.",
+                    "Have the EDC PSC guichet register this client_id for this (editor, operator) pair, or correct the declared client_id."),
+            Owner.GUICHET,
+            Owner.OPERATEUR_LPS);
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> check(Trial trial) {
+        return trial.at(Stage.CREDENTIAL)
+                .flatMap(hop -> hop
+                        .fact(Fact.REGISTER_CLIENT)
+                        .map(observed ->
+                                CARD.compare(hop, new Observed("registered", expectedWhere(trial, hop)), observed))
+                        .stream())
+                .toList();
+    }
+
+    private static String expectedWhere(Trial trial, Hop hop) {
+        return trial.operation(hop)
+                .map(operation -> trial.declared(operation, "clientId", "").where())
+                .orElse("json/clientId");
+    }
+}

@@ -1,0 +1,56 @@
+package fr.accroche.compliance.catalogue.edcpsc;
+
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Phase;
+import fr.accroche.compliance.rule.Rule;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.Trial;
+import fr.accroche.compliance.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** IDN-01: The CN of the client certificate is the client_id, to the letter. */
+public final class CnIsClientId implements Rule {
+
+    private static final RuleCard CARD = RuleCard.violation(
+            "IDN-01",
+            Phase.PKI,
+            Text.of(
+                    "Le CN du certificat client est le client_id, au caractère près.",
+                    "The CN of the client certificate is the client_id, to the letter."),
+            Citation.webinar(
+                    "annexe « Schémas… Parcours Opérateur », architecture proxy intégré",
+                    "certificat : CN = LPS_éditeur_A,Opérateur_A"),
+            Text.of(
+                    "Commander un certificat ORG AUTH_CLI dont le « service applicatif » est exactement {expected}, et l'installer dans le proxy pour ce client_id.",
+                    "Order an ORG AUTH_CLI certificate whose 'service applicatif' is exactly {expected}, and install it in the proxy for this client_id."),
+            Owner.OPERATEUR_PROXY,
+            Owner.EDITEUR_PROXY);
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> check(Trial trial) {
+        return trial.at(Stage.PSC_CIBA, Stage.PSC_TOKEN, Stage.EXCHANGE, Stage.BUSINESS)
+                .flatMap(hop -> trial.client(hop).stream()
+                        .flatMap(client ->
+                                commonName(hop)
+                                        .map(cn -> CARD.compare(hop, trial.expectedClientId(hop, client), cn))
+                                        .stream()))
+                .toList();
+    }
+
+    private static Optional<Observed> commonName(Hop hop) {
+        return hop.client()
+                .presented()
+                .map(certificate -> new Observed(certificate.commonName().orElse(""), certificate.where("CN")));
+    }
+}

@@ -1,0 +1,91 @@
+package fr.accroche.compliance.catalogue.edcpsc;
+
+import fr.accroche.compliance.declaration.Couloir;
+import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Phase;
+import fr.accroche.compliance.rule.Rule;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.Trial;
+import fr.accroche.compliance.text.Text;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** CRD-06: The ELU and ELP habilitations and the link are there, not suspended, and the PMT window is open. */
+public final class HabilitationsHold implements Rule {
+
+    private static final RuleCard CARD = RuleCard.violation(
+            "CRD-06",
+            Phase.CREDENTIAL,
+            Text.of(
+                    "Les habilitations ELU et ELP et le lien sont présents, non suspendus, et la fenêtre du PMT est ouverte.",
+                    "The ELU and ELP habilitations and the link are there, not suspended, and the PMT window is open."),
+            Citation.webinar(
+                    "« Prérequis de maturité technique »",
+                    "L'autorisation délivrée par l'ANS dans le cadre du PMT est provisoire et valable"),
+            Text.of(
+                    "Obtenir ou faire renouveler ce droit auprès du guichet EDC PSC : attendu {expected}, trouvé {observed}.",
+                    "Obtain or renew this right at the EDC PSC guichet: expected {expected}, found {observed}."),
+            Owner.GUICHET,
+            Owner.EDITEUR_LPS,
+            Owner.EDITEUR_PROXY);
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public boolean applies(Trial trial) {
+        return trial.declaration().couloir() != Couloir.MEDICO_SOCIAL;
+    }
+
+    @Override
+    public List<Finding> check(Trial trial) {
+        return trial.at(Stage.CREDENTIAL)
+                .flatMap(hop -> check(trial, hop).stream())
+                .toList();
+    }
+
+    private static List<Finding> check(Trial trial, Hop hop) {
+        Optional<Operation> operation = trial.operation(hop);
+        if (operation.isEmpty()) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        standing(trial, hop, Fact.REGISTER_ELU, "components." + operation.get().lps() + ".habilitations", findings);
+        standing(trial, hop, Fact.REGISTER_ELP, "components." + operation.get().proxy() + ".habilitations", findings);
+        hop.fact(Fact.REGISTER_LINK)
+                .ifPresent(link ->
+                        findings.add(CARD.compare(hop, trial.declared(operation.get(), "link", "valid"), link)));
+        hop.fact(Fact.REGISTER_PMT_UNTIL)
+                .ifPresent(until -> findings.add(
+                        CARD.judge(hop, pmtOpen(hop), trial.declared(operation.get(), "pmt", "≥ " + day(hop)), until)));
+        return findings;
+    }
+
+    private static void standing(Trial trial, Hop hop, Fact fact, String path, List<Finding> findings) {
+        hop.fact(fact)
+                .ifPresent(observed -> findings.add(CARD.compare(
+                        hop, new Observed("valid", trial.declaration().lines().at(path)), observed)));
+    }
+
+    /** Whether the provisional authorisation still runs on the day of the call, or none is needed. */
+    static boolean pmtOpen(Hop hop) {
+        String until = hop.value(Fact.REGISTER_PMT_UNTIL).orElse("none");
+        return until.equals("none") || !day(hop).isAfter(LocalDate.parse(until));
+    }
+
+    private static LocalDate day(Hop hop) {
+        return LocalDate.ofInstant(hop.at(), ZoneOffset.UTC);
+    }
+}

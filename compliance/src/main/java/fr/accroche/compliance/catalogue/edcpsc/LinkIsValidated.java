@@ -1,0 +1,48 @@
+package fr.accroche.compliance.catalogue.edcpsc;
+
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Phase;
+import fr.accroche.compliance.rule.Rule;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.Trial;
+import fr.accroche.compliance.text.Text;
+import java.util.List;
+
+/** IDN-05: The technical link between this LPS and this proxy is declared and validated. */
+public final class LinkIsValidated implements Rule {
+
+    private static final RuleCard CARD = RuleCard.violation(
+            "IDN-05",
+            Phase.CREDENTIAL,
+            Text.of(
+                    "Le lien technique entre ce LPS et ce proxy est déclaré et validé.",
+                    "The technical link between this LPS and this proxy is declared and validated."),
+            Citation.webinar(
+                    "annexe, double niveau de contrôle",
+                    "valide à la fois le logiciel utilisateur (LPS), le proxy e-santé, ainsi que le lien technique entre les deux."),
+            Text.of(
+                    "Déclarer ce proxy dans le dossier EDC PSC du LPS et faire valider le lien : un dossier par proxy.",
+                    "Declare this proxy in the LPS's EDC PSC file and have the link validated: one file per proxy."),
+            Owner.EDITEUR_LPS,
+            Owner.GUICHET);
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> check(Trial trial) {
+        return trial.at(Stage.CREDENTIAL)
+                .flatMap(hop -> hop
+                        .fact(Fact.REGISTER_LINK)
+                        .flatMap(link -> trial.operation(hop)
+                                .map(operation -> CARD.compare(hop, trial.declared(operation, "link", "valid"), link)))
+                        .stream())
+                .toList();
+    }
+}

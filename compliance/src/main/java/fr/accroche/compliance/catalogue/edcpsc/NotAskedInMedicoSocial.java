@@ -1,0 +1,60 @@
+package fr.accroche.compliance.catalogue.edcpsc;
+
+import fr.accroche.compliance.declaration.Couloir;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.Level;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Phase;
+import fr.accroche.compliance.rule.Rule;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.RuleId;
+import fr.accroche.compliance.rule.Trial;
+import fr.accroche.compliance.text.Text;
+import java.util.List;
+
+/** CRD-05: In the médico-social corridor the API Credential control is not asked for: the exchange goes on without it. */
+public final class NotAskedInMedicoSocial implements Rule {
+
+    private static final RuleCard CARD = new RuleCard(
+            RuleId.of("CRD-05"),
+            Level.INFO,
+            Phase.CREDENTIAL,
+            Text.of(
+                    "Dans le couloir médico-social, le contrôle par l'API Credential n'est pas demandé : l'échange se fait sans lui.",
+                    "In the médico-social corridor the API Credential control is not asked for: the exchange goes on without it."),
+            Citation.webinar(
+                    "annexe, double niveau de contrôle",
+                    "Dans le cadre du couloir médico-social, ce contrôle complémentaire n'est pas demandé."),
+            Text.of(
+                    "Vérifier le couloir déclaré, ou le réglage du serveur d'autorisation qui appelle l'API Credential sans nécessité.",
+                    "Check the declared corridor, or the setting of the authorization server that calls the API Credential needlessly."),
+            List.of(Owner.SERVICE));
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public boolean applies(Trial trial) {
+        return trial.declaration().couloir() == Couloir.MEDICO_SOCIAL;
+    }
+
+    @Override
+    public List<Finding> check(Trial trial) {
+        return trial.at(Stage.EXCHANGE)
+                .flatMap(hop -> hop
+                        .fact(Fact.CREDENTIAL_OUTCOME)
+                        .map(outcome -> CARD.compare(
+                                hop,
+                                new Observed(
+                                        "skipped", trial.declaration().lines().at("couloir")),
+                                outcome))
+                        .stream())
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package fr.accroche.compliance.catalogue.edcpsc;
+
+import fr.accroche.compliance.declaration.ComposantPrincipal;
+import fr.accroche.compliance.declaration.NumeroHomologation;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Phase;
+import fr.accroche.compliance.rule.Rule;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.Trial;
+import fr.accroche.compliance.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** IDN-06: The LPS number in the assertion or the context is the one of the solution that owns the client_id. */
+public final class NumberBelongsToClient implements Rule {
+
+    private static final RuleCard CARD = RuleCard.violation(
+            "IDN-06",
+            Phase.BUSINESS,
+            Text.of(
+                    "Le numéro du LPS dans l'assertion ou le contexte est celui de la solution qui détient le client_id.",
+                    "The LPS number in the assertion or the context is the one of the solution that owns the client_id."),
+            Citation.webinar(
+                    "annexe « Schémas… Parcours Opérateur », architecture proxy intégré",
+                    "sur le web service : VIHF avec LPS_ID_HOMOLOGATION_DMP = LPS_éditeur_A"),
+            Text.of(
+                    "Mettre dans la requête le numéro d'homologation ou de certification du LPS pour ce téléservice.",
+                    "Put the LPS's own homologation or certification number for this téléservice in the request."),
+            Owner.EDITEUR_LPS,
+            Owner.EDITEUR_PROXY);
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> check(Trial trial) {
+        return trial.atTeleservices()
+                .flatMap(hop -> hop
+                        .fact(Fact.LPS_NUMBER)
+                        .filter(number -> !number.value().isEmpty())
+                        .flatMap(number -> expected(trial, hop).map(expected -> CARD.compare(hop, expected, number)))
+                        .stream())
+                .toList();
+    }
+
+    private static Optional<Observed> expected(Trial trial, Hop hop) {
+        return trial.operation(hop)
+                .flatMap(operation -> trial.teleservice(hop).map(service -> {
+                    ComposantPrincipal lps = trial.declaration().lps(operation);
+                    String number =
+                            lps.number(service).map(NumeroHomologation::value).orElse("");
+                    String where = trial.declaration()
+                            .lines()
+                            .at("components." + lps.id() + ".homologations." + service.label());
+                    return new Observed(Fact.LPS_NUMBER.redact(number), where);
+                }));
+    }
+}

@@ -1,0 +1,62 @@
+package fr.accroche.compliance.catalogue.edcpsc;
+
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Phase;
+import fr.accroche.compliance.rule.Rule;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.Trial;
+import fr.accroche.compliance.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** IDN-02: The OU of the client certificate is the idNatStruct of the proxy's operator. */
+public final class OuIsProxyOperator implements Rule {
+
+    private static final RuleCard CARD = RuleCard.violation(
+            "IDN-02",
+            Phase.PKI,
+            Text.of(
+                    "L'OU du certificat client est l'idNatStruct de l'opérateur du proxy.",
+                    "The OU of the client certificate is the idNatStruct of the proxy's operator."),
+            Citation.webinar(
+                    "annexe « Schémas… Parcours Opérateur », architecture proxy intégré",
+                    "OU = idnat_structure_PROXY_éditeur_A,Opérateur_A"),
+            Text.of(
+                    "Commander le certificat ORG AUTH_CLI sur la structure {expected} (l'opérateur du proxy), non sur {observed}.",
+                    "Order the ORG AUTH_CLI certificate on structure {expected} (the proxy's operator), not on {observed}."),
+            Owner.OPERATEUR_PROXY);
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> check(Trial trial) {
+        return trial.at(Stage.PSC_CIBA, Stage.PSC_TOKEN, Stage.EXCHANGE, Stage.BUSINESS)
+                .flatMap(hop -> check(trial, hop).stream())
+                .toList();
+    }
+
+    private static Optional<Finding> check(Trial trial, Hop hop) {
+        return trial.operation(hop)
+                .flatMap(operation -> hop.client().presented().map(certificate -> {
+                    String idNatStruct = trial.declaration()
+                            .proxyOperator(operation)
+                            .idNatStruct()
+                            .value();
+                    Observed expected = new Observed(
+                            idNatStruct,
+                            trial.declaration().lines().at("actors." + operation.proxyOperator() + ".idNatStruct"));
+                    return CARD.compare(
+                            hop,
+                            expected,
+                            new Observed(certificate.organisationalUnit().orElse(""), certificate.where("OU")));
+                }));
+    }
+}

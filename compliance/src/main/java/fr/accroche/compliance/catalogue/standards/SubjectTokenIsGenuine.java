@@ -1,0 +1,63 @@
+package fr.accroche.compliance.catalogue.standards;
+
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Phase;
+import fr.accroche.compliance.rule.Rule;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.Trial;
+import fr.accroche.compliance.text.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** TOK-02: The PSC token exchanged is genuine, active, of the expected issuer and level (acr). */
+public final class SubjectTokenIsGenuine implements Rule {
+
+    private static final RuleCard CARD = RuleCard.violation(
+            "TOK-02",
+            Phase.EXCHANGE,
+            Text.of(
+                    "Le jeton PSC échangé est authentique, actif, de l'émetteur et du niveau (acr) attendus.",
+                    "The PSC token exchanged is genuine, active, of the expected issuer and level (acr)."),
+            Citation.standard("RFC 8693 §2.1, RFC 7662 §2.2, OpenID Connect Core §2"),
+            Text.of(
+                    "Échanger le jeton aussitôt reçu (il vit deux minutes) et le redemander s'il a expiré : attendu {expected}, trouvé {observed}.",
+                    "Exchange the token as soon as it is received (it lives two minutes) and ask for another if it has expired: expected {expected}, found {observed}."),
+            Owner.EDITEUR_PROXY);
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    private static final Set<String> LEVELS = Set.of("eidas1", "eidas2", "eidas3");
+
+    @Override
+    public List<Finding> check(Trial trial) {
+        return trial.at(Stage.EXCHANGE)
+                .flatMap(hop -> Stream.of(
+                                hop.fact(Fact.SUBJECT_TOKEN_STATE)
+                                        .map(state ->
+                                                CARD.compare(hop, new Observed("active", "PSC/introspection"), state)),
+                                hop.fact(Fact.SUBJECT_TOKEN_ISSUER)
+                                        .map(issuer -> CARD.judge(
+                                                hop,
+                                                issuer.value().endsWith("/auth/realms/esante-wallet"),
+                                                new Observed("…/auth/realms/esante-wallet", "PSC/discovery"),
+                                                issuer)),
+                                hop.fact(Fact.SUBJECT_TOKEN_ACR)
+                                        .map(acr -> CARD.judge(
+                                                hop,
+                                                LEVELS.contains(acr.value()),
+                                                new Observed("eidas1 | eidas2 | eidas3", "acr_values"),
+                                                acr)))
+                        .flatMap(Optional::stream))
+                .toList();
+    }
+}

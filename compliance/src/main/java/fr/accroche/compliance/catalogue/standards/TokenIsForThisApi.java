@@ -1,0 +1,70 @@
+package fr.accroche.compliance.catalogue.standards;
+
+import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Phase;
+import fr.accroche.compliance.rule.Rule;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.Trial;
+import fr.accroche.compliance.text.Text;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** TOK-04: The token presented is an API token, active, issued for this API. */
+public final class TokenIsForThisApi implements Rule {
+
+    private static final RuleCard CARD = RuleCard.violation(
+            "TOK-04",
+            Phase.BUSINESS,
+            Text.of(
+                    "Le jeton présenté est un jeton d'API, actif, délivré pour cette API.",
+                    "The token presented is an API token, active, issued for this API."),
+            Citation.standard("RFC 6750 §3.1, RFC 8693 §1.1"),
+            Text.of(
+                    "Présenter le jeton obtenu par échange auprès du serveur d'autorisation de cette API ({expected}), jamais le jeton PSC.",
+                    "Present the token obtained by exchange at this API's authorization server ({expected}), never the PSC token."),
+            Owner.EDITEUR_PROXY);
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> check(Trial trial) {
+        return trial.at(Stage.BUSINESS)
+                .flatMap(hop -> Stream.of(kind(hop), state(hop), audience(hop)).flatMap(Optional::stream))
+                .toList();
+    }
+
+    private static Optional<Finding> kind(Hop hop) {
+        return hop.fact(Fact.BEARER_KIND).map(kind -> CARD.compare(hop, new Observed("api", "RFC 8693 §2.2.1"), kind));
+    }
+
+    private static Optional<Finding> state(Hop hop) {
+        boolean api = hop.value(Fact.BEARER_KIND).orElse("").equals("api");
+        return hop.fact(Fact.BEARER_STATE)
+                .filter(state -> api)
+                .map(state -> CARD.compare(hop, new Observed("active", "RFC 7662 §2.2"), state));
+    }
+
+    private static Optional<Finding> audience(Hop hop) {
+        Optional<Teleservice> service = hop.value(Fact.TELESERVICE).flatMap(Teleservice::named);
+        return hop.fact(Fact.BEARER_AUDIENCE)
+                .map(audience -> CARD.judge(
+                        hop,
+                        Arrays.stream(audience.value().split(" "))
+                                .map(Teleservice::named)
+                                .anyMatch(service::equals),
+                        new Observed(service.map(Teleservice::route).orElse(""), "realm"),
+                        audience));
+    }
+}

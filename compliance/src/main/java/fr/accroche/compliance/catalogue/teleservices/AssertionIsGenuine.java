@@ -1,0 +1,81 @@
+package fr.accroche.compliance.catalogue.teleservices;
+
+import fr.accroche.compliance.declaration.Settings;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Phase;
+import fr.accroche.compliance.rule.Rule;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.Trial;
+import fr.accroche.compliance.text.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** LPS-04: The assertion is what its profile asks for: signature (VIHF) over the element that is read, an ORG SIGN signing certificate, an allowed age. */
+public final class AssertionIsGenuine implements Rule {
+
+    private static final RuleCard CARD = RuleCard.violation(
+            "LPS-04",
+            Phase.BUSINESS,
+            Text.of(
+                    "L'assertion est telle que son profil la demande : signature (VIHF) sur l'élément lu, certificat de signature ORG SIGN, âge permis.",
+                    "The assertion is what its profile asks for: signature (VIHF) over the element that is read, an ORG SIGN signing certificate, an allowed age."),
+            Citation.standard("SAML 2.0 Core §5, XML Signature §3.2, WS-Security SAML Token Profile §3"),
+            Text.of(
+                    "Refaire l'assertion : la signer en dernier, avec un certificat ORG SIGN, ne plus y toucher ensuite, et l'envoyer aussitôt ({observed}).",
+                    "Make the assertion again: sign it last, with an ORG SIGN certificate, do not touch it afterwards, and send it at once ({observed})."),
+            Owner.EDITEUR_LPS,
+            Owner.EDITEUR_PROXY);
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> check(Trial trial) {
+        return trial.atTeleservices()
+                .filter(hop -> Set.of("VIHF", "ASSERTION_PS")
+                        .contains(hop.value(Fact.ASSERTION_KIND).orElse("")))
+                .flatMap(hop ->
+                        Stream.of(signature(hop), signer(hop), age(trial, hop)).flatMap(Optional::stream))
+                .toList();
+    }
+
+    private static Optional<Finding> signature(Hop hop) {
+        boolean vihf = hop.value(Fact.ASSERTION_KIND).orElse("").equals("VIHF");
+        Set<String> accepted = vihf ? Set.of("valid") : Set.of("valid", "absent");
+        return hop.fact(Fact.ASSERTION_SIGNATURE)
+                .map(signature -> CARD.judge(
+                        hop,
+                        accepted.contains(signature.value()),
+                        new Observed(vihf ? "valid" : "absent | valid", "XML Signature"),
+                        signature));
+    }
+
+    private static Optional<Finding> signer(Hop hop) {
+        return hop.fact(Fact.ASSERTION_SIGNER_DEFECTS)
+                .map(defects ->
+                        CARD.judge(hop, defects.value().isEmpty(), new Observed("ORG_SIGN", "IGC-Santé"), defects));
+    }
+
+    private static Optional<Finding> age(Trial trial, Hop hop) {
+        Settings settings = trial.declaration().settings();
+        long oldest = settings.assertionMaxAge().plus(settings.clockSkew()).toSeconds();
+        long youngest = -settings.clockSkew().toSeconds();
+        return hop.fact(Fact.ASSERTION_AGE).map(age -> {
+            long seconds = Long.parseLong(age.value());
+            return CARD.judge(
+                    hop,
+                    seconds >= youngest && seconds <= oldest,
+                    new Observed(youngest + " s … " + oldest + " s", "settings.assertionMaxAge"),
+                    age);
+        });
+    }
+}

@@ -1,0 +1,53 @@
+package fr.accroche.compliance.catalogue.teleservices;
+
+import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Phase;
+import fr.accroche.compliance.rule.Rule;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.Trial;
+import fr.accroche.compliance.text.Text;
+import java.util.List;
+
+/** LPS-01: Every request to DMP, INSi or ON carries its SAML assertion. */
+public final class AssertionIsThere implements Rule {
+
+    private static final RuleCard CARD = RuleCard.violation(
+            "LPS-01",
+            Phase.BUSINESS,
+            Text.of(
+                    "Chaque requête vers DMP, INSi ou ON porte son assertion SAML.",
+                    "Every request to DMP, INSi or ON carries its SAML assertion."),
+            Citation.webinar(
+                    "annexe, double niveau de contrôle",
+                    "basé sur la vérification de l'assertion SAML pour chaque requête, réalisée par le serveur métier du service."),
+            Text.of(
+                    "Ajouter l'assertion ({expected}) dans l'en-tête wsse:Security de la requête SOAP.",
+                    "Add the assertion ({expected}) to the wsse:Security header of the SOAP request."),
+            Owner.EDITEUR_LPS,
+            Owner.EDITEUR_PROXY);
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> check(Trial trial) {
+        return trial.atTeleservices()
+                .flatMap(hop -> hop
+                        .fact(Fact.ASSERTION_KIND)
+                        .flatMap(kind ->
+                                trial.teleservice(hop).map(service -> CARD.compare(hop, expected(service), kind)))
+                        .stream())
+                .toList();
+    }
+
+    private static Observed expected(Teleservice service) {
+        return service == Teleservice.DMP ? new Observed("VIHF", "DMP") : new Observed("ASSERTION_PS", service.label());
+    }
+}

@@ -1,0 +1,60 @@
+package fr.accroche.compliance.catalogue.teleservices;
+
+import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Phase;
+import fr.accroche.compliance.rule.Rule;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.Trial;
+import fr.accroche.compliance.text.Text;
+import java.util.List;
+
+/** LPS-03: For INSi and ON, ContexteLPS/LPS/IDAM is there and filled in. */
+public final class IdamIsFilledIn implements Rule {
+
+    private static final RuleCard CARD = RuleCard.violation(
+            "LPS-03",
+            Phase.BUSINESS,
+            Text.of(
+                    "Pour INSi et ON, ContexteLPS/LPS/IDAM est présent et rempli.",
+                    "For INSi and ON, ContexteLPS/LPS/IDAM is there and filled in."),
+            Citation.webinar("annexe, requête métier", "Exemple pour INSi et ON : `<urn1:LPS>` dans l'Assertion PS"),
+            Text.of(
+                    "Écrire le numéro de certification du LPS dans ContexteLPS/LPS/IDAM de l'en-tête SOAP.",
+                    "Write the LPS's certification number in ContexteLPS/LPS/IDAM of the SOAP header."),
+            Owner.EDITEUR_LPS);
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> check(Trial trial) {
+        return trial.atTeleservices()
+                .filter(hop -> trial.teleservice(hop)
+                        .filter(service -> service != Teleservice.DMP)
+                        .isPresent())
+                .filter(hop -> hop.fact(Fact.ASSERTION_KIND).isPresent())
+                .map(hop -> {
+                    Observed number = hop.fact(Fact.LPS_NUMBER).orElse(new Observed("", "SOAP/ContexteLPS/LPS/IDAM"));
+                    return CARD.judge(hop, !number.value().isEmpty(), expected(trial, hop), number);
+                })
+                .toList();
+    }
+
+    private static Observed expected(Trial trial, Hop hop) {
+        String where = trial.operation(hop)
+                .flatMap(operation -> trial.teleservice(hop)
+                        .map(service -> trial.declaration()
+                                .lines()
+                                .at("components." + operation.lps() + ".homologations." + service.label())))
+                .orElse("SOAP/ContexteLPS");
+        return new Observed("IDAM", where);
+    }
+}

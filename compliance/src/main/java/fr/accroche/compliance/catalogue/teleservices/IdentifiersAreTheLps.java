@@ -1,0 +1,54 @@
+package fr.accroche.compliance.catalogue.teleservices;
+
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Phase;
+import fr.accroche.compliance.rule.Rule;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.Trial;
+import fr.accroche.compliance.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** LPS-07: The LPS_* and LPS/* identifiers are the LPS's; the proxy never puts its own there. */
+public final class IdentifiersAreTheLps implements Rule {
+
+    private static final RuleCard CARD = RuleCard.violation(
+            "LPS-07",
+            Phase.BUSINESS,
+            Text.of(
+                    "Les identifiants LPS_* et LPS/* sont ceux du LPS ; le proxy n'y met jamais les siens.",
+                    "The LPS_* and LPS/* identifiers are the LPS's; the proxy never puts its own there."),
+            Citation.webinar(
+                    "annexe « Schémas… Parcours Opérateur », architecture proxy intégré",
+                    "VIHF avec LPS_ID_HOMOLOGATION_DMP = LPS_éditeur_A"),
+            Text.of(
+                    "Laisser dans la requête le numéro que le LPS y a mis ({expected}) : celui du proxy n'a pas cours.",
+                    "Leave in the request the number that the LPS put there ({expected}): the proxy's own has no currency."),
+            Owner.EDITEUR_PROXY);
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> check(Trial trial) {
+        List<Hop> sent = trial.at(Stage.LPS_SEND).toList();
+        return trial.atTeleservices()
+                .flatMap(received -> Sent.match(sent, trial.atTeleservices().toList(), received)
+                        .flatMap(origin -> compare(origin, received))
+                        .stream())
+                .toList();
+    }
+
+    private static Optional<Finding> compare(Hop origin, Hop received) {
+        return origin.fact(Fact.LPS_NUMBER)
+                .flatMap(expected ->
+                        received.fact(Fact.LPS_NUMBER).map(observed -> CARD.compare(received, expected, observed)));
+    }
+}

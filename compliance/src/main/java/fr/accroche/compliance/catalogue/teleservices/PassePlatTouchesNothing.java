@@ -1,0 +1,71 @@
+package fr.accroche.compliance.catalogue.teleservices;
+
+import fr.accroche.compliance.declaration.ProxyEsante;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Phase;
+import fr.accroche.compliance.rule.Rule;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.Trial;
+import fr.accroche.compliance.text.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** LPS-06: In passe-plat the business request arrives byte for byte as the LPS sent it. */
+public final class PassePlatTouchesNothing implements Rule {
+
+    private static final RuleCard CARD = RuleCard.violation(
+            "LPS-06",
+            Phase.BUSINESS,
+            Text.of(
+                    "En passe-plat, la requête métier arrive octet pour octet comme le LPS l'a émise.",
+                    "In passe-plat the business request arrives byte for byte as the LPS sent it."),
+            Citation.webinar(
+                    "annexe « 2 type de Proxies »",
+                    "Ils transfèrent les requêtes métiers générées par le LPS telles quelles."),
+            Text.of(
+                    "Transmettre le corps reçu sans l'analyser ni le réécrire, ou déclarer le proxy « métier ».",
+                    "Forward the body as received, neither parsed nor rewritten, or declare the proxy as 'métier'."),
+            Owner.EDITEUR_PROXY);
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public boolean applies(Trial trial) {
+        return trial.exchange()
+                .clientId()
+                .flatMap(trial.declaration()::operation)
+                .filter(operation -> trial.declaration().proxy(operation).mode() == ProxyEsante.Mode.PASSE_PLAT)
+                .isPresent();
+    }
+
+    @Override
+    public List<Finding> check(Trial trial) {
+        Map<String, List<Hop>> sent = byService(Sent.hops(trial));
+        Map<String, List<Hop>> received = byService(trial.at(Stage.BUSINESS));
+        return received.entrySet().stream()
+                .flatMap(entry -> Sent.pairs(sent.getOrDefault(entry.getKey(), List.of()), entry.getValue()))
+                .flatMap(pair -> pair
+                        .sent()
+                        .fact(Fact.BODY_SHA256)
+                        .flatMap(expected -> pair.received()
+                                .fact(Fact.BODY_SHA256)
+                                .map(observed -> CARD.compare(pair.received(), expected, observed)))
+                        .stream())
+                .toList();
+    }
+
+    private static Map<String, List<Hop>> byService(Stream<Hop> hops) {
+        return hops.collect(
+                Collectors.groupingBy(hop -> hop.value(Fact.TELESERVICE).orElse("")));
+    }
+}

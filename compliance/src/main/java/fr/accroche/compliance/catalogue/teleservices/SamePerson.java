@@ -1,0 +1,44 @@
+package fr.accroche.compliance.catalogue.teleservices;
+
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Phase;
+import fr.accroche.compliance.rule.Rule;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.Trial;
+import fr.accroche.compliance.text.Text;
+import java.util.List;
+
+/** LPS-05: The person in the assertion is the person in the API token. */
+public final class SamePerson implements Rule {
+
+    private static final RuleCard CARD = RuleCard.violation(
+            "LPS-05",
+            Phase.BUSINESS,
+            Text.of(
+                    "La personne de l'assertion est celle du jeton d'API.",
+                    "The person in the assertion is the person in the API token."),
+            Citation.standard("SAML 2.0 Core §2.4.1.1 ; teleservices R11 (NameID = SubjectNameID)"),
+            Text.of(
+                    "Mettre dans NameID l'identifiant du professionnel connecté à PSC ({expected}), et non {observed}.",
+                    "Put in NameID the identifier of the professional logged in at PSC ({expected}), not {observed}."),
+            Owner.EDITEUR_LPS);
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> check(Trial trial) {
+        return trial.atTeleservices()
+                .flatMap(hop -> hop
+                        .fact(Fact.TOKEN_PERSON)
+                        .flatMap(expected ->
+                                hop.fact(Fact.ASSERTION_PERSON).map(observed -> CARD.compare(hop, expected, observed)))
+                        .stream())
+                .toList();
+    }
+}

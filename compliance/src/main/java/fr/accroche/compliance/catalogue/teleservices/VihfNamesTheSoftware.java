@@ -1,0 +1,77 @@
+package fr.accroche.compliance.catalogue.teleservices;
+
+import fr.accroche.compliance.declaration.CommercialName;
+import fr.accroche.compliance.declaration.ComposantPrincipal;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Phase;
+import fr.accroche.compliance.rule.Rule;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.Trial;
+import fr.accroche.compliance.text.Text;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** LPS-02: The VIHF has LPS_Nom, LPS_Version and LPS_ID_HOMOLOGATION_DMP; name and version are those of the declared product. */
+public final class VihfNamesTheSoftware implements Rule {
+
+    private static final RuleCard CARD = RuleCard.violation(
+            "LPS-02",
+            Phase.BUSINESS,
+            Text.of(
+                    "Le VIHF porte LPS_Nom, LPS_Version et LPS_ID_HOMOLOGATION_DMP ; nom et version sont ceux du produit déclaré.",
+                    "The VIHF has LPS_Nom, LPS_Version and LPS_ID_HOMOLOGATION_DMP; name and version are those of the declared product."),
+            Citation.webinar(
+                    "annexe, requête métier", "Exemple pour le DMP : `<saml2:Attribute Name=\"LPS_*)>` dans le VIHF"),
+            Text.of(
+                    "Écrire {expected} dans cet attribut du VIHF, comme le logiciel l'affiche.",
+                    "Write {expected} in this attribute of the VIHF, as the software displays it."),
+            Owner.EDITEUR_LPS);
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> check(Trial trial) {
+        return trial.atTeleservices()
+                .filter(hop -> hop.value(Fact.ASSERTION_KIND).orElse("").equals("VIHF"))
+                .flatMap(hop -> trial.operation(hop).stream()
+                        .flatMap(operation ->
+                                check(trial, hop, trial.declaration().lps(operation))))
+                .toList();
+    }
+
+    private static Stream<Finding> check(Trial trial, Hop hop, ComposantPrincipal lps) {
+        List<String> names =
+                lps.commercialNames().stream().map(CommercialName::name).toList();
+        Observed name = hop.fact(Fact.LPS_NAME).orElse(new Observed("", "VIHF/LPS_Nom"));
+        Observed version = hop.fact(Fact.LPS_VERSION).orElse(new Observed("", "VIHF/LPS_Version"));
+        boolean numbered = !hop.value(Fact.LPS_NUMBER).orElse("").isEmpty();
+        String path = "components." + lps.id();
+        return Stream.of(
+                CARD.judge(
+                        hop,
+                        names.contains(name.value()),
+                        new Observed(
+                                String.join(" | ", names),
+                                trial.declaration().lines().at(path + ".commercialNames")),
+                        name),
+                CARD.compare(
+                        hop,
+                        new Observed(lps.version(), trial.declaration().lines().at(path + ".version")),
+                        version),
+                CARD.judge(
+                        hop,
+                        numbered,
+                        new Observed(
+                                "LPS_ID_HOMOLOGATION_DMP",
+                                trial.declaration().lines().at(path + ".homologations.DMP")),
+                        hop.fact(Fact.LPS_NUMBER).orElse(new Observed("", "VIHF/LPS_ID_HOMOLOGATION_DMP"))));
+    }
+}

@@ -1,0 +1,65 @@
+package fr.accroche.compliance.declaration;
+
+import java.time.Duration;
+
+/**
+ * How the simulators behave where public documents are silent or disagree. Each has a default and its reason in
+ * docs/settings.md.
+ *
+ * @param cnf the encoding of a token's certificate thumbprint that the authorization servers issue
+ * @param securityLevel the level that the services ask for and the register grants; opaque, only "15" is evidenced
+ * @param cibaInterval seconds between polls that PSC asks for
+ * @param pscTokenLife of a PSC access token
+ * @param apiTokenLife of an API access token
+ * @param assertionMaxAge of a SAML assertion
+ * @param clockSkew allowed between the assertion's clock and the service's
+ * @param tls whether a wrong client certificate is refused in the TLS handshake, as the real servers do, or over HTTP with
+ *     the reason
+ * @param realistic whether answers leave out the {@code X-Accroche-Diagnosis} header, as the real servers do
+ */
+public record Settings(
+        Cnf cnf,
+        String securityLevel,
+        Duration cibaInterval,
+        Duration pscTokenLife,
+        Duration apiTokenLife,
+        Duration assertionMaxAge,
+        Duration clockSkew,
+        Tls tls,
+        boolean realistic) {
+
+    public static final Settings DEFAULT = new Settings(
+            Cnf.ANS,
+            "15",
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(2),
+            Duration.ofHours(4),
+            Duration.ofHours(1),
+            Duration.ofMinutes(5),
+            Tls.PEDAGOGIC,
+            false);
+
+    public Settings withPscTokenLife(Duration life) {
+        return new Settings(
+                cnf, securityLevel, cibaInterval, life, apiTokenLife, assertionMaxAge, clockSkew, tls, realistic);
+    }
+
+    public Settings withSecurityLevel(String level) {
+        return new Settings(
+                cnf, level, cibaInterval, pscTokenLife, apiTokenLife, assertionMaxAge, clockSkew, tls, realistic);
+    }
+
+    /** What the servers do about a wrong client certificate. */
+    public enum Tls {
+        PEDAGOGIC,
+        STRICT
+    }
+
+    /** The encodings of {@code cnf.x5t#S256} that circulate. */
+    public enum Cnf {
+        /** base64 of the hexadecimal digest, as every public ANS sample has. */
+        ANS,
+        /** RFC 8705 §3.1. */
+        RFC8705
+    }
+}

@@ -1,0 +1,32 @@
+package fr.accroche.compliance.declaration;
+
+import java.util.Map;
+
+/**
+ * Where each part of a declaration was written.
+ *
+ * @param file the file's name as the user knows it
+ * @param byPath line by path, for example {@code operations[0].clientId} to 20; lines count from 1
+ */
+public record SourceLines(String file, Map<String, Integer> byPath) {
+
+    public SourceLines {
+        byPath = Map.copyOf(byPath);
+    }
+
+    /** {@code file:line} of a path, or of the nearest part around it. */
+    public String at(String path) {
+        for (String part = path; !part.isEmpty(); part = parent(part)) {
+            Integer line = byPath.get(part);
+            if (line != null) {
+                return file + ":" + line;
+            }
+        }
+        return file;
+    }
+
+    private static String parent(String path) {
+        int cut = Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
+        return cut < 0 ? "" : path.substring(0, cut);
+    }
+}

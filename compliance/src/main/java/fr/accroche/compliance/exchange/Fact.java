@@ -1,0 +1,130 @@
+package fr.accroche.compliance.exchange;
+
+import static fr.accroche.compliance.exchange.Redaction.DIGEST;
+import static fr.accroche.compliance.exchange.Redaction.MASK;
+import static fr.accroche.compliance.exchange.Redaction.NONE;
+
+/**
+ * What a server can note of a call. The value is what was on the wire, or a word of the small vocabulary given here.
+ * Secrets are redacted by the note itself, in the same way everywhere, so that two servers' notes of one token still
+ * compare equal.
+ */
+public enum Fact {
+    // Correlation: two hops that share one of these belong to one session.
+    /** The trace-id part of {@code traceparent} (W3C Trace Context §3.2.2.3). */
+    TRACE_ID(NONE, true),
+    /** PSC's session_state. */
+    PSC_SESSION(NONE, true),
+    /** The proxy's session id. */
+    PROXY_SESSION(DIGEST, true),
+    /** CIBA's auth_req_id. */
+    AUTH_REQ_ID(DIGEST, true),
+    /** An access token of PSC: issued, introspected, or given as subject token. */
+    PSC_TOKEN(DIGEST, true),
+    /** An access token of an API's authorization server: issued, or presented as bearer. */
+    API_TOKEN(DIGEST, true),
+
+    // Connection and CIBA (PSC).
+    CLIENT_ID(NONE, false),
+    /** How the client proved itself: {@code tls_client_auth}, {@code client_secret_basic}, {@code client_secret_post}, {@code none}. */
+    CLIENT_AUTHENTICATION(NONE, false),
+    SCOPE(NONE, false),
+    ACR_VALUES(NONE, false),
+    /** The professional's national identifier. */
+    LOGIN_HINT(NONE, false),
+    BINDING_MESSAGE(NONE, false),
+    CHANNEL(NONE, false),
+    GRANT_TYPE(NONE, false),
+    /** The interval that PSC asked for, in seconds. */
+    POLL_INTERVAL(NONE, false),
+    /** Time since the previous poll of this request, in milliseconds. */
+    POLL_GAP(NONE, false),
+
+    // Token exchange (API-PSC authorization server).
+    SUBJECT_TOKEN_TYPE(NONE, false),
+    /** The parameters that occur more than once, separated by spaces. */
+    REPEATED_PARAMETERS(NONE, false),
+    /** What PSC says of the subject token: {@code active}, or {@code inactive}. */
+    SUBJECT_TOKEN_STATE(NONE, false),
+    SUBJECT_TOKEN_ISSUER(NONE, false),
+    /** The client that PSC issued the subject token to (azp). */
+    SUBJECT_TOKEN_CLIENT(NONE, false),
+    SUBJECT_TOKEN_ACR(NONE, false),
+    /** SubjectNameID of the token at hand. */
+    TOKEN_PERSON(NONE, false),
+    /** SHA-256 of the certificate an issued or presented API token is bound to, in either wire encoding. */
+    TOKEN_CNF(NONE, false),
+    /** The téléservice that the call is about: {@code DMP}, {@code INSi}, {@code ON}, {@code CONFORMITE}. */
+    TELESERVICE(NONE, false),
+
+    // API Credential.
+    CREDENTIAL_CLIENT_ID(NONE, false),
+    CREDENTIAL_CERTIFICATE_CN(NONE, false),
+    CREDENTIAL_CERTIFICATE_OU(NONE, false),
+    CREDENTIAL_SECURITY_LEVEL(NONE, false),
+    /** {@code granted}, {@code refused}, or {@code skipped}. */
+    CREDENTIAL_OUTCOME(NONE, false),
+    /** The field that the refusal names; empty text when it names none. */
+    CREDENTIAL_REFUSED_FIELD(NONE, false),
+    /** Who called: the CN of its certificate. */
+    CREDENTIAL_CALLER(NONE, false),
+    /** {@code registered} or {@code unknown}. */
+    REGISTER_CLIENT(NONE, false),
+    /** The security level that the register grants the client. */
+    REGISTER_SECURITY_LEVEL(NONE, false),
+    /** {@code valid}, {@code absent} or {@code suspended}. */
+    REGISTER_ELU(NONE, false),
+    /** {@code valid}, {@code absent} or {@code suspended}. */
+    REGISTER_ELP(NONE, false),
+    /** {@code valid} or {@code absent}. */
+    REGISTER_LINK(NONE, false),
+    /** The last day of the PMT window (ISO-8601), or {@code none}. */
+    REGISTER_PMT_UNTIL(NONE, false),
+
+    // Business request.
+    /** {@code api}, {@code psc} (a PSC access token), {@code unknown}, or {@code none}. */
+    BEARER_KIND(NONE, false),
+    /** {@code active}, {@code expired}, {@code revoked} or {@code invalid}. */
+    BEARER_STATE(NONE, false),
+    /** The téléservices that the token is for, separated by spaces. */
+    BEARER_AUDIENCE(NONE, false),
+    /** The client that the API token was issued to (azp). */
+    BEARER_CLIENT(NONE, false),
+    /** wsa:Action, or method and path. */
+    ACTION(NONE, false),
+    /** SHA-256 of the body, hexadecimal. */
+    BODY_SHA256(NONE, false),
+    /** {@code VIHF}, {@code ASSERTION_PS}, {@code OTHER} or {@code none}. */
+    ASSERTION_KIND(NONE, false),
+    /** {@code valid}, {@code absent}, or {@code invalid: reason}. */
+    ASSERTION_SIGNATURE(NONE, false),
+    /** What is wrong with the signing certificate, as defect codes separated by spaces; empty text when nothing is. */
+    ASSERTION_SIGNER_DEFECTS(NONE, false),
+    /** Age of the assertion in seconds when it arrived; negative when it comes from the future. */
+    ASSERTION_AGE(NONE, false),
+    ASSERTION_PERSON(NONE, false),
+    /** LPS_ID_HOMOLOGATION_DMP, or ContexteLPS/LPS/IDAM. */
+    LPS_NUMBER(MASK, false),
+    /** LPS_Nom, or ContexteLPS/LPS/Nom. */
+    LPS_NAME(NONE, false),
+    /** LPS_Version, or ContexteLPS/LPS/Version. */
+    LPS_VERSION(NONE, false);
+
+    private final Redaction redaction;
+    private final boolean correlates;
+
+    Fact(Redaction redaction, boolean correlates) {
+        this.redaction = redaction;
+        this.correlates = correlates;
+    }
+
+    /** The value as it may be kept. Apply it to an expected value too before comparing. */
+    public String redact(String value) {
+        return redaction.apply(value);
+    }
+
+    /** Whether hops that share a value belong to one session. */
+    public boolean correlates() {
+        return correlates;
+    }
+}

@@ -1,0 +1,80 @@
+package fr.accroche.compliance.exchange;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A server's notes while it handles one call; they become a {@link Hop} once it is answered. Of one call, so of one
+ * thread.
+ */
+public final class HopNotes {
+
+    private final Clock clock;
+    private final Instant at;
+    private final Stage stage;
+    private final String server;
+    private final String call;
+    private final Map<Fact, Observed> facts = new EnumMap<>(Fact.class);
+    private final List<Breach> breaches = new ArrayList<>();
+    private ClientCertificate client = new ClientCertificate.NotAsked();
+
+    private HopNotes(Clock clock, Stage stage, String server, String call) {
+        this.clock = clock;
+        this.at = clock.instant();
+        this.stage = stage;
+        this.server = server;
+        this.call = call;
+    }
+
+    /** Opens the notes of a call that has just come. */
+    public static HopNotes open(Clock clock, Stage stage, String server, String call) {
+        return new HopNotes(clock, stage, server, call);
+    }
+
+    public HopNotes client(ClientCertificate certificate) {
+        this.client = certificate;
+        return this;
+    }
+
+    /** Notes a fact, redacted if it must be. */
+    public HopNotes note(Fact fact, String value, String where) {
+        facts.put(fact, new Observed(fact.redact(value), where));
+        return this;
+    }
+
+    /** Notes a fact if there is a value. */
+    public HopNotes note(Fact fact, Optional<String> value, String where) {
+        value.ifPresent(present -> note(fact, present, where));
+        return this;
+    }
+
+    public HopNotes breach(Breach breach) {
+        breaches.add(breach);
+        return this;
+    }
+
+    public List<Breach> breaches() {
+        return List.copyOf(breaches);
+    }
+
+    /** The hop, answered with success or without a wire error of its own. */
+    public Hop answered(int status) {
+        return hop(status, Optional.empty());
+    }
+
+    /** The hop, answered with this terse wire error. */
+    public Hop refused(int status, String answer) {
+        return hop(status, Optional.of(answer));
+    }
+
+    private Hop hop(int status, Optional<String> answer) {
+        Duration took = Duration.between(at, clock.instant());
+        return new Hop(at, took, stage, server, call, status, answer, client, facts, breaches);
+    }
+}

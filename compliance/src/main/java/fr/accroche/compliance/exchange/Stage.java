@@ -1,0 +1,33 @@
+package fr.accroche.compliance.exchange;
+
+import fr.accroche.compliance.text.Text;
+
+/** Where in the chain a hop happens, in the order of a sound session. */
+public enum Stage {
+    HANDSHAKE_FAILED("poignée de main TLS échouée", "failed TLS handshake"),
+    PROXY_CONNECT("connexion au proxy", "connection to the proxy"),
+    PSC_DISCOVERY("découverte PSC", "PSC discovery"),
+    PSC_CIBA("demande CIBA à PSC", "CIBA request to PSC"),
+    PSC_TOKEN("jeton PSC", "PSC token"),
+    PSC_JWKS("clés de PSC", "PSC keys"),
+    PSC_INTROSPECTION("introspection PSC", "PSC introspection"),
+    PSC_USERINFO("userinfo PSC", "PSC userinfo"),
+    EXCHANGE("échange de jeton", "token exchange"),
+    CREDENTIAL("API Credential", "API Credential"),
+    API_INTROSPECTION("introspection API", "API introspection"),
+    LPS_SEND("requête métier émise par le LPS", "business request sent by the LPS"),
+    PROXY_SEND("requête métier au proxy", "business request to the proxy"),
+    BUSINESS("requête métier au téléservice", "business request to the téléservice"),
+    PROXY_DISCONNECT("déconnexion du proxy", "disconnection from the proxy"),
+    PSC_LOGOUT("déconnexion PSC", "PSC logout");
+
+    private final Text title;
+
+    Stage(String fr, String en) {
+        this.title = Text.of(fr, en);
+    }
+
+    public Text title() {
+        return title;
+    }
+}

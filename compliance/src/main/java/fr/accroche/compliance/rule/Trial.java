@@ -1,0 +1,66 @@
+package fr.accroche.compliance.rule;
+
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.exchange.Exchange;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.exchange.Stage;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a rule judges: one exchange, against the declaration, beside the other exchanges of the run.
+ *
+ * @param declaration what the vendor declared
+ * @param exchange the exchange at hand
+ * @param run every exchange of the run
+ */
+public record Trial(Declaration declaration, Exchange exchange, List<Exchange> run) {
+
+    /** The hops of these stages. */
+    public Stream<Hop> at(Stage... stages) {
+        List<Stage> wanted = List.of(stages);
+        return exchange.hops().stream().filter(hop -> wanted.contains(hop.stage()));
+    }
+
+    /** The business requests that reached a téléservice, the conformity API left out. */
+    public Stream<Hop> atTeleservices() {
+        return at(Stage.BUSINESS).filter(hop -> teleservice(hop).isPresent());
+    }
+
+    /** The téléservice of a hop; empty for the conformity API. */
+    public Optional<Teleservice> teleservice(Hop hop) {
+        return hop.value(Fact.TELESERVICE)
+                .flatMap(Teleservice::named)
+                .filter(service -> service != Teleservice.CONFORMITE);
+    }
+
+    /** The client that a hop says it is about, as the wire names it. */
+    public Optional<Observed> client(Hop hop) {
+        return hop.fact(Fact.CLIENT_ID)
+                .or(() -> hop.fact(Fact.BEARER_CLIENT))
+                .or(() -> hop.fact(Fact.CREDENTIAL_CLIENT_ID));
+    }
+
+    /** The declared operation of the client that a hop is about. */
+    public Optional<Operation> operation(Hop hop) {
+        return client(hop).map(Observed::value).flatMap(declaration::operation);
+    }
+
+    /** A value that an operation declares, with the line that declares it. */
+    public Observed declared(Operation operation, String key, String value) {
+        int index = declaration.operations().indexOf(operation);
+        return new Observed(value, declaration.lines().at("operations[" + index + "]." + key));
+    }
+
+    /** The client_id as declared, or as the hop says when it is not declared. */
+    public Observed expectedClientId(Hop hop, Observed client) {
+        return operation(hop)
+                .map(operation -> declared(operation, "clientId", client.value()))
+                .orElse(client);
+    }
+}

@@ -1,0 +1,107 @@
+package fr.accroche.compliance.verdict;
+
+import fr.accroche.compliance.catalogue.Catalogue;
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.exchange.Exchange;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.Rule;
+import fr.accroche.compliance.rule.RuleId;
+import fr.accroche.compliance.rule.Status;
+import fr.accroche.compliance.rule.Trial;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The judgement of a run.
+ *
+ * @param outcome of the whole
+ * @param rules one result for each rule of the catalogue, by id
+ * @param exchanges what was judged
+ */
+public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> exchanges) {
+
+    public Verdict {
+        rules = List.copyOf(rules);
+        exchanges = List.copyOf(exchanges);
+    }
+
+    /** Judges recorded hops against what was declared. */
+    public static Verdict judge(Declaration declaration, List<Hop> hops) {
+        return judge(declaration, hops, Catalogue.ALL);
+    }
+
+    static Verdict judge(Declaration declaration, List<Hop> hops, List<Rule> catalogue) {
+        List<Exchange> exchanges = Exchange.of(hops);
+        List<Trial> trials = exchanges.stream()
+                .map(exchange -> new Trial(declaration, exchange, exchanges))
+                .toList();
+        List<RuleResult> rules =
+                catalogue.stream().map(rule -> result(rule, trials)).toList();
+        return new Verdict(outcome(rules), rules, exchanges);
+    }
+
+    private static RuleResult result(Rule rule, List<Trial> trials) {
+        List<Finding> findings = new ArrayList<>();
+        boolean applies = trials.isEmpty();
+        for (Trial trial : trials) {
+            try {
+                if (rule.applies(trial)) {
+                    applies = true;
+                    findings.addAll(rule.check(trial));
+                }
+            } catch (RuntimeException crash) {
+                findings.add(crashed(rule, trial, crash));
+            }
+        }
+        Status nothing = applies ? Status.SKIPPED : Status.NOT_APPLICABLE;
+        Status worst = findings.stream()
+                .map(Finding::status)
+                .min(Comparator.naturalOrder())
+                .orElse(nothing);
+        return new RuleResult(rule.card(), worst, findings);
+    }
+
+    private static Finding crashed(Rule rule, Trial trial, RuntimeException crash) {
+        Hop first = trial.exchange().hops().get(0);
+        return new Finding(
+                rule.card().id(),
+                Status.ERROR,
+                first.stage(),
+                first.server(),
+                Observed.NOTHING,
+                new Observed(crash.toString(), "accroche"));
+    }
+
+    private static Outcome outcome(List<RuleResult> rules) {
+        Status worst = rules.stream()
+                .map(RuleResult::status)
+                .min(Comparator.naturalOrder())
+                .orElse(Status.SKIPPED);
+        return switch (worst) {
+            case FAIL -> Outcome.NON_CONFORME;
+            case ERROR -> anyFail(rules) ? Outcome.NON_CONFORME : Outcome.INDETERMINE;
+            case WARNING, PASS -> Outcome.CONFORME;
+            case REVIEW, SKIPPED, NOT_APPLICABLE, NOT_TESTABLE -> Outcome.INDETERMINE;
+        };
+    }
+
+    private static boolean anyFail(List<RuleResult> rules) {
+        return rules.stream().anyMatch(result -> result.status() == Status.FAIL);
+    }
+
+    /** The ids of the rules with this status. */
+    public List<RuleId> with(Status status) {
+        return rules.stream()
+                .filter(result -> result.status() == status)
+                .map(result -> result.card().id())
+                .toList();
+    }
+
+    public Optional<RuleResult> rule(RuleId id) {
+        return rules.stream().filter(result -> result.card().id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,180 @@
+package fr.accroche.compliance.catalogue;
+
+import static fr.accroche.compliance.exchange.Stage.BUSINESS;
+import static fr.accroche.compliance.exchange.Stage.CREDENTIAL;
+import static fr.accroche.compliance.exchange.Stage.EXCHANGE;
+import static fr.accroche.compliance.exchange.Stage.PSC_CIBA;
+import static fr.accroche.compliance.exchange.Stage.PSC_TOKEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.exchange.ClientCertificate;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.ObservedCertificate.CertificateDefect;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.RuleId;
+import fr.accroche.compliance.rule.Status;
+import fr.accroche.compliance.text.Language;
+import fr.accroche.compliance.verdict.Outcome;
+import fr.accroche.compliance.verdict.RuleResult;
+import fr.accroche.compliance.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CatalogueTest {
+
+    private static final String ALPHA = "alpha-edc-bas";
+    private static final String CLINIQUE = "alpha-clinique-edc-bas";
+    private static final Declaration DECLARATION = SoundSession.declaration();
+
+    @Test
+    void aSoundSessionHoldsEveryRuleThatApplies() {
+        List<Hop> hops = new ArrayList<>(SoundSession.of(ALPHA).hops());
+        hops.addAll(SoundSession.of(CLINIQUE).hops());
+
+        Verdict verdict = Verdict.judge(DECLARATION, hops);
+
+        assertThat(verdict.exchanges()).hasSize(2);
+        assertThat(verdict.outcome()).isEqualTo(Outcome.CONFORME);
+        assertThat(verdict.rules())
+                .filteredOn(result -> result.status() != Status.PASS)
+                .extracting(result -> result.card().id() + " " + result.status())
+                .containsExactly("CRD-05 NOT_APPLICABLE");
+    }
+
+    static Stream<Arguments> breaches() {
+        return Stream.of(
+                breach("IDN-01", s -> s.spoilCertificate(s.certificate("beta-edc-bas", SoundSession.OU))),
+                breach("IDN-02", s -> s.spoilCertificate(s.certificate(ALPHA, "1990000002"))),
+                breach("IDN-03 CRD-03", s -> s.spoil(CREDENTIAL, Fact.REGISTER_CLIENT, "unknown")),
+                breach("IDN-04", s -> s.spoil(EXCHANGE, Fact.SUBJECT_TOKEN_CLIENT, CLINIQUE)),
+                breach("IDN-05 CRD-06", s -> refused(s.spoil(CREDENTIAL, Fact.REGISTER_LINK, "absent"), "link")),
+                breach("IDN-06 LPS-07", s -> s.spoil(BUSINESS, Fact.LPS_NUMBER, "OTHER")),
+                breach("IDN-01 IDN-07", s -> s.spoilCertificate(s.certificate(CLINIQUE, SoundSession.OU))),
+                breach("CRD-01", s -> s.spoil(CREDENTIAL, Fact.CREDENTIAL_CALLER, ALPHA)),
+                breach("CRD-02", s -> s.spoil(CREDENTIAL, Fact.CREDENTIAL_CERTIFICATE_OU, "")),
+                breach("CRD-03", s -> refused(s, "")),
+                breach("CRD-03", s -> s.spoil(CREDENTIAL, Fact.CREDENTIAL_CERTIFICATE_CN, "other")),
+                breach(
+                        "CRD-04",
+                        s -> refused(s.spoil(CREDENTIAL, Fact.REGISTER_SECURITY_LEVEL, "10"), "securityLevel")),
+                breach("CRD-06", s -> refused(s.spoil(CREDENTIAL, Fact.REGISTER_ELU, "suspended"), "elu")),
+                breach("CRD-06", s -> refused(s.spoil(CREDENTIAL, Fact.REGISTER_PMT_UNTIL, "2026-11-21"), "pmt")),
+                breach(
+                        "ENV-01",
+                        s -> s.spoilCertificate(s.certificate(
+                                ALPHA, SoundSession.OU, new CertificateDefect("WRONG_BRANCH", "TEST", "PRODUCTION")))),
+                breach("LPS-01", s -> s.spoil(BUSINESS, Fact.ASSERTION_KIND, "none")),
+                breach("LPS-02", s -> s.spoil(BUSINESS, Fact.LPS_VERSION, "9.9")),
+                breach("LPS-02 LPS-03", s -> s.spoil(BUSINESS, Fact.LPS_NUMBER, null)),
+                breach("LPS-04", s -> s.spoil(BUSINESS, Fact.ASSERTION_SIGNATURE, "invalid: digest")),
+                breach("LPS-04", s -> s.spoil(BUSINESS, Fact.ASSERTION_SIGNER_DEFECTS, "KEY_USAGE")),
+                breach("LPS-04", s -> s.spoil(BUSINESS, Fact.ASSERTION_AGE, "4000")),
+                breach("LPS-04", s -> s.spoil(BUSINESS, Fact.ASSERTION_AGE, "-301")),
+                breach("LPS-05", s -> s.spoil(BUSINESS, Fact.ASSERTION_PERSON, "899900000029")),
+                breach("LPS-06", s -> s.spoil(BUSINESS, Fact.BODY_SHA256, "d2")),
+                breach("MTL-01", s -> s.spoilCertificate(new ClientCertificate.Absent())),
+                breach(
+                        "MTL-01",
+                        s -> s.spoilCertificate(s.certificate(
+                                ALPHA, SoundSession.OU, new CertificateDefect("EXPIRED", "2026", "2025")))),
+                breach("TOK-01", s -> s.spoil(EXCHANGE, Fact.SUBJECT_TOKEN_TYPE, null)),
+                breach("TOK-01", s -> s.spoil(EXCHANGE, Fact.REPEATED_PARAMETERS, "client_id")),
+                breach("TOK-02", s -> s.spoil(EXCHANGE, Fact.SUBJECT_TOKEN_STATE, "inactive")),
+                breach("TOK-02", s -> s.spoil(EXCHANGE, Fact.SUBJECT_TOKEN_ISSUER, "https://evil/")),
+                breach("TOK-03", s -> s.spoil(BUSINESS, Fact.TOKEN_CNF, "cd")),
+                breach("TOK-04", s -> s.spoil(BUSINESS, Fact.BEARER_KIND, "psc")),
+                breach("TOK-04", s -> s.spoil(BUSINESS, Fact.BEARER_AUDIENCE, "on")),
+                breach("TOK-05", s -> s.spoil(PSC_CIBA, Fact.BINDING_MESSAGE, "bonjour")),
+                breach("TOK-05", s -> s.spoil(PSC_TOKEN, Fact.POLL_GAP, "12")));
+    }
+
+    private static Arguments breach(String rules, Consumer<SoundSession> spoil) {
+        return arguments(rules, spoil);
+    }
+
+    private static SoundSession refused(SoundSession session, String field) {
+        return session.spoil(CREDENTIAL, Fact.CREDENTIAL_OUTCOME, "refused")
+                .spoil(CREDENTIAL, Fact.CREDENTIAL_REFUSED_FIELD, field);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("breaches")
+    void findsTheBreachAndNoOther(String rules, Consumer<SoundSession> spoil) {
+        SoundSession session = SoundSession.of(ALPHA);
+
+        spoil.accept(session);
+
+        Verdict verdict = Verdict.judge(DECLARATION, session.hops());
+        assertThat(verdict.with(Status.FAIL)).map(RuleId::value).containsExactlyInAnyOrder(rules.split(" "));
+        assertThat(verdict.outcome()).isEqualTo(Outcome.NON_CONFORME);
+    }
+
+    @Test
+    void aFindingSaysWhichLineAsksAndWhereItIsBroken() {
+        SoundSession session = SoundSession.of(ALPHA);
+        session.spoilCertificate(session.certificate(ALPHA, "1990000002"));
+
+        RuleResult result = Verdict.judge(DECLARATION, session.hops())
+                .rule(RuleId.of("IDN-02"))
+                .orElseThrow();
+
+        Finding finding = result.telling().orElseThrow();
+        assertThat(finding.expected().where()).matches("accroche\\.yaml:\\d+");
+        assertThat(finding.observed().where()).isEqualTo("TLS/certificate[3f2a]/OU");
+        assertThat(result.card().remedyFor(finding).in(Language.EN)).contains(SoundSession.OU, "1990000002");
+    }
+
+    @Test
+    void inMedicoSocialTheCredentialRulesDoNotApply() {
+        Declaration declaration = SoundSession.declaration("couloir: ville", "couloir: medico-social");
+        SoundSession session = SoundSession.of(ALPHA).spoil(EXCHANGE, Fact.CREDENTIAL_OUTCOME, "skipped");
+
+        Verdict verdict = Verdict.judge(declaration, session.hops());
+
+        assertThat(verdict.with(Status.FAIL)).isEmpty();
+        assertThat(verdict.with(Status.NOT_APPLICABLE)).map(RuleId::value).contains("CRD-01", "CRD-06");
+        assertThat(verdict.rule(RuleId.of("CRD-05")).orElseThrow().status()).isEqualTo(Status.PASS);
+    }
+
+    @Test
+    void askingTheCredentialApiInMedicoSocialIsAWarning() {
+        Declaration declaration = SoundSession.declaration("couloir: ville", "couloir: medico-social");
+
+        Verdict verdict = Verdict.judge(declaration, SoundSession.of(ALPHA).hops());
+
+        assertThat(verdict.with(Status.WARNING)).containsExactly(RuleId.of("CRD-05"));
+        assertThat(verdict.outcome()).isEqualTo(Outcome.CONFORME);
+    }
+
+    @Test
+    void noTrafficIsNoSuccess() {
+        Verdict verdict = Verdict.judge(DECLARATION, List.of());
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.INDETERMINE);
+        assertThat(verdict.with(Status.PASS)).isEmpty();
+    }
+
+    @Test
+    void everyCardIsCompleteAndEveryIdIsUnique() {
+        List<RuleCard> cards = Catalogue.ALL.stream().map(rule -> rule.card()).toList();
+
+        assertThat(cards).extracting(RuleCard::id).doesNotHaveDuplicates().isSorted();
+        assertThat(cards).allSatisfy(card -> {
+            assertThat(card.title().fr()).isNotBlank().isNotEqualTo(card.title().en());
+            assertThat(card.remedy().fr())
+                    .isNotBlank()
+                    .isNotEqualTo(card.remedy().en());
+            assertThat(card.citation().place()).isNotBlank();
+        });
+    }
+}

@@ -1,0 +1,242 @@
+package fr.accroche.compliance.catalogue;
+
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.DeclarationException;
+import fr.accroche.compliance.declaration.DeclarationReader;
+import fr.accroche.compliance.declaration.ShippedDeclaration;
+import fr.accroche.compliance.exchange.ClientCertificate;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.exchange.ObservedCertificate;
+import fr.accroche.compliance.exchange.ObservedCertificate.CertificateDefect;
+import fr.accroche.compliance.exchange.Stage;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The hops of a session where nothing is wrong, to be spoilt one fact at a time. */
+final class SoundSession {
+
+    static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    static final String OU = "300000000010009";
+
+    private final String client;
+    private final List<Hop> hops = new ArrayList<>();
+
+    private SoundSession(String client) {
+        this.client = client;
+    }
+
+    static Declaration declaration(String... replacements) {
+        String yaml = new String(ShippedDeclaration.PROXY_INTEGRE.yaml(), StandardCharsets.UTF_8);
+        for (int i = 0; i < replacements.length; i += 2) {
+            yaml = yaml.replace(replacements[i], replacements[i + 1]);
+        }
+        try {
+            return DeclarationReader.read(
+                    "accroche.yaml", yaml.getBytes(StandardCharsets.UTF_8), LocalDate.of(2026, 11, 22));
+        } catch (DeclarationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static SoundSession of(String client) {
+        SoundSession session = new SoundSession(client);
+        session.connect();
+        session.exchange("DMP");
+        session.business("DMP", "VIHF", "DMP-SIMULE-0001");
+        session.exchange("INSi");
+        session.business("INSi", "ASSERTION_PS", "INSI-SIMULE-0001");
+        return session;
+    }
+
+    List<Hop> hops() {
+        return List.copyOf(hops);
+    }
+
+    /** With a fact changed in every hop of a stage; absent if the value is null. */
+    SoundSession spoil(Stage stage, Fact fact, String value) {
+        hops.replaceAll(hop -> hop.stage() == stage ? with(hop, fact, value) : hop);
+        return this;
+    }
+
+    /** With another certificate in every hop that shows one. */
+    SoundSession spoilCertificate(ClientCertificate other) {
+        hops.replaceAll(hop -> hop.client() instanceof ClientCertificate.NotAsked ? hop : with(hop, other));
+        return this;
+    }
+
+    /** With another certificate at the téléservices only. */
+    SoundSession spoilBusinessCertificate(ClientCertificate other) {
+        hops.replaceAll(hop -> hop.stage() == Stage.BUSINESS ? with(hop, other) : hop);
+        return this;
+    }
+
+    ClientCertificate certificate(String cn, String ou, CertificateDefect... defects) {
+        return new ClientCertificate.Presented(new ObservedCertificate(
+                "CN=" + cn + ",OU=" + ou,
+                "CN=AC",
+                "3f2a",
+                "ab" + client,
+                Optional.of(cn),
+                Optional.of(ou),
+                List.of(defects)));
+    }
+
+    private void connect() {
+        add(
+                Stage.PROXY_CONNECT,
+                new ClientCertificate.NotAsked(),
+                Map.of(Fact.CLIENT_ID, client, Fact.PSC_SESSION, "s-" + client));
+        add(
+                Stage.PSC_CIBA,
+                certificate(client, OU),
+                Map.of(
+                        Fact.CLIENT_ID,
+                        client,
+                        Fact.CLIENT_AUTHENTICATION,
+                        "tls_client_auth",
+                        Fact.SCOPE,
+                        "openid scope_all",
+                        Fact.ACR_VALUES,
+                        "eidas1",
+                        Fact.BINDING_MESSAGE,
+                        "42",
+                        Fact.LOGIN_HINT,
+                        "899900000011",
+                        Fact.AUTH_REQ_ID,
+                        "req-" + client));
+        add(
+                Stage.PSC_TOKEN,
+                certificate(client, OU),
+                Map.of(
+                        Fact.CLIENT_ID,
+                        client,
+                        Fact.AUTH_REQ_ID,
+                        "req-" + client,
+                        Fact.PSC_SESSION,
+                        "s-" + client,
+                        Fact.PSC_TOKEN,
+                        "psc-" + client,
+                        Fact.POLL_INTERVAL,
+                        "1",
+                        Fact.POLL_GAP,
+                        "1001"));
+    }
+
+    private void exchange(String service) {
+        Map<Fact, String> exchange = new EnumMap<>(Fact.class);
+        exchange.put(Fact.CLIENT_ID, client);
+        exchange.put(Fact.GRANT_TYPE, "urn:ietf:params:oauth:grant-type:token-exchange");
+        exchange.put(Fact.SUBJECT_TOKEN_TYPE, "urn:ietf:params:oauth:token-type:access_token");
+        exchange.put(Fact.SUBJECT_TOKEN_STATE, "active");
+        exchange.put(Fact.SUBJECT_TOKEN_CLIENT, client);
+        exchange.put(Fact.SUBJECT_TOKEN_ISSUER, "https://psc/auth/realms/esante-wallet");
+        exchange.put(Fact.SUBJECT_TOKEN_ACR, "eidas1");
+        exchange.put(Fact.PSC_TOKEN, "psc-" + client);
+        exchange.put(Fact.API_TOKEN, "api-" + service + client);
+        exchange.put(Fact.TELESERVICE, service);
+        exchange.put(Fact.CREDENTIAL_OUTCOME, "granted");
+        exchange.put(Fact.TRACE_ID, "t-" + client);
+        add(Stage.EXCHANGE, certificate(client, OU), exchange);
+        Map<Fact, String> credential = new EnumMap<>(Fact.class);
+        credential.put(Fact.TRACE_ID, "t-" + client);
+        credential.put(Fact.CREDENTIAL_CALLER, "as.simulateur.invalid");
+        credential.put(Fact.CREDENTIAL_CLIENT_ID, client);
+        credential.put(Fact.CREDENTIAL_CERTIFICATE_CN, client);
+        credential.put(Fact.CREDENTIAL_CERTIFICATE_OU, OU);
+        credential.put(Fact.CREDENTIAL_SECURITY_LEVEL, "15");
+        credential.put(Fact.CREDENTIAL_OUTCOME, "granted");
+        credential.put(Fact.REGISTER_CLIENT, "registered");
+        credential.put(Fact.REGISTER_SECURITY_LEVEL, "15");
+        credential.put(Fact.REGISTER_ELU, "valid");
+        credential.put(Fact.REGISTER_ELP, "valid");
+        credential.put(Fact.REGISTER_LINK, "valid");
+        credential.put(Fact.REGISTER_PMT_UNTIL, "2027-01-20");
+        add(Stage.CREDENTIAL, new ClientCertificate.NotAsked(), credential);
+    }
+
+    private void business(String service, String kind, String number) {
+        add(
+                Stage.LPS_SEND,
+                new ClientCertificate.NotAsked(),
+                Map.of(
+                        Fact.TRACE_ID,
+                        "t-" + client,
+                        Fact.TELESERVICE,
+                        service,
+                        Fact.BODY_SHA256,
+                        "d1",
+                        Fact.LPS_NUMBER,
+                        number));
+        Map<Fact, String> received = new EnumMap<>(Fact.class);
+        received.put(Fact.TELESERVICE, service);
+        received.put(Fact.API_TOKEN, "api-" + service + client);
+        received.put(Fact.BEARER_KIND, "api");
+        received.put(Fact.BEARER_STATE, "active");
+        received.put(Fact.BEARER_CLIENT, client);
+        received.put(Fact.BEARER_AUDIENCE, service.toLowerCase(java.util.Locale.ROOT));
+        received.put(Fact.TOKEN_CNF, "ab" + client);
+        received.put(Fact.TOKEN_PERSON, "899900000011");
+        received.put(Fact.BODY_SHA256, "d1");
+        received.put(Fact.ASSERTION_KIND, kind);
+        received.put(Fact.ASSERTION_SIGNATURE, kind.equals("VIHF") ? "valid" : "absent");
+        received.put(Fact.ASSERTION_AGE, "2");
+        received.put(Fact.ASSERTION_PERSON, "899900000011");
+        received.put(Fact.LPS_NUMBER, number);
+        received.put(Fact.LPS_NAME, "Alpha Cabinet");
+        received.put(Fact.LPS_VERSION, "2.1");
+        add(Stage.BUSINESS, certificate(client, OU), received);
+    }
+
+    private void add(Stage stage, ClientCertificate certificate, Map<Fact, String> facts) {
+        Map<Fact, Observed> noted = new EnumMap<>(Fact.class);
+        facts.forEach((fact, value) -> noted.put(fact, new Observed(fact.redact(value), fact.name())));
+        hops.add(new Hop(
+                NOW.plusMillis(hops.size()),
+                Duration.ofMillis(1),
+                stage,
+                "test",
+                "POST /",
+                200,
+                Optional.empty(),
+                certificate,
+                noted,
+                List.of()));
+    }
+
+    private static Hop with(Hop hop, Fact fact, String value) {
+        Map<Fact, Observed> facts = new EnumMap<>(Fact.class);
+        facts.putAll(hop.facts());
+        facts.remove(fact);
+        if (value != null) {
+            facts.put(fact, new Observed(fact.redact(value), fact.name()));
+        }
+        return copy(hop, hop.client(), facts);
+    }
+
+    private static Hop with(Hop hop, ClientCertificate certificate) {
+        return copy(hop, certificate, hop.facts());
+    }
+
+    private static Hop copy(Hop hop, ClientCertificate certificate, Map<Fact, Observed> facts) {
+        return new Hop(
+                hop.at(),
+                hop.took(),
+                hop.stage(),
+                hop.server(),
+                hop.call(),
+                hop.status(),
+                hop.answer(),
+                certificate,
+                facts,
+                hop.breaches());
+    }
+}

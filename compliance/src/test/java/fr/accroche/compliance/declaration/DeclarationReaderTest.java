@@ -1,0 +1,149 @@
+package fr.accroche.compliance.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.accroche.compliance.text.Language;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeclarationReaderTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final String SOUND = new String(ShippedDeclaration.PROXY_INTEGRE.yaml(), StandardCharsets.UTF_8);
+
+    private static Declaration read(String yaml) throws DeclarationException {
+        return DeclarationReader.read("accroche.yaml", yaml.getBytes(StandardCharsets.UTF_8), TODAY);
+    }
+
+    private static List<String> problems(String yaml) {
+        DeclarationException refused = catchThrowableOfType(DeclarationException.class, () -> read(yaml));
+        assertThat(refused).as("the declaration must be refused").isNotNull();
+        return refused.problems().stream()
+                .map(problem -> problem.in(Language.EN))
+                .toList();
+    }
+
+    @Test
+    void readsTheShippedDeclaration() throws DeclarationException {
+        Declaration declaration = read(SOUND);
+
+        assertThat(declaration.operations())
+                .extracting(operation -> operation.clientId().value())
+                .containsExactly("alpha-edc-bas", "alpha-clinique-edc-bas");
+        Operation operation = declaration.operations().get(1);
+        assertThat(declaration.operator(operation).idNatStruct().value()).isEqualTo("1990000002");
+        assertThat(declaration.proxyOperator(operation).idNatStruct().value()).isEqualTo("300000000010009");
+        assertThat(declaration.lps(operation).number(Teleservice.INSI)).isPresent();
+        assertThat(operation.pmtUntil()).contains(TODAY.minusDays(33).plusMonths(3));
+    }
+
+    @Test
+    void knowsTheLineOfEachPart() throws DeclarationException {
+        Declaration declaration = read(SOUND);
+
+        int line = 1
+                + SOUND.lines()
+                        .toList()
+                        .indexOf(SOUND.lines()
+                                .filter(text -> text.contains("clientId: alpha-edc-bas"))
+                                .findFirst()
+                                .orElseThrow());
+        assertThat(declaration.lines().at("operations[0].clientId")).isEqualTo("accroche.yaml:" + line);
+        assertThat(declaration.lines().at("operations[0].link")).isEqualTo("accroche.yaml:" + line);
+        assertThat(declaration.lines().at("nowhere")).isEqualTo("accroche.yaml");
+    }
+
+    @Test
+    void acceptsTheSlidesSpellingOfPassePlat() throws DeclarationException {
+        Declaration declaration = read(SOUND.replace("mode: passe-plat", "mode: plasse-plat"));
+
+        assertThat(declaration.proxy(declaration.operations().get(0)).mode()).isEqualTo(ProxyEsante.Mode.PASSE_PLAT);
+    }
+
+    @Test
+    void readsSettings() throws DeclarationException {
+        Declaration declaration = read(SOUND + "\nsettings: { cnf: rfc8705, pscTokenLife: 60s, realistic: true }\n");
+
+        assertThat(declaration.settings().cnf()).isEqualTo(Settings.Cnf.RFC8705);
+        assertThat(declaration.settings().pscTokenLife()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(declaration.settings().realistic()).isTrue();
+        assertThat(declaration.settings().securityLevel()).isEqualTo("15");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        couloir: ville                             | couloir: mars          | 'mars' is not accepted; one of: ville, hopital, medico-social
+        clientId: alpha-edc-bas                    | clientld: alpha-edc-bas | did you mean 'clientId'?
+        clientId: alpha-edc-bas                    | clientId: "alpha edc"  | 1 to 64 visible ASCII characters
+        editor: alpha                              | editor: gamma          | 'gamma' is not declared; one of: alpha, clinique
+        lps: lps, operator: clinique               | lps: proxy, operator: clinique | 'proxy' is not declared; one of: lps
+        mode: passe-plat                           | mode: [a, b]           | a text is expected
+        idNatStruct: "1990000002"                  | idNatStruct: "12"      | an idNatStruct is
+        grantedOn: D-80                            | grantedOn: hier        | 'hier' is no date
+        version: 1                                 | version: 2             | '2' is not accepted; one of: 1
+        name: CLINIQUE CHARLIE SIMULÉE,            | ``                     | key 'name' is missing
+        clientId: alpha-clinique-edc-bas           | clientId: alpha-edc-bas | is declared already
+        teleservices: [DMP, INSi, ON]              | teleservices: DMP      | a list is expected
+        """)
+    void refusesWithLineAndWhatWouldWork(String sound, String broken, String message) {
+        assertThat(SOUND).as("the sample must hold what is replaced").contains(sound);
+
+        List<String> problems = problems(SOUND.replaceFirst(java.util.regex.Pattern.quote(sound), broken));
+
+        assertThat(problems)
+                .anySatisfy(problem -> assertThat(problem)
+                        .containsPattern("^accroche\\.yaml:\\d+:\\d+: ")
+                        .contains(message));
+    }
+
+    @Test
+    void reportsEveryProblemInOneRun() {
+        List<String> problems = problems(SOUND.replace("couloir: ville", "couloir: mars")
+                .replace("mode: passe-plat", "mode: rapide")
+                .replace("clientId: alpha-edc-bas", "clientId: \"\"")
+                .replace("type: principal", "type: primaire"));
+
+        assertThat(problems).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        a: &x [1]\\nb: *x                | anchors and aliases are not accepted
+        a: &x [*x]                       | anchors and aliases are not accepted
+        a: 1\\na: 2                      | duplicate key 'a'
+        a: [1                            | malformed YAML
+        a: 1\\n---\\nb: 2                | one document a file
+        [a]: 1                           | a key is a plain text
+        """)
+    void refusesHostileYaml(String yaml, String message) {
+        assertThat(problems(yaml.replace("\\n", "\n")))
+                .singleElement()
+                .asString()
+                .contains(message);
+    }
+
+    @Test
+    void refusesHugeDeepAndBinaryFiles() {
+        assertThat(problems("#".repeat(10_000_000))).singleElement().asString().contains("1048576 at most");
+        assertThat(problems("a: " + "[".repeat(100_000)))
+                .singleElement()
+                .asString()
+                .contains("more than 30 levels");
+        assertThat(problems("")).singleElement().asString().contains("the file is empty");
+        DeclarationException notText = catchThrowableOfType(
+                DeclarationException.class,
+                () -> DeclarationReader.read("x.yaml", new byte[] {(byte) 0xff, (byte) 0xfe, 0}, TODAY));
+        assertThat(notText).hasMessageContaining("x.yaml: the file is not UTF-8");
+    }
+
+    @Test
+    void neverPrintsAHomologationNumber() throws DeclarationException {
+        assertThat(read(SOUND).toString()).doesNotContain("DMP-SIMULE-0001");
+    }
+}

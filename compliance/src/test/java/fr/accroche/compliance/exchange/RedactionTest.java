@@ -1,0 +1,51 @@
+package fr.accroche.compliance.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class RedactionTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
+    @Test
+    void aTokenIsNeverKeptYetTwoNotesOfItAreEqual() {
+        Hop one = HopNotes.open(CLOCK, Stage.EXCHANGE, "as", "POST /token")
+                .note(Fact.PSC_TOKEN, "eyJ.secret.sig", "form/subject_token")
+                .answered(200);
+        Hop two = HopNotes.open(CLOCK, Stage.PSC_INTROSPECTION, "psc", "POST /introspect")
+                .note(Fact.PSC_TOKEN, "eyJ.secret.sig", "form/token")
+                .answered(200);
+
+        assertThat(one.toString() + two).doesNotContain("secret");
+        assertThat(one.value(Fact.PSC_TOKEN)).isPresent().isEqualTo(two.value(Fact.PSC_TOKEN));
+        assertThat(Fact.PSC_TOKEN.redact("other"))
+                .isNotEqualTo(one.value(Fact.PSC_TOKEN).orElseThrow());
+    }
+
+    @Test
+    void aHomologationNumberIsMaskedButStillCompares() {
+        assertThat(Fact.LPS_NUMBER.redact("DMP-SIMULE-0001"))
+                .startsWith("DMP-…#")
+                .doesNotContain("0001");
+        assertThat(Fact.LPS_NUMBER.redact("DMP-SIMULE-0002")).isNotEqualTo(Fact.LPS_NUMBER.redact("DMP-SIMULE-0001"));
+        assertThat(Fact.LPS_NUMBER.redact("123"))
+                .doesNotContain("123".substring(1))
+                .startsWith("…#");
+        assertThat(Fact.LPS_NUMBER.redact("")).isEmpty();
+    }
+
+    @Test
+    void theJournalKeepsTheLatestHops() {
+        InMemoryJournal journal = new InMemoryJournal(2);
+        for (String call : new String[] {"GET /1", "GET /2", "GET /3"}) {
+            journal.record(HopNotes.open(CLOCK, Stage.BUSINESS, "dmp", call).answered(200));
+        }
+
+        assertThat(journal.hops()).extracting(Hop::call).containsExactly("GET /2", "GET /3");
+        assertThat(journal.dropped()).isEqualTo(1);
+    }
+}
