@@ -1,0 +1,40 @@
+package fr.accroche.wire;
+
+import fr.accroche.certs.HeldCertificate;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a client connects.
+ *
+ * @param identity the certificate that it presents whenever a server asks, whatever authorities the server names; empty:
+ *     none
+ * @param trusted the roots that a server's chain must end at; names are always checked
+ * @param connect for the connection and its handshake
+ * @param response for the whole response
+ * @param bodyBytes largest response body
+ * @param connectionsPerHost kept open and used at once, per host and port; a further request waits within {@code connect}
+ */
+public record ClientSettings(
+        Optional<HeldCertificate> identity,
+        List<X509Certificate> trusted,
+        Duration connect,
+        Duration response,
+        int bodyBytes,
+        int connectionsPerHost) {
+
+    public ClientSettings {
+        trusted = List.copyOf(trusted);
+    }
+
+    public static ClientSettings trusting(List<X509Certificate> roots) {
+        return new ClientSettings(
+                Optional.empty(), roots, Duration.ofSeconds(5), Duration.ofSeconds(30), 16 * 1024 * 1024, 16);
+    }
+
+    public ClientSettings presenting(HeldCertificate held) {
+        return new ClientSettings(Optional.of(held), trusted, connect, response, bodyBytes, connectionsPerHost);
+    }
+}

@@ -1,0 +1,21 @@
+package fr.accroche.wire;
+
+import java.time.Instant;
+
+/** Told of what no handler ever sees. Called on an event loop or a worker: must not wait. */
+public interface ConnectionObserver {
+
+    ConnectionObserver SILENT = new ConnectionObserver() {};
+
+    /**
+     * A TLS handshake failed.
+     *
+     * @param peer who, with the certificates that it presented if it came that far
+     * @param cause one line, without secrets
+     * @param at when
+     */
+    default void handshakeFailed(Peer peer, String cause, Instant at) {}
+
+    /** A handler threw: a defect of ours, since handlers answer bad input by themselves. */
+    default void handlerFailed(Request request, Throwable failure) {}
+}

@@ -1,0 +1,25 @@
+package fr.accroche.wire;
+
+import java.time.Duration;
+
+/**
+ * What a listener bears from a peer.
+ *
+ * @param bodyBytes largest request body; beyond, 413
+ * @param headBytes largest request line, and largest header section; beyond, 414 or 431
+ * @param connections open connections at once; a further one is closed at accept
+ * @param handshake for the TLS handshake to end
+ * @param request for a whole request to arrive once its first byte did
+ * @param idle for a kept-alive connection to stay silent, and for a peer to take a whole response
+ */
+public record Limits(
+        int bodyBytes, int headBytes, int connections, Duration handshake, Duration request, Duration idle) {
+
+    public static final Limits DEFAULT = new Limits(
+            16 * 1024 * 1024,
+            32 * 1024,
+            10_000,
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(60));
+}

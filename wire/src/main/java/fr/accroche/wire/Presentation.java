@@ -1,0 +1,59 @@
+package fr.accroche.wire;
+
+import fr.accroche.certs.CertificateJudge;
+import fr.accroche.certs.Judgement;
+import java.net.InetSocketAddress;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+
+/** What the client of one connection presented, judged once. */
+final class Presentation {
+
+    private final InetSocketAddress address;
+    private final Optional<CertificateJudge> judge;
+    private List<X509Certificate> chain = List.of();
+    private Optional<Judgement> judgement = Optional.empty();
+    private boolean sealed;
+
+    /** @param judge empty where the server asks for no certificate */
+    Presentation(InetSocketAddress address, Optional<CertificateJudge> judge) {
+        this.address = address;
+        this.judge = judge;
+    }
+
+    /** @return false, and nothing changed, if the handshake is over: a renegotiation cannot change who is there */
+    synchronized boolean show(List<X509Certificate> presented) {
+        if (sealed) {
+            return false;
+        }
+        chain = List.copyOf(presented);
+        return true;
+    }
+
+    /** The handshake is over. */
+    synchronized void seal() {
+        sealed = true;
+    }
+
+    /** The peer with its judgement; having presented nothing is judged too. May take the judge's time. */
+    synchronized Peer judged() {
+        if (judgement.isEmpty()) {
+            judgement = judge.map(each -> each.judge(chain));
+        }
+        return new Peer(address, chain, judgement);
+    }
+
+    /**
+     * The peer of something that failed, be it the judge.
+     *
+     * @param asked whether it came to the certificate; if not, having presented nothing means nothing
+     */
+    synchronized Peer reported(boolean asked) {
+        try {
+            return asked || !chain.isEmpty() ? judged() : new Peer(address, chain, Optional.empty());
+        } catch (RuntimeException brokenJudge) {
+            return new Peer(address, chain, Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package fr.accroche.wire;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.util.List;
+
+/** Puts the parts of one request together, within the limits and the grammar of RFC 9112. */
+final class RequestAssembly {
+
+    private static final List<String> SCHEMES = List.of("https://", "http://");
+
+    private final HttpRequest head;
+    private final String target;
+    private final BodyBuffer body;
+
+    private RequestAssembly(HttpRequest head, String target, BodyBuffer body) {
+        this.head = head;
+        this.target = target;
+        this.body = body;
+    }
+
+    static RequestAssembly begin(HttpRequest head, Limits limits) throws RefusedRequestException {
+        refuseBroken(head.decoderResult());
+        refuseVersion(head.protocolVersion());
+        refuseHost(head);
+        refuseFraming(head.headers());
+        refuseExpectation(head.headers());
+        String target = originForm(head);
+        if (HttpUtil.getContentLength(head, 0L) > limits.bodyBytes()) {
+            throw tooLarge(limits.bodyBytes());
+        }
+        return new RequestAssembly(head, target, new BodyBuffer(limits.bodyBytes()));
+    }
+
+    /** Whether the client waits for a 100 before it sends the body (RFC 9110 §10.1.1). */
+    boolean awaitsContinue() {
+        return HttpUtil.is100ContinueExpected(head);
+    }
+
+    String method() {
+        return head.method().name();
+    }
+
+    boolean keepAlive() {
+        return HttpUtil.isKeepAlive(head);
+    }
+
+    boolean isHttp10() {
+        return head.protocolVersion().equals(HttpVersion.HTTP_1_0);
+    }
+
+    void add(HttpContent part) throws RefusedRequestException {
+        refuseBroken(part.decoderResult());
+        ByteBuf content = part.content();
+        if (!body.add(content)) {
+            throw tooLarge(body.limit());
+        }
+    }
+
+    Request finish(Peer peer) {
+        List<Header> fields = head.headers().entries().stream()
+                .map(field -> new Header(field.getKey(), field.getValue()))
+                .toList();
+        return new Request(method(), target, Headers.of(fields), body.bytes(), peer);
+    }
+
+    private static void refuseBroken(DecoderResult result) throws RefusedRequestException {
+        if (result.isSuccess()) {
+            return;
+        }
+        if (result.cause() instanceof TooLongHttpLineException) {
+            throw new RefusedRequestException(414, "the request line is too long");
+        }
+        if (result.cause() instanceof TooLongHttpHeaderException) {
+            throw new RefusedRequestException(431, "the header section is too large");
+        }
+        throw new RefusedRequestException(400, "the request is not well-formed HTTP/1.1 (RFC 9112)");
+    }
+
+    private static void refuseVersion(HttpVersion version) throws RefusedRequestException {
+        if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
+            throw new RefusedRequestException(505, "this server speaks HTTP/1.1");
+        }
+    }
+
+    /** RFC 9112 §3.2. */
+    private static void refuseHost(HttpRequest head) throws RefusedRequestException {
+        int hosts = head.headers().getAll(HttpHeaderNames.HOST).size();
+        if (hosts > 1 || hosts == 0 && head.protocolVersion().equals(HttpVersion.HTTP_1_1)) {
+            throw new RefusedRequestException(400, "expected one Host header, observed " + hosts);
+        }
+    }
+
+    /** RFC 9112 §6.1 and §6.3. The decoder has refused all else. */
+    private static void refuseFraming(HttpHeaders headers) throws RefusedRequestException {
+        List<String> codings = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        if (!codings.isEmpty() && !(codings.size() == 1 && codings.get(0).equalsIgnoreCase("chunked"))) {
+            throw new RefusedRequestException(501, "the only transfer coding here is chunked");
+        }
+    }
+
+    private static void refuseExpectation(HttpHeaders headers) throws RefusedRequestException {
+        String expected = headers.get(HttpHeaderNames.EXPECT);
+        if (expected != null && !HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(expected)) {
+            throw new RefusedRequestException(417, "the only expectation met here is 100-continue");
+        }
+    }
+
+    /** RFC 9112 §3.2: the origin form, the absolute form turned into it, or the asterisk of OPTIONS. */
+    private static String originForm(HttpRequest head) throws RefusedRequestException {
+        String target = head.uri();
+        for (int i = 0; i < target.length(); i++) {
+            if (target.charAt(i) <= ' ' || target.charAt(i) > '~') {
+                throw new RefusedRequestException(400, "the request target holds a character that must be encoded");
+            }
+        }
+        if (target.startsWith("/") || target.equals("*") && head.method().name().equals("OPTIONS")) {
+            return target;
+        }
+        return pathOf(target, schemeLength(target));
+    }
+
+    private static int schemeLength(String target) throws RefusedRequestException {
+        for (String scheme : SCHEMES) {
+            if (target.regionMatches(true, 0, scheme, 0, scheme.length())) {
+                return scheme.length();
+            }
+        }
+        throw new RefusedRequestException(400, "the request target is neither a path nor an http(s) URI");
+    }
+
+    private static String pathOf(String target, int authority) {
+        for (int i = authority; i < target.length(); i++) {
+            if (target.charAt(i) == '/') {
+                return target.substring(i);
+            }
+            if (target.charAt(i) == '?') {
+                return "/" + target.substring(i);
+            }
+        }
+        return "/";
+    }
+
+    private static RefusedRequestException tooLarge(int limit) {
+        return new RefusedRequestException(413, "the body is larger than " + limit + " bytes");
+    }
+}

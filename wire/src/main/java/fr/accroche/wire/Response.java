@@ -1,0 +1,40 @@
+package fr.accroche.wire;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A whole response.
+ *
+ * @param status the status code
+ * @param headers the header fields, without Content-Length and Connection: wire writes those
+ * @param body the body; not copied: do not write into it
+ */
+public record Response(int status, Headers headers, byte[] body) {
+
+    private static final byte[] NOTHING = {};
+
+    /** A response without a body. */
+    public static Response of(int status) {
+        return new Response(status, Headers.EMPTY, NOTHING);
+    }
+
+    /** A response with a text body in UTF-8. */
+    public static Response of(int status, String contentType, String body) {
+        return new Response(status, Headers.of("Content-Type", contentType), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Response with(String name, String value) {
+        return new Response(status, headers.with(name, value), body);
+    }
+
+    /** The body read as UTF-8. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** The status only: bodies and headers hold secrets. */
+    @Override
+    public String toString() {
+        return "Response[" + status + "]";
+    }
+}

@@ -1,0 +1,301 @@
+package fr.accroche.wire;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * One connection of a server, one request at a time:
+ *
+ * <pre>
+ * HANDSHAKE ──► IDLE ──► RECEIVING ──► HANDLING ──► ANSWERING ──► IDLE …
+ *     │           │          │                           │
+ *     └───────────┴──────────┴──────── CLOSING ◄─────────┘
+ * </pre>
+ *
+ * While a request is HANDLING or ANSWERING nothing more is read, so a client that pipelines waits in its own socket
+ * buffer, and what the last read brought of its next requests waits in {@code early}. Everything here runs on the
+ * connection's event loop, but for the handler, which runs on a worker.
+ */
+final class ServerConnection extends ChannelInboundHandlerAdapter {
+
+    private enum State {
+        HANDSHAKE,
+        IDLE,
+        RECEIVING,
+        HANDLING,
+        ANSWERING,
+        CLOSING
+    }
+
+    private final Channel channel;
+    private final Listener listener;
+    private final Presentation presentation;
+    private final LingeringClose close;
+    private final EarlyParts early = new EarlyParts();
+    private ChannelHandlerContext context;
+    private Deadline deadline;
+    private State state = State.HANDSHAKE;
+    private RequestAssembly assembly;
+    private boolean inputEnded;
+
+    ServerConnection(Channel channel, Listener listener, Presentation presentation, LingeringClose close) {
+        this.channel = channel;
+        this.listener = listener;
+        this.presentation = presentation;
+        this.close = close;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        context = ctx;
+        deadline = new Deadline(ctx.executor());
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        state = State.CLOSING;
+        deadline.clear();
+        early.release();
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (event instanceof SslHandshakeCompletionEvent handshake) {
+            handshakeEnded(handshake);
+        } else if (event instanceof ChannelInputShutdownEvent) {
+            inputEnded = true;
+            closeIfUseless();
+        }
+    }
+
+    /** Plain HTTP came instead of a handshake; its answer is on its way. */
+    void plainHttp() {
+        handshakeFailed(HandshakeCause.PLAIN_HTTP);
+    }
+
+    /** The first byte of a request is there, or more of its head. */
+    void requestBegun() {
+        if (state == State.HANDLING || state == State.ANSWERING) {
+            early.headBegun();
+        } else {
+            receiving();
+        }
+    }
+
+    /** The server stops: what is under way may end. From any thread. */
+    void stop() {
+        onLoop(() -> {
+            if (state == State.HANDSHAKE || state == State.IDLE) {
+                channel.close();
+            }
+        });
+    }
+
+    /** The server has waited long enough. From any thread. */
+    void cut() {
+        onLoop(close::cut);
+    }
+
+    private void onLoop(Runnable task) {
+        try {
+            channel.eventLoop().execute(task);
+        } catch (RejectedExecutionException loopEnded) {
+            channel.close();
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object part) {
+        inTurn(part);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable failure) {
+        if (state == State.CLOSING) {
+            return;
+        }
+        if (failure instanceof DecoderException && failure.getCause() instanceof RefusedRequestException refused) {
+            inTurn(refused);
+        } else if (state != State.HANDSHAKE) {
+            state = State.CLOSING;
+            close.cut();
+        }
+    }
+
+    private void handshakeEnded(SslHandshakeCompletionEvent handshake) {
+        if (state != State.HANDSHAKE) {
+            return;
+        }
+        if (handshake.isSuccess()) {
+            presentation.seal();
+            idle();
+        } else {
+            handshakeFailed(HandshakeCause.seenByServer(handshake.cause()));
+        }
+    }
+
+    private void handshakeFailed(String cause) {
+        state = State.CLOSING;
+        close.linger();
+        listener.handshakeFailed(presentation, cause);
+    }
+
+    /** A part of a request, or its refusal, after what came before it was answered. */
+    private void inTurn(Object part) {
+        if (state == State.HANDLING || state == State.ANSWERING) {
+            early.add(part);
+        } else {
+            receive(part);
+        }
+    }
+
+    private void receiving() {
+        if (state == State.IDLE) {
+            state = State.RECEIVING;
+            deadline.set(listener.limits().request(), this::tooSlow);
+        }
+    }
+
+    private void receive(Object part) {
+        try {
+            if (state != State.CLOSING) {
+                receiving();
+                assemble(part);
+            }
+        } catch (RefusedRequestException refused) {
+            refuse(refused);
+        } finally {
+            ReferenceCountUtil.release(part);
+        }
+    }
+
+    private void assemble(Object part) throws RefusedRequestException {
+        if (part instanceof RefusedRequestException refused) {
+            throw refused;
+        }
+        if (part instanceof HttpRequest head) {
+            assembly = RequestAssembly.begin(head, listener.limits());
+            if (assembly.awaitsContinue()) {
+                context.writeAndFlush(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
+            }
+        }
+        if (part instanceof HttpContent content) {
+            assembly.add(content);
+        }
+        if (part instanceof LastHttpContent) {
+            dispatch(assembly);
+        }
+    }
+
+    private void dispatch(RequestAssembly whole) {
+        state = State.HANDLING;
+        deadline.clear();
+        channel.config().setAutoRead(false);
+        try {
+            listener.runtime().workers().execute(() -> handle(whole));
+        } catch (RejectedExecutionException saturated) {
+            Response busy = new Problem(503, "every worker of this process is taken")
+                    .response()
+                    .with("Retry-After", "1");
+            answer(whole, listener.frame(busy, whole.method()));
+        }
+    }
+
+    /** On a worker. */
+    private void handle(RequestAssembly whole) {
+        Outgoing frame = listener.answer(whole, presentation);
+        onLoop(() -> answer(whole, frame));
+    }
+
+    private void answer(RequestAssembly request, Outgoing frame) {
+        if (state != State.HANDLING) {
+            return;
+        }
+        state = State.ANSWERING;
+        boolean last = stopping() || !request.keepAlive() || inputEnded && early.isEmpty();
+        if (last) {
+            frame.head().headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        } else if (request.isHttp10()) {
+            frame.head().headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
+        }
+        deadline.set(listener.limits().idle(), close::cut);
+        frame.write(context).addListener(written -> answered(written.isSuccess(), last || stopping()));
+    }
+
+    private void answered(boolean whole, boolean last) {
+        if (!whole) {
+            close.cut();
+        } else if (last) {
+            finish();
+        } else {
+            next();
+        }
+    }
+
+    private void next() {
+        idle();
+        while ((state == State.IDLE || state == State.RECEIVING) && !early.isEmpty()) {
+            receive(early.next());
+        }
+        if (state == State.IDLE || state == State.RECEIVING) {
+            if (early.endInAHead()) {
+                receiving();
+            }
+            channel.config().setAutoRead(true);
+            closeIfUseless();
+        }
+    }
+
+    private void idle() {
+        state = State.IDLE;
+        assembly = null;
+        if (stopping()) {
+            context.close();
+        } else {
+            deadline.set(listener.limits().idle(), context::close);
+        }
+    }
+
+    private boolean stopping() {
+        return listener.connections().isStopping();
+    }
+
+    /** The client sends no more, and there is nothing to answer. */
+    private void closeIfUseless() {
+        if (inputEnded && (state == State.HANDSHAKE || state == State.IDLE || state == State.RECEIVING)) {
+            context.close();
+        }
+    }
+
+    private void tooSlow() {
+        refuse(new RefusedRequestException(408, "the request did not arrive in time"));
+    }
+
+    private void refuse(RefusedRequestException refused) {
+        Outgoing frame = listener.frame(refused.response(), "");
+        frame.head().headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        state = State.CLOSING;
+        deadline.set(listener.limits().idle(), close::cut);
+        frame.write(context).addListener(written -> finish());
+    }
+
+    private void finish() {
+        state = State.CLOSING;
+        close.linger();
+        context.close();
+    }
+}

@@ -1,0 +1,46 @@
+package fr.accroche.wire;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The trace that a call belongs to (W3C Trace Context §3.2.2), by which the calls of one session find each other.
+ *
+ * @param traceId 32 hexadecimal digits, not all zero
+ * @param flags two hexadecimal digits
+ */
+public record TraceParent(String traceId, String flags) {
+
+    /** The header field's name. */
+    public static final String HEADER = "traceparent";
+
+    private static final Pattern SHAPE = Pattern.compile(
+            "(?!ff|00.{54})[0-9a-f]{2}-(?!0{32})(?<trace>[0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-(?<flags>[0-9a-f]{2})(-.*)?");
+
+    /** The caller's trace; empty if the field is absent, repeated or not of the standard's form. */
+    public static Optional<TraceParent> in(Headers headers) {
+        List<String> values = headers.all(HEADER);
+        Matcher shape = SHAPE.matcher(values.size() == 1 ? values.get(0) : "");
+        return shape.matches()
+                ? Optional.of(new TraceParent(shape.group("trace"), shape.group("flags")))
+                : Optional.empty();
+    }
+
+    /** A new trace. */
+    public static TraceParent begin(RandomGenerator random) {
+        return new TraceParent(positive(random) + positive(random), "00");
+    }
+
+    /** The field's value for a call further on: a new span of the same trace. */
+    public String next(RandomGenerator random) {
+        return "00-" + traceId + "-" + positive(random) + "-" + flags;
+    }
+
+    private static String positive(RandomGenerator random) {
+        return HexFormat.of().toHexDigits(random.nextLong(1, Long.MAX_VALUE));
+    }
+}

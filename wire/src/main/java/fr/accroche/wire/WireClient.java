@@ -1,0 +1,115 @@
+package fr.accroche.wire;
+
+import fr.accroche.wire.ConnectionFailedException.Reason;
+import fr.accroche.wire.LostAnswerException.Progress;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An HTTPS client with one identity. Its connections are never shared with another identity's.
+ *
+ * <p>It follows no redirect, keeps no cookie and asks no proxy: a test harness shows what was sent and what came back.
+ */
+public final class WireClient implements AutoCloseable {
+
+    /** RFC 9110 §9.2.2. */
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE");
+
+    private final WireRuntime runtime;
+    private final ClientSettings settings;
+    private final Connector connector;
+    private final ConnectionPool pool;
+
+    /** @throws IllegalArgumentException if the settings trust no root */
+    public WireClient(WireRuntime runtime, ClientSettings settings) {
+        this.runtime = runtime;
+        this.settings = settings;
+        this.connector = new Connector(runtime, settings);
+        this.pool = new ConnectionPool(settings.connectionsPerHost());
+    }
+
+    /**
+     * Sends and waits for the whole response.
+     *
+     * <p>A kept connection that the server closed meanwhile is replaced once, if nothing was written to it or the method
+     * is idempotent (RFC 9110 §9.2.2).
+     *
+     * @throws ConnectionFailedException with its {@link ConnectionFailedException.Reason} when no response came
+     * @throws IllegalArgumentException if the URI is not an absolute https one, or a header cannot be sent as it is
+     * @throws IllegalStateException on an event loop, which may not wait, or after {@link #close}
+     */
+    public Response send(ClientRequest request) throws ConnectionFailedException {
+        runtime.refuseEventLoop("sending a request");
+        Origin origin = Origin.of(request.uri());
+        if (!pool.enter(origin, connectBy())) {
+            throw new ConnectionFailedException(
+                    Reason.TIMEOUT,
+                    origin + ": all " + settings.connectionsPerHost() + " connections were in use for "
+                            + settings.connect().toMillis() + " ms",
+                    null);
+        }
+        Lease lease = new Lease(origin);
+        try {
+            return lease.send(request);
+        } finally {
+            pool.leave(origin, lease.used);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private long connectBy() {
+        return System.nanoTime() + settings.connect().toNanos();
+    }
+
+    /** One place in the pool, for one request. */
+    private final class Lease {
+
+        private final Origin origin;
+        private Optional<ClientConnection> used = Optional.empty();
+
+        private Lease(Origin origin) {
+            this.origin = origin;
+        }
+
+        private Response send(ClientRequest request) throws ConnectionFailedException {
+            used = pool.kept(origin);
+            if (used.isPresent()) {
+                try {
+                    return used.get().send(request, settings.response());
+                } catch (LostAnswerException lost) {
+                    if (!mayRetry(request, lost.progress())) {
+                        throw failed(lost);
+                    }
+                }
+            }
+            return sendFresh(request);
+        }
+
+        private Response sendFresh(ClientRequest request) throws ConnectionFailedException {
+            used = Optional.empty();
+            ClientConnection fresh = connector.open(origin, connectBy());
+            used = Optional.of(fresh);
+            pool.opened(origin, fresh);
+            try {
+                return fresh.send(request, settings.response());
+            } catch (LostAnswerException lost) {
+                throw failed(lost);
+            }
+        }
+
+        private boolean mayRetry(ClientRequest request, Progress progress) {
+            return progress == Progress.UNSENT
+                    || progress == Progress.UNANSWERED && IDEMPOTENT.contains(request.method());
+        }
+
+        private ConnectionFailedException failed(LostAnswerException lost) {
+            String presented = lost.progress() == Progress.BEGUN ? "" : "; we presented " + connector.presented();
+            return new ConnectionFailedException(
+                    lost.reason(), origin + ": " + lost.getMessage() + presented, lost.getCause());
+        }
+    }
+}
