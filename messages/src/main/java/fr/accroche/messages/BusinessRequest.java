@@ -1,0 +1,61 @@
+package fr.accroche.messages;
+
+import fr.accroche.messages.ParsedAssertion.Kind;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.xml.namespace.QName;
+
+/**
+ * A SOAP 1.2 request to a téléservice, as far as security judges it. Header blocks may come in any order and under any
+ * prefix.
+ *
+ * @param action wsa:Action
+ * @param messageId wsa:MessageID
+ * @param to wsa:To; may be there and empty
+ * @param replyTo wsa:ReplyTo's address
+ * @param body name of the element in the Body
+ * @param contexteLps INSi and ON
+ * @param contexteBam INSi and ON
+ * @param assertions those that stand in wsse:Security, the only ones that count
+ * @param strayAssertions how many others there are, anywhere: more than 0 is suspect
+ * @param patient whom the body names, if it is one of the bodies that are understood here
+ */
+public record BusinessRequest(
+        Optional<String> action,
+        Optional<String> messageId,
+        Optional<String> to,
+        Optional<String> replyTo,
+        QName body,
+        Optional<ContexteLps> contexteLps,
+        Optional<ContexteBam> contexteBam,
+        List<ParsedAssertion> assertions,
+        int strayAssertions,
+        Optional<Patient> patient) {
+
+    public BusinessRequest {
+        Objects.requireNonNull(body, "body");
+        assertions = List.copyOf(assertions);
+    }
+
+    /**
+     * Reads a request of at most 4 MiB, 200 levels, 200 000 elements and attributes. A DOCTYPE, an identifier or a
+     * header block given twice, and SOAP 1.1 are refused.
+     *
+     * @throws MessageException if the bytes are not such a request
+     */
+    public static BusinessRequest parse(byte[] soap) {
+        return RequestReader.read(SafeXml.parse(soap));
+    }
+
+    /** The assertion of this kind; empty if there is none, or several: then none is <em>the</em> one. */
+    public Optional<ParsedAssertion> assertion(Kind kind) {
+        List<ParsedAssertion> found = assertions(kind);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** All assertions of this kind. */
+    public List<ParsedAssertion> assertions(Kind kind) {
+        return assertions.stream().filter(assertion -> assertion.kind() == kind).toList();
+    }
+}

@@ -1,0 +1,79 @@
+package fr.accroche.messages;
+
+import fr.accroche.messages.SignatureResult.Flaw;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
+import org.apache.xml.security.exceptions.XMLSecurityException;
+import org.apache.xml.security.signature.Reference;
+import org.opensaml.core.xml.io.UnmarshallingException;
+import org.opensaml.saml.saml2.core.Assertion;
+import org.opensaml.saml.saml2.core.impl.AssertionUnmarshaller;
+import org.opensaml.saml.security.impl.SAMLSignatureProfileValidator;
+import org.opensaml.security.x509.BasicX509Credential;
+import org.opensaml.xmlsec.signature.impl.SignatureImpl;
+import org.opensaml.xmlsec.signature.support.SignatureException;
+import org.opensaml.xmlsec.signature.support.SignatureValidator;
+import org.w3c.dom.Element;
+
+/** Lets OpenSAML judge a signature whose shape {@link SignatureShape} has let through. */
+final class SignatureCryptography {
+    private SignatureCryptography() {}
+
+    static void require(Element element, X509Certificate signer) throws FlawException {
+        OpenSamlRegistry.ready();
+        try {
+            SignatureImpl signature = signature(element);
+            requireProfile(signature);
+            requireDigest(signature);
+            requireValue(signature, signer);
+        } catch (RuntimeException e) {
+            // The libraries throw unchecked exceptions at malformed base64, dates and numbers.
+            throw new FlawException(Flaw.SHAPE, "the signature cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static void requireProfile(SignatureImpl signature) throws FlawException {
+        try {
+            new SAMLSignatureProfileValidator().validate(signature);
+        } catch (SignatureException e) {
+            throw new FlawException(Flaw.SHAPE, "not the signature of a SAML assertion: " + e.getMessage());
+        }
+    }
+
+    private static void requireValue(SignatureImpl signature, X509Certificate signer) throws FlawException {
+        try {
+            SignatureValidator.validate(signature, new BasicX509Credential(signer));
+        } catch (SignatureException e) {
+            throw new FlawException(
+                    Flaw.VALUE, "the signature was not made with the key of the certificate that it brings along");
+        }
+    }
+
+    private static SignatureImpl signature(Element element) throws FlawException {
+        try {
+            Assertion assertion = (Assertion) new AssertionUnmarshaller().unmarshall(element);
+            return (SignatureImpl) assertion.getSignature();
+        } catch (UnmarshallingException e) {
+            throw new FlawException(Flaw.SHAPE, "not a SAML 2.0 assertion: " + e.getMessage());
+        }
+    }
+
+    /** Asked first and apart: "changed on the way" and "signed by another key" have different remedies. */
+    private static void requireDigest(SignatureImpl signature) throws FlawException {
+        try {
+            Reference reference = signature.getXMLSignature().getSignedInfo().item(0);
+            MessageDigest digest = MessageDigest.getInstance(
+                    reference.getMessageDigestAlgorithm().getJCEAlgorithmString());
+            byte[] observed =
+                    digest.digest(reference.getContentsAfterTransformation().getBytes());
+            if (!MessageDigest.isEqual(observed, reference.getDigestValue())) {
+                throw new FlawException(
+                        Flaw.DIGEST, "the assertion was changed after it was signed: its digest is another");
+            }
+        } catch (XMLSecurityException | IOException | NoSuchAlgorithmException e) {
+            throw new FlawException(Flaw.SHAPE, "the signature cannot be read: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package fr.accroche.messages;
+
+import fr.accroche.messages.SignatureResult.Flaw;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.w3c.dom.Element;
+
+/**
+ * The one shape of signature that is let through to cryptography: SignedInfo, SignatureValue, KeyInfo; one
+ * Reference, to the ID of the assertion that holds it; nothing to fetch, nothing to run, no secret key.
+ *
+ * @param signatureMethod URI
+ * @param digestMethod URI
+ * @param keyInfo to be read by {@link KeyInfoReader}
+ */
+record SignatureShape(String signatureMethod, String digestMethod, Element keyInfo) {
+    static final String RSA_SHA1 = Namespaces.XMLDSIG + "rsa-sha1";
+    static final String SHA1 = Namespaces.XMLDSIG + "sha1";
+
+    private static final String DSIG = Namespaces.XMLDSIG;
+    private static final String DSIG_MORE = "http://www.w3.org/2001/04/xmldsig-more#";
+    private static final String XMLENC = "http://www.w3.org/2001/04/xmlenc#";
+    private static final String ENVELOPED = DSIG + "enveloped-signature";
+    private static final String INCLUSIVE_C14N = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
+
+    private static final Set<String> CANONICALIZATIONS = Set.of(Namespaces.EXCLUSIVE_C14N, INCLUSIVE_C14N);
+    private static final Set<String> SIGNATURES = Set.of(DSIG_MORE + "rsa-sha256", DSIG_MORE + "ecdsa-sha256");
+    private static final Set<String> DIGESTS = Set.of(XMLENC + "sha256", XMLENC + "sha512");
+
+    static SignatureShape of(Element assertion, Element signature, boolean acceptSha1) throws FlawException {
+        List<Element> parts = childrenNamed(signature, "SignedInfo", "SignatureValue", "KeyInfo");
+        List<Element> info = childrenNamed(parts.get(0), "CanonicalizationMethod", "SignatureMethod", "Reference");
+        Element reference = info.get(2);
+        requireReferenceTo(assertion, reference);
+        List<Element> steps = childrenNamed(reference, "Transforms", "DigestMethod", "DigestValue");
+        requireTransforms(steps.get(0));
+        allowed(info.get(0), CANONICALIZATIONS, "CanonicalizationMethod");
+        return new SignatureShape(
+                allowed(info.get(1), with(SIGNATURES, RSA_SHA1, acceptSha1), "SignatureMethod"),
+                allowed(steps.get(1), with(DIGESTS, SHA1, acceptSha1), "DigestMethod"),
+                parts.get(2));
+    }
+
+    boolean sha1() {
+        return signatureMethod.equals(RSA_SHA1) || digestMethod.equals(SHA1);
+    }
+
+    private static List<Element> childrenNamed(Element parent, String... names) throws FlawException {
+        List<Element> children = Dom.children(parent);
+        boolean asExpected = children.size() == names.length;
+        for (int i = 0; asExpected && i < names.length; i++) {
+            asExpected = Dom.is(children.get(i), DSIG, names[i]);
+        }
+        if (!asExpected) {
+            throw new FlawException(
+                    Flaw.SHAPE,
+                    "<" + parent.getLocalName() + "> must hold exactly " + String.join(", ", names) + ", it holds "
+                            + String.join(
+                                    ", ",
+                                    children.stream().map(Element::getLocalName).toList()));
+        }
+        return children;
+    }
+
+    private static void requireReferenceTo(Element assertion, Element reference) throws FlawException {
+        String id = assertion.getAttributeNS(null, "ID");
+        if (id.isEmpty()) {
+            throw new FlawException(Flaw.REFERENCE, "the assertion has no ID, so no signature can be about it");
+        }
+        if (!reference.getAttributeNS(null, "URI").equals("#" + id)) {
+            throw new FlawException(
+                    Flaw.REFERENCE, "the Reference must be # and the ID of the assertion that holds the signature");
+        }
+        Element root = assertion.getOwnerDocument().getDocumentElement();
+        if (Ids.bearers(root, id) != 1) {
+            throw new FlawException(Flaw.REFERENCE, "the ID of the assertion is given to another element too");
+        }
+    }
+
+    private static void requireTransforms(Element transforms) throws FlawException {
+        List<Element> steps = childrenNamed(transforms, "Transform", "Transform");
+        allowed(steps.get(0), Set.of(ENVELOPED), "first Transform");
+        String second = steps.get(1).getAttributeNS(null, "Algorithm");
+        List<Element> parameters = Dom.children(steps.get(1));
+        boolean known = second.equals(Namespaces.EXCLUSIVE_C14N)
+                && parameters.stream().allMatch(p -> Dom.is(p, Namespaces.EXCLUSIVE_C14N, "InclusiveNamespaces"))
+                && parameters.size() <= 1;
+        if (!known) {
+            throw new FlawException(
+                    Flaw.ALGORITHM,
+                    "the second Transform must be exclusive C14N without comments, with at most InclusiveNamespaces");
+        }
+    }
+
+    private static String allowed(Element method, Set<String> algorithms, String what) throws FlawException {
+        String algorithm = method.getAttributeNS(null, "Algorithm");
+        if (!algorithms.contains(algorithm)) {
+            throw new FlawException(Flaw.ALGORITHM, what + " is " + algorithm + ", accepted: " + sorted(algorithms));
+        }
+        if (!Dom.children(method).isEmpty()) {
+            throw new FlawException(Flaw.SHAPE, what + " must have no parameter");
+        }
+        return algorithm;
+    }
+
+    private static String sorted(Set<String> algorithms) {
+        return String.join(", ", algorithms.stream().sorted().toList());
+    }
+
+    private static Set<String> with(Set<String> algorithms, String more, boolean accept) {
+        Set<String> all = new HashSet<>(algorithms);
+        if (accept) {
+            all.add(more);
+        }
+        return all;
+    }
+}

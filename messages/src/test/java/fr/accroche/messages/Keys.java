@@ -1,0 +1,49 @@
+package fr.accroche.messages;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/** Keys and self-signed certificates made once for all tests. */
+record Keys(PrivateKey key, X509Certificate certificate) {
+    static final Keys EDITOR = make("RSA", 2048, "C=FR,ST=Paris (75),O=EDITEUR DEMO,OU=399999999900017,CN=lps-demo");
+    static final Keys OTHER = make("RSA", 2048, "C=FR,O=AUTRE EDITEUR,OU=399999999900025,CN=lps-autre");
+    static final Keys ELLIPTIC = make("EC", 256, "C=FR,O=EDITEUR DEMO,OU=399999999900017,CN=lps-ec");
+
+    private static Keys make(String algorithm, int size, String name) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(size);
+            KeyPair pair = generator.generateKeyPair();
+            X500Name subject = new X500Name(name);
+            Instant now = Instant.now();
+            var builder = new JcaX509v3CertificateBuilder(
+                    subject,
+                    BigInteger.valueOf(System.nanoTime()),
+                    Date.from(now.minus(Duration.ofHours(1))),
+                    Date.from(now.plus(Duration.ofHours(1))),
+                    subject,
+                    pair.getPublic());
+            var signer = new JcaContentSignerBuilder(algorithm.equals("EC") ? "SHA256withECDSA" : "SHA256withRSA")
+                    .build(pair.getPrivate());
+            return new Keys(pair.getPrivate(), new JcaX509CertificateConverter().getCertificate(builder.build(signer)));
+        } catch (GeneralSecurityException | OperatorCreationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    VihfSigner signer() {
+        return new VihfSigner(key, certificate);
+    }
+}
