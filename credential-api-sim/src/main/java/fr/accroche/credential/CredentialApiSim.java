@@ -1,0 +1,109 @@
+package fr.accroche.credential;
+
+import fr.accroche.compliance.exchange.ClientCertificate;
+import fr.accroche.compliance.exchange.HopNotes;
+import fr.accroche.compliance.exchange.Journal;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.wire.ConnectionObserver;
+import fr.accroche.wire.Limits;
+import fr.accroche.wire.Peer;
+import fr.accroche.wire.Routes;
+import fr.accroche.wire.ServerSettings;
+import fr.accroche.wire.WireRuntime;
+import fr.accroche.wire.WireServer;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * The API Credential of the EDC PSC, on its register.
+ *
+ * <p>Only the four request fields are public (webinar of 4 June 2026, annex "Exemples de tests sur l'environnement du
+ * CNDA"). Path, method, statuses and answers are <em>invented</em> here:
+ *
+ * <ul>
+ *   <li>{@code POST /credentials}, over mTLS, by an authorization server of an API PSC, with a JSON object of four texts
+ *       {@code clientId}, {@code certificateCN}, {@code certificateOU}, {@code securityLevel}; others are let through;
+ *   <li>200 {@code {"status":"GRANTED",…}};
+ *   <li>400 {@code {"code":"400","message":…,"field":…}} for a field that is missing, empty or no text;
+ *   <li>401 {@code {"code":"401","message":…}} for a caller that is no authorization server;
+ *   <li>403 {@code {"code":"403","message":…,"field":…}} for a refusal, where {@code field} is the request's field, or
+ *       {@code elu}, {@code elp}, {@code link}, {@code pmt}.
+ * </ul>
+ */
+public final class CredentialApiSim implements AutoCloseable {
+
+    /** Largest request body: the four fields take less than one kilobyte. */
+    private static final int LARGEST_BODY = 64 * 1024;
+
+    private final WireServer server;
+
+    public CredentialApiSim(
+            ServerSettings server,
+            CredentialApiSettings settings,
+            Register register,
+            Journal journal,
+            Clock clock,
+            WireRuntime runtime) {
+        Routes routes = Routes.none()
+                .plus("*", "/credentials", new CredentialEndpoint(server.name(), settings, register, journal, clock));
+        this.server = new WireServer(runtime, limited(server), routes, observer(server.name(), journal, clock));
+    }
+
+    /**
+     * Opens the port.
+     *
+     * @throws fr.accroche.wire.PortBusyException if another program has it
+     */
+    public CredentialApiSim start() {
+        server.start();
+        return this;
+    }
+
+    /** Where it listens; only once started. */
+    public URI uri() {
+        return server.uri();
+    }
+
+    /** Where the authorization servers call; only once started. */
+    public URI endpoint() {
+        return uri().resolve("/credentials");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private static ServerSettings limited(ServerSettings asked) {
+        Limits limits = asked.limits();
+        return new ServerSettings(
+                asked.name(),
+                asked.address(),
+                asked.identity(),
+                asked.clients(),
+                new Limits(
+                        Math.min(limits.bodyBytes(), LARGEST_BODY),
+                        limits.headBytes(),
+                        limits.connections(),
+                        limits.handshake(),
+                        limits.request(),
+                        limits.idle()));
+    }
+
+    private static ConnectionObserver observer(String name, Journal journal, Clock clock) {
+        return new ConnectionObserver() {
+            @Override
+            public void handshakeFailed(Peer peer, String cause, Instant at) {
+                HopNotes notes = HopNotes.open(clock, Stage.HANDSHAKE_FAILED, name, "TLS");
+                if (peer.judgement().isPresent()) {
+                    ClientCertificate client = CallerGuard.client(peer);
+                    CallerGuard.unsound(peer, client)
+                            .forEach(refusal -> refusal.breaches().forEach(notes::breach));
+                    notes.client(client);
+                }
+                journal.record(notes.refused(0, cause));
+            }
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package fr.accroche.credential;
+
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.HopNotes;
+import fr.accroche.compliance.exchange.Journal;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.rule.RuleId;
+import fr.accroche.wire.Handler;
+import fr.accroche.wire.Request;
+import fr.accroche.wire.Response;
+import fr.accroche.wire.TraceParent;
+import fr.accroche.wire.json.JsonObject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** {@code POST /credentials}: the caller, the four fields, then the register; all of them, whatever comes first. */
+final class CredentialEndpoint implements Handler {
+
+    private static final String ANSWER = "answer";
+
+    private final String server;
+    private final CredentialApiSettings settings;
+    private final Register register;
+    private final CallerGuard callerGuard;
+    private final RegisterGuard registerGuard;
+    private final Journal journal;
+    private final Clock clock;
+
+    CredentialEndpoint(String server, CredentialApiSettings settings, Register register, Journal journal, Clock clock) {
+        this.server = server;
+        this.settings = settings;
+        this.register = register;
+        this.callerGuard = new CallerGuard(settings.callers());
+        this.registerGuard = new RegisterGuard(register, settings.levelRule());
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Response handle(Request request) {
+        HopNotes notes = HopNotes.open(clock, Stage.CREDENTIAL, server, request.toString());
+        if (!request.method().equals("POST")) {
+            journal.record(notes.client(CallerGuard.client(request.peer())).refused(405, "method"));
+            return Refusal.response(405, Optional.empty(), "POST only").with("Allow", "POST");
+        }
+        notes.note(Fact.TRACE_ID, TraceParent.in(request.headers()).map(TraceParent::traceId), "header/traceparent");
+        List<Refusal> refusals = new ArrayList<>(callerGuard.check(request.peer(), notes));
+        LocalDate today = LocalDate.now(clock);
+        CredentialRequest asked = CredentialRequest.parse(request.body());
+        note(asked, notes);
+        noteRegister(asked, today, notes);
+        refusals.addAll(asked.refusals());
+        refusals.addAll(registerGuard.check(asked, today));
+        refusals.forEach(refusal -> refusal.breaches().forEach(notes::breach));
+        return answer(asked, refusals, notes);
+    }
+
+    private static void note(CredentialRequest asked, HopNotes notes) {
+        asked.values().forEach((field, value) -> notes.note(field.fact(), value, field.where()));
+    }
+
+    private void noteRegister(CredentialRequest asked, LocalDate today, HopNotes notes) {
+        Optional<String> clientId = Field.CLIENT_ID.in(asked);
+        if (clientId.isEmpty()) {
+            return;
+        }
+        Optional<RegisteredClient> row = register.find(clientId.get());
+        notes.note(
+                Fact.REGISTER_CLIENT,
+                row.isPresent() ? "registered" : "unknown",
+                row.map(client -> client.clientId().where()).orElse("API Credential/register"));
+        row.ifPresent(client -> {
+            notes.note(
+                    Fact.REGISTER_SECURITY_LEVEL,
+                    client.securityLevel().value(),
+                    client.securityLevel().where());
+            notes.note(
+                    Fact.REGISTER_ELU,
+                    Words.of(client.elu().on(today)),
+                    client.elu().where());
+            notes.note(
+                    Fact.REGISTER_ELP,
+                    Words.of(client.elp().on(today)),
+                    client.elp().where());
+            notes.note(
+                    Fact.REGISTER_LINK, Words.of(client.link()), client.link().where());
+            notes.note(
+                    Fact.REGISTER_PMT_UNTIL,
+                    Words.of(client.pmt()),
+                    client.pmt().where());
+        });
+    }
+
+    private Response answer(CredentialRequest asked, List<Refusal> refusals, HopNotes notes) {
+        if (!refusals.isEmpty()) {
+            Refusal first = refusals.get(0);
+            return refuse(first.status(), first.field(), first.message(), notes);
+        }
+        if (settings.defects().contains(CredentialDefect.REFUSES_WITHOUT_NAMING_THE_FIELD)) {
+            return refuse(403, Optional.empty(), "Forbidden", notes);
+        }
+        notes.note(Fact.CREDENTIAL_OUTCOME, "granted", ANSWER);
+        journal.record(notes.answered(200));
+        JsonObject body = JsonObject.EMPTY
+                .with("status", "GRANTED")
+                .with(Field.CLIENT_ID.wireName(), asked.values().get(Field.CLIENT_ID))
+                .with(Field.SECURITY_LEVEL.wireName(), asked.values().get(Field.SECURITY_LEVEL));
+        return Response.of(200, "application/json", body.compact());
+    }
+
+    private Response refuse(int status, Optional<String> field, String message, HopNotes notes) {
+        notes.note(Fact.CREDENTIAL_OUTCOME, "refused", ANSWER);
+        notes.note(Fact.CREDENTIAL_REFUSED_FIELD, field.orElse(""), ANSWER + "/field");
+        journal.record(notes.refused(status, field.orElse(message)));
+        return diagnosed(Refusal.response(status, field, message), notes);
+    }
+
+    private Response diagnosed(Response response, HopNotes notes) {
+        String rules = notes.breaches().stream()
+                .map(breach -> breach.rule())
+                .distinct()
+                .map(RuleId::value)
+                .collect(Collectors.joining(","));
+        return settings.realistic() || rules.isEmpty() ? response : response.with("X-Accroche-Diagnosis", rules);
+    }
+}
