@@ -1,0 +1,127 @@
+package fr.accroche.authserver;
+
+import fr.accroche.compliance.exchange.ClientCertificate;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.HopNotes;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.wire.Form;
+import fr.accroche.wire.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One call while it is being answered: what came, what is noted of it, and what the guards find. Every guard speaks; the first
+ * refusal decides the answer. Of one thread.
+ */
+public final class Call {
+
+    /** Longest value kept of a parameter that is no token: a journal is for people. */
+    private static final int LONGEST_KEPT = 256;
+
+    private final Request request;
+    private final Form form;
+    private final Optional<String> formProblem;
+    private final HopNotes notes;
+    private final List<OAuthRefusal> refusals = new ArrayList<>();
+    private ClientCertificate certificate = new ClientCertificate.NotAsked();
+
+    private Call(Request request, Form form, Optional<String> formProblem, HopNotes notes) {
+        this.request = request;
+        this.form = form;
+        this.formProblem = formProblem;
+        this.notes = notes;
+    }
+
+    /** Reads the form of a POST; the parameters of a GET are those of its query. */
+    static Call open(Request request, HopNotes notes) {
+        boolean post = request.method().equals("POST");
+        if (post && !formTyped(request)) {
+            return new Call(
+                    request, Form.of(), Optional.of("Content-Type must be application/x-www-form-urlencoded"), notes);
+        }
+        try {
+            return new Call(request, Form.parse(post ? request.text() : request.query()), Optional.empty(), notes);
+        } catch (IllegalArgumentException e) {
+            return new Call(request, Form.of(), Optional.of("the form cannot be read"), notes);
+        }
+    }
+
+    private static boolean formTyped(Request request) {
+        return request.headers()
+                .first("Content-Type")
+                .map(type -> type.split(";", 2)[0].trim())
+                .filter("application/x-www-form-urlencoded"::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    public Request request() {
+        return request;
+    }
+
+    public Form form() {
+        return form;
+    }
+
+    /** Why the form could not be read. */
+    Optional<String> formProblem() {
+        return formProblem;
+    }
+
+    public HopNotes notes() {
+        return notes;
+    }
+
+    /** What the connection showed; only where the endpoint asks for it. */
+    public ClientCertificate certificate() {
+        return certificate;
+    }
+
+    void certificate(ClientCertificate shown) {
+        certificate = shown;
+        notes.client(shown);
+    }
+
+    public Optional<String> parameter(String name) {
+        return form.first(name);
+    }
+
+    /** Notes a parameter as a fact, if it is there. */
+    public void note(Fact fact, String parameter) {
+        notes.note(
+                fact, parameter(parameter).map(value -> fact.correlates() ? value : clipped(value)), where(parameter));
+    }
+
+    /** A parameter as a breach shows it; not for tokens. */
+    public Observed observed(String parameter) {
+        return new Observed(parameter(parameter).map(Call::clipped).orElse(Observed.NOTHING.value()), where(parameter));
+    }
+
+    /** The locator of a parameter. */
+    public String where(String parameter) {
+        return (request.method().equals("POST") ? "form/" : "query/") + parameter;
+    }
+
+    static String clipped(String value) {
+        return value.length() <= LONGEST_KEPT ? value : value.substring(0, LONGEST_KEPT) + "…";
+    }
+
+    public void refuse(OAuthRefusal refusal) {
+        refusals.add(refusal);
+        notes.breach(refusal.breach());
+    }
+
+    /** Whether no guard has refused so far. */
+    public boolean sound() {
+        return refusals.isEmpty();
+    }
+
+    /** The answer of the first refusal; a 401 challenges only who tried the Authorization header (RFC 6749 §5.2). */
+    public Optional<Reply> refusal() {
+        return refusals.stream().findFirst().map(OAuthRefusal::wire).map(wire -> {
+            boolean challenged = wire.status() == 401
+                    && request.headers().first("Authorization").isPresent();
+            return challenged ? wire.reply().with("WWW-Authenticate", "Basic realm=\"accroche\"") : wire.reply();
+        });
+    }
+}

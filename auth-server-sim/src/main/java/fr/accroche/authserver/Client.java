@@ -1,0 +1,43 @@
+package fr.accroche.authserver;
+
+import fr.accroche.compliance.declaration.Declaration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A client that an authorization server knows.
+ *
+ * @param clientId its client_id, and the CN of its certificate
+ * @param secret its secret, if it may use one instead of its certificate
+ * @param declaredAt where it is declared
+ */
+public record Client(String clientId, Optional<String> secret, String declaredAt) {
+
+    public Client {
+        Objects.requireNonNull(clientId, "clientId");
+        Objects.requireNonNull(secret, "secret");
+        Objects.requireNonNull(declaredAt, "declaredAt");
+    }
+
+    /** A client that proves itself by its certificate. */
+    public static Client ofCertificate(String clientId, String declaredAt) {
+        return new Client(clientId, Optional.empty(), declaredAt);
+    }
+
+    /** One client per operation of the declaration, each by certificate. */
+    public static List<Client> declared(Declaration declaration) {
+        return IntStream.range(0, declaration.operations().size())
+                .mapToObj(index -> ofCertificate(
+                        declaration.operations().get(index).clientId().value(),
+                        declaration.lines().at("operations[" + index + "].clientId")))
+                .toList();
+    }
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "Client[" + clientId + "]";
+    }
+}

@@ -1,0 +1,79 @@
+package fr.accroche.authserver;
+
+import fr.accroche.compliance.exchange.Breach;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.HopNotes;
+import fr.accroche.compliance.exchange.Journal;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.rule.RuleId;
+import fr.accroche.wire.Handler;
+import fr.accroche.wire.Request;
+import fr.accroche.wire.Response;
+import fr.accroche.wire.TraceParent;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * Makes endpoints that note every call, exactly once.
+ *
+ * @param server the server's name in the journal
+ * @param journal where hops go
+ * @param clock the server's clock
+ * @param realistic whether answers leave out the {@code X-Accroche-Diagnosis} header
+ */
+public record Endpoints(String server, Journal journal, Clock clock, boolean realistic) {
+
+    public Endpoints {
+        Objects.requireNonNull(server, "server");
+        Objects.requireNonNull(journal, "journal");
+        Objects.requireNonNull(clock, "clock");
+    }
+
+    /** Answers one call; refusals go through {@link Call#refuse}. */
+    @FunctionalInterface
+    public interface Step {
+        Reply answer(Call call) throws Exception;
+    }
+
+    /**
+     * An endpoint.
+     *
+     * @param stage where in the chain
+     * @param methods the methods it knows; others get 405, and are noted too
+     * @param step what it does
+     */
+    public Handler at(Stage stage, List<String> methods, Step step) {
+        return request -> handle(request, stage, methods, step);
+    }
+
+    private Response handle(Request request, Stage stage, List<String> methods, Step step) throws Exception {
+        HopNotes notes = HopNotes.open(clock, stage, server, Call.clipped(request.toString()));
+        notes.note(Fact.TRACE_ID, TraceParent.in(request.headers()).map(TraceParent::traceId), "header/traceparent");
+        String method = request.method().equals("HEAD") ? "GET" : request.method();
+        if (!methods.contains(method)) {
+            journal.record(notes.refused(405, "method"));
+            return Response.of(405).with("Allow", String.join(", ", methods));
+        }
+        try {
+            Reply reply = step.answer(Call.open(request, notes));
+            int status = reply.response().status();
+            journal.record(
+                    reply.error().map(error -> notes.refused(status, error)).orElseGet(() -> notes.answered(status)));
+            return diagnosed(reply.response(), notes);
+        } catch (Exception e) {
+            journal.record(notes.refused(500, "defect"));
+            throw e;
+        }
+    }
+
+    private Response diagnosed(Response response, HopNotes notes) {
+        String rules = notes.breaches().stream()
+                .map(Breach::rule)
+                .map(RuleId::value)
+                .distinct()
+                .collect(Collectors.joining(","));
+        return realistic || rules.isEmpty() ? response : response.with("X-Accroche-Diagnosis", rules);
+    }
+}

@@ -1,0 +1,62 @@
+package fr.accroche.authserver;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Values that live until an instant, and at most so many: beyond, the oldest go first. Thread-safe.
+ *
+ * @param <V> the values
+ */
+public final class ExpiringStore<V> {
+
+    private record Entry<V>(V value, Instant until) {}
+
+    private final Clock clock;
+    private final int capacity;
+    private final Map<String, Entry<V>> entries = new LinkedHashMap<>();
+
+    public ExpiringStore(Clock clock, int capacity) {
+        this.clock = clock;
+        this.capacity = capacity;
+    }
+
+    /** Keeps a value until an instant, excluded. */
+    public synchronized void put(String key, V value, Instant until) {
+        entries.put(key, new Entry<>(value, until));
+        Iterator<Entry<V>> oldest = entries.values().iterator();
+        while (oldest.hasNext() && (dead(oldest.next()) || entries.size() > capacity)) {
+            oldest.remove();
+        }
+    }
+
+    public synchronized Optional<V> get(String key) {
+        return Optional.ofNullable(entries.get(key))
+                .filter(entry -> !dead(entry))
+                .map(Entry::value);
+    }
+
+    /** Gets a value that nobody gets again. */
+    public synchronized Optional<V> take(String key) {
+        return Optional.ofNullable(entries.remove(key))
+                .filter(entry -> !dead(entry))
+                .map(Entry::value);
+    }
+
+    /** The keys of what is alive, oldest first. */
+    public synchronized List<String> keys() {
+        return entries.entrySet().stream()
+                .filter(entry -> !dead(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private boolean dead(Entry<V> entry) {
+        return !clock.instant().isBefore(entry.until());
+    }
+}

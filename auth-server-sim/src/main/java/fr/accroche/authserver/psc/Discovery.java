@@ -1,0 +1,91 @@
+package fr.accroche.authserver.psc;
+
+import fr.accroche.authserver.Call;
+import fr.accroche.authserver.Reply;
+import fr.accroche.wire.Response;
+import fr.accroche.wire.json.Json;
+import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.json.JsonText;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The provider's metadata (OpenID Connect Discovery §3, CIBA Core §4): exactly what is served here, and the members that the
+ * ANS proxy cannot do without. No client certificate is asked for: that proxy shows none.
+ */
+final class Discovery {
+
+    /** What PSC advertises as scopes, but for those of Keycloak's own. */
+    static final List<String> SCOPES = List.of(
+            "openid",
+            "scope_all",
+            "scope_1",
+            "scope_2",
+            "profile",
+            "identity",
+            "rpps",
+            "referentiel",
+            "eidas1",
+            "eidas2",
+            "acr",
+            "basic",
+            "email",
+            "phone",
+            "address",
+            "interop",
+            "offline_access");
+
+    private static final List<String> AUTHENTICATIONS =
+            List.of("tls_client_auth", "client_secret_basic", "client_secret_post");
+
+    private final Supplier<URI> issuer;
+
+    Discovery(Supplier<URI> issuer) {
+        this.issuer = issuer;
+    }
+
+    Reply answer(Call call) {
+        return Reply.of(Response.of(
+                200, "application/json", document(issuer.get().toString()).compact()));
+    }
+
+    private JsonObject document(String base) {
+        JsonObject endpoints = endpoints(base);
+        return JsonObject.EMPTY
+                .with("issuer", base)
+                .with("jwks_uri", base + Paths.CERTS)
+                .with("userinfo_endpoint", base + Paths.USERINFO)
+                .with("end_session_endpoint", base + Paths.LOGOUT)
+                .with("token_endpoint", base + Paths.TOKEN)
+                .with("introspection_endpoint", base + Paths.INTROSPECTION)
+                .with("backchannel_authentication_endpoint", base + Paths.CIBA)
+                .with("mtls_endpoint_aliases", endpoints)
+                .with("subject_types_supported", texts("public"))
+                .with("response_types_supported", List.of())
+                .with("grant_types_supported", texts(TokenEndpoint.CIBA_GRANT, TokenEndpoint.REFRESH_GRANT))
+                .with("backchannel_token_delivery_modes_supported", texts("poll"))
+                .with("acr_values_supported", texts(CibaGuard.ACR_NEEDED))
+                .with("scopes_supported", texts(SCOPES))
+                .with("claims_supported", texts(UserInfo.CLAIMS))
+                .with("id_token_signing_alg_values_supported", texts("RS256"))
+                .with("token_endpoint_auth_methods_supported", texts(AUTHENTICATIONS))
+                .with("introspection_endpoint_auth_methods_supported", texts(AUTHENTICATIONS))
+                .with("tls_client_certificate_bound_access_tokens", false);
+    }
+
+    private static JsonObject endpoints(String base) {
+        return JsonObject.EMPTY
+                .with("token_endpoint", base + Paths.TOKEN)
+                .with("introspection_endpoint", base + Paths.INTROSPECTION)
+                .with("backchannel_authentication_endpoint", base + Paths.CIBA);
+    }
+
+    private static List<Json> texts(String... values) {
+        return texts(List.of(values));
+    }
+
+    private static List<Json> texts(List<String> values) {
+        return values.stream().<Json>map(JsonText::new).toList();
+    }
+}

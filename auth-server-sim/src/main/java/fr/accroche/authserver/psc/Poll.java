@@ -1,0 +1,26 @@
+package fr.accroche.authserver.psc;
+
+import java.time.Duration;
+
+/** What a poll finds (CIBA Core §11). */
+sealed interface Poll {
+
+    /** No such request, or it was redeemed, refused or forgotten. */
+    record Unknown() implements Poll {}
+
+    /** Another client's request. */
+    record OfAnother(String owner) implements Poll {}
+
+    /** A request of this client's. */
+    record Known(State state, CibaRequest request, Duration gap, Duration interval) implements Poll {}
+
+    /** How a known request stands. */
+    enum State {
+        PENDING,
+        /** The poll came too early; the interval is longer from now on. */
+        TOO_EARLY,
+        EXPIRED,
+        DENIED,
+        GRANTED
+    }
+}

@@ -1,0 +1,125 @@
+package fr.accroche.authserver.psc;
+
+import fr.accroche.authserver.Call;
+import fr.accroche.authserver.ClientAuthenticator;
+import fr.accroche.authserver.Endpoints;
+import fr.accroche.authserver.Ids;
+import fr.accroche.authserver.Listener;
+import fr.accroche.authserver.Reply;
+import fr.accroche.authserver.Rules;
+import fr.accroche.authserver.SigningKey;
+import fr.accroche.compliance.exchange.Journal;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.wire.Handler;
+import fr.accroche.wire.Response;
+import fr.accroche.wire.Routes;
+import fr.accroche.wire.ServerSettings;
+import fr.accroche.wire.WireRuntime;
+import fr.accroche.wire.WireServer;
+import java.net.URI;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Pro Santé Connect under its real paths, {@code /auth/realms/esante-wallet/…}: discovery, CIBA in poll mode, tokens, keys,
+ * userinfo, introspection, logout.
+ *
+ * <p>Its listener asks for client certificates; CIBA, token and introspection need one, or a secret where the client was
+ * declared with one. Discovery, keys, userinfo and logout need none, as in life.
+ */
+public final class ProSanteConnectSim implements AutoCloseable {
+
+    private static final List<String> GET = List.of("GET");
+    private static final List<String> POST = List.of("POST");
+    private static final List<String> GET_OR_POST = List.of("GET", "POST");
+
+    private final PscSettings settings;
+    private final Endpoints endpoints;
+    private final SigningKey key;
+    private final Ids ids;
+    private final Clock clock;
+    private final WireServer server;
+
+    /**
+     * @param signing the RSA key that signs its tokens
+     */
+    public ProSanteConnectSim(
+            ServerSettings server,
+            PscSettings settings,
+            KeyPair signing,
+            Journal journal,
+            Clock clock,
+            SecureRandom random,
+            WireRuntime runtime) {
+        this.settings = settings;
+        this.endpoints = new Endpoints(server.name(), journal, clock, settings.realistic());
+        this.key = new SigningKey(signing);
+        this.ids = new Ids(random);
+        this.clock = clock;
+        this.server = new WireServer(
+                runtime, Listener.limited(server), routes(), Listener.recording(server.name(), journal, clock));
+    }
+
+    /**
+     * Opens the port.
+     *
+     * @throws fr.accroche.wire.PortBusyException if another program has it
+     */
+    public ProSanteConnectSim start() {
+        server.start();
+        return this;
+    }
+
+    /** Where it listens; only once started. */
+    public URI uri() {
+        return server.uri();
+    }
+
+    /** Its issuer; only once started. */
+    public URI issuer() {
+        return uri().resolve(Paths.REALM);
+    }
+
+    /** Where its metadata is; only once started. */
+    public URI discovery() {
+        return uri().resolve(Paths.REALM + Paths.WALLET_CONFIGURATION);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private Routes routes() {
+        ClientAuthenticator clients = new ClientAuthenticator(settings.clients(), Rules.CIBA_REQUEST);
+        CibaRequests requests = new CibaRequests(clock);
+        PscTokens tokens = new PscTokens(settings, this::issuer, key, ids, clock);
+        ECpsDesk desk = new ECpsDesk(settings.eCps(), requests);
+        Discovery discovery = new Discovery(this::issuer);
+        CibaEndpoint ciba = new CibaEndpoint(settings, clients, requests, desk::device, ids, clock);
+        TokenEndpoint token = new TokenEndpoint(clients, requests, tokens);
+        IntrospectionEndpoint introspection = new IntrospectionEndpoint(clients, tokens);
+        UserInfoEndpoint userInfo = new UserInfoEndpoint(tokens);
+        LogoutEndpoint logout = new LogoutEndpoint(tokens);
+        return Routes.none()
+                .plus("POST", Paths.ECPS, desk)
+                .plus("*", Paths.REALM + Paths.WALLET_CONFIGURATION, at(Stage.PSC_DISCOVERY, GET, discovery::answer))
+                .plus("*", Paths.REALM + Paths.CONFIGURATION, at(Stage.PSC_DISCOVERY, GET, discovery::answer))
+                .plus("*", Paths.REALM + Paths.CIBA, at(Stage.PSC_CIBA, POST, ciba::answer))
+                .plus("*", Paths.REALM + Paths.TOKEN, at(Stage.PSC_TOKEN, POST, token::answer))
+                .plus("*", Paths.REALM + Paths.CERTS, at(Stage.PSC_JWKS, GET, this::keys))
+                .plus("*", Paths.REALM + Paths.USERINFO, at(Stage.PSC_USERINFO, GET_OR_POST, userInfo::answer))
+                .plus("*", Paths.REALM + Paths.INTROSPECTION, at(Stage.PSC_INTROSPECTION, POST, introspection::answer))
+                .plus("*", Paths.REALM + Paths.LOGOUT, at(Stage.PSC_LOGOUT, GET_OR_POST, logout::answer));
+    }
+
+    private Handler at(Stage stage, List<String> methods, Endpoints.Step step) {
+        return endpoints.at(stage, methods, step);
+    }
+
+    private Reply keys(Call call) {
+        return Reply.of(Response.of(200, "application/json", key.keySet().compact()));
+    }
+}

@@ -1,0 +1,113 @@
+package fr.accroche.authserver.psc;
+
+import fr.accroche.authserver.ExpiringStore;
+import fr.accroche.authserver.Ids;
+import fr.accroche.authserver.SigningKey;
+import fr.accroche.wire.json.JsonObject;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** PSC's sessions and the tokens of each. Thread-safe. */
+final class PscTokens {
+
+    private static final int CAPACITY = 10_000;
+
+    /**
+     * A token alive.
+     *
+     * @param session its session
+     * @param claims its claims
+     */
+    record Token(PscSession session, JsonObject claims) {}
+
+    private final PscSettings settings;
+    private final Supplier<URI> issuer;
+    private final SigningKey key;
+    private final Ids ids;
+    private final Clock clock;
+    private final ExpiringStore<PscSession> sessions;
+    private final ExpiringStore<Token> accessTokens;
+    private final ExpiringStore<Token> refreshTokens;
+
+    PscTokens(PscSettings settings, Supplier<URI> issuer, SigningKey key, Ids ids, Clock clock) {
+        this.settings = settings;
+        this.issuer = issuer;
+        this.key = key;
+        this.ids = ids;
+        this.clock = clock;
+        this.sessions = new ExpiringStore<>(clock, CAPACITY);
+        this.accessTokens = new ExpiringStore<>(clock, CAPACITY);
+        this.refreshTokens = new ExpiringStore<>(clock, CAPACITY);
+    }
+
+    /** Opens the session of a request that was granted. */
+    PscSession open(CibaRequest request) {
+        Instant now = clock.instant();
+        PscSession session = new PscSession(
+                ids.uuid(),
+                request.clientId(),
+                request.person(),
+                request.scope(),
+                request.channel(),
+                settings.acr(),
+                now);
+        sessions.put(session.id(), session, now.plus(settings.sessionLife()));
+        return session;
+    }
+
+    /**
+     * New tokens for a session, as a token response (psc.md §2.3). The refresh token is opaque: clients may not read it, and
+     * a signature is the dearest part of an answer.
+     */
+    JsonObject issue(PscSession session) {
+        PscClaims claims = new PscClaims(issuer.get().toString(), session, clock.instant());
+        JsonObject access = claims.access(ids.uuid(), settings.tokenLife());
+        JsonObject refresh = claims.refresh(ids.uuid(), settings.refreshLife());
+        String accessToken = key.sign(access);
+        String refreshToken = ids.opaque();
+        Instant now = clock.instant();
+        accessTokens.put(accessToken, new Token(session, access), now.plus(settings.tokenLife()));
+        refreshTokens.put(refreshToken, new Token(session, refresh), now.plus(settings.refreshLife()));
+        return JsonObject.EMPTY
+                .with("access_token", accessToken)
+                .with("expires_in", settings.tokenLife().toSeconds())
+                .with("refresh_expires_in", settings.refreshLife().toSeconds())
+                .with("refresh_token", refreshToken)
+                .with("token_type", "Bearer")
+                .with("id_token", key.sign(claims.identity(ids.uuid(), settings.tokenLife(), accessToken)))
+                .with("not-before-policy", 0)
+                .with("session_state", session.id())
+                .with("scope", session.scope());
+    }
+
+    /** An access token that lives, in a session that lives. */
+    Optional<Token> access(String token) {
+        return accessTokens.get(token).filter(this::inLiveSession);
+    }
+
+    /** A refresh token that lives. */
+    Optional<Token> refresh(String token) {
+        return refreshTokens.get(token).filter(this::inLiveSession);
+    }
+
+    /** A refresh token that nobody redeems again: each use brings a new one. */
+    Optional<Token> redeem(String token) {
+        return refreshTokens.take(token).filter(this::inLiveSession);
+    }
+
+    /** Ends the session of an id_token; empty if this server did not sign it. An expired one is good (RP-Initiated Logout §2). */
+    Optional<String> end(String idToken) {
+        Optional<String> session = key.claims(idToken)
+                .filter(claims -> claims.text("typ").filter("ID"::equals).isPresent())
+                .flatMap(claims -> claims.text("sid"));
+        session.ifPresent(sessions::take);
+        return session;
+    }
+
+    private boolean inLiveSession(Token token) {
+        return sessions.get(token.session().id()).isPresent();
+    }
+}

@@ -1,0 +1,60 @@
+package fr.accroche.authserver;
+
+import fr.accroche.authserver.apipsc.ApiPscSettings;
+import fr.accroche.authserver.apipsc.PscCredential;
+import fr.accroche.authserver.apipsc.Upstream;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/** Settings with one part changed. */
+public final class ApiSettings {
+
+    private ApiSettings() {}
+
+    public static ApiPscSettings pscIssuer(ApiPscSettings settings, URI issuer) {
+        Upstream usual = settings.upstream();
+        return upstream(
+                settings, new Upstream(issuer, usual.pscCredential(), usual.credentialApi(), usual.connection()));
+    }
+
+    public static ApiPscSettings pscCredential(ApiPscSettings settings, PscCredential credential) {
+        Upstream usual = settings.upstream();
+        return upstream(
+                settings, new Upstream(usual.pscIssuer(), credential, usual.credentialApi(), usual.connection()));
+    }
+
+    public static ApiPscSettings credentialApi(ApiPscSettings settings, URI credentialApi) {
+        Upstream usual = settings.upstream();
+        return upstream(
+                settings, new Upstream(usual.pscIssuer(), usual.pscCredential(), credentialApi, usual.connection()));
+    }
+
+    public static ApiPscSettings clients(ApiPscSettings settings, List<Client> clients) {
+        return of(settings, clients, settings.upstream(), settings.acceptedAcr());
+    }
+
+    public static ApiPscSettings acceptedAcr(ApiPscSettings settings, Set<String> acr) {
+        return of(settings, settings.clients(), settings.upstream(), acr);
+    }
+
+    private static ApiPscSettings upstream(ApiPscSettings settings, Upstream upstream) {
+        return of(settings, settings.clients(), upstream, settings.acceptedAcr());
+    }
+
+    private static ApiPscSettings of(
+            ApiPscSettings settings, List<Client> clients, Upstream upstream, Set<String> acr) {
+        return new ApiPscSettings(
+                clients,
+                settings.securityLevels(),
+                settings.couloir(),
+                upstream,
+                settings.introspectors(),
+                acr,
+                settings.cnf(),
+                settings.tokenLife(),
+                settings.onRefused(),
+                settings.realistic(),
+                settings.defects());
+    }
+}

@@ -1,0 +1,80 @@
+package fr.accroche.authserver;
+
+import fr.accroche.compliance.declaration.Actor;
+import fr.accroche.compliance.declaration.ClientId;
+import fr.accroche.compliance.declaration.CommercialName;
+import fr.accroche.compliance.declaration.ComposantPrincipal;
+import fr.accroche.compliance.declaration.Couloir;
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Environment;
+import fr.accroche.compliance.declaration.IdNatStruct;
+import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.ProxyEsante;
+import fr.accroche.compliance.declaration.Settings;
+import fr.accroche.compliance.declaration.Settings.Cnf;
+import fr.accroche.compliance.declaration.SourceLines;
+import fr.accroche.compliance.declaration.Teleservice;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Two LPS, alpha's and gamma's, behind beta's proxy. */
+public final class Declarations {
+
+    private Declarations() {}
+
+    public static Declaration of(Couloir couloir, Cnf cnf) {
+        return of(couloir, cnf, false);
+    }
+
+    public static Declaration realistic() {
+        return of(Couloir.VILLE, Cnf.ANS, true);
+    }
+
+    private static Declaration of(Couloir couloir, Cnf cnf, boolean realistic) {
+        Settings usual = Settings.DEFAULT;
+        Settings settings = new Settings(
+                cnf,
+                usual.securityLevel(),
+                usual.cibaInterval(),
+                usual.pscTokenLife(),
+                usual.apiTokenLife(),
+                usual.assertionMaxAge(),
+                usual.clockSkew(),
+                usual.tls(),
+                realistic);
+        return new Declaration(
+                couloir,
+                Environment.TEST,
+                "Alpha",
+                "alpha",
+                List.of(Teleservice.DMP),
+                Map.of("alpha", actor("alpha", "300000000010001"), "beta", actor("beta", Identities.BETA_STRUCTURE)),
+                Map.of(
+                        "lps",
+                        new ComposantPrincipal(
+                                "lps",
+                                "alpha",
+                                "1.0",
+                                List.of(new CommercialName("Alpha", Optional.empty())),
+                                List.of(),
+                                Map.of()),
+                        "proxy",
+                        new ProxyEsante("proxy", "beta", ProxyEsante.Mode.PASSE_PLAT, List.of())),
+                List.of(operation(Identities.ALPHA_ID), operation(Identities.GAMMA_ID)),
+                settings,
+                new SourceLines("accroche.yaml", Map.of("operations[0].clientId", 20, "operations[1].clientId", 21)));
+    }
+
+    public static Declaration ville() {
+        return of(Couloir.VILLE, Cnf.ANS);
+    }
+
+    private static Actor actor(String id, String structure) {
+        return new Actor(id, id, new IdNatStruct(structure), Actor.DEFAULT_DEPARTMENT);
+    }
+
+    private static Operation operation(String clientId) {
+        return new Operation(new ClientId(clientId), "lps", "alpha", "proxy", "beta", true, Optional.empty());
+    }
+}
