@@ -1,0 +1,67 @@
+package fr.accroche.proxy;
+
+import fr.accroche.compliance.text.Text;
+import fr.accroche.wire.Request;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds where {@code /send/<route>/…} leads: the rest of the path is added to the route's target, the query follows. */
+final class Addresses {
+
+    static final String PREFIX = "/send";
+
+    private static final Pattern PATH = Pattern.compile(PREFIX + "/(?<route>[^/]*)(?<rest>.*)");
+    private static final Pattern DOT_SEGMENT = Pattern.compile("(?i)(^|/)(\\.|%2e){1,2}(/|$)");
+
+    private static final Text UNKNOWN = Text.of("aucune route {0} ; routes : {1}", "no route {0}; routes: {1}");
+    private static final Text NOT_A_PATH = Text.of(
+            "le chemin ou la requête contient un caractère interdit, ou un segment . ou .. qui sortirait de la route",
+            "the path or query holds a forbidden character, or a . or .. segment that would leave the route");
+
+    private final List<Route> routes;
+
+    Addresses(List<Route> routes) {
+        this.routes = routes;
+    }
+
+    Outcome<Addressed> find(Request request) {
+        Matcher path = PATH.matcher(request.path());
+        String name = path.matches() ? path.group("route") : "";
+        String rest = path.matches() ? path.group("rest") : "";
+        Optional<Route> route =
+                routes.stream().filter(known -> known.name().equals(name)).findFirst();
+        return route.map(known -> addressed(known, rest, request)).orElseGet(() -> {
+            Text sentence = UNKNOWN.with(name, routes.stream().map(Route::name).toList());
+            return refused(404, "Not Found", sentence, request);
+        });
+    }
+
+    private static Outcome<Addressed> addressed(Route route, String rest, Request request) {
+        if (DOT_SEGMENT.matcher(rest).find()) {
+            return refused(400, "Bad Request", NOT_A_PATH, request);
+        }
+        try {
+            return Outcome.next(new Addressed(route, rest, new URI(joined(route.target(), rest, request.query()))));
+        } catch (URISyntaxException e) {
+            return refused(400, "Bad Request", NOT_A_PATH, request);
+        }
+    }
+
+    /** Text on text: what is percent-encoded stays as it is. */
+    private static String joined(URI target, String rest, String query) {
+        String base = target.getRawPath();
+        boolean twice = base.endsWith("/") && rest.startsWith("/");
+        String path = (twice ? base.substring(0, base.length() - 1) : base) + rest;
+        return target.getScheme() + "://" + target.getRawAuthority() + (path.isEmpty() ? "/" : path)
+                + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private static Outcome<Addressed> refused(int status, String title, Text sentence, Request request) {
+        WireError wire = WireError.problem(status, title, sentence.en(), request.path());
+        return Outcome.refused(Refused.byContract(wire, sentence));
+    }
+}

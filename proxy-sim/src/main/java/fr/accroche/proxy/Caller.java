@@ -1,0 +1,32 @@
+package fr.accroche.proxy;
+
+import fr.accroche.wire.ClientRequest;
+import fr.accroche.wire.Form;
+import fr.accroche.wire.Response;
+import java.net.URI;
+
+/**
+ * One client_id calling PSC or an authorization server during one call: it proves itself by its certificate, and names
+ * itself in the form (RFC 8705 §2).
+ *
+ * @param clientId as which it calls
+ * @param upstream its own connections
+ * @param trace the trace that its calls belong to
+ */
+record Caller(String clientId, Upstream upstream, TraceContext trace) {
+
+    private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
+
+    /** The beginning of every form. */
+    Form form() {
+        return Form.of("client_id", clientId);
+    }
+
+    Outcome<Response> post(URI endpoint, Form form) {
+        return post(upstream, endpoint, form, trace);
+    }
+
+    static Outcome<Response> post(Upstream upstream, URI endpoint, Form form, TraceContext trace) {
+        return upstream.send(ClientRequest.post(endpoint, FORM, form.encoded()), trace);
+    }
+}

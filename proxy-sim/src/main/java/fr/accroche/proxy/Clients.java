@@ -1,0 +1,89 @@
+package fr.accroche.proxy;
+
+import fr.accroche.certs.HeldCertificate;
+import fr.accroche.compliance.text.Text;
+import fr.accroche.wire.ClientSettings;
+import fr.accroche.wire.WireClient;
+import fr.accroche.wire.WireRuntime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The clients that the proxy serves, by client_id. No two share a certificate or a connection. */
+final class Clients implements AutoCloseable {
+
+    private static final Text UNKNOWN = Text.of(
+            "clientId {0} n'est pas servi par ce proxy, qui sert {1} : corrigez la demande, ou la configuration du proxy",
+            "clientId {0} is not served by this proxy, which serves {1}: correct the request, or the proxy's settings");
+
+    private final ProxySettings settings;
+    private final Map<String, Client> clients = new TreeMap<>();
+
+    Clients(ProxySettings settings, WireRuntime runtime) {
+        this.settings = settings;
+        for (String clientId : settings.clients().keySet()) {
+            clients.put(clientId, connect(clientId, presentedBy(clientId), runtime));
+        }
+    }
+
+    /** How the proxy calls a server that trusts its roots, without a certificate of its own. */
+    static ClientSettings connections(ProxySettings settings) {
+        ClientSettings usual = ClientSettings.trusting(settings.trusted());
+        return new ClientSettings(
+                usual.identity(),
+                usual.trusted(),
+                usual.connect(),
+                settings.upstreamAnswer(),
+                usual.bodyBytes(),
+                usual.connectionsPerHost());
+    }
+
+    /** Whose session this will be. */
+    Outcome<Identified> identify(Asked asked) {
+        Client client = clients.get(asked.clientId());
+        return client == null ? Outcome.refused(unknown(asked)) : Outcome.next(identified(asked, client));
+    }
+
+    private Identified identified(Asked asked, Client client) {
+        Client atPsc = settings.defects().has(ProxyDefect.EXCHANGES_TOKEN_OF_ANOTHER_CLIENT) ? other() : client;
+        return new Identified(asked, atPsc.calling(asked.trace()), client);
+    }
+
+    private ClientIdentity presentedBy(String clientId) {
+        boolean mixedUp = settings.defects().has(ProxyDefect.PRESENTS_CERTIFICATE_OF_ANOTHER_CLIENT);
+        return settings.clients().get(mixedUp ? settings.defects().otherClient().orElseThrow() : clientId);
+    }
+
+    private Client other() {
+        return clients.get(settings.defects().otherClient().orElseThrow());
+    }
+
+    private Client connect(String clientId, ClientIdentity identity, WireRuntime runtime) {
+        Upstream exchange = upstream(identity.exchange(), runtime);
+        Upstream business =
+                identity.business().equals(identity.exchange()) ? exchange : upstream(identity.business(), runtime);
+        return new Client(
+                clientId,
+                identity.exchange().map(HeldCertificate::certificate),
+                exchange,
+                identity.business().map(HeldCertificate::certificate),
+                business);
+    }
+
+    private Upstream upstream(Optional<HeldCertificate> held, WireRuntime runtime) {
+        ClientSettings bare = connections(settings);
+        return new Upstream(new WireClient(runtime, held.map(bare::presenting).orElse(bare)));
+    }
+
+    private Refused unknown(Asked asked) {
+        WireError wire =
+                WireError.descriptor(404, "User National ID or Software Client ID Not Found.", asked.metadata());
+        return Refused.byContract(wire, UNKNOWN.with(asked.clientId(), new TreeSet<>(clients.keySet())));
+    }
+
+    @Override
+    public void close() {
+        clients.values().forEach(Client::close);
+    }
+}

@@ -1,0 +1,78 @@
+package fr.accroche.proxy;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How this proxy misbehaves.
+ *
+ * @param present its defects; empty in a sound proxy
+ * @param otherClient whose token or certificate is taken by mistake
+ * @param credentialApi the address of the API Credential
+ * @param ownNumber the number that the proxy takes for the LPS's
+ */
+public record ProxyDefects(
+        Set<ProxyDefect> present,
+        Optional<String> otherClient,
+        Optional<URI> credentialApi,
+        Optional<String> ownNumber) {
+
+    /** A sound proxy. */
+    public static final ProxyDefects NONE =
+            new ProxyDefects(Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public ProxyDefects {
+        present = Set.copyOf(present);
+        Objects.requireNonNull(otherClient, "otherClient");
+        Objects.requireNonNull(credentialApi, "credentialApi");
+        Objects.requireNonNull(ownNumber, "ownNumber");
+        need(present, ProxyDefect.EXCHANGES_TOKEN_OF_ANOTHER_CLIENT, otherClient, "otherClient");
+        need(present, ProxyDefect.PRESENTS_CERTIFICATE_OF_ANOTHER_CLIENT, otherClient, "otherClient");
+        need(present, ProxyDefect.CALLS_CREDENTIAL_API, credentialApi, "credentialApi");
+        need(present, ProxyDefect.WRITES_ITS_OWN_NUMBER, ownNumber, "ownNumber");
+    }
+
+    private static void need(Set<ProxyDefect> present, ProxyDefect defect, Optional<?> parameter, String name) {
+        if (present.contains(defect) && parameter.isEmpty()) {
+            throw new IllegalArgumentException(defect + " needs " + name);
+        }
+    }
+
+    /** One that needs no parameter. */
+    public static ProxyDefects only(ProxyDefect defect) {
+        return new ProxyDefects(Set.of(defect), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** One that takes another client's token or certificate. */
+    public static ProxyDefects withOtherClient(ProxyDefect defect, String otherClient) {
+        return new ProxyDefects(Set.of(defect), Optional.of(otherClient), Optional.empty(), Optional.empty());
+    }
+
+    /** {@link ProxyDefect#CALLS_CREDENTIAL_API} at this address. */
+    public static ProxyDefects callingCredentialApi(URI credentialApi) {
+        return new ProxyDefects(
+                Set.of(ProxyDefect.CALLS_CREDENTIAL_API),
+                Optional.empty(),
+                Optional.of(credentialApi),
+                Optional.empty());
+    }
+
+    /** {@link ProxyDefect#WRITES_ITS_OWN_NUMBER} with this number. */
+    public static ProxyDefects writingNumber(String ownNumber) {
+        return new ProxyDefects(
+                Set.of(ProxyDefect.WRITES_ITS_OWN_NUMBER), Optional.empty(), Optional.empty(), Optional.of(ownNumber));
+    }
+
+    /** Whether the proxy has this defect. */
+    public boolean has(ProxyDefect defect) {
+        return present.contains(defect);
+    }
+
+    /** Keeps the number, a secret of the software, out of every log. */
+    @Override
+    public String toString() {
+        return "ProxyDefects" + present;
+    }
+}

@@ -1,0 +1,86 @@
+package fr.accroche.proxy;
+
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a proxy is set up with.
+ *
+ * @param discovery PSC's discovery document
+ * @param trusted the roots that the chains of PSC, authorization servers and téléservices must end at
+ * @param clients the certificates of each client_id: one (LPS, operator) pair each
+ * @param routes the téléservices, each with its authorization server
+ * @param sessionLife how long a session may stay unused
+ * @param upstreamAnswer how long one answer of a server behind the proxy may take
+ * @param realistic whether to leave out what the real proxy does not send: the headers that explain a refusal
+ * @param defects how it misbehaves
+ */
+public record ProxySettings(
+        URI discovery,
+        List<X509Certificate> trusted,
+        Map<String, ClientIdentity> clients,
+        List<Route> routes,
+        Duration sessionLife,
+        Duration upstreamAnswer,
+        boolean realistic,
+        ProxyDefects defects) {
+
+    public ProxySettings {
+        Route.requireHttps("discovery", discovery);
+        trusted = List.copyOf(trusted);
+        clients = Map.copyOf(clients);
+        routes = List.copyOf(routes);
+        requireDistinct(routes);
+        requireConfigured(defects, clients);
+        if (sessionLife.isNegative() || sessionLife.isZero()) {
+            throw new IllegalArgumentException("sessionLife must be longer than zero, not " + sessionLife);
+        }
+    }
+
+    /** A sound proxy as the demonstrator is set up: sessions end after four hours without use. */
+    public static ProxySettings of(
+            URI discovery, List<X509Certificate> trusted, Map<String, ClientIdentity> clients, List<Route> routes) {
+        return new ProxySettings(
+                discovery,
+                trusted,
+                clients,
+                routes,
+                Duration.ofHours(4),
+                Duration.ofSeconds(30),
+                false,
+                ProxyDefects.NONE);
+    }
+
+    public ProxySettings withSessionLife(Duration life) {
+        return new ProxySettings(discovery, trusted, clients, routes, life, upstreamAnswer, realistic, defects);
+    }
+
+    public ProxySettings withUpstreamAnswer(Duration limit) {
+        return new ProxySettings(discovery, trusted, clients, routes, sessionLife, limit, realistic, defects);
+    }
+
+    public ProxySettings asRealistic() {
+        return new ProxySettings(discovery, trusted, clients, routes, sessionLife, upstreamAnswer, true, defects);
+    }
+
+    public ProxySettings withDefects(ProxyDefects misbehaviour) {
+        return new ProxySettings(
+                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, realistic, misbehaviour);
+    }
+
+    private static void requireDistinct(List<Route> routes) {
+        if (routes.stream().map(Route::name).distinct().count() != routes.size()) {
+            throw new IllegalArgumentException("two routes have one name: "
+                    + routes.stream().map(Route::name).toList());
+        }
+    }
+
+    private static void requireConfigured(ProxyDefects defects, Map<String, ClientIdentity> clients) {
+        defects.otherClient().filter(other -> !clients.containsKey(other)).ifPresent(other -> {
+            throw new IllegalArgumentException("otherClient '" + other + "' is none of the clients");
+        });
+    }
+}

@@ -1,0 +1,120 @@
+package fr.accroche.proxy;
+
+import fr.accroche.compliance.exchange.ClientCertificate;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Journal;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.wire.ConnectionObserver;
+import fr.accroche.wire.Peer;
+import fr.accroche.wire.PortBusyException;
+import fr.accroche.wire.Response;
+import fr.accroche.wire.Routes;
+import fr.accroche.wire.ServerSettings;
+import fr.accroche.wire.WireClient;
+import fr.accroche.wire.WireRuntime;
+import fr.accroche.wire.WireServer;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A Proxy e-Santé in passe-plat: adds mTLS and token exchange, and forwards the LPS's business request untouched. It speaks
+ * the contract of the ANS demonstrator (psc.md §8), without its known defects (§8.7).
+ */
+public final class ProxySim implements AutoCloseable {
+
+    /** Its name in {@code Via} and {@code Proxy-Status}. */
+    static final String PSEUDONYM = "proxy-esante";
+
+    private static final int MOST_SESSIONS = 1_000;
+    private static final int MOST_TRACES = 10_000;
+
+    private final WireServer server;
+    private final Clients clients;
+    private final Upstream withoutCertificate;
+
+    /**
+     * @param server how it listens; the contract asks for no client certificate
+     * @param settings what it is set up with
+     * @param journal where its hops go
+     * @param clock dates hops and traces, ends sessions; its zone is that of the traces
+     * @param random makes session and span ids
+     * @param pause how it waits between two polls of PSC
+     * @param runtime what it runs on
+     */
+    public ProxySim(
+            ServerSettings server,
+            ProxySettings settings,
+            Journal journal,
+            Clock clock,
+            SecureRandom random,
+            Pause pause,
+            WireRuntime runtime) {
+        this.clients = new Clients(settings, runtime);
+        this.withoutCertificate = new Upstream(new WireClient(runtime, Clients.connections(settings)));
+        Psc psc = new Psc(settings.discovery(), withoutCertificate);
+        PscPolling polling = new PscPolling(clock, pause, settings.defects());
+        TokenExchange exchange = new TokenExchange(settings.routes(), settings.defects());
+        Sessions sessions = new Sessions(clock, settings.sessionLife(), MOST_SESSIONS, random);
+        Traces traces = new Traces(clock, MOST_TRACES);
+        Addresses addresses = new Addresses(settings.routes());
+        RefusalWriter refusals = new RefusalWriter(settings.realistic());
+        Recorded recorded = new Recorded(server.name(), journal, clock, random, refusals);
+
+        Endpoint connect = new ConnectEndpoint(clients, psc, polling, exchange, sessions, traces);
+        Endpoint send = new SendEndpoint(addresses, sessions, traces, settings.defects());
+        Endpoint disconnect = new DisconnectEndpoint(sessions, psc, traces, refusals);
+        Routes routes = Routes.none()
+                .plus("GET", "/check/alive", request -> Response.of(200, "text/plain", "OK"))
+                .plus("*", "/connect", recorded.as(Stage.PROXY_CONNECT, "POST", connect))
+                .plus("*", Addresses.PREFIX + "/**", recorded.as(Stage.PROXY_SEND, "*", send))
+                .plus("*", "/disconnect", recorded.as(Stage.PROXY_DISCONNECT, "DELETE", disconnect))
+                .plus("GET", "/traces", new TracesEndpoint(traces));
+        this.server = new WireServer(runtime, server, routes, new Handshakes(server.name(), journal, clock));
+    }
+
+    /**
+     * Opens the port.
+     *
+     * @throws PortBusyException if another program has it
+     */
+    public ProxySim start() {
+        server.start();
+        return this;
+    }
+
+    /** Where it listens; only once started. */
+    public URI uri() {
+        return server.uri();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        clients.close();
+        withoutCertificate.close();
+    }
+
+    /** Records the handshakes that no endpoint ever sees. */
+    private record Handshakes(String server, Journal journal, Clock clock) implements ConnectionObserver {
+        @Override
+        public void handshakeFailed(Peer peer, String cause, Instant at) {
+            journal.record(new Hop(
+                    at,
+                    Duration.between(at, clock.instant()),
+                    Stage.HANDSHAKE_FAILED,
+                    server,
+                    "TLS",
+                    0,
+                    Optional.of(cause),
+                    new ClientCertificate.NotAsked(),
+                    Map.of(),
+                    List.of()));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package fr.accroche.proxy;
+
+import fr.accroche.compliance.exchange.HopNotes;
+import fr.accroche.compliance.exchange.Journal;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.text.Text;
+import fr.accroche.wire.Handler;
+import fr.accroche.wire.Request;
+import fr.accroche.wire.Response;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** Makes exactly one hop of each call, whatever comes of it. */
+final class Recorded {
+
+    private static final Text METHOD = Text.of("{0} n'accepte que {1}", "{0} only takes {1}");
+
+    private final String server;
+    private final Journal journal;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final RefusalWriter refusals;
+
+    Recorded(String server, Journal journal, Clock clock, SecureRandom random, RefusalWriter refusals) {
+        this.server = server;
+        this.journal = journal;
+        this.clock = clock;
+        this.random = random;
+        this.refusals = refusals;
+    }
+
+    /**
+     * @param stage of its hops
+     * @param method the only one it takes, or {@code *}
+     */
+    Handler as(Stage stage, String method, Endpoint endpoint) {
+        return request -> {
+            HopNotes notes = HopNotes.open(clock, stage, server, request.toString());
+            TraceContext trace = TraceContext.of(request, random);
+            trace.noteIn(notes);
+            boolean taken = method.equals("*") || method.equals(request.method());
+            try {
+                Outcome<Response> outcome =
+                        taken ? endpoint.answer(new Call(request, notes, trace)) : wrongMethod(request, method);
+                return outcome.fold(response -> record(notes, response), refused -> record(notes, refused));
+            } catch (RuntimeException e) {
+                journal.record(notes.refused(500, "internal error"));
+                throw e;
+            }
+        };
+    }
+
+    private Response record(HopNotes notes, Response response) {
+        journal.record(notes.answered(response.status()));
+        return response;
+    }
+
+    private Response record(HopNotes notes, Refused refused) {
+        journal.record(
+                notes.refused(refused.wire().response().status(), refused.wire().terse()));
+        return refusals.write(refused);
+    }
+
+    private static Outcome<Response> wrongMethod(Request request, String method) {
+        Text sentence = METHOD.with(request.path(), method);
+        WireError wire = WireError.problem(405, "Method Not Allowed", sentence.en(), request.path());
+        return Outcome.refused(Refused.byContract(wire, sentence).with("Allow", method));
+    }
+}

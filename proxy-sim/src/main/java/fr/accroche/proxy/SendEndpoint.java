@@ -1,0 +1,80 @@
+package fr.accroche.proxy;
+
+import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.wire.ClientRequest;
+import fr.accroche.wire.Request;
+import fr.accroche.wire.Response;
+import java.util.Optional;
+
+/** {@code /send/<route>/…}: relays a business request, in passe-plat. */
+final class SendEndpoint implements Endpoint {
+
+    private final Addresses addresses;
+    private final Sessions sessions;
+    private final Traces traces;
+    private final ProxyDefects defects;
+    private final BodyTampering tampering;
+
+    SendEndpoint(Addresses addresses, Sessions sessions, Traces traces, ProxyDefects defects) {
+        this.addresses = addresses;
+        this.sessions = sessions;
+        this.traces = traces;
+        this.defects = defects;
+        this.tampering = new BodyTampering(defects);
+    }
+
+    @Override
+    public Outcome<Response> answer(Call call) {
+        Request request = call.request();
+        BusinessFacts.note(call);
+        Outcome<Session> caller = SessionGuard.check(call, "No session found.", sessions::find);
+        return addresses
+                .find(request)
+                .noting(addressed -> note(call, addressed.route()))
+                .then(addressed -> caller.then(session -> authorised(addressed, session)))
+                .noting(authorised -> note(call, authorised))
+                .then(authorised -> relay(call, authorised, tampering.of(request.body()))); // untouched: passe-plat
+    }
+
+    private Outcome<Authorised> authorised(Addressed addressed, Session session) {
+        return Outcome.next(new Authorised(addressed, session, bearer(session, addressed.route())));
+    }
+
+    private Authorised.Bearer bearer(Session session, Route route) {
+        return defects.has(ProxyDefect.SENDS_PSC_TOKEN)
+                ? new Authorised.Bearer(Fact.PSC_TOKEN, session.psc().access())
+                : new Authorised.Bearer(Fact.API_TOKEN, session.apiTokens().get(route.name()));
+    }
+
+    private static Outcome<Response> relay(Call call, Authorised authorised, byte[] body) {
+        Request request = call.request();
+        ClientRequest relayed = new ClientRequest(
+                request.method(),
+                authorised.addressed().uri(),
+                RelayedHeaders.ofRequest(request.headers(), authorised.bearer().token()),
+                body);
+        return authorised
+                .session()
+                .client()
+                .business()
+                .send(relayed, call.trace())
+                .then(answer -> Outcome.next(
+                        new Response(answer.status(), RelayedHeaders.ofResponse(answer.headers()), answer.body())));
+    }
+
+    private static void note(Call call, Route route) {
+        Optional<String> teleservice = Teleservice.named(route.name()).map(Teleservice::label);
+        call.notes().note(Fact.TELESERVICE, teleservice, "path/route");
+    }
+
+    private void note(Call call, Authorised authorised) {
+        Authorised.Bearer bearer = authorised.bearer();
+        call.notes().note(bearer.kind(), bearer.token().value(), "session/token");
+        Addressed addressed = authorised.addressed();
+        traces.sent(
+                authorised.session(),
+                call.origin(),
+                new Trace.Sent(addressed.route().name(), call.request().method(), addressed.rest()));
+    }
+}

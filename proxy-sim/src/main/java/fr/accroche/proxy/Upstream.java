@@ -1,0 +1,53 @@
+package fr.accroche.proxy;
+
+import fr.accroche.compliance.text.Text;
+import fr.accroche.wire.ClientRequest;
+import fr.accroche.wire.ConnectionFailedException;
+import fr.accroche.wire.ConnectionFailedException.Reason;
+import fr.accroche.wire.Headers;
+import fr.accroche.wire.Response;
+import fr.accroche.wire.WireClient;
+import java.net.URI;
+
+/** The servers behind the proxy, over one identity's own connections. */
+final class Upstream implements AutoCloseable {
+
+    private static final Text FAILED = Text.of(
+            "{0} ne répond pas comme attendu ({1}) : vérifiez son adresse, qu'il est démarré, et les certificats des deux côtés",
+            "{0} does not answer as expected ({1}): check its address, that it runs, and the certificates of both sides");
+
+    private final WireClient client;
+
+    Upstream(WireClient client) {
+        this.client = client;
+    }
+
+    /** Sends one request, as a span of the caller's trace. */
+    Outcome<Response> send(ClientRequest request, TraceContext trace) {
+        try {
+            Headers traced = trace.in(request.headers());
+            return Outcome.next(
+                    client.send(new ClientRequest(request.method(), request.uri(), traced, request.body())));
+        } catch (ConnectionFailedException e) {
+            return Outcome.refused(failed(request.uri(), e.reason(), e.getMessage()));
+        }
+    }
+
+    /** 503 when nobody is there, 504 when nothing came in time, 502 for the rest (RFC 9110 §15.6). */
+    private static Refused failed(URI uri, Reason reason, String cause) {
+        String server = uri.getScheme() + "://" + uri.getAuthority();
+        WireError wire = switch (reason) {
+            case UNREACHABLE -> WireError.empty(503, "destination_unavailable");
+            case TIMEOUT -> WireError.empty(504, "http_response_timeout");
+            case HANDSHAKE -> WireError.empty(502, "tls_protocol_error");
+            case TOO_LARGE -> WireError.empty(502, "http_response_body_size");
+            case BROKEN -> WireError.empty(502, "http_response_incomplete");
+        };
+        return Refused.byUpstreamFailure(wire, FAILED.with(server, cause));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,145 @@
+package fr.accroche.proxy;
+
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.wire.ClientAuthentication;
+import fr.accroche.wire.ClientSettings;
+import fr.accroche.wire.Limits;
+import fr.accroche.wire.Response;
+import fr.accroche.wire.ServerSettings;
+import fr.accroche.wire.WireClient;
+import fr.accroche.wire.WireRuntime;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+
+/** A proxy between an LPS and fakes of everything behind it, over real TLS. Time passes only where a test says so. */
+final class Chain implements AutoCloseable {
+
+    static final String ALPHA = "alpha-edc-bas";
+    static final String BETA = "beta-edc-bas";
+    static final String PERSON = "899700427869";
+
+    final FakePsc pscAnswers;
+    final FakeServer psc;
+    final FakeServer authorization;
+    final FakeServer teleservices;
+    final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    final MovableClock clock = new MovableClock();
+    final List<Hop> hops = new CopyOnWriteArrayList<>();
+
+    private final WireRuntime runtime;
+    private final WireClient lpsConnections;
+    private final List<Runnable> closers = new ArrayList<>();
+    private ProxySim proxy;
+
+    Chain() {
+        runtime = WireRuntime.start();
+        lpsConnections = new WireClient(runtime, ClientSettings.trusting(Certificates.ROOTS));
+        closers.add(lpsConnections::close);
+        pscAnswers = new FakePsc(() -> uriOfPsc(""));
+        psc = opened(new FakeServer(runtime, "psc", Certificates.SERVER, pscAnswers));
+        authorization = opened(new FakeServer(runtime, "as", Certificates.SERVER, Answers::exchanged));
+        teleservices = opened(new FakeServer(
+                runtime, "teleservices", Certificates.SERVER, request -> Response.of(200, "text/plain", "done")));
+    }
+
+    /** A sound proxy in front of DMP and INSi. */
+    static Chain sound() {
+        return with(settings -> settings);
+    }
+
+    static Chain with(ProxyDefects defects) {
+        return with(settings -> settings.withDefects(defects));
+    }
+
+    static Chain with(UnaryOperator<ProxySettings> change) {
+        return new Chain().open(change);
+    }
+
+    Chain open(UnaryOperator<ProxySettings> change) {
+        ServerSettings server = new ServerSettings(
+                "proxy",
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                Certificates.SERVER,
+                new ClientAuthentication.None(),
+                Limits.DEFAULT);
+        proxy = opened(new ProxySim(
+                        server, change.apply(settings()), hops::add, clock, new SecureRandom(), this::pause, runtime))
+                .start();
+        return this;
+    }
+
+    ProxySettings settings() {
+        return ProxySettings.of(
+                psc.uri(FakePsc.DISCOVERY),
+                Certificates.ROOTS,
+                Map.of(ALPHA, ClientIdentity.of(Certificates.ALPHA), BETA, ClientIdentity.of(Certificates.BETA)),
+                List.of(route("dmp"), route("insi")));
+    }
+
+    Route route(String name) {
+        return new Route(name, teleservices.uri("/" + name), authorization.uri("/" + name));
+    }
+
+    /** One more server behind the proxy. */
+    FakeServer opened(FakeServer server) {
+        closers.add(server::close);
+        return server;
+    }
+
+    private ProxySim opened(ProxySim server) {
+        closers.add(server::close);
+        return server;
+    }
+
+    Lps lps() {
+        return new Lps(lpsConnections, uri());
+    }
+
+    /** For the next test: an hour later, with connections kept and all else forgotten. */
+    void forget() {
+        pscAnswers.forget();
+        psc.forget();
+        authorization.forget();
+        teleservices.forget();
+        pauses.clear();
+        hops.clear();
+        clock.move(Duration.ofHours(1));
+    }
+
+    WireRuntime runtime() {
+        return runtime;
+    }
+
+    URI uri() {
+        return URI.create("https://localhost:" + proxy.uri().getPort());
+    }
+
+    Hop lastHop() {
+        return hops.get(hops.size() - 1);
+    }
+
+    private String uriOfPsc(String path) {
+        return psc.uri(path).toString();
+    }
+
+    private void pause(Duration duration) {
+        pauses.add(duration);
+        clock.move(duration);
+    }
+
+    @Override
+    public void close() {
+        for (int i = closers.size() - 1; i >= 0; i--) {
+            closers.get(i).run();
+        }
+        runtime.close();
+    }
+}
