@@ -1,0 +1,81 @@
+package fr.accroche.teleservice;
+
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.text.Text;
+import fr.accroche.messages.BusinessRequest;
+import fr.accroche.messages.LpsIdentity;
+import fr.accroche.messages.MessageException;
+import fr.accroche.messages.ParsedAssertion;
+import fr.accroche.teleservice.stub.Stubs;
+import fr.accroche.wire.Response;
+import java.util.Optional;
+
+/**
+ * One SOAP service: certificate, token, assertion and software are all examined, whatever is found; then the user's stubs
+ * answer, or else the built-in answers.
+ *
+ * @param tokens the guard of the token
+ * @param assertions the guard of the assertion
+ * @param software the guard of the software's identity
+ * @param faults the dialect
+ * @param builtIn the answers
+ * @param stubs the user's
+ */
+record BusinessEndpoint(
+        TokenGuard tokens,
+        AssertionGuard assertions,
+        LpsGuard software,
+        Faults faults,
+        BuiltInAnswers builtIn,
+        Stubs stubs)
+        implements HopBook.Endpoint {
+
+    @Override
+    public Response serve(Call call) {
+        CertificateGuard.check(call);
+        Optional<ActiveToken> token = tokens.check(call);
+        call.noteBody();
+        Optional<BusinessRequest> request = read(call);
+        Optional<ParsedAssertion> assertion = request.flatMap(known -> assertions.check(call, known, token));
+        LpsIdentity lps = software.check(call, request, assertion, token);
+        return call.answer(() -> stubs.answer(call.request(), CallerFields.of(call, token, assertion, lps, request))
+                .orElseGet(() -> answer(call, request.orElseThrow())));
+    }
+
+    private Optional<BusinessRequest> read(Call call) {
+        try {
+            BusinessRequest request = BusinessRequest.parse(call.request().body());
+            call.note(Fact.ACTION, request.action().orElse(call.request().toString()), "SOAP/Action");
+            return Optional.of(request);
+        } catch (MessageException e) {
+            call.note(Fact.ACTION, call.request().toString(), "HTTP").note(Fact.ASSERTION_KIND, "none", "SOAP");
+            call.refuse(Refusal.of(
+                    Level.SAML,
+                    Rules.ASSERTION_PRESENT,
+                    Text.of(
+                                    "aucune assertion ne peut être lue, la requête n'est pas un message SOAP 1.2 : {0}",
+                                    "no assertion can be read, the request is no SOAP 1.2 message: {0}")
+                            .with(e.getMessage()),
+                    new Observed("SOAP 1.2", "HTTP/body"),
+                    new Observed("—", "HTTP/body"),
+                    faults.of(SoapCause.MALFORMED, "Message SOAP illisible : " + e.getMessage(), Optional.empty())));
+            return Optional.empty();
+        }
+    }
+
+    private Response answer(Call call, BusinessRequest request) {
+        BuiltInAnswers.Answer answer = builtIn.to(call, request)
+                .orElseGet(() -> new BuiltInAnswers.Refused(
+                        SoapCause.NOT_SIMULATED,
+                        "Opération non simulée : action « "
+                                + Call.cut(request.action().orElse("—")) + " », corps « "
+                                + Call.cut(request.body().getLocalPart()) + " »."));
+        if (answer instanceof BuiltInAnswers.Refused refused) {
+            WireError error = faults.of(refused.cause(), refused.reason(), request.messageId());
+            call.refuse(Refusal.ours(Level.BUSINESS, error));
+            return error.response();
+        }
+        return ((BuiltInAnswers.Served) answer).response();
+    }
+}

@@ -1,0 +1,100 @@
+package fr.accroche.teleservice;
+
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.HopNotes;
+import fr.accroche.wire.Request;
+import fr.accroche.wire.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** A call under examination: what was received, what was noted, and every reason found not to serve it. */
+final class Call {
+
+    /** Longer values are cut in notes: they come from whoever calls. */
+    private static final int LONGEST = 200;
+
+    private final Request request;
+    private final HopNotes notes;
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    Call(Request request, HopNotes notes) {
+        this.request = request;
+        this.notes = notes;
+    }
+
+    Request request() {
+        return request;
+    }
+
+    HopNotes notes() {
+        return notes;
+    }
+
+    Call note(Fact fact, String value, String where) {
+        notes.note(fact, cut(value), where);
+        return this;
+    }
+
+    Call note(Fact fact, Optional<String> value, String where) {
+        value.ifPresent(present -> note(fact, present, where));
+        return this;
+    }
+
+    /** Notes a digest of the body, to be compared with what was sent. */
+    Call noteBody() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(request.body());
+            return note(Fact.BODY_SHA256, HexFormat.of().formatHex(digest), "HTTP/body");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    void refuse(Refusal refusal) {
+        refusals.add(refusal);
+    }
+
+    /** What a sound call is answered, or else the error of the first refusal. */
+    Response answer(Supplier<Response> sound) {
+        return inOrder().stream()
+                .findFirst()
+                .map(first -> first.error().response())
+                .orElseGet(sound);
+    }
+
+    /** The rules broken, for the diagnosis header; empty text when there are none. */
+    String rules() {
+        return inOrder().stream()
+                .flatMap(refusal -> refusal.breach().stream())
+                .map(breach -> breach.rule().value())
+                .distinct()
+                .collect(Collectors.joining(","));
+    }
+
+    /** The record of this call, once answered. */
+    Hop hop(Response response) {
+        for (Refusal refusal : inOrder()) {
+            refusal.breach().ifPresent(notes::breach);
+        }
+        return inOrder().stream()
+                .findFirst()
+                .map(first -> notes.refused(response.status(), first.error().terse()))
+                .orElseGet(() -> notes.answered(response.status()));
+    }
+
+    private List<Refusal> inOrder() {
+        return refusals.stream().sorted(Comparator.comparing(Refusal::level)).toList();
+    }
+
+    static String cut(String value) {
+        return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
+    }
+}

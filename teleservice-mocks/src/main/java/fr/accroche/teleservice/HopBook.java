@@ -1,0 +1,85 @@
+package fr.accroche.teleservice;
+
+import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.HopNotes;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.wire.ConnectionObserver;
+import fr.accroche.wire.Handler;
+import fr.accroche.wire.Peer;
+import fr.accroche.wire.Request;
+import fr.accroche.wire.Response;
+import fr.accroche.wire.TraceParent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sees to it that every call of a listener makes exactly one hop: a refused one, one to an unknown path, one that we fail
+ * to serve, and one that does not get past the handshake.
+ *
+ * @param server the name of the listener
+ * @param service the téléservice behind it
+ * @param around where hops go, and the clock
+ * @param realistic whether answers leave out the diagnosis
+ */
+record HopBook(String server, Teleservice service, Surroundings around, boolean realistic)
+        implements ConnectionObserver {
+
+    /** Examines and answers a call; whatever it finds is in the call. */
+    @FunctionalInterface
+    interface Endpoint {
+        Response serve(Call call) throws Exception;
+    }
+
+    /** The endpoint as a handler of wire. */
+    Handler recording(Endpoint endpoint) {
+        return request -> {
+            Call call = open(request);
+            try {
+                Response response = diagnosed(call, endpoint.serve(call));
+                around.journal().record(call.hop(response));
+                return response;
+            } catch (Exception e) {
+                around.journal().record(call.notes().refused(500, "internal_error"));
+                throw e;
+            }
+        };
+    }
+
+    private Call open(Request request) {
+        HopNotes notes = HopNotes.open(around.clock(), Stage.BUSINESS, server, request.toString());
+        Call call = new Call(request, notes);
+        call.note(Fact.TELESERVICE, service.label(), "server/" + server);
+        call.note(
+                Fact.TRACE_ID,
+                TraceParent.in(request.headers()).map(TraceParent::traceId),
+                "header/" + TraceParent.HEADER);
+        return call;
+    }
+
+    private Response diagnosed(Call call, Response response) {
+        String rules = call.rules();
+        return realistic || rules.isEmpty() ? response : response.with("X-Accroche-Diagnosis", rules);
+    }
+
+    @Override
+    public void handshakeFailed(Peer peer, String cause, Instant at) {
+        around.journal()
+                .record(new Hop(
+                        at,
+                        Duration.ZERO,
+                        Stage.HANDSHAKE_FAILED,
+                        server,
+                        "TLS",
+                        0,
+                        Optional.of(cause),
+                        CertificateGuard.seen(peer),
+                        Map.of(),
+                        CertificateGuard.refusals(peer).stream()
+                                .flatMap(refusal -> refusal.breach().stream())
+                                .toList()));
+    }
+}

@@ -1,0 +1,88 @@
+package fr.accroche.teleservice;
+
+import fr.accroche.compliance.declaration.CommercialName;
+import fr.accroche.compliance.declaration.ComposantPrincipal;
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.NumeroHomologation;
+import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Teleservice;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which software stands behind each client_id: what a téléservice compares an assertion with (rule IDN-06, teleservices.md
+ * R8 and R15).
+ *
+ * @param rows by client_id
+ */
+public record LpsRegister(Map<String, Row> rows) {
+
+    public LpsRegister {
+        rows = Map.copyOf(rows);
+    }
+
+    /**
+     * The software of one client_id.
+     *
+     * @param names the commercial names that it may give as LPS_Nom, the usual one first
+     * @param namesWhere where the names are declared
+     * @param version its LPS_Version
+     * @param versionWhere where the version is declared
+     * @param numbers its homologation or certification per téléservice
+     */
+    public record Row(
+            List<String> names,
+            String namesWhere,
+            String version,
+            String versionWhere,
+            Map<Teleservice, DeclaredNumber> numbers) {
+        public Row {
+            names = List.copyOf(names);
+            numbers = Map.copyOf(numbers);
+        }
+
+        public Optional<DeclaredNumber> number(Teleservice service) {
+            return Optional.ofNullable(numbers.get(service));
+        }
+    }
+
+    /**
+     * A number and where it is declared, for example {@code accroche.yaml:14}.
+     *
+     * @param value the number
+     * @param where its locator
+     */
+    public record DeclaredNumber(NumeroHomologation value, String where) {}
+
+    /** The register that a declaration gives. */
+    public static LpsRegister from(Declaration declaration) {
+        Map<String, Row> rows = new LinkedHashMap<>();
+        for (Operation operation : declaration.operations()) {
+            rows.put(operation.clientId().value(), row(declaration, declaration.lps(operation)));
+        }
+        return new LpsRegister(rows);
+    }
+
+    private static Row row(Declaration declaration, ComposantPrincipal lps) {
+        String path = "components." + lps.id();
+        Map<Teleservice, DeclaredNumber> numbers = new LinkedHashMap<>();
+        lps.homologations()
+                .forEach((service, number) -> numbers.put(
+                        service,
+                        new DeclaredNumber(
+                                number, declaration.lines().at(path + ".homologations." + service.label()))));
+        return new Row(
+                lps.commercialNames().stream().map(CommercialName::name).toList(),
+                declaration.lines().at(path + ".commercialNames"),
+                lps.version(),
+                declaration.lines().at(path + ".version"),
+                numbers);
+    }
+
+    /** The software of a client_id. */
+    public Optional<Row> row(String clientId) {
+        return Optional.ofNullable(rows.get(clientId));
+    }
+}

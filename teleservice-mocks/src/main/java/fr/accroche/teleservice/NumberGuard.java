@@ -1,0 +1,52 @@
+package fr.accroche.teleservice;
+
+import fr.accroche.compliance.declaration.NumeroHomologation;
+import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.text.Text;
+import fr.accroche.teleservice.LpsRegister.DeclaredNumber;
+import java.util.Optional;
+
+/**
+ * Wants the number that the token's client is registered with (IDN-06, teleservices.md R8): this is where the identity in
+ * the token and the identity in the request meet.
+ *
+ * @param register who stands behind each client
+ * @param service whose numbers
+ */
+record NumberGuard(LpsRegister register, Teleservice service) {
+
+    void check(Call call, String number, String where, Optional<ActiveToken> token, WireError error) {
+        Optional<String> client = token.flatMap(ActiveToken::client);
+        if (client.isEmpty()) {
+            return;
+        }
+        Optional<DeclaredNumber> declared = register.row(client.get()).flatMap(row -> row.number(service));
+        boolean same = declared.map(DeclaredNumber::value)
+                .map(NumeroHomologation::value)
+                .filter(number::equals)
+                .isPresent();
+        if (!same) {
+            call.refuse(foreign(client.get(), declared, new Observed(Fact.LPS_NUMBER.redact(number), where), error));
+        }
+    }
+
+    private Refusal foreign(String client, Optional<DeclaredNumber> declared, Observed seen, WireError error) {
+        Observed expected = declared.map(number ->
+                        new Observed(Fact.LPS_NUMBER.redact(number.value().value()), number.where()))
+                .orElse(new Observed("—", "register/" + service.label()));
+        return Refusal.of(
+                Level.BUSINESS,
+                Rules.NUMBER_OF_CLIENT,
+                Text.of(
+                                "le numéro {0} n'est pas celui du logiciel de {1} pour {2} ({3}). Mettez le numéro du LPS, pas"
+                                        + " celui d'un autre composant",
+                                "the number {0} is not the one of {1}'s software for {2} ({3}). Put the LPS's number, not"
+                                        + " another component's")
+                        .with(seen.value(), Call.cut(client), service.label(), expected.value()),
+                expected,
+                seen,
+                error);
+    }
+}

@@ -1,0 +1,32 @@
+package fr.accroche.teleservice;
+
+import fr.accroche.compliance.exchange.Journal;
+import fr.accroche.wire.WireRuntime;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a simulator shares with the rest of the process.
+ *
+ * @param journal where its hops go
+ * @param clock its time
+ * @param random makes span and message ids, nothing secret; safe for use by several threads
+ * @param runtime its threads
+ */
+public record Surroundings(Journal journal, Clock clock, RandomGenerator random, WireRuntime runtime) {
+    public Surroundings {
+        Objects.requireNonNull(journal, "journal");
+        Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(random, "random");
+        Objects.requireNonNull(runtime, "runtime");
+    }
+
+    /** A new message id: a random UUID (RFC 9562 §5.4) as a URN. */
+    String messageId() {
+        long high = random.nextLong() & ~0xF000L | 0x4000L;
+        long low = random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        return "urn:uuid:" + new UUID(high, low);
+    }
+}

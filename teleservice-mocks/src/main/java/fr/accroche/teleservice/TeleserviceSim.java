@@ -1,0 +1,112 @@
+package fr.accroche.teleservice;
+
+import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.messages.ParsedAssertion.Kind;
+import fr.accroche.teleservice.stub.Stubs;
+import fr.accroche.wire.Routes;
+import fr.accroche.wire.ServerSettings;
+import fr.accroche.wire.WireServer;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The DMP, INSi or ON behind an API PSC. Each call is checked at every level, TLS, token, SAML and business, and all that
+ * is wrong is recorded; the caller is answered for the first. It has a few operations: DMP TD0.2, INSi WS_INS2, and for
+ * ON a consultation in a fictional dialect. Stubs of the user come before these, and may answer any other operation.
+ */
+public final class TeleserviceSim implements AutoCloseable {
+
+    private final WireServer server;
+    private final Introspector introspector;
+    private final String path;
+
+    /**
+     * @param service {@code DMP}, {@code INSI} or {@code ON}
+     * @param server how it listens; for its checks of certificates to speak, the listener is pedagogic
+     * @param settings what it expects
+     * @param register who stands behind each client_id
+     * @param stubs the user's answers; {@link Stubs#NONE} for none. Not closed with this
+     * @param around what it shares with the process
+     */
+    public TeleserviceSim(
+            Teleservice service,
+            ServerSettings server,
+            TeleserviceSettings settings,
+            LpsRegister register,
+            Stubs stubs,
+            Surroundings around) {
+        this.path = path(service);
+        this.introspector = new Introspector(settings.introspection(), around.runtime(), around.random());
+        TokenGuard tokens = new TokenGuard(settings.introspection(), introspector, around.clock());
+        HopBook book = new HopBook(server.name(), service, around, settings.realistic());
+        Routes routes = Routes.none()
+                .plus("POST", path, book.recording(endpoint(service, settings, register, tokens, stubs, around)))
+                .plus("*", path, book.recording(Elsewhere::notAllowed))
+                .plus("*", "/**", book.recording(Elsewhere::notFound));
+        this.server = new WireServer(around.runtime(), server, routes, book);
+    }
+
+    private static String path(Teleservice service) {
+        return switch (service) {
+            case DMP -> "/si-dmp-server/v2/services/patients";
+            case INSI, ON -> "/lps";
+            case CONFORMITE -> throw new IllegalArgumentException("the conformity API is a ConformitySim");
+        };
+    }
+
+    private static BusinessEndpoint endpoint(
+            Teleservice service,
+            TeleserviceSettings settings,
+            LpsRegister register,
+            TokenGuard tokens,
+            Stubs stubs,
+            Surroundings around) {
+        NumberGuard numbers = new NumberGuard(register, service);
+        if (service == Teleservice.DMP) {
+            Faults faults = Faults.dmp(around);
+            SignatureGuard signatures = new SignatureGuard(Optional.of(settings.signers()), "VIHF", faults);
+            return new BusinessEndpoint(
+                    tokens,
+                    new AssertionGuard(Kind.VIHF, settings, signatures, faults, around.clock()),
+                    new VihfLpsGuard(register, numbers, faults),
+                    faults,
+                    BuiltInAnswers.dmp(around),
+                    stubs);
+        }
+        Faults faults = Faults.tlsi();
+        SignatureGuard signatures = new SignatureGuard(Optional.empty(), "AssertionPS", faults);
+        return new BusinessEndpoint(
+                tokens,
+                new AssertionGuard(Kind.ASSERTION_PS, settings, signatures, faults, around.clock()),
+                new ContexteLpsGuard(numbers, faults),
+                faults,
+                service == Teleservice.INSI ? BuiltInAnswers.insi() : BuiltInAnswers.on(),
+                stubs);
+    }
+
+    /**
+     * Opens the port.
+     *
+     * @throws fr.accroche.wire.PortBusyException if another program has it
+     */
+    public TeleserviceSim start() {
+        server.start();
+        return this;
+    }
+
+    /** Where it listens, {@code https://host:port}; only once started. */
+    public URI uri() {
+        return server.uri();
+    }
+
+    /** Where business requests are posted; only once started. */
+    public URI endpoint() {
+        return server.uri().resolve(path);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        introspector.close();
+    }
+}

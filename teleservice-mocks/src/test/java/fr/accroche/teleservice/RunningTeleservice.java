@@ -1,0 +1,148 @@
+package fr.accroche.teleservice;
+
+import fr.accroche.certs.HeldCertificate;
+import fr.accroche.certs.Profile;
+import fr.accroche.certs.Thumbprint;
+import fr.accroche.compliance.declaration.ClientId;
+import fr.accroche.compliance.declaration.CommercialName;
+import fr.accroche.compliance.declaration.ComposantPrincipal;
+import fr.accroche.compliance.declaration.Couloir;
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Environment;
+import fr.accroche.compliance.declaration.NumeroHomologation;
+import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Settings;
+import fr.accroche.compliance.declaration.SourceLines;
+import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.teleservice.stub.Stubs;
+import fr.accroche.wire.ClientAuthentication;
+import fr.accroche.wire.ClientRequest;
+import fr.accroche.wire.ClientSettings;
+import fr.accroche.wire.Headers;
+import fr.accroche.wire.Limits;
+import fr.accroche.wire.Response;
+import fr.accroche.wire.ServerSettings;
+import fr.accroche.wire.WireClient;
+import fr.accroche.wire.WireRuntime;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** A téléservice on a free port, its authorization server, and a client to call it with. */
+final class RunningTeleservice implements AutoCloseable {
+
+    static final Instant NOW = Instant.now();
+
+    private final WireRuntime runtime = WireRuntime.start();
+    final FakeAuthorizationServer authorizationServer = new FakeAuthorizationServer(runtime);
+    final RecordingJournal journal = new RecordingJournal();
+    final Surroundings around = new Surroundings(journal, Clock.fixed(NOW, ZoneOffset.UTC), new Random(7), runtime);
+    final TeleserviceSim sim;
+    private final String audience;
+
+    RunningTeleservice(Teleservice service, Stubs stubs, boolean realistic) {
+        this(
+                service,
+                stubs,
+                realistic,
+                new ClientAuthentication.Pedagogic(TestCertificates.judge(Profile.ORG_AUTH_CLI)));
+    }
+
+    RunningTeleservice(Teleservice service, Stubs stubs, boolean realistic, ClientAuthentication clients) {
+        this.audience = service.route();
+        TeleserviceSettings settings = new TeleserviceSettings(
+                authorizationServer.settings(audience),
+                TestCertificates.judge(Profile.ORG_SIGN),
+                Duration.ofHours(1),
+                Duration.ofMinutes(5),
+                realistic);
+        this.sim = new TeleserviceSim(
+                        service, listening(clients), settings, LpsRegister.from(declaration()), stubs, around)
+                .start();
+    }
+
+    static RunningTeleservice of(Teleservice service) {
+        return new RunningTeleservice(service, Stubs.NONE, false);
+    }
+
+    static ServerSettings listening(ClientAuthentication clients) {
+        return new ServerSettings(
+                "teleservice", new InetSocketAddress("127.0.0.1", 0), TestCertificates.SERVER, clients, Limits.DEFAULT);
+    }
+
+    /** A token as it should be. */
+    String soundToken() {
+        String token = Tokens.jwt(Tokens.claims(audience, TestCertificates.CLIENT, Thumbprint.RFC8705));
+        authorizationServer.knows(token, Tokens.claims(audience, TestCertificates.CLIENT, Thumbprint.RFC8705));
+        return token;
+    }
+
+    /** Posts with the sound certificate and a sound token. */
+    Response post(byte[] body) throws IOException {
+        return post(Optional.of(TestCertificates.CLIENT), Headers.of("Authorization", "Bearer " + soundToken()), body);
+    }
+
+    Response post(Optional<HeldCertificate> identity, Headers headers, byte[] body) throws IOException {
+        return send(identity, new ClientRequest("POST", sim.endpoint(), headers, body));
+    }
+
+    Response send(Optional<HeldCertificate> identity, ClientRequest request) throws IOException {
+        ClientSettings plain = ClientSettings.trusting(TestCertificates.ROOTS);
+        try (WireClient client =
+                new WireClient(runtime, identity.map(plain::presenting).orElse(plain))) {
+            return client.send(request);
+        }
+    }
+
+    Hop hop() throws InterruptedException {
+        return journal.take();
+    }
+
+    URI uri() {
+        return sim.uri();
+    }
+
+    @Override
+    public void close() {
+        sim.close();
+        authorizationServer.close();
+        runtime.close();
+    }
+
+    static Declaration declaration() {
+        ComposantPrincipal lps = new ComposantPrincipal(
+                "lps",
+                "alpha",
+                Samples.VERSION,
+                List.of(new CommercialName(Samples.NAME, Optional.empty())),
+                List.of(),
+                Map.of(
+                        Teleservice.DMP, new NumeroHomologation(Samples.DMP_NUMBER),
+                        Teleservice.INSI, new NumeroHomologation(Samples.INSI_NUMBER),
+                        Teleservice.ON, new NumeroHomologation(Samples.ON_NUMBER)));
+        Operation operation = new Operation(
+                new ClientId(TestCertificates.CLIENT_ID), "lps", "alpha", "proxy", "alpha", true, Optional.empty());
+        return new Declaration(
+                Couloir.VILLE,
+                Environment.TEST,
+                "Logiciel Alpha",
+                "alpha",
+                List.of(Teleservice.DMP, Teleservice.INSI, Teleservice.ON),
+                Map.of(),
+                Map.of("lps", lps),
+                List.of(operation),
+                Settings.DEFAULT,
+                new SourceLines(
+                        "accroche.yaml",
+                        Map.of("components.lps.homologations.DMP", 14, "components.lps.homologations", 13)));
+    }
+}
