@@ -1,0 +1,120 @@
+package fr.accroche.scenarios;
+
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.exchange.InMemoryJournal;
+import fr.accroche.scenarios.chain.Chain;
+import fr.accroche.scenarios.chain.ChainPlan;
+import fr.accroche.scenarios.chain.Ports;
+import fr.accroche.scenarios.chain.WorkFolder;
+import fr.accroche.scenarios.fault.Fault;
+import fr.accroche.scenarios.lps.LpsDriver;
+import fr.accroche.scenarios.report.Run;
+import fr.accroche.teleservice.stub.Stubs;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The main job: starts a chain, drives sessions through it, and judges what was seen. */
+public final class Rehearsal {
+
+    private static final int HOPS_KEPT = 100_000;
+    private static final int AT_ONCE = 8;
+
+    private final WorkFolder folder;
+    private final Ports ports;
+    private final Stubs stubs;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    public Rehearsal(WorkFolder folder, Ports ports, Stubs stubs, Clock clock, SecureRandom random) {
+        this.folder = folder;
+        this.ports = ports;
+        this.stubs = stubs;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** A session of each operation through a sound chain. */
+    public Run sound(Declaration declaration, List<Operation> operations) throws IOException {
+        ChainPlan plan = ChainPlan.sound(declaration);
+        return run(plan, Optional.empty(), operations, LpsDriver::everyTeleservice);
+    }
+
+    /** A session of one operation through a chain with one fault. */
+    public Run faulty(Declaration declaration, Fault fault, Operation operation) throws IOException {
+        ChainPlan plan = fault.change().apply(ChainPlan.sound(declaration), operation);
+        return run(plan, Optional.of(fault), List.of(operation), LpsDriver::everyTeleservice);
+    }
+
+    /** A session of one operation with one business request of the vendor's, sent as it is. */
+    public Run own(Declaration declaration, Operation operation, Teleservice service, byte[] request)
+            throws IOException {
+        ChainPlan plan = ChainPlan.sound(declaration);
+        return run(plan, Optional.empty(), List.of(operation), driver -> driver.one(service, request));
+    }
+
+    private interface Session {
+        void through(LpsDriver driver) throws IOException;
+    }
+
+    private Run run(ChainPlan plan, Optional<Fault> fault, List<Operation> operations, Session session)
+            throws IOException {
+        Instant begun = clock.instant();
+        InMemoryJournal journal = new InMemoryJournal(HOPS_KEPT);
+        Chain.Surround around = new Chain.Surround(folder, ports, stubs, journal, clock, random);
+        try (Chain chain = Chain.start(plan, operations.get(0), around)) {
+            together(operations, operation -> {
+                try (SimulatedLps lps = SimulatedLps.of(chain, plan, operation, around)) {
+                    session.through(lps.driver());
+                }
+            });
+        }
+        return Run.judged(plan.declared(), fault, operations, journal.hops(), begun, clock.instant());
+    }
+
+    private interface Step {
+        void of(Operation operation) throws IOException;
+    }
+
+    /** At once: most of a session is waiting for the professional, and a proxy must not mix sessions up anyway. */
+    private static void together(List<Operation> operations, Step step) throws IOException {
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(operations.size(), AT_ONCE));
+        try {
+            List<Future<Void>> sessions = new ArrayList<>();
+            for (Operation operation : operations) {
+                sessions.add(threads.submit(() -> {
+                    step.of(operation);
+                    return null;
+                }));
+            }
+            for (Future<Void> session : sessions) {
+                session.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the run was interrupted");
+        } catch (ExecutionException failure) {
+            throw rethrown(failure.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static IOException rethrown(Throwable cause) {
+        if (cause instanceof RuntimeException defect) {
+            throw defect;
+        }
+        return cause instanceof IOException failed ? failed : new IOException(cause);
+    }
+}

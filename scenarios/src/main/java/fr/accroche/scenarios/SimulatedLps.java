@@ -1,0 +1,42 @@
+package fr.accroche.scenarios;
+
+import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.scenarios.chain.Chain;
+import fr.accroche.scenarios.chain.ChainPlan;
+import fr.accroche.scenarios.chain.Participant;
+import fr.accroche.scenarios.lps.LpsDefect;
+import fr.accroche.scenarios.lps.LpsDriver;
+import fr.accroche.scenarios.lps.LpsProfile;
+import fr.accroche.scenarios.lps.Professionals;
+import fr.accroche.wire.WireClient;
+import java.util.UUID;
+
+/**
+ * The LPS of one operation, before the proxy of a chain.
+ *
+ * @param driver what drives the proxy
+ * @param http its connections
+ */
+record SimulatedLps(LpsDriver driver, WireClient http) implements AutoCloseable {
+
+    static SimulatedLps of(Chain chain, ChainPlan plan, Operation operation, Chain.Surround around) {
+        LpsProfile profile = new LpsProfile(
+                operation,
+                plan.declared().lps(operation),
+                plan.declared().teleservices(),
+                plan.declared().operator(operation),
+                Professionals.physician(),
+                chain.seal(operation),
+                chain.clientCertificate(operation),
+                plan.defects(LpsDefect.class));
+        WireClient http = chain.lpsClient();
+        LpsDriver driver = new LpsDriver(
+                chain.uri(Participant.PROXY), profile, http, around.journal(), around.clock(), UUID::randomUUID);
+        return new SimulatedLps(driver, http);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,128 @@
+package fr.accroche.scenarios.chain;
+
+import fr.accroche.certs.Branch;
+import fr.accroche.certs.HeldCertificate;
+import fr.accroche.certs.Order;
+import fr.accroche.certs.Profile;
+import fr.accroche.certs.TestIgc;
+import fr.accroche.compliance.declaration.Actor;
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Environment;
+import fr.accroche.compliance.declaration.IdNatStruct;
+import fr.accroche.compliance.declaration.Operation;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The certificates of a chain: ordered as a vendor would order them, from what is declared. */
+final class Certificates {
+
+    /** As the real ones live (certificates.md §2.3): three years. */
+    private static final int VALID_DAYS = 3 * 365;
+
+    /** The national services' own structure, in our small world. */
+    private static final Actor SERVICES =
+            new Actor("services", "SERVICES NATIONAUX SIMULES", new IdNatStruct("300000000099002"), "Paris (75)");
+
+    private final WorkFolder folder;
+    private final Declaration declaration;
+    private final Clock clock;
+
+    Certificates(WorkFolder folder, Declaration declaration, Clock clock) {
+        this.folder = folder;
+        this.declaration = declaration;
+        this.clock = clock;
+    }
+
+    /** Makes what is missing, on several threads: a key takes a good part of a second, and a first run wants a dozen. */
+    void prepare(List<String> services, List<String> signingKeys) {
+        List<Runnable> orders = new ArrayList<>();
+        orders.add(this::server);
+        services.forEach(name -> orders.add(() -> service(name)));
+        signingKeys.forEach(name -> orders.add(() -> folder.signingKey(name)));
+        for (Operation operation : declaration.operations()) {
+            orders.add(() -> client(operation));
+        }
+        declaration.operations().stream()
+                .map(declaration::operator)
+                .distinct()
+                .forEach(structure -> orders.add(() -> seal(structure)));
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<CompletableFuture<Void>> made = orders.stream()
+                    .map(order -> CompletableFuture.runAsync(order, threads))
+                    .toList();
+            made.forEach(CompletableFuture::join);
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    Branch branch() {
+        return declaration.environment() == Environment.TEST ? Branch.TEST : Branch.PRODUCTION;
+    }
+
+    /** The one that every simulated server shows. */
+    HeldCertificate server() {
+        return folder.certificate(
+                "serveurs", order(Profile.SERV_SSL, SERVICES, "localhost", List.of("localhost", "127.0.0.1")));
+    }
+
+    /** The one that a national service shows when it calls another. */
+    HeldCertificate service(String name) {
+        return folder.certificate(name, order(Profile.ORG_AUTH_CLI, SERVICES, name, List.of()));
+    }
+
+    /** The one of a client_id, as it must be: CN = client_id, OU = the proxy operator's structure. */
+    HeldCertificate client(Operation operation) {
+        return folder.certificate(operation.clientId().value(), clientOrder(operation));
+    }
+
+    /** The one of a client_id as a fault makes it; never kept. */
+    Optional<HeldCertificate> client(Operation operation, CertificatePlan plan) {
+        Order order = plan.order().apply(clientOrder(operation));
+        return switch (plan.source()) {
+            case NONE -> Optional.empty();
+            case TEST_IGC -> Optional.of(folder.igc().issue(order));
+            case UNKNOWN_AUTHORITY -> Optional.of(TestIgc.inMemory(clock).issue(order));
+        };
+    }
+
+    /** The seal of a structure, which signs VIHFs. */
+    HeldCertificate seal(Actor structure) {
+        return folder.certificate(
+                structure.id() + "-cachet", order(Profile.ORG_SIGN, structure, "cachet " + structure.id(), List.of()));
+    }
+
+    private Order clientOrder(Operation operation) {
+        return order(
+                Profile.ORG_AUTH_CLI,
+                declaration.proxyOperator(operation),
+                operation.clientId().value(),
+                List.of());
+    }
+
+    private Order order(Profile profile, Actor structure, String commonName, List<String> names) {
+        Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
+        return new Order(
+                profile,
+                branch(),
+                structure.department(),
+                structure.name(),
+                structure.idNatStruct().value(),
+                commonName,
+                names,
+                today.minus(1, ChronoUnit.DAYS),
+                today.plus(VALID_DAYS, ChronoUnit.DAYS));
+    }
+}

@@ -1,0 +1,337 @@
+package fr.accroche.scenarios.chain;
+
+import fr.accroche.authserver.Client;
+import fr.accroche.authserver.apipsc.ApiPscDefect;
+import fr.accroche.authserver.apipsc.ApiPscSettings;
+import fr.accroche.authserver.apipsc.ApiPscSim;
+import fr.accroche.authserver.apipsc.PscCredential;
+import fr.accroche.authserver.apipsc.Upstream;
+import fr.accroche.authserver.psc.ProSanteConnectSim;
+import fr.accroche.authserver.psc.PscSettings;
+import fr.accroche.certs.CertificateJudge;
+import fr.accroche.certs.HeldCertificate;
+import fr.accroche.certs.Profile;
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Settings;
+import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.exchange.Journal;
+import fr.accroche.credential.CredentialApiSettings;
+import fr.accroche.credential.CredentialApiSim;
+import fr.accroche.credential.CredentialDefect;
+import fr.accroche.credential.Register;
+import fr.accroche.proxy.ClientIdentity;
+import fr.accroche.proxy.Pause;
+import fr.accroche.proxy.ProxyDefect;
+import fr.accroche.proxy.ProxyDefects;
+import fr.accroche.proxy.ProxySettings;
+import fr.accroche.proxy.ProxySim;
+import fr.accroche.proxy.Route;
+import fr.accroche.teleservice.ConformitySim;
+import fr.accroche.teleservice.IntrospectionSettings;
+import fr.accroche.teleservice.LpsRegister;
+import fr.accroche.teleservice.Surroundings;
+import fr.accroche.teleservice.TeleserviceSettings;
+import fr.accroche.teleservice.TeleserviceSim;
+import fr.accroche.teleservice.stub.Stubs;
+import fr.accroche.wire.ClientAuthentication;
+import fr.accroche.wire.ClientSettings;
+import fr.accroche.wire.Limits;
+import fr.accroche.wire.ServerSettings;
+import fr.accroche.wire.WireClient;
+import fr.accroche.wire.WireRuntime;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The whole chain on one machine, started in dependency order and stopped in the reverse one. Nothing is left half
+ * started: what fails to start closes what was.
+ */
+public final class Chain implements AutoCloseable {
+
+    private static final String API_PSC_CLIENT = "serveur-autorisation-api-psc";
+    private static final String TELESERVICE_CLIENT = "teleservice";
+    private static final String PSC_TOKENS = "psc-jetons";
+    private static final String API_TOKENS = "api-psc-jetons";
+    private static final String CONFORMITY_SIGNATURE = "conformite-signature";
+
+    private final ChainPlan plan;
+    private final Operation operation;
+    private final Surround around;
+    private final Certificates certificates;
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Map<Participant, URI> uris = new EnumMap<>(Participant.class);
+    private final WireRuntime runtime;
+
+    /**
+     * What a chain is started in.
+     *
+     * @param folder where its certificates are
+     * @param ports where it listens
+     * @param stubs the user's own answers
+     * @param journal where its hops go
+     * @param clock its one clock
+     * @param random for tokens and ids
+     */
+    public record Surround(
+            WorkFolder folder, Ports ports, Stubs stubs, Journal journal, Clock clock, SecureRandom random) {}
+
+    private Chain(ChainPlan plan, Operation operation, Surround around) {
+        this.plan = plan;
+        this.operation = operation;
+        this.around = around;
+        this.certificates = new Certificates(around.folder(), plan.declared(), around.clock());
+        this.runtime = closing(WireRuntime.start());
+    }
+
+    /**
+     * Starts every server.
+     *
+     * @param operation the one that the plan's certificate and defects are about
+     * @throws fr.accroche.wire.PortBusyException if a port is taken
+     */
+    public static Chain start(ChainPlan plan, Operation operation, Surround around) {
+        Chain chain = new Chain(plan, operation, around);
+        try {
+            chain.startAll();
+            return chain;
+        } catch (RuntimeException failure) {
+            chain.close();
+            throw failure;
+        }
+    }
+
+    private void startAll() {
+        certificates.prepare(
+                List.of(API_PSC_CLIENT, TELESERVICE_CLIENT), List.of(PSC_TOKENS, API_TOKENS, CONFORMITY_SIGNATURE));
+        CredentialApiSim credential = startCredentialApi();
+        ProSanteConnectSim psc = startPsc();
+        ApiPscSim apiPsc = startApiPsc(psc, credential);
+        Map<Teleservice, URI> targets = startTeleservices(apiPsc);
+        startProxy(psc, apiPsc, credential, targets);
+    }
+
+    private CredentialApiSim startCredentialApi() {
+        CredentialApiSettings settings = CredentialApiSettings.calledBy(Set.of(API_PSC_CLIENT))
+                .withRealistic(plan.settings().realistic())
+                .withDefects(plan.defects(CredentialDefect.class));
+        CredentialApiSim sim = closing(new CredentialApiSim(
+                        server(Participant.CREDENTIAL_API, true),
+                        settings,
+                        Register.from(plan.registered()),
+                        around.journal(),
+                        around.clock(),
+                        runtime))
+                .start();
+        uris.put(Participant.CREDENTIAL_API, sim.endpoint());
+        return sim;
+    }
+
+    private ProSanteConnectSim startPsc() {
+        Client resourceServer = Client.ofCertificate(API_PSC_CLIENT, "PSC");
+        ProSanteConnectSim sim = closing(new ProSanteConnectSim(
+                        server(Participant.PSC, false),
+                        PscSettings.from(simulated(), resourceServer),
+                        around.folder().signingKey(PSC_TOKENS),
+                        around.journal(),
+                        around.clock(),
+                        around.random(),
+                        runtime))
+                .start();
+        uris.put(Participant.PSC, sim.discovery());
+        return sim;
+    }
+
+    private ApiPscSim startApiPsc(ProSanteConnectSim psc, CredentialApiSim credential) {
+        Upstream upstream = new Upstream(
+                psc.issuer(),
+                new PscCredential(API_PSC_CLIENT, Optional.empty()),
+                credential.endpoint(),
+                connection().presenting(certificates.service(API_PSC_CLIENT)));
+        ApiPscSettings settings = ApiPscSettings.from(simulated(), upstream, Set.of(TELESERVICE_CLIENT))
+                .withDefects(plan.defects(ApiPscDefect.class));
+        ApiPscSim sim = closing(new ApiPscSim(
+                        server(Participant.API_PSC, true),
+                        settings,
+                        around.folder().signingKey(API_TOKENS),
+                        around.journal(),
+                        around.clock(),
+                        around.random(),
+                        runtime))
+                .start();
+        uris.put(Participant.API_PSC, sim.uri());
+        return sim;
+    }
+
+    private Map<Teleservice, URI> startTeleservices(ApiPscSim apiPsc) {
+        Surroundings surroundings = new Surroundings(around.journal(), around.clock(), around.random(), runtime);
+        Map<Teleservice, URI> targets = new EnumMap<>(Teleservice.class);
+        for (Teleservice service : plan.declared().teleservices()) {
+            TeleserviceSim sim = closing(new TeleserviceSim(
+                            service,
+                            server(Participant.of(service), true),
+                            new TeleserviceSettings(
+                                    introspection(apiPsc, service),
+                                    judge(Profile.ORG_SIGN),
+                                    plan.settings().assertionMaxAge(),
+                                    plan.settings().clockSkew(),
+                                    plan.settings().realistic()),
+                            LpsRegister.from(plan.declared()),
+                            around.stubs(),
+                            surroundings))
+                    .start();
+            uris.put(Participant.of(service), sim.endpoint());
+            targets.put(service, parent(sim.endpoint()));
+        }
+        ConformitySim conformity = closing(new ConformitySim(
+                        server(Participant.CONFORMITE, true),
+                        introspection(apiPsc, Teleservice.CONFORMITE),
+                        around.folder().signingKey(CONFORMITY_SIGNATURE),
+                        plan.settings().realistic(),
+                        surroundings))
+                .start();
+        uris.put(Participant.CONFORMITE, conformity.endpoint());
+        targets.put(Teleservice.CONFORMITE, parent(conformity.endpoint()));
+        return targets;
+    }
+
+    private void startProxy(
+            ProSanteConnectSim psc, ApiPscSim apiPsc, CredentialApiSim credential, Map<Teleservice, URI> targets) {
+        List<Route> routes = new ArrayList<>();
+        targets.forEach(
+                (service, target) -> routes.add(new Route(service.route(), target, apiPsc.tokenEndpoint(service))));
+        ProxySettings settings =
+                ProxySettings.of(psc.discovery(), roots(), identities(), routes).withDefects(proxyDefects(credential));
+        ProxySettings shown = plan.settings().realistic() ? settings.asRealistic() : settings;
+        ProxySim sim = closing(new ProxySim(
+                        server(Participant.PROXY, new ClientAuthentication.None()),
+                        shown,
+                        around.journal(),
+                        around.clock(),
+                        around.random(),
+                        Pause.REAL,
+                        runtime))
+                .start();
+        uris.put(Participant.PROXY, sim.uri());
+    }
+
+    private Map<String, ClientIdentity> identities() {
+        Map<String, ClientIdentity> identities = new HashMap<>();
+        for (Operation declared : plan.declared().operations()) {
+            boolean faulty = declared.equals(operation) && plan.certificate() != CertificatePlan.SOUND;
+            identities.put(
+                    declared.clientId().value(),
+                    faulty ? faulty(declared) : ClientIdentity.of(certificates.client(declared)));
+        }
+        return identities;
+    }
+
+    private ClientIdentity faulty(Operation declared) {
+        Optional<HeldCertificate> shown = certificates.client(declared, plan.certificate());
+        return plan.certificate().renewed()
+                ? new ClientIdentity(Optional.of(certificates.client(declared)), shown)
+                : new ClientIdentity(shown, shown);
+    }
+
+    private ProxyDefects proxyDefects(CredentialApiSim credential) {
+        String client = operation.clientId().value();
+        return new ProxyDefects(
+                plan.defects(ProxyDefect.class),
+                plan.otherClient(client),
+                Optional.of(credential.endpoint()),
+                Optional.of("PROXY-0001"));
+    }
+
+    private IntrospectionSettings introspection(ApiPscSim apiPsc, Teleservice service) {
+        URI endpoint = apiPsc.uri().resolve(apiPsc.tokenEndpoint(service).getPath() + "/introspect");
+        ClientSettings client = connection().presenting(certificates.service(TELESERVICE_CLIENT));
+        return new IntrospectionSettings(endpoint, TELESERVICE_CLIENT, client, service.route());
+    }
+
+    private Declaration simulated() {
+        return plan.declared().withSettings(plan.settings());
+    }
+
+    private ServerSettings server(Participant participant, boolean certificateRequired) {
+        CertificateJudge judge = judge(Profile.ORG_AUTH_CLI);
+        boolean strict = plan.settings().tls() == Settings.Tls.STRICT;
+        return server(
+                participant,
+                strict
+                        ? new ClientAuthentication.Strict(judge, certificateRequired)
+                        : new ClientAuthentication.Pedagogic(judge));
+    }
+
+    private ServerSettings server(Participant participant, ClientAuthentication clients) {
+        return new ServerSettings(
+                participant.label(), around.ports().of(participant), certificates.server(), clients, Limits.DEFAULT);
+    }
+
+    private CertificateJudge judge(Profile profile) {
+        return around.folder().igc().judge(profile, certificates.branch());
+    }
+
+    private ClientSettings connection() {
+        return ClientSettings.trusting(roots());
+    }
+
+    private List<X509Certificate> roots() {
+        return around.folder().igc().roots(certificates.branch());
+    }
+
+    private static URI parent(URI endpoint) {
+        String text = endpoint.toString();
+        return URI.create(text.substring(0, text.lastIndexOf('/')));
+    }
+
+    private <C extends AutoCloseable> C closing(C part) {
+        started.push(part);
+        return part;
+    }
+
+    /** Where each server listens, in the order of {@link Participant}. */
+    public Map<Participant, URI> uris() {
+        return Map.copyOf(uris);
+    }
+
+    public URI uri(Participant participant) {
+        return uris.get(participant);
+    }
+
+    /** The seal of the structure that operates the LPS. */
+    public HeldCertificate seal(Operation of) {
+        return certificates.seal(plan.declared().operator(of));
+    }
+
+    /** The sound client certificate of a client_id. */
+    public HeldCertificate clientCertificate(Operation of) {
+        return certificates.client(of);
+    }
+
+    /** An LPS's connection to the proxy: it trusts the chain's authority and shows no certificate. */
+    public WireClient lpsClient() {
+        return new WireClient(runtime, connection());
+    }
+
+    @Override
+    public void close() {
+        while (!started.isEmpty()) {
+            try {
+                started.pop().close();
+            } catch (Exception failure) {
+                throw new IllegalStateException("a server of the chain did not stop", failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package fr.accroche.scenarios.chain;
+
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Settings;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * How a chain is built, before anything is started. A fault is a function on it; all else of the chain stays sound.
+ *
+ * @param declared what the vendor declared; the judge's yardstick
+ * @param registered what the EDC PSC's register holds; the same in a sound chain
+ * @param settings how the simulators behave
+ * @param certificate the certificates of the session's client
+ * @param defects how participants misbehave: constants of {@code ProxyDefect}, {@code LpsDefect}, {@code ApiPscDefect} and
+ *     {@code CredentialDefect}
+ */
+public record ChainPlan(
+        Declaration declared,
+        Declaration registered,
+        Settings settings,
+        CertificatePlan certificate,
+        Set<Enum<?>> defects) {
+
+    public ChainPlan {
+        Objects.requireNonNull(declared, "declared");
+        Objects.requireNonNull(registered, "registered");
+        defects = Set.copyOf(defects);
+    }
+
+    /** Nothing wrong anywhere. */
+    public static ChainPlan sound(Declaration declared) {
+        return new ChainPlan(declared, declared, declared.settings(), CertificatePlan.SOUND, Set.of());
+    }
+
+    public ChainPlan withRegistered(Declaration other) {
+        return new ChainPlan(declared, other, settings, certificate, defects);
+    }
+
+    public ChainPlan withSettings(UnaryOperator<Settings> change) {
+        return new ChainPlan(declared, registered, change.apply(settings), certificate, defects);
+    }
+
+    public ChainPlan withCertificate(CertificatePlan other) {
+        return new ChainPlan(declared, registered, settings, other, defects);
+    }
+
+    /** With one misbehaving participant. */
+    public ChainPlan with(Enum<?> defect) {
+        return new ChainPlan(declared, registered, settings, certificate, Set.of(defect));
+    }
+
+    /** The defects of one participant. */
+    public <E extends Enum<E>> Set<E> defects(Class<E> of) {
+        return defects.stream().filter(of::isInstance).map(of::cast).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The client whose token or certificate a proxy takes by mistake: any other that is declared. */
+    public Optional<String> otherClient(String clientId) {
+        return declared.operations().stream()
+                .map(operation -> operation.clientId().value())
+                .filter(other -> !other.equals(clientId))
+                .findFirst();
+    }
+}

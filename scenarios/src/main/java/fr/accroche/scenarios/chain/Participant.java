@@ -1,0 +1,35 @@
+package fr.accroche.scenarios.chain;
+
+import fr.accroche.compliance.declaration.Teleservice;
+
+/** A server of the chain. Ports are given in this order, from the base of the block. */
+public enum Participant {
+    PSC("psc"),
+    API_PSC("api-psc"),
+    CREDENTIAL_API("credential-api"),
+    DMP("dmp"),
+    INSI("insi"),
+    ON("on"),
+    CONFORMITE("conformite"),
+    PROXY("proxy");
+
+    private final String label;
+
+    Participant(String label) {
+        this.label = label;
+    }
+
+    /** As in hops, errors and thread names. */
+    public String label() {
+        return label;
+    }
+
+    static Participant of(Teleservice service) {
+        return switch (service) {
+            case DMP -> DMP;
+            case INSI -> INSI;
+            case ON -> ON;
+            case CONFORMITE -> CONFORMITE;
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package fr.accroche.scenarios.chain;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+
+/**
+ * Where the chain listens: always on this machine's loopback address.
+ *
+ * @param base first port of a contiguous block; 0 takes any free ports
+ */
+public record Ports(int base) {
+
+    /** Below the ephemeral range and away from the ports that other tools take by default. */
+    public static final Ports BLOCK = new Ports(20440);
+
+    /** Whatever is free. */
+    public static final Ports FREE = new Ports(0);
+
+    public Ports {
+        if (base != 0 && (base < 1024 || base + Participant.values().length > 65536)) {
+            throw new IllegalArgumentException("a port block starts between 1024 and "
+                    + (65536 - Participant.values().length) + ", not at " + base);
+        }
+    }
+
+    InetSocketAddress of(Participant participant) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), base == 0 ? 0 : base + participant.ordinal());
+    }
+}

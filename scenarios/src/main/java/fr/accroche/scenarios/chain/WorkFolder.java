@@ -1,0 +1,83 @@
+package fr.accroche.scenarios.chain;
+
+import fr.accroche.certs.Branch;
+import fr.accroche.certs.CertificateFiles;
+import fr.accroche.certs.CertificateFolder;
+import fr.accroche.certs.HeldCertificate;
+import fr.accroche.certs.Order;
+import fr.accroche.certs.TestIgc;
+import fr.accroche.certs.TestIgc.KeySizes;
+import fr.accroche.certs.TrustFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Clock;
+
+/**
+ * Where a chain keeps what it makes: authorities, certificates, keys. Kept from one run to the next, so that a vendor can
+ * install the files once; nothing in it is worth anything outside the chain.
+ */
+public final class WorkFolder {
+
+    /** The password of every PKCS#12 file here. Not a secret: the keys next to it are test keys in clear. */
+    public static final String PASSWORD = "accroche";
+
+    private static final int SIGNING_KEY_BITS = 2048;
+
+    private final Path path;
+    private final TestIgc igc;
+    private final CertificateFolder certificates;
+
+    private WorkFolder(Path path, TestIgc igc) {
+        this.path = path;
+        this.igc = igc;
+        this.certificates = new CertificateFolder(path.resolve("certs"), igc);
+    }
+
+    /**
+     * Opens a folder, or makes it.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     * @throws fr.accroche.certs.CertificateFileException if a file kept in it cannot be used
+     */
+    public static WorkFolder in(Path path, Clock clock, KeySizes sizes) {
+        try {
+            Files.createDirectories(path);
+            Path ignore = path.resolve(".gitignore");
+            if (Files.notExists(ignore)) {
+                Files.writeString(ignore, "*\n");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new WorkFolder(path, TestIgc.in(path, clock, sizes));
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    TestIgc igc() {
+        return igc;
+    }
+
+    HeldCertificate certificate(String name, Order order) {
+        return certificates.issueOrReuse(name, order, PASSWORD.toCharArray());
+    }
+
+    /** The files of a certificate that was made here. */
+    public CertificateFiles files(String name) {
+        return certificates.files(name);
+    }
+
+    /** The roots to trust, as files. */
+    public TrustFiles trust() {
+        return certificates.trust("trust", Branch.TEST, PASSWORD.toCharArray());
+    }
+
+    KeyPair signingKey(String name) {
+        return certificates.signingKey(name, SIGNING_KEY_BITS);
+    }
+}

@@ -1,0 +1,106 @@
+package fr.accroche.scenarios.cli;
+
+import fr.accroche.certs.TestIgc.KeySizes;
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.DeclarationException;
+import fr.accroche.compliance.declaration.DeclarationReader;
+import fr.accroche.compliance.declaration.ShippedDeclaration;
+import fr.accroche.compliance.text.Text;
+import fr.accroche.scenarios.chain.Ports;
+import fr.accroche.scenarios.chain.WorkFolder;
+import fr.accroche.teleservice.stub.Stubs;
+import fr.accroche.teleservice.stub.WireMockStubs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What a chain is built from: the options that {@code test} and {@code up} share. */
+final class ChainOptions {
+
+    private static final String DEFAULT_FILE = "accroche.yaml";
+    private static final long LARGEST_FILE = 64L * 1024 * 1024;
+    private static final Text FIRST_RUN = Text.of(
+            "première fois dans {0} : création des autorités et des clés (quelques secondes)…",
+            "first time in {0}: making authorities and keys (a few seconds)…");
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            descriptionKey = "config")
+    private Path config;
+
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            descriptionKey = "work",
+            defaultValue = "${env:ACCROCHE_WORK:-.accroche}")
+    private Path work;
+
+    @Option(names = "--ports", paramLabel = "BASE", descriptionKey = "ports")
+    private Integer ports;
+
+    @Option(names = "--stubs", paramLabel = "DIR", descriptionKey = "stubs")
+    private Path stubs;
+
+    /** The declaration asked for, else the folder's own, else the one that comes with accroche. */
+    Declaration declaration(Console console, Clock clock) throws IOException, DeclarationException {
+        LocalDate today = LocalDate.now(clock);
+        Path own = console.directory().resolve(DEFAULT_FILE);
+        if (config != null) {
+            return read(console.directory().resolve(config), config.toString(), today);
+        }
+        if (Files.exists(own)) {
+            return read(own, DEFAULT_FILE, today);
+        }
+        byte[] shipped = ShippedDeclaration.PROXY_INTEGRE.yaml();
+        Path copy = work.resolve(DEFAULT_FILE);
+        Files.createDirectories(console.directory().resolve(work));
+        Files.write(console.directory().resolve(copy), shipped);
+        return DeclarationReader.read(copy.toString(), shipped, today);
+    }
+
+    private static Declaration read(Path file, String name, LocalDate today) throws IOException, DeclarationException {
+        return DeclarationReader.read(name, bytes(file), today);
+    }
+
+    /** A file of the user's, of a size that a person would write. */
+    static byte[] bytes(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw UserException.environment(
+                    Text.of("{0} : c'est un dossier, un fichier est attendu", "{0}: is a folder, a file is expected")
+                            .with(file));
+        }
+        if (Files.size(file) > LARGEST_FILE) {
+            throw UserException.environment(
+                    Text.of("{0} : plus de 64 Mio", "{0}: more than 64 MiB").with(file));
+        }
+        return Files.readAllBytes(file);
+    }
+
+    WorkFolder folder(Console console, Clock clock) {
+        Path path = console.directory().resolve(work);
+        if (Files.notExists(path.resolve("igc"))) {
+            console.progress(FIRST_RUN.with(work));
+        }
+        return WorkFolder.in(path, clock, KeySizes.REAL);
+    }
+
+    Ports ports(Ports otherwise) {
+        try {
+            return Optional.ofNullable(ports).map(Ports::new).orElse(otherwise);
+        } catch (IllegalArgumentException wrong) {
+            throw UserException.usage(Text.of(
+                            "--ports {0} : un bloc commence entre 1024 et 65528, par exemple 20440",
+                            "--ports {0}: a block starts between 1024 and 65528, for example 20440")
+                    .with(ports));
+        }
+    }
+
+    Stubs stubs(Console console) {
+        return stubs == null ? Stubs.NONE : WireMockStubs.in(console.directory().resolve(stubs));
+    }
+}

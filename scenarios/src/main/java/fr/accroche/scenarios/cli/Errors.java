@@ -1,0 +1,118 @@
+package fr.accroche.scenarios.cli;
+
+import fr.accroche.certs.CertificateFileException;
+import fr.accroche.compliance.declaration.DeclarationException;
+import fr.accroche.compliance.text.Text;
+import fr.accroche.teleservice.stub.StubFolderException;
+import fr.accroche.wire.PortBusyException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into lines for the user and an exit code. */
+final class Errors {
+
+    private static final Text PORT_BUSY = Text.of(
+            "{0} : le port {1} est pris par un autre programme ; l'arrêter, ou choisir un autre bloc avec --ports",
+            "{0}: port {1} is taken by another program; stop it, or choose another block with --ports");
+    private static final Text CRASH = Text.of(
+            "erreur interne : {0} ; relancer avec ACCROCHE_DEBUG=1 pour la trace, et la signaler",
+            "internal error: {0}; run again with ACCROCHE_DEBUG=1 for the trace, and report it");
+    private static final Text SEE_HELP = Text.of("voir « {0} --help »", "see '{0} --help'");
+    private static final Text UNKNOWN_WORD = Text.of("argument inconnu : {0}", "unknown argument: {0}");
+    private static final Text MISSING = Text.of("il manque : {0}", "missing: {0}");
+    private static final Text WRONG_VALUE = Text.of("valeur refusée : {0}", "value refused: {0}");
+
+    private Errors() {}
+
+    static int usage(ParameterException wrong, Console console) {
+        CommandLine command = wrong.getCommandLine();
+        if (String.valueOf(wrong.getMessage()).isEmpty()) {
+            command.usage(console.err());
+            return ExitCode.USAGE;
+        }
+        line(console, message(wrong));
+        line(console, SEE_HELP.with(command.getCommandSpec().qualifiedName()));
+        return ExitCode.USAGE;
+    }
+
+    private static Text message(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return UNKNOWN_WORD.with(String.join(" ", unmatched.getUnmatched()));
+        }
+        if (wrong instanceof MissingParameterException missing) {
+            List<String> names =
+                    missing.getMissing().stream().map(arg -> arg.paramLabel()).toList();
+            return MISSING.with(String.join(", ", names));
+        }
+        String named = wrong.getArgSpec() == null ? "" : wrong.getArgSpec().paramLabel() + " = ";
+        return WRONG_VALUE.with(named + (wrong.getValue() == null ? wrong.getMessage() : wrong.getValue()));
+    }
+
+    static int failure(Exception failure, Console console) {
+        if (failure instanceof UserException user) {
+            line(console, user.text());
+            return user.exitCode();
+        }
+        if (failure instanceof DeclarationException invalid) {
+            invalid.problems().forEach(problem -> console.err().println("accroche: " + problem.in(console.language())));
+            return ExitCode.USAGE;
+        }
+        if (failure instanceof PortBusyException busy) {
+            String server = String.valueOf(busy.getMessage()).split(":", 2)[0];
+            line(console, PORT_BUSY.with(server, busy.address().getPort()));
+            return ExitCode.ENVIRONMENT;
+        }
+        if (failure instanceof CertificateFileException || failure instanceof StubFolderException) {
+            line(console, Text.verbatim(failure.getMessage()));
+            return ExitCode.ENVIRONMENT;
+        }
+        if (failure instanceof UncheckedIOException wrapped) {
+            return file(wrapped.getCause(), console);
+        }
+        if (failure instanceof IOException io) {
+            return file(io, console);
+        }
+        if (System.getenv("ACCROCHE_DEBUG") != null) {
+            failure.printStackTrace(console.err());
+        }
+        line(console, CRASH.with(failure));
+        return ExitCode.INCONCLUSIVE;
+    }
+
+    private static int file(IOException failure, Console console) {
+        line(console, Files.explain(failure));
+        return ExitCode.ENVIRONMENT;
+    }
+
+    /** Java names the file and forgets the cause. */
+    private static final class Files {
+        private static final Text DENIED =
+                Text.of("{0} : accès refusé ; vérifier les droits", "{0}: access denied; check its permissions");
+        private static final Text ABSENT = Text.of("{0} : ce fichier n'existe pas", "{0}: no such file");
+
+        static Text explain(IOException failure) {
+            if (failure instanceof AccessDeniedException denied) {
+                return DENIED.with(denied.getFile());
+            }
+            if (failure instanceof java.nio.file.NoSuchFileException absent) {
+                return ABSENT.with(absent.getFile());
+            }
+            if (failure instanceof FileSystemException other) {
+                return Text.verbatim(other.getFile() + ": "
+                        + (other.getReason() == null ? other.getClass().getSimpleName() : other.getReason()));
+            }
+            return Text.verbatim(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private static void line(Console console, Text text) {
+        console.err().println("accroche: " + text.in(console.language()));
+    }
+}

@@ -1,0 +1,96 @@
+package fr.accroche.scenarios.cli;
+
+import fr.accroche.compliance.text.Language;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+
+/** The command line {@code accroche}. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        LogManager.getLogManager().reset(); // libraries log what a person cannot act on; we say it ourselves
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(args, Console.of(out, err, System.console() != null, System.getenv()), Locale.getDefault()));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param locale says the language unless {@code --lang} does
+     * @return the exit code
+     */
+    static int run(String[] args, Console console, Locale locale) {
+        Language language = language(args, locale);
+        Console spoken = console.speaking(language);
+        CommandLine line = new CommandLine(new Root(), factory(spoken))
+                .setOut(console.out())
+                .setErr(console.err())
+                .setResourceBundle(ResourceBundle.getBundle(
+                        "fr.accroche.scenarios.cli.usage",
+                        language == Language.FR ? Locale.FRENCH : Locale.ENGLISH,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.coloured() ? Ansi.ON : Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, ignored) -> Errors.usage(wrong, spoken))
+                .setExecutionExceptionHandler((failure, command, parsed) -> Errors.failure(failure, spoken));
+        return line.execute(args);
+    }
+
+    private static CommandLine.IFactory factory(Console console) {
+        Map<Class<?>, Object> commands = Map.of(
+                TestCommand.class, new TestCommand(console),
+                UpCommand.class, new UpCommand(console),
+                VersionCommand.class, new VersionCommand(console));
+        CommandLine.IFactory others = CommandLine.defaultFactory();
+        return new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return commands.containsKey(type) ? type.cast(commands.get(type)) : others.create(type);
+            }
+        };
+    }
+
+    private static Language language(String[] args, Locale locale) {
+        List<String> words = Arrays.asList(args);
+        int option = words.indexOf("--lang");
+        String named = option >= 0 && option + 1 < words.size()
+                ? words.get(option + 1)
+                : words.stream()
+                        .filter(word -> word.startsWith("--lang="))
+                        .map(word -> word.substring("--lang=".length()))
+                        .findFirst()
+                        .orElse(locale.getLanguage());
+        return named.equalsIgnoreCase("fr") ? Language.FR : Language.EN;
+    }
+
+    @Command(
+            name = "accroche",
+            subcommands = {TestCommand.class, UpCommand.class, VersionCommand.class},
+            mixinStandardHelpOptions = false,
+            synopsisSubcommandLabel = "COMMAND")
+    private static final class Root implements Runnable {
+
+        @CommandLine.Mixin
+        private CommonOptions common;
+
+        @CommandLine.Spec
+        private CommandLine.Model.CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new CommandLine.ParameterException(spec.commandLine(), "");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package fr.accroche.scenarios.cli;
+
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.rule.RuleId;
+import fr.accroche.compliance.text.Text;
+import fr.accroche.messages.BusinessRequest;
+import fr.accroche.messages.MessageException;
+import fr.accroche.scenarios.Rehearsal;
+import fr.accroche.scenarios.chain.Ports;
+import fr.accroche.scenarios.fault.Fault;
+import fr.accroche.scenarios.fault.Faults;
+import fr.accroche.scenarios.report.Run;
+import fr.accroche.teleservice.stub.Stubs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code accroche test}: the main job. */
+@Command(name = "test", sortOptions = false)
+final class TestCommand implements Callable<Integer> {
+
+    private static final Text UNKNOWN_FAULT = Text.of(
+            "--fault {0} : défaut inconnu ; voir accroche test --list-faults",
+            "--fault {0}: unknown fault; see accroche test --list-faults");
+    private static final Text FAULT_DOES_NOT_FIT = Text.of(
+            "--fault {0} : aucune exploitation déclarée ne s'y prête ({1})",
+            "--fault {0}: no declared operation lends itself to it ({1})");
+    private static final Text UNKNOWN_CLIENT = Text.of(
+            "--client-id {0} : non déclaré dans {1} ; au choix : {2}",
+            "--client-id {0}: not declared in {1}; one of: {2}");
+    private static final Text REQUEST_NEEDS_SERVICE = Text.of(
+            "--request et --teleservice vont ensemble ; téléservices déclarés : {0}",
+            "--request and --teleservice go together; declared téléservices: {0}");
+    private static final Text REQUEST_AND_FAULT = Text.of(
+            "--request et --fault ne vont pas ensemble : un défaut brise nos propres requêtes",
+            "--request and --fault do not go together: a fault breaks our own requests");
+    private static final Text NO_MESSAGE = Text.of("{0}:{1}:{2}: {3}", "{0}:{1}:{2}: {3}");
+
+    private final Console console;
+
+    @Mixin
+    private ChainOptions chain;
+
+    @Option(names = "--client-id", paramLabel = "ID", descriptionKey = "client-id")
+    private String clientId;
+
+    @Option(names = "--fault", paramLabel = "ID", descriptionKey = "fault")
+    private String fault;
+
+    @Option(names = "--list-faults", descriptionKey = "list-faults")
+    private boolean listFaults;
+
+    @Option(names = "--request", paramLabel = "FILE", descriptionKey = "request")
+    private Path request;
+
+    @Option(names = "--teleservice", paramLabel = "NAME", descriptionKey = "teleservice")
+    private String teleservice;
+
+    @Mixin
+    private OutputOption output;
+
+    @Mixin
+    private CommonOptions common;
+
+    TestCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (listFaults) {
+            Faults.ALL.forEach(this::list);
+            return ExitCode.CONFORME;
+        }
+        output.check();
+        Clock clock = Clock.systemUTC();
+        Declaration declaration = chain.declaration(console, clock);
+        Job job = job(declaration);
+        try (Stubs stubs = chain.stubs(console)) {
+            Rehearsal rehearsal = new Rehearsal(
+                    chain.folder(console, clock), chain.ports(Ports.FREE), stubs, clock, new SecureRandom());
+            Run run = job.with(rehearsal);
+            output.write(run, console);
+            return ExitCode.of(run.verdict());
+        }
+    }
+
+    private interface Job {
+        Run with(Rehearsal rehearsal) throws IOException;
+    }
+
+    private Job job(Declaration declaration) throws IOException {
+        if (request != null || teleservice != null) {
+            return ownRequest(declaration);
+        }
+        if (fault != null) {
+            return brokenBy(declaration);
+        }
+        List<Operation> operations = operations(declaration);
+        return rehearsal -> rehearsal.sound(declaration, operations);
+    }
+
+    private Job brokenBy(Declaration declaration) {
+        Fault named = Faults.named(fault).orElseThrow(() -> UserException.usage(UNKNOWN_FAULT.with(fault)));
+        Operation operation = named.fitting(declaration).stream()
+                .filter(operations(declaration)::contains)
+                .findFirst()
+                .orElseThrow(() -> UserException.usage(FAULT_DOES_NOT_FIT.with(fault, named.title())));
+        return rehearsal -> rehearsal.faulty(declaration, named, operation);
+    }
+
+    private Job ownRequest(Declaration declaration) throws IOException {
+        List<String> declared =
+                declaration.teleservices().stream().map(Teleservice::label).toList();
+        if (request == null || teleservice == null) {
+            throw UserException.usage(REQUEST_NEEDS_SERVICE.with(String.join(", ", declared)));
+        }
+        if (fault != null) {
+            throw UserException.usage(REQUEST_AND_FAULT);
+        }
+        Teleservice service = Teleservice.named(teleservice)
+                .filter(declaration.teleservices()::contains)
+                .orElseThrow(() -> UserException.usage(REQUEST_NEEDS_SERVICE.with(String.join(", ", declared))));
+        byte[] body = ChainOptions.bytes(console.directory().resolve(request));
+        requireMessage(body);
+        Operation operation = operations(declaration).get(0);
+        return rehearsal -> rehearsal.own(declaration, operation, service, body);
+    }
+
+    private void requireMessage(byte[] body) {
+        try {
+            BusinessRequest.parse(body);
+        } catch (MessageException wrong) {
+            throw UserException.usage(NO_MESSAGE.with(request, wrong.line(), wrong.column(), wrong.getMessage()));
+        }
+    }
+
+    private List<Operation> operations(Declaration declaration) {
+        if (clientId == null) {
+            return declaration.operations();
+        }
+        String all = declaration.operations().stream()
+                .map(operation -> operation.clientId().value())
+                .collect(Collectors.joining(", "));
+        return List.of(declaration
+                .operation(clientId)
+                .orElseThrow(() -> UserException.usage(
+                        UNKNOWN_CLIENT.with(clientId, declaration.lines().file(), all))));
+    }
+
+    private void list(Fault one) {
+        String rules = one.breaks().stream().sorted().map(RuleId::value).collect(Collectors.joining(" "));
+        console.out()
+                .println(String.format(
+                        Locale.ROOT,
+                        "%-38s %-30s %s",
+                        one.id(),
+                        rules,
+                        one.title().in(console.language())));
+    }
+}

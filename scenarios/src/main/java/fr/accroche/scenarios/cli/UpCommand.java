@@ -1,0 +1,131 @@
+package fr.accroche.scenarios.cli;
+
+import fr.accroche.certs.CertificateFiles;
+import fr.accroche.certs.TrustFiles;
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.InMemoryJournal;
+import fr.accroche.compliance.text.Text;
+import fr.accroche.scenarios.chain.Chain;
+import fr.accroche.scenarios.chain.ChainPlan;
+import fr.accroche.scenarios.chain.Participant;
+import fr.accroche.scenarios.chain.Ports;
+import fr.accroche.scenarios.chain.WorkFolder;
+import fr.accroche.scenarios.report.Run;
+import fr.accroche.scenarios.report.TextReport;
+import fr.accroche.teleservice.stub.Stubs;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code accroche up}: starts the chain and stays, for a vendor's own LPS or proxy, until it is interrupted. */
+@Command(name = "up", sortOptions = false)
+final class UpCommand implements Callable<Integer> {
+
+    private static final int HOPS_KEPT = 100_000;
+
+    private static final Text SERVERS = Text.of("Serveurs", "Servers");
+    private static final Text FILES = Text.of(
+            "Certificats (PKCS#12, mot de passe « {0} » ; ou PEM)", "Certificates (PKCS#12, password '{0}'; or PEM)");
+    private static final Text TRUST = Text.of("autorité à reconnaître", "authority to trust");
+    private static final Text READY =
+            Text.of("prêt ; Ctrl-C arrête et donne le verdict", "ready; Ctrl-C stops and gives the verdict");
+
+    private final Console console;
+
+    @Mixin
+    private ChainOptions options;
+
+    @Mixin
+    private CommonOptions common;
+
+    UpCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Clock clock = Clock.systemUTC();
+        Instant begun = clock.instant();
+        Declaration declaration = options.declaration(console, clock);
+        WorkFolder folder = options.folder(console, clock);
+        InMemoryJournal journal = new InMemoryJournal(HOPS_KEPT);
+        Stubs stubs = options.stubs(console);
+        Chain.Surround around = new Chain.Surround(
+                folder, options.ports(Ports.BLOCK), stubs, hop -> show(journal, hop), clock, new SecureRandom());
+        Chain chain = Chain.start(
+                ChainPlan.sound(declaration), declaration.operations().get(0), around);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            chain.close();
+                            stubs.close();
+                            verdict(declaration, journal, begun, clock);
+                            stopped.countDown();
+                        },
+                        "accroche-stop"));
+        table(chain, folder, declaration);
+        stopped.await();
+        return ExitCode.CONFORME;
+    }
+
+    private void show(InMemoryJournal journal, Hop hop) {
+        journal.record(hop);
+        console.out().println(TextReport.line(hop, console.language(), console.paint()));
+    }
+
+    private void verdict(Declaration declaration, InMemoryJournal journal, Instant begun, Clock clock) {
+        List<Hop> hops = journal.hops();
+        console.out()
+                .print(TextReport.of(
+                        Run.judged(
+                                declaration, Optional.empty(), declaration.operations(), hops, begun, clock.instant()),
+                        console.language(),
+                        console.paint()));
+        console.out().flush();
+    }
+
+    private void table(Chain chain, WorkFolder folder, Declaration declaration) {
+        line(in(SERVERS));
+        Map<Participant, URI> uris = chain.uris();
+        for (Participant participant : Participant.values()) {
+            if (uris.containsKey(participant)) {
+                row(participant.label(), uris.get(participant).toString());
+            }
+        }
+        line("");
+        line(in(FILES.with(WorkFolder.PASSWORD)));
+        for (Operation operation : declaration.operations()) {
+            String name = operation.clientId().value();
+            CertificateFiles files = folder.files(name);
+            row(name, files.p12() + "  " + files.chain() + "  " + files.key());
+        }
+        TrustFiles trust = folder.trust();
+        row(in(TRUST), trust.p12() + "  " + trust.pem());
+        line("");
+        line(in(READY));
+    }
+
+    private void row(String name, String value) {
+        line(String.format(Locale.ROOT, "  %-26s %s", name, value));
+    }
+
+    private String in(Text text) {
+        return text.in(console.language());
+    }
+
+    private void line(String text) {
+        console.out().println(text);
+    }
+}

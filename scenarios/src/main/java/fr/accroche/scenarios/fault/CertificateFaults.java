@@ -1,0 +1,135 @@
+package fr.accroche.scenarios.fault;
+
+import static fr.accroche.scenarios.fault.Faults.rules;
+
+import fr.accroche.certs.Branch;
+import fr.accroche.certs.Order;
+import fr.accroche.certs.Profile;
+import fr.accroche.compliance.declaration.Actor;
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.rule.Status;
+import fr.accroche.compliance.text.Text;
+import fr.accroche.proxy.ProxyDefect;
+import fr.accroche.scenarios.chain.CertificatePlan;
+import fr.accroche.scenarios.chain.ChainPlan;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
+
+/** The proxy shows a wrong client certificate. */
+final class CertificateFaults {
+
+    /** A client_id that no shipped declaration declares. */
+    private static final String OTHER_LPS = "autre-lps-edc-bas";
+
+    static final List<Fault> ALL = List.of(
+            certificate(
+                    "certificate-cn-of-another-lps",
+                    Text.of("le CN du certificat est celui d'un autre LPS", "the certificate's CN is another LPS's"),
+                    "IDN-01",
+                    order -> order.withCommonName(OTHER_LPS)),
+            new Fault(
+                    "certificate-ou-of-lps-operator",
+                    Text.of(
+                            "l'OU du certificat est celui de l'opérateur du LPS, non de l'opérateur du proxy",
+                            "the certificate's OU is the LPS operator's, not the proxy operator's"),
+                    rules("IDN-02"),
+                    Status.FAIL,
+                    CertificateFaults::operatorsDiffer,
+                    CertificateFaults::ouOfLpsOperator),
+            certificate(
+                    "certificate-expired",
+                    Text.of("le certificat a expiré hier", "the certificate expired yesterday"),
+                    "MTL-01",
+                    order -> shifted(
+                            order,
+                            Duration.between(order.notBefore(), order.notAfter())
+                                    .plusDays(1)
+                                    .negated())),
+            certificate(
+                    "certificate-not-yet-valid",
+                    Text.of("le certificat n'est valable que demain", "the certificate is valid from tomorrow only"),
+                    "MTL-01",
+                    order -> shifted(order, Duration.ofDays(2))),
+            certificate(
+                    "certificate-serv-ssl-as-client",
+                    Text.of(
+                            "un certificat de serveur (SERV SSL) sert de certificat client",
+                            "a server certificate (SERV SSL) is used as a client's"),
+                    "MTL-01",
+                    order -> order.withProfile(Profile.SERV_SSL)),
+            certificate(
+                    "certificate-org-sign-as-client",
+                    Text.of(
+                            "un cachet (ORG SIGN) sert de certificat client",
+                            "a seal (ORG SIGN) is used as a client certificate"),
+                    "MTL-01",
+                    order -> order.withProfile(Profile.ORG_SIGN)),
+            certificate(
+                    "certificate-of-production-branch",
+                    Text.of(
+                            "le certificat est de la branche de production, dans un environnement de test",
+                            "the certificate is of the production branch, in a test environment"),
+                    "ENV-01",
+                    order -> order.withBranch(Branch.PRODUCTION)),
+            planned(
+                    "certificate-of-unknown-authority",
+                    Text.of(
+                            "le certificat vient d'une autorité inconnue",
+                            "the certificate is of an unknown authority"),
+                    "MTL-01",
+                    new CertificatePlan(CertificatePlan.Source.UNKNOWN_AUTHORITY, UnaryOperator.identity(), false)),
+            planned(
+                    "no-certificate",
+                    Text.of("le proxy ne présente aucun certificat", "the proxy presents no certificate"),
+                    "MTL-01",
+                    new CertificatePlan(CertificatePlan.Source.NONE, UnaryOperator.identity(), false)),
+            planned(
+                    "token-bound-to-another-certificate",
+                    Text.of(
+                            "le certificat a été renouvelé après l'échange du jeton",
+                            "the certificate was renewed after the token was exchanged"),
+                    "TOK-03",
+                    new CertificatePlan(CertificatePlan.Source.TEST_IGC, UnaryOperator.identity(), true)),
+            new Fault(
+                    "certificate-of-another-client",
+                    Text.of(
+                            "le proxy présente le certificat d'un autre de ses clients",
+                            "the proxy presents the certificate of another of its clients"),
+                    rules("IDN-01", "IDN-07"),
+                    Status.FAIL,
+                    TokenFaults::anotherClientIsDeclared,
+                    (plan, operation) -> plan.with(ProxyDefect.PRESENTS_CERTIFICATE_OF_ANOTHER_CLIENT)));
+
+    private CertificateFaults() {}
+
+    private static Fault certificate(String id, Text title, String rule, UnaryOperator<Order> order) {
+        return planned(id, title, rule, CertificatePlan.ordered(order));
+    }
+
+    private static Fault planned(String id, Text title, String rule, CertificatePlan certificate) {
+        BiPredicate<Declaration, Operation> any = (declaration, operation) -> true;
+        return new Fault(
+                id, title, rules(rule), Status.FAIL, any, (plan, operation) -> plan.withCertificate(certificate));
+    }
+
+    private static boolean operatorsDiffer(Declaration declaration, Operation operation) {
+        return !declaration
+                .operator(operation)
+                .idNatStruct()
+                .equals(declaration.proxyOperator(operation).idNatStruct());
+    }
+
+    private static ChainPlan ouOfLpsOperator(ChainPlan plan, Operation operation) {
+        Actor operator = plan.declared().operator(operation);
+        return plan.withCertificate(CertificatePlan.ordered(
+                order -> order.withIdNatStruct(operator.idNatStruct().value())));
+    }
+
+    private static Order shifted(Order order, Duration shift) {
+        return order.withValidity(
+                order.notBefore().plus(shift), order.notAfter().plus(shift));
+    }
+}

@@ -1,0 +1,23 @@
+package fr.accroche.scenarios.lps;
+
+/** An LPS broken on purpose: each makes it break one requirement of the chain, so that the judge can be proved on it. */
+public enum LpsDefect {
+    /** Asks PSC to show a binding message that is no two-digit number. */
+    SENDS_WORDS_AS_BINDING_MESSAGE,
+    /** Sends its requests without any assertion. */
+    OMITS_THE_ASSERTION,
+    /** Names another professional in the assertion than the one who logged in. */
+    NAMES_ANOTHER_PERSON,
+    /** Changes a signed VIHF after signing it. */
+    CHANGES_THE_VIHF_AFTER_SIGNING,
+    /** Signs the VIHF with its TLS client certificate instead of its seal. */
+    SIGNS_WITH_THE_CLIENT_CERTIFICATE,
+    /** Sends an assertion made two hours ago. */
+    SENDS_AN_OLD_ASSERTION,
+    /** Says another version of itself than the declared one. */
+    SAYS_ANOTHER_VERSION,
+    /** Puts another software's number in its requests. */
+    USES_THE_NUMBER_OF_ANOTHER_LPS,
+    /** Leaves IDAM out of ContexteLPS. */
+    OMITS_THE_IDAM
+}

@@ -1,0 +1,159 @@
+package fr.accroche.scenarios.lps;
+
+import fr.accroche.certs.HeldCertificate;
+import fr.accroche.compliance.declaration.NumeroHomologation;
+import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.messages.AssertionPs;
+import fr.accroche.messages.ContexteBam;
+import fr.accroche.messages.ContexteLps;
+import fr.accroche.messages.DmpRequest;
+import fr.accroche.messages.Ins;
+import fr.accroche.messages.InsiRequest;
+import fr.accroche.messages.LpsIdentity;
+import fr.accroche.messages.OnRequest;
+import fr.accroche.messages.Person;
+import fr.accroche.messages.SamlAssertion;
+import fr.accroche.messages.Vihf;
+import fr.accroche.messages.VihfSigner;
+import fr.accroche.teleservice.FictivePatient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Writes the business requests of a simulated LPS: the right ones, or wrong in the one way that its profile says. */
+final class LpsMessages {
+
+    /** A sector that every structure here shares: exercise in a private practice (JDV_J61). */
+    private static final String SECTOR = "SA07";
+
+    /** The installation's stable identifier (ContexteLPS/LPS/Instance). */
+    private static final String INSTANCE = "5d0b2d1e-1f3f-4a6e-9d55-3f7a5b7c0001";
+
+    private static final FictivePatient PATIENT = FictivePatient.ALL.get(0);
+    private static final Duration OLD = Duration.ofHours(2);
+
+    private final LpsProfile profile;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    LpsMessages(LpsProfile profile, Clock clock, Supplier<UUID> ids) {
+        this.profile = profile;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The request of a téléservice, UTF-8. */
+    byte[] request(Teleservice service) {
+        return switch (service) {
+            case DMP -> dmp();
+            case INSI -> insi();
+            case ON -> on();
+            case CONFORMITE -> throw new IllegalArgumentException("the conformity API takes a session, not a message");
+        };
+    }
+
+    private byte[] dmp() {
+        LpsIdentity lps = identity(Teleservice.DMP);
+        Ins patient = PATIENT.forDmp();
+        Optional<SamlAssertion> vihf = optional(() -> vihf(lps, patient));
+        return new DmpRequest("urn:uuid:" + ids.get(), "", clock.instant(), vihf, patient, lps).toBytes();
+    }
+
+    private byte[] insi() {
+        return new InsiRequest(
+                        "uuid:" + ids.get(),
+                        contexteLps(Teleservice.INSI),
+                        bam(),
+                        optional(this::assertionPs),
+                        PATIENT.traits())
+                .toBytes();
+    }
+
+    private byte[] on() {
+        return new OnRequest(
+                        "uuid:" + ids.get(),
+                        contexteLps(Teleservice.ON),
+                        bam(),
+                        optional(this::assertionPs),
+                        PATIENT.prescription().orElseThrow(),
+                        PATIENT.forInsi())
+                .toBytes();
+    }
+
+    private Optional<SamlAssertion> optional(Supplier<SamlAssertion> assertion) {
+        return profile.has(LpsDefect.OMITS_THE_ASSERTION) ? Optional.empty() : Optional.of(assertion.get());
+    }
+
+    private SamlAssertion vihf(LpsIdentity lps, Ins patient) {
+        HeldCertificate signing =
+                profile.has(LpsDefect.SIGNS_WITH_THE_CLIENT_CERTIFICATE) ? profile.other() : profile.seal();
+        VihfSigner signer = new VihfSigner(signing.key(), signing.certificate());
+        Vihf vihf = Vihf.indirecte(
+                "_" + ids.get(),
+                assertionTime(),
+                signer.issuer(),
+                person(),
+                profile.structure().idNatStruct().value(),
+                SECTOR,
+                patient,
+                lps);
+        SamlAssertion signed = signer.sign(vihf);
+        return profile.has(LpsDefect.CHANGES_THE_VIHF_AFTER_SIGNING) ? changed(signed) : signed;
+    }
+
+    private SamlAssertion changed(SamlAssertion signed) {
+        String name = profile.person().displayName();
+        return new SamlAssertion(signed.xml().replace(name, name + " BIS"));
+    }
+
+    private SamlAssertion assertionPs() {
+        return new AssertionPs(
+                        "_" + ids.get(),
+                        assertionTime(),
+                        "CN=" + profile.operation().clientId(),
+                        person().nameId(),
+                        "PSC",
+                        "991000001",
+                        Optional.of("01"),
+                        SECTOR,
+                        Optional.empty())
+                .toAssertion();
+    }
+
+    private Instant assertionTime() {
+        return profile.has(LpsDefect.SENDS_AN_OLD_ASSERTION) ? clock.instant().minus(OLD) : clock.instant();
+    }
+
+    private Person person() {
+        Person person = profile.person();
+        return profile.has(LpsDefect.NAMES_ANOTHER_PERSON)
+                ? new Person(Professionals.ANOTHER, person.displayName(), person.roles())
+                : person;
+    }
+
+    private ContexteLps contexteLps(Teleservice service) {
+        return ContexteLps.of(ids.get().toString(), clock.instant(), person().nameId(), identity(service));
+    }
+
+    private ContexteBam bam() {
+        return ContexteBam.of(ids.get().toString(), clock.instant(), person().nameId());
+    }
+
+    private LpsIdentity identity(Teleservice service) {
+        String version = profile.has(LpsDefect.SAYS_ANOTHER_VERSION)
+                ? profile.product().version() + "-autre"
+                : profile.product().version();
+        Optional<String> number = profile.product().number(service).map(NumeroHomologation::value);
+        if (profile.has(LpsDefect.USES_THE_NUMBER_OF_ANOTHER_LPS)) {
+            number = Optional.of("AUTRE-LPS-0001");
+        }
+        if (profile.has(LpsDefect.OMITS_THE_IDAM) && service != Teleservice.DMP) {
+            number = Optional.empty();
+        }
+        return new LpsIdentity(
+                Optional.of(profile.product().name()), Optional.of(version), Optional.of(INSTANCE), number);
+    }
+}

@@ -1,0 +1,46 @@
+package fr.accroche.scenarios.lps;
+
+import fr.accroche.certs.HeldCertificate;
+import fr.accroche.compliance.declaration.Actor;
+import fr.accroche.compliance.declaration.ComposantPrincipal;
+import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.messages.Person;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Which LPS is simulated, and who sits before it.
+ *
+ * @param operation the client_id it runs under
+ * @param product the software
+ * @param teleservices the services it uses, in the order it calls them
+ * @param structure where it is operated; Identifiant_Structure of its VIHF
+ * @param person the professional
+ * @param seal the ORG SIGN certificate that signs the VIHF
+ * @param other a certificate that must not sign a VIHF, for {@link LpsDefect#SIGNS_WITH_THE_CLIENT_CERTIFICATE}
+ * @param defects how it misbehaves
+ */
+public record LpsProfile(
+        Operation operation,
+        ComposantPrincipal product,
+        List<Teleservice> teleservices,
+        Actor structure,
+        Person person,
+        HeldCertificate seal,
+        HeldCertificate other,
+        Set<LpsDefect> defects) {
+
+    public LpsProfile {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(product, "product");
+        Objects.requireNonNull(person, "person");
+        teleservices = List.copyOf(teleservices);
+        defects = Set.copyOf(defects);
+    }
+
+    boolean has(LpsDefect defect) {
+        return defects.contains(defect);
+    }
+}

@@ -1,0 +1,172 @@
+package fr.accroche.scenarios.report;
+
+import fr.accroche.compliance.exchange.Breach;
+import fr.accroche.compliance.exchange.Exchange;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.exchange.ObservedCertificate;
+import fr.accroche.compliance.exchange.ObservedCertificate.CertificateDefect;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.text.Language;
+import fr.accroche.compliance.verdict.RuleResult;
+import fr.accroche.wire.json.Json;
+import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.json.JsonText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The report for programs. Keys are stable; texts are in the language asked for. */
+public final class JsonReport {
+
+    private final Language language;
+
+    private JsonReport(Language language) {
+        this.language = language;
+    }
+
+    public static String of(Run run, Language language) {
+        return new JsonReport(language).run(run).pretty() + "\n";
+    }
+
+    private JsonObject run(Run run) {
+        List<JsonObject> hops = new ArrayList<>();
+        int session = 0;
+        for (Exchange exchange : run.verdict().exchanges()) {
+            session++;
+            for (Hop hop : exchange.hops()) {
+                hops.add(hop(hop, session, exchange.clientId()));
+            }
+        }
+        return JsonObject.EMPTY
+                .with("accroche", run.version())
+                .with("notice", Words.REHEARSAL.in(language))
+                .with("at", run.at().toString())
+                .with("durationMs", run.took().toMillis())
+                .with("declaration", run.declaration().lines().file())
+                .with("solution", run.declaration().solution())
+                .with("fault", run.fault().map(fault -> fault.id()).orElse(null))
+                .with("verdict", run.verdict().outcome().name())
+                .with("rules", run.verdict().rules().stream().map(this::rule).toList())
+                .with(
+                        "identities",
+                        run.identities().stream().map(this::identity).toList())
+                .with("hops", hops);
+    }
+
+    private JsonObject rule(RuleResult result) {
+        Optional<Finding> telling = result.telling();
+        JsonObject rule = JsonObject.EMPTY
+                .with("id", result.card().id().value())
+                .with("level", result.card().level().name())
+                .with("status", result.status().name())
+                .with("title", result.card().title().in(language))
+                .with(
+                        "expected",
+                        telling.map(finding -> finding.expected().value()).orElse(null))
+                .with(
+                        "observed",
+                        telling.map(finding -> finding.observed().value()).orElse(null))
+                .with("sources", sources(result, telling))
+                .with(
+                        "remedy",
+                        telling.map(finding -> result.card().remedyFor(finding).in(language))
+                                .orElse(null))
+                .with(
+                        "owner",
+                        texts(result.card().owners().stream().map(Owner::name).toList()));
+        return rule.with(
+                "findings", result.findings().stream().map(JsonReport::finding).toList());
+    }
+
+    private JsonObject sources(RuleResult result, Optional<Finding> telling) {
+        return JsonObject.EMPTY
+                .with(
+                        "expected",
+                        telling.map(finding -> finding.expected().where()).orElse(null))
+                .with(
+                        "observed",
+                        telling.map(finding -> finding.observed().where()).orElse(null))
+                .with("rule", result.card().citation().line().in(language));
+    }
+
+    private static JsonObject finding(Finding finding) {
+        return JsonObject.EMPTY
+                .with("status", finding.status().name())
+                .with("stage", finding.stage().name())
+                .with("server", finding.server())
+                .with("expected", observed(finding.expected()))
+                .with("observed", observed(finding.observed()));
+    }
+
+    private JsonObject identity(IdentityTable table) {
+        List<JsonObject> rows = table.rows().stream()
+                .map(row -> JsonObject.EMPTY
+                        .with("what", row.what().in(language))
+                        .with("expected", observed(row.expected()))
+                        .with(
+                                "observed",
+                                row.observed().map(JsonReport::observed).orElse(JsonObject.EMPTY))
+                        .with("agrees", row.agrees()))
+                .toList();
+        return JsonObject.EMPTY.with("clientId", table.clientId()).with("rows", rows);
+    }
+
+    private JsonObject hop(Hop hop, int session, Optional<String> clientId) {
+        JsonObject facts = JsonObject.EMPTY;
+        for (Fact fact : Fact.values()) {
+            Optional<Observed> noted = hop.fact(fact);
+            facts = noted.isPresent() ? facts.with(fact.name(), observed(noted.get())) : facts;
+        }
+        JsonObject json = JsonObject.EMPTY
+                .with("session", session)
+                .with("clientId", clientId.orElse(null))
+                .with("at", hop.at().toString())
+                .with("durationMs", hop.took().toMillis())
+                .with("stage", hop.stage().name())
+                .with("server", hop.server())
+                .with("call", hop.call())
+                .with("status", hop.status())
+                .with("answer", hop.answer().orElse(null));
+        Optional<ObservedCertificate> shown = hop.client().presented();
+        json = shown.isPresent() ? json.with("certificate", certificate(shown.get())) : json;
+        return json.with("facts", facts)
+                .with("breaches", hop.breaches().stream().map(this::breach).toList());
+    }
+
+    private static JsonObject certificate(ObservedCertificate certificate) {
+        return JsonObject.EMPTY
+                .with("subject", certificate.subject())
+                .with("issuer", certificate.issuer())
+                .with("serial", certificate.serial())
+                .with("sha256", certificate.sha256())
+                .with(
+                        "defects",
+                        certificate.defects().stream().map(JsonReport::defect).toList());
+    }
+
+    private static JsonObject defect(CertificateDefect defect) {
+        return JsonObject.EMPTY
+                .with("code", defect.code())
+                .with("expected", defect.expected())
+                .with("observed", defect.observed());
+    }
+
+    private JsonObject breach(Breach breach) {
+        return JsonObject.EMPTY
+                .with("rule", breach.rule().value())
+                .with("sentence", breach.sentence().in(language))
+                .with("expected", observed(breach.expected()))
+                .with("observed", observed(breach.observed()));
+    }
+
+    private static JsonObject observed(Observed observed) {
+        return JsonObject.EMPTY.with("value", observed.value()).with("where", observed.where());
+    }
+
+    private static List<? extends Json> texts(List<String> values) {
+        return values.stream().map(JsonText::new).toList();
+    }
+}

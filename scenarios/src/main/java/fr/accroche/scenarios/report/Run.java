@@ -1,0 +1,53 @@
+package fr.accroche.scenarios.report;
+
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.verdict.Verdict;
+import fr.accroche.scenarios.Version;
+import fr.accroche.scenarios.fault.Fault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a report tells of.
+ *
+ * @param version of accroche
+ * @param at when the run began
+ * @param took in all, from the first port opened to the last answer
+ * @param declaration what was declared
+ * @param fault what was broken on purpose; empty in a sound run
+ * @param verdict the judgement
+ * @param identities one table for each client_id that was seen or expected
+ */
+public record Run(
+        String version,
+        Instant at,
+        Duration took,
+        Declaration declaration,
+        Optional<Fault> fault,
+        Verdict verdict,
+        List<IdentityTable> identities) {
+
+    public Run {
+        identities = List.copyOf(identities);
+    }
+
+    /** Judges what was seen of these operations. */
+    public static Run judged(
+            Declaration declaration,
+            Optional<Fault> fault,
+            List<Operation> operations,
+            List<Hop> hops,
+            Instant begun,
+            Instant ended) {
+        Verdict verdict = Verdict.judge(declaration, hops);
+        List<IdentityTable> identities = operations.stream()
+                .map(operation -> IdentityTable.of(declaration, operation, verdict.exchanges()))
+                .toList();
+        Duration took = Duration.between(begun, ended);
+        return new Run(Version.CURRENT, begun, took, declaration, fault, verdict, identities);
+    }
+}

@@ -1,0 +1,30 @@
+package fr.accroche.scenarios.report;
+
+import fr.accroche.compliance.text.Text;
+
+/** The fixed words of the text report. */
+final class Words {
+
+    static final Text REHEARSAL = Text.of(
+            "répétition locale : ni décision, ni avis de l'ANS ou du CNDA",
+            "a local rehearsal: no decision or opinion of ANS or CNDA");
+    static final Text DECLARATION = Text.of("déclaration", "declaration");
+    static final Text FAULT = Text.of("défaut volontaire", "fault on purpose");
+    static final Text SESSION = Text.of("Session", "Session");
+    static final Text UNKNOWN_CLIENT = Text.of("(client inconnu)", "(unknown client)");
+    static final Text IDENTITIES = Text.of("Identités", "Identities");
+    static final Text EXPECTED = Text.of("attendu", "expected");
+    static final Text OBSERVED = Text.of("observé", "observed");
+    static final Text NOT_SEEN = Text.of("non atteint", "not reached");
+    static final Text RULES = Text.of("Règles", "Rules");
+    static final Text BROKEN = Text.of("Ce qui ne va pas", "What is wrong");
+    static final Text SOURCE = Text.of("source", "source");
+    static final Text REMEDY = Text.of("remède", "remedy");
+    static final Text OWNER = Text.of("par", "by");
+    static final Text PLACES = Text.of("{0} et {1} autres endroits", "{0} and {1} other places");
+    static final Text VERDICT = Text.of("Verdict", "Verdict");
+    static final Text COUNTS =
+            Text.of("{0} règles : {1} conformes, {2} non conformes", "{0} rules: {1} passed, {2} failed");
+
+    private Words() {}
+}

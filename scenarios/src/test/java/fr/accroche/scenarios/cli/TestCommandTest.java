@@ -1,0 +1,214 @@
+package fr.accroche.scenarios.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.accroche.compliance.declaration.ShippedDeclaration;
+import fr.accroche.scenarios.TestFolders;
+import fr.accroche.wire.json.Json;
+import fr.accroche.wire.json.JsonArray;
+import fr.accroche.wire.json.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TestCommandTest {
+
+    @TempDir
+    private Path directory;
+
+    @BeforeAll
+    static void keysAreThere() {
+        TestFolders.open();
+    }
+
+    @Test
+    void aSoundChainExitsWithZeroAndPrintsAReport() {
+        CommandLineRun run = CommandLineRun.in(directory, "test", "--lang", "fr");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("répétition locale", "Session alpha-edc-bas", "Session alpha-clinique-edc-bas")
+                .contains("Identités alpha-edc-bas", "Verdict  conforme")
+                .doesNotContain("✗", "\u001b");
+    }
+
+    @Test
+    void jsonStandsAloneOnStandardOutput() {
+        CommandLineRun run = CommandLineRun.in(directory, "test", "--client-id", "alpha-edc-bas", "-o", "json");
+
+        JsonObject report = Json.parseObject(run.out().getBytes(StandardCharsets.UTF_8));
+        assertThat(run.exitCode()).isZero();
+        assertThat(report.text("verdict")).contains("CONFORME");
+        assertThat(objects(report, "hops")).hasSizeGreaterThan(20);
+        assertThat(objects(report, "identities")).hasSize(1);
+        assertThat(objects(report, "rules"))
+                .hasSize(27)
+                .allSatisfy(rule -> assertThat(rule.members()).containsKeys("id", "status", "sources", "owner"));
+    }
+
+    @Test
+    void aFaultExitsWithOneAndSaysEverything() {
+        CommandLineRun run =
+                CommandLineRun.in(directory, "test", "--fault", "certificate-ou-of-lps-operator", "-o", "json");
+
+        JsonObject report = Json.parseObject(run.out().getBytes(StandardCharsets.UTF_8));
+        List<JsonObject> failed = objects(report, "rules").stream()
+                .filter(rule -> rule.text("status").orElse("").equals("FAIL"))
+                .toList();
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(failed).singleElement().satisfies(rule -> {
+            assertThat(rule.text("id")).contains("IDN-02");
+            assertThat(rule.text("expected")).contains("300000000010009");
+            assertThat(rule.text("observed")).contains("1990000002");
+            assertThat(rule.text("remedy").orElse("")).contains("300000000010009");
+            assertThat(rule.object("sources").orElseThrow().text("expected").orElse(""))
+                    .contains("accroche.yaml:");
+            assertThat(rule.object("sources").orElseThrow().text("observed").orElse(""))
+                    .startsWith("TLS/certificate[");
+            assertThat(rule.get("owner")).isPresent();
+        });
+    }
+
+    @Test
+    void reportsGoWhereTheyAreSent() throws IOException {
+        CommandLineRun run =
+                CommandLineRun.in(directory, "test", "--client-id", "alpha-edc-bas", "-o", "text:r.txt,json:r.json");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(directory.resolve("r.txt")).content().contains("Verdict");
+        assertThat(Json.parseObject(Files.readAllBytes(directory.resolve("r.json")))
+                        .text("verdict"))
+                .contains("CONFORME");
+    }
+
+    @Test
+    void theVendorsOwnRequestIsSentAsItIs() throws IOException {
+        Files.writeString(directory.resolve("request.xml"), """
+                <s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope">
+                  <s:Header/>
+                  <s:Body><x:Autre xmlns:x="urn:autre"/></s:Body>
+                </s:Envelope>
+                """);
+
+        CommandLineRun run =
+                CommandLineRun.in(directory, "test", "--request", "request.xml", "--teleservice", "insi", "-o", "json");
+
+        JsonObject report = Json.parseObject(run.out().getBytes(StandardCharsets.UTF_8));
+        List<String> failed = objects(report, "rules").stream()
+                .filter(rule -> rule.text("status").orElse("").equals("FAIL"))
+                .map(rule -> rule.text("id").orElse(""))
+                .toList();
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(failed).contains("LPS-01").doesNotContain("LPS-06");
+    }
+
+    @Test
+    void listsEveryFaultWithItsRules() {
+        CommandLineRun run = CommandLineRun.in(directory, "test", "--list-faults");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().lines())
+                .hasSizeGreaterThanOrEqualTo(15)
+                .allMatch(line -> line.matches("[a-z-]+ +[A-Z]{3}-\\d\\d.*"));
+    }
+
+    @Test
+    void noSecretReachesAReport() {
+        CommandLineRun run = CommandLineRun.in(directory, "test", "-o", "json");
+
+        assertThat(run.out())
+                .doesNotContain("eyJ", "PRIVATE KEY", "DMP-SIMULE-0001", "INSI-SIMULE-0001", "290019999900113");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        test --fault nope                          | 2 | unknown fault
+        test --bogus                               | 2 | unknown argument: --bogus
+        test -o xml                                | 2 | unknown report
+        test -o text,json                          | 2 | only one report goes to standard output
+        test --client-id nope                      | 2 | one of: alpha-edc-bas, alpha-clinique-edc-bas
+        test --request x.xml                       | 2 | go together
+        test --request x.xml --teleservice mss     | 2 | go together
+        test --request absent.xml --teleservice on | 3 | absent.xml: no such file
+        test --config absent.yaml                  | 3 | absent.yaml: no such file
+        test --ports 80                            | 2 | a block starts between
+        test --stubs nowhere                       | 3 | nowhere
+        nonsense                                   | 2 | unknown argument: nonsense
+        """)
+    void badInputHasAOneLineCause(String command, int exitCode, String cause) {
+        CommandLineRun run = CommandLineRun.in(directory, command.split(" +"));
+
+        assertThat(run.exitCode()).isEqualTo(exitCode);
+        assertThat(run.err()).contains(cause).doesNotContain("\tat ").doesNotContain("Exception");
+        assertThat(run.err().lines()).hasSizeLessThanOrEqualTo(2);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr, argument inconnu", "en, unknown argument"})
+    void speaksTheLanguageAskedFor(String language, String words) {
+        assertThat(CommandLineRun.in(directory, "test", "--bogus", "--lang", language)
+                        .err())
+                .contains(words);
+    }
+
+    @Test
+    void aWrongDeclarationIsShownWithItsLines() throws IOException {
+        String yaml = new String(ShippedDeclaration.PROXY_INTEGRE.yaml(), StandardCharsets.UTF_8);
+        Files.writeString(
+                directory.resolve("accroche.yaml"),
+                yaml.replace("couloir: ville", "couloir: mars").replace("proxyOperator: alpha", "proxyOperator: zeta"));
+
+        CommandLineRun run = CommandLineRun.in(directory, "test");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().lines())
+                .hasSize(3)
+                .allMatch(line -> line.matches("accroche: accroche\\.yaml:\\d+:\\d+: .*"));
+    }
+
+    @Test
+    void aRequestThatIsNoXmlIsShownWithItsLine() throws IOException {
+        Files.writeString(directory.resolve("bad.xml"), "<a>\n  <b>\n</a>");
+
+        CommandLineRun run = CommandLineRun.in(directory, "test", "--request", "bad.xml", "--teleservice", "dmp");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).matches("accroche: bad\\.xml:3:\\d+: .*\\R");
+    }
+
+    @Test
+    void anUnreadableKeyIsShownWithItsFile() throws IOException {
+        Path work = directory.resolve("work");
+        copy(TestFolders.PATH, work);
+        Files.writeString(work.resolve("igc/test/intermediaire.key.pem"), "not a key");
+
+        CommandLineRun run = CommandLineRun.in(directory, "test", "--work", work.toString());
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).contains("intermediaire.key.pem").doesNotContain("Exception");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+    }
+
+    private static List<JsonObject> objects(JsonObject report, String name) {
+        return ((JsonArray) report.get(name).orElseThrow())
+                .items().stream().map(JsonObject.class::cast).toList();
+    }
+}

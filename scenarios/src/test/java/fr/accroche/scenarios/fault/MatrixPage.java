@@ -1,0 +1,58 @@
+package fr.accroche.scenarios.fault;
+
+import fr.accroche.compliance.catalogue.Catalogue;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.RuleId;
+import fr.accroche.compliance.text.Language;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code docs/matrix.md}: which fault breaks which rules. */
+final class MatrixPage {
+
+    private MatrixPage() {}
+
+    static String render() {
+        StringBuilder page = new StringBuilder("""
+                # Faults and rules · Défauts et règles
+
+                Generated from the code; a test fails when it is stale, and another runs every line: a run with that fault breaks
+                exactly these rules and no other. · Engendré du code ; un test échoue quand cette page n'est plus à jour, et un
+                autre exécute chaque ligne : un essai avec ce défaut enfreint exactement ces règles, et aucune autre.
+
+                | fault · défaut | breaks · enfreint | what is broken | ce qui est brisé |
+                |---|---|---|---|
+                """);
+        for (Fault fault : Faults.ALL) {
+            String rules = fault.breaks().stream().sorted().map(RuleId::value).collect(Collectors.joining(" "));
+            page.append("| `%s` | %s | %s | %s |%n"
+                    .formatted(
+                            fault.id(),
+                            rules,
+                            fault.title().in(Language.EN),
+                            fault.title().in(Language.FR)));
+        }
+        page.append("""
+
+                ## Rules · Règles
+
+                | rule · règle | broken by · enfreinte par | requirement | exigence |
+                |---|---|---|---|
+                """);
+        Catalogue.ALL.forEach(rule -> page.append(line(rule.card())));
+        return page.toString().replace("\r\n", "\n");
+    }
+
+    private static String line(RuleCard card) {
+        List<String> faults = Faults.ALL.stream()
+                .filter(fault -> fault.breaks().contains(card.id()))
+                .map(fault -> "`" + fault.id() + "`")
+                .toList();
+        return "| %s | %s | %s | %s |%n"
+                .formatted(
+                        card.id(),
+                        String.join(" ", faults),
+                        card.title().in(Language.EN),
+                        card.title().in(Language.FR));
+    }
+}
