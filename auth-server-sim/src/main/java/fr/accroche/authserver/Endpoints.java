@@ -9,6 +9,7 @@ import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.wire.Handler;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
+import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.TraceParent;
 import java.time.Clock;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
  * @param realistic whether answers leave out the {@code X-Accroche-Diagnosis} header
  */
 public record Endpoints(String server, Journal journal, Clock clock, boolean realistic) {
+
+    private static final int LARGEST_BODY = 64 * 1024;
 
     public Endpoints {
         Objects.requireNonNull(server, "server");
@@ -75,5 +78,10 @@ public record Endpoints(String server, Journal journal, Clock clock, boolean rea
                 .distinct()
                 .collect(Collectors.joining(","));
         return realistic || rules.isEmpty() ? response : response.with("X-Accroche-Diagnosis", rules);
+    }
+
+    /** How these servers listen: an exchange with every parameter takes less than eight kilobytes. */
+    public static ServerSettings limited(ServerSettings asked) {
+        return asked.withLimits(asked.limits().withBodyAtMost(LARGEST_BODY));
     }
 }

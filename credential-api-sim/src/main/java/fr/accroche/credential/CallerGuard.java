@@ -1,16 +1,14 @@
 package fr.accroche.credential;
 
-import fr.accroche.certs.Defect;
-import fr.accroche.certs.DefectCode;
-import fr.accroche.certs.Judgement;
-import fr.accroche.compliance.exchange.ClientCertificate;
+import fr.accroche.compliance.exchange.Breach;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.HopNotes;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.ObservedCertificate;
-import fr.accroche.compliance.exchange.ObservedCertificate.CertificateDefect;
+import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.wire.Peer;
+import fr.accroche.wire.evidence.PeerEvidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +27,11 @@ final class CallerGuard {
     }
 
     List<Refusal> check(Peer peer, HopNotes notes) {
-        ClientCertificate client = client(peer);
-        notes.client(client);
-        List<Refusal> refusals = new ArrayList<>(unsound(peer, client));
-        client.presented().ifPresent(seen -> {
+        PeerEvidence evidence = PeerEvidence.of(peer);
+        notes.client(evidence.client());
+        List<Refusal> refusals = new ArrayList<>(
+                evidence.breaches().stream().map(CallerGuard::unsound).toList());
+        evidence.client().presented().ifPresent(seen -> {
             notes.note(Fact.CREDENTIAL_CALLER, seen.commonName(), seen.where("CN"));
             if (!seen.commonName().map(callers::contains).orElse(false)) {
                 refusals.add(stranger(seen));
@@ -41,43 +40,9 @@ final class CallerGuard {
         return refusals;
     }
 
-    /** What a peer presented, judged. */
-    static ClientCertificate client(Peer peer) {
-        return ClientCertificate.asked(
-                peer.certificates(),
-                defects(peer).stream()
-                        .map(defect ->
-                                new CertificateDefect(defect.code().name(), defect.expected(), defect.observed()))
-                        .toList());
-    }
-
-    /** One refusal for each thing wrong with what a peer presented. */
-    static List<Refusal> unsound(Peer peer, ClientCertificate client) {
-        return defects(peer).stream()
-                .map(defect -> unsound(
-                        defect,
-                        client.presented().map(seen -> seen.where(defect.code().name()))))
-                .toList();
-    }
-
-    private static List<Defect> defects(Peer peer) {
-        if (peer.certificates().isEmpty()) {
-            return List.of(new Defect(DefectCode.NOT_PRESENTED, "ORG AUTH_CLI", "—"));
-        }
-        return peer.judgement().map(Judgement::defects).orElse(List.of());
-    }
-
-    private static Refusal unsound(Defect defect, Optional<String> where) {
-        Text cause = Text.of(defect.code().fr(), defect.code().en());
-        return Refusal.of(
-                UNAUTHORIZED,
-                null,
-                "client certificate: " + defect.code().en(),
-                defect.code() == DefectCode.WRONG_BRANCH ? Rules.ONE_ENVIRONMENT : Rules.CLIENT_CERTIFICATE,
-                Text.of("Certificat client de l'appelant : {0}.", "The caller's client certificate: {0}.")
-                        .with(cause),
-                new Observed(defect.expected(), "API Credential"),
-                new Observed(defect.observed(), where.orElse("TLS")));
+    private static Refusal unsound(Breach breach) {
+        String message = breach.sentence().in(Language.EN);
+        return new Refusal(List.of(breach), UNAUTHORIZED, Optional.empty(), message);
     }
 
     private Refusal stranger(ObservedCertificate seen) {

@@ -1,19 +1,13 @@
 package fr.accroche.credential;
 
-import fr.accroche.compliance.exchange.ClientCertificate;
-import fr.accroche.compliance.exchange.HopNotes;
 import fr.accroche.compliance.exchange.Journal;
-import fr.accroche.compliance.exchange.Stage;
-import fr.accroche.wire.ConnectionObserver;
-import fr.accroche.wire.Limits;
-import fr.accroche.wire.Peer;
 import fr.accroche.wire.Routes;
 import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.WireServer;
+import fr.accroche.wire.evidence.JournalObserver;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 
 /**
  * The API Credential of the EDC PSC, on its register.
@@ -47,7 +41,11 @@ public final class CredentialApiSim implements AutoCloseable {
             WireRuntime runtime) {
         Routes routes = Routes.none()
                 .plus("*", "/credentials", new CredentialEndpoint(server.name(), settings, register, journal, clock));
-        this.server = new WireServer(runtime, limited(server), routes, observer(server.name(), journal, clock));
+        this.server = new WireServer(
+                runtime,
+                server.withLimits(server.limits().withBodyAtMost(LARGEST_BODY)),
+                routes,
+                new JournalObserver(server.name(), journal));
     }
 
     /**
@@ -73,37 +71,5 @@ public final class CredentialApiSim implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-    }
-
-    private static ServerSettings limited(ServerSettings asked) {
-        Limits limits = asked.limits();
-        return new ServerSettings(
-                asked.name(),
-                asked.address(),
-                asked.identity(),
-                asked.clients(),
-                new Limits(
-                        Math.min(limits.bodyBytes(), LARGEST_BODY),
-                        limits.headBytes(),
-                        limits.connections(),
-                        limits.handshake(),
-                        limits.request(),
-                        limits.idle()));
-    }
-
-    private static ConnectionObserver observer(String name, Journal journal, Clock clock) {
-        return new ConnectionObserver() {
-            @Override
-            public void handshakeFailed(Peer peer, String cause, Instant at) {
-                HopNotes notes = HopNotes.open(clock, Stage.HANDSHAKE_FAILED, name, "TLS");
-                if (peer.judgement().isPresent()) {
-                    ClientCertificate client = CallerGuard.client(peer);
-                    CallerGuard.unsound(peer, client)
-                            .forEach(refusal -> refusal.breaches().forEach(notes::breach));
-                    notes.client(client);
-                }
-                journal.record(notes.refused(0, cause));
-            }
-        };
     }
 }

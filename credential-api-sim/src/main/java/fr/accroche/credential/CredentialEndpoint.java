@@ -9,6 +9,7 @@ import fr.accroche.wire.Handler;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.TraceParent;
+import fr.accroche.wire.evidence.PeerEvidence;
 import fr.accroche.wire.json.JsonObject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,7 +45,8 @@ final class CredentialEndpoint implements Handler {
     public Response handle(Request request) {
         HopNotes notes = HopNotes.open(clock, Stage.CREDENTIAL, server, request.toString());
         if (!request.method().equals("POST")) {
-            journal.record(notes.client(CallerGuard.client(request.peer())).refused(405, "method"));
+            journal.record(
+                    notes.client(PeerEvidence.of(request.peer()).client()).refused(405, "method"));
             return Refusal.response(405, Optional.empty(), "POST only").with("Allow", "POST");
         }
         notes.note(Fact.TRACE_ID, TraceParent.in(request.headers()).map(TraceParent::traceId), "header/traceparent");

@@ -1,11 +1,7 @@
 package fr.accroche.proxy;
 
-import fr.accroche.compliance.exchange.ClientCertificate;
-import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.exchange.Stage;
-import fr.accroche.wire.ConnectionObserver;
-import fr.accroche.wire.Peer;
 import fr.accroche.wire.PortBusyException;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.Routes;
@@ -13,14 +9,10 @@ import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.WireServer;
+import fr.accroche.wire.evidence.JournalObserver;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * A Proxy e-Santé in passe-plat: adds mTLS and token exchange, and forwards the LPS's business request untouched. It speaks
@@ -75,7 +67,7 @@ public final class ProxySim implements AutoCloseable {
                 .plus("*", Addresses.PREFIX + "/**", recorded.as(Stage.PROXY_SEND, "*", send))
                 .plus("*", "/disconnect", recorded.as(Stage.PROXY_DISCONNECT, "DELETE", disconnect))
                 .plus("GET", "/traces", new TracesEndpoint(traces));
-        this.server = new WireServer(runtime, server, routes, new Handshakes(server.name(), journal, clock));
+        this.server = new WireServer(runtime, server, routes, new JournalObserver(server.name(), journal));
     }
 
     /**
@@ -98,23 +90,5 @@ public final class ProxySim implements AutoCloseable {
         server.close();
         clients.close();
         withoutCertificate.close();
-    }
-
-    /** Records the handshakes that no endpoint ever sees. */
-    private record Handshakes(String server, Journal journal, Clock clock) implements ConnectionObserver {
-        @Override
-        public void handshakeFailed(Peer peer, String cause, Instant at) {
-            journal.record(new Hop(
-                    at,
-                    Duration.between(at, clock.instant()),
-                    Stage.HANDSHAKE_FAILED,
-                    server,
-                    "TLS",
-                    0,
-                    Optional.of(cause),
-                    new ClientCertificate.NotAsked(),
-                    Map.of(),
-                    List.of()));
-        }
     }
 }

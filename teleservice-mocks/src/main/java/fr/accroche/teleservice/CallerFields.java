@@ -6,6 +6,7 @@ import fr.accroche.messages.BusinessRequest;
 import fr.accroche.messages.LpsIdentity;
 import fr.accroche.messages.ParsedAssertion;
 import fr.accroche.wire.Header;
+import fr.accroche.wire.evidence.PeerEvidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class CallerFields {
             LpsIdentity lps,
             Optional<BusinessRequest> request) {
         Optional<ObservedCertificate> certificate =
-                CertificateGuard.seen(call.request().peer()).presented();
+                PeerEvidence.of(call.request().peer()).client().presented();
         return new CallerFields()
                 .plus("Client-CN", certificate.flatMap(ObservedCertificate::commonName))
                 .plus("Client-OU", certificate.flatMap(ObservedCertificate::organisationalUnit))

@@ -38,7 +38,7 @@ public final class ConformitySim implements AutoCloseable {
                 .plus("POST", PATH, book.recording(new SignSessionData(tokens, key.getPrivate())))
                 .plus("*", PATH, book.recording(Elsewhere::notAllowed))
                 .plus("*", "/**", book.recording(Elsewhere::notFound));
-        this.server = new WireServer(around.runtime(), server, routes, book);
+        this.server = new WireServer(around.runtime(), server, routes, book.observer());
     }
 
     /**

@@ -2,19 +2,14 @@ package fr.accroche.teleservice;
 
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
-import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.HopNotes;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.wire.ConnectionObserver;
 import fr.accroche.wire.Handler;
-import fr.accroche.wire.Peer;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.TraceParent;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
+import fr.accroche.wire.evidence.JournalObserver;
 
 /**
  * Sees to it that every call of a listener makes exactly one hop: a refused one, one to an unknown path, one that we fail
@@ -25,8 +20,7 @@ import java.util.Optional;
  * @param around where hops go, and the clock
  * @param realistic whether answers leave out the diagnosis
  */
-record HopBook(String server, Teleservice service, Surroundings around, boolean realistic)
-        implements ConnectionObserver {
+record HopBook(String server, Teleservice service, Surroundings around, boolean realistic) {
 
     /** Examines and answers a call; whatever it finds is in the call. */
     @FunctionalInterface
@@ -65,21 +59,8 @@ record HopBook(String server, Teleservice service, Surroundings around, boolean 
         return realistic || rules.isEmpty() ? response : response.with("X-Accroche-Diagnosis", rules);
     }
 
-    @Override
-    public void handshakeFailed(Peer peer, String cause, Instant at) {
-        around.journal()
-                .record(new Hop(
-                        at,
-                        Duration.ZERO,
-                        Stage.HANDSHAKE_FAILED,
-                        server,
-                        "TLS",
-                        0,
-                        Optional.of(cause),
-                        CertificateGuard.seen(peer),
-                        Map.of(),
-                        CertificateGuard.refusals(peer).stream()
-                                .flatMap(refusal -> refusal.breach().stream())
-                                .toList()));
+    /** What the listener tells of connections that no endpoint sees. */
+    ConnectionObserver observer() {
+        return new JournalObserver(server, around.journal());
     }
 }

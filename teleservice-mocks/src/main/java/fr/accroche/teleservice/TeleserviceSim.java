@@ -43,7 +43,7 @@ public final class TeleserviceSim implements AutoCloseable {
                 .plus("POST", path, book.recording(endpoint(service, settings, register, tokens, stubs, around)))
                 .plus("*", path, book.recording(Elsewhere::notAllowed))
                 .plus("*", "/**", book.recording(Elsewhere::notFound));
-        this.server = new WireServer(around.runtime(), server, routes, book);
+        this.server = new WireServer(around.runtime(), server, routes, book.observer());
     }
 
     private static String path(Teleservice service) {

@@ -5,6 +5,7 @@ import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.wire.TraceParent;
+import fr.accroche.wire.evidence.PeerEvidence;
 import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -125,7 +126,7 @@ final class TokenGuard {
 
     /** Without a certificate there is nothing to compare: {@link CertificateGuard} says so. */
     private static void checkBinding(Call call, ActiveToken token) {
-        CertificateGuard.seen(call.request().peer()).presented().ifPresent(certificate -> {
+        PeerEvidence.of(call.request().peer()).client().presented().ifPresent(certificate -> {
             Observed shown = new Observed(certificate.sha256(), certificate.where("sha256"));
             Observed bound = token.binding()
                     .map(binding -> new Observed(Call.cut(binding.sha256()), binding.where()))

@@ -22,4 +22,9 @@ public record Limits(
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
             Duration.ofSeconds(60));
+
+    /** The same with no larger body than this. */
+    public Limits withBodyAtMost(int bytes) {
+        return new Limits(Math.min(bodyBytes, bytes), headBytes, connections, handshake, request, idle);
+    }
 }

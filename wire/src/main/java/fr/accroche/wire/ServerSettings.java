@@ -22,4 +22,9 @@ public record ServerSettings(
         Objects.requireNonNull(clients, "clients");
         Objects.requireNonNull(limits, "limits");
     }
+
+    /** The same with other limits. */
+    public ServerSettings withLimits(Limits others) {
+        return new ServerSettings(name, address, identity, clients, others);
+    }
 }

@@ -4,7 +4,6 @@ import fr.accroche.authserver.ClientAuthenticator;
 import fr.accroche.authserver.Endpoints;
 import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.authserver.Ids;
-import fr.accroche.authserver.Listener;
 import fr.accroche.authserver.Rules;
 import fr.accroche.authserver.SigningKey;
 import fr.accroche.compliance.declaration.Teleservice;
@@ -17,6 +16,7 @@ import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.WireServer;
+import fr.accroche.wire.evidence.JournalObserver;
 import java.net.URI;
 import java.security.KeyPair;
 import java.security.SecureRandom;
@@ -63,7 +63,7 @@ public final class ApiPscSim implements AutoCloseable {
         this.random = random;
         this.client = new WireClient(runtime, settings.upstream().connection());
         this.server = new WireServer(
-                runtime, Listener.limited(server), routes(), Listener.recording(server.name(), journal, clock));
+                runtime, Endpoints.limited(server), routes(), new JournalObserver(server.name(), journal));
     }
 
     /**

@@ -4,7 +4,6 @@ import fr.accroche.authserver.Call;
 import fr.accroche.authserver.ClientAuthenticator;
 import fr.accroche.authserver.Endpoints;
 import fr.accroche.authserver.Ids;
-import fr.accroche.authserver.Listener;
 import fr.accroche.authserver.Reply;
 import fr.accroche.authserver.Rules;
 import fr.accroche.authserver.SigningKey;
@@ -16,6 +15,7 @@ import fr.accroche.wire.Routes;
 import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.WireServer;
+import fr.accroche.wire.evidence.JournalObserver;
 import java.net.URI;
 import java.security.KeyPair;
 import java.security.SecureRandom;
@@ -59,7 +59,7 @@ public final class ProSanteConnectSim implements AutoCloseable {
         this.ids = new Ids(random);
         this.clock = clock;
         this.server = new WireServer(
-                runtime, Listener.limited(server), routes(), Listener.recording(server.name(), journal, clock));
+                runtime, Endpoints.limited(server), routes(), new JournalObserver(server.name(), journal));
     }
 
     /**

@@ -77,9 +77,14 @@ public record ObservedCertificate(
         }
     }
 
+    /** The locator of the certificate as a whole. */
+    public String where() {
+        return "TLS/certificate[" + serial + "]";
+    }
+
     /** The locator of a part of it, for example {@code TLS/certificate[3f2a]/CN}. */
     public String where(String part) {
-        return "TLS/certificate[" + serial + "]/" + part;
+        return where() + "/" + part;
     }
 
     /**
