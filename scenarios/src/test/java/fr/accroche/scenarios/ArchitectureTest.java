@@ -83,6 +83,20 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    @Test
+    void wireKnowsOnlyTheJournalsWords() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "wire..")
+                .and()
+                .resideOutsideOfPackage(ROOT + "wire.evidence..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "compliance..")
+                .because("HTTP and TLS are the same whatever rule is judged on them")
+                .check(MAIN);
+    }
+
     static Stream<Arguments> libraries() {
         return Stream.of(
                 Arguments.of("org.bouncycastle..", new String[] {"certs"}),

@@ -1,6 +1,7 @@
 package fr.accroche.teleservice;
 
 import fr.accroche.compliance.exchange.Breach;
+import fr.accroche.compliance.text.Language;
 import fr.accroche.wire.evidence.PeerEvidence;
 
 /**
@@ -24,6 +25,6 @@ final class CertificateGuard {
                 breach.sentence(),
                 breach.expected(),
                 breach.observed(),
-                WireError.invalidToken("client certificate refused"));
+                WireError.invalidToken(breach.sentence().in(Language.EN)));
     }
 }

@@ -41,7 +41,7 @@ class CertificateGuardTest {
     void refusesCallWithoutCertificate() throws Exception {
         Response response = insi.post(Optional.empty(), bearer(TestCertificates.CLIENT), body());
 
-        assertThat(response.headers().first("WWW-Authenticate").orElseThrow()).contains("not_presented");
+        assertThat(response.headers().first("WWW-Authenticate").orElseThrow()).contains("no certificate presented");
         Hop hop = insi.hop();
         assertRefused(hop, 401, "invalid_token", "MTL-01");
         assertThat(hop.client()).isEqualTo(new ClientCertificate.Absent());

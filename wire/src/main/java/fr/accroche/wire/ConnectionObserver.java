@@ -16,6 +16,16 @@ public interface ConnectionObserver {
      */
     default void handshakeFailed(Peer peer, String cause, Instant at) {}
 
+    /**
+     * A request was refused before any handler: malformed, too large, or too slow.
+     *
+     * @param peer who
+     * @param status the status answered
+     * @param cause one line, without any part of the request
+     * @param at when
+     */
+    default void requestRefused(Peer peer, int status, String cause, Instant at) {}
+
     /** A handler threw: a defect of ours, since handlers answer bad input by themselves. */
     default void handlerFailed(Request request, Throwable failure) {}
 }

@@ -64,6 +64,7 @@ final class Connector {
         }
     }
 
+    /** A failed write does not close: a server that refused while we were sending has left an alert or an answer to read. */
     private ChannelFuture connect(InetSocketAddress address, SslHandler handler, ClientExchange exchange) {
         HttpClientCodec codec = new HttpClientCodec(
                 new HttpDecoderConfig().setMaxInitialLineLength(MAX_HEAD_BYTES).setMaxHeaderSize(MAX_HEAD_BYTES),

@@ -4,6 +4,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Runs the slow steps of one connection's handshake (signatures, the judge) on workers, and holds back the end of the
@@ -33,7 +34,7 @@ final class HandshakeTasks extends ChannelInboundHandlerAdapter implements Execu
             try {
                 task.run();
             } finally {
-                context.executor().execute(this::done);
+                queueDone();
             }
         });
     }
@@ -44,6 +45,14 @@ final class HandshakeTasks extends ChannelInboundHandlerAdapter implements Execu
             heldEnd = event;
         } else {
             ctx.fireUserEventTriggered(event);
+        }
+    }
+
+    private void queueDone() {
+        try {
+            context.executor().execute(this::done);
+        } catch (RejectedExecutionException loopEnded) {
+            context.close();
         }
     }
 

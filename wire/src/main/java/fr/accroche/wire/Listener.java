@@ -50,6 +50,13 @@ record Listener(
         runtime.runSoon(() -> tell(() -> observer.handshakeFailed(presentation.reported(asked), cause, at)));
     }
 
+    /** Tells the observer, on a worker because it may ask the judge. */
+    void requestRefused(Presentation presentation, RefusedRequestException refused) {
+        Instant at = runtime.clock().instant();
+        runtime.runSoon(() ->
+                tell(() -> observer.requestRefused(presentation.judged(), refused.status(), refused.getMessage(), at)));
+    }
+
     private void tell(Runnable notice) {
         try {
             notice.run();

@@ -11,6 +11,10 @@ final class RefusedRequestException extends Exception {
         this.status = status;
     }
 
+    int status() {
+        return status;
+    }
+
     Response response() {
         return new Problem(status, getMessage()).response();
     }

@@ -166,7 +166,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     private void receiving() {
         if (state == State.IDLE) {
             state = State.RECEIVING;
-            deadline.set(listener.limits().request(), this::tooSlow);
+            deadline.set(listener.limits().request(), () -> refuse(new RefusedRequestException(408, "too slow")));
         }
     }
 
@@ -281,13 +281,10 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void tooSlow() {
-        refuse(new RefusedRequestException(408, "the request did not arrive in time"));
-    }
-
     private void refuse(RefusedRequestException refused) {
         Outgoing frame = listener.frame(refused.response(), "");
         frame.head().headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        listener.requestRefused(presentation, refused);
         state = State.CLOSING;
         deadline.set(listener.limits().idle(), close::cut);
         frame.write(context).addListener(written -> finish());

@@ -13,11 +13,20 @@ final class RecordingObserver implements ConnectionObserver {
 
     record FailedHandshake(Peer peer, String cause, Instant at) {}
 
+    private final BlockingQueue<RefusedRequest> requests = new LinkedBlockingQueue<>();
+
+    record RefusedRequest(Peer peer, int status, String cause) {}
+
     record FailedHandler(Request request, Throwable failure) {}
 
     @Override
     public void handshakeFailed(Peer peer, String cause, Instant at) {
         handshakes.add(new FailedHandshake(peer, cause, at));
+    }
+
+    @Override
+    public void requestRefused(Peer peer, int status, String cause, Instant at) {
+        requests.add(new RefusedRequest(peer, status, cause));
     }
 
     @Override
@@ -27,6 +36,10 @@ final class RecordingObserver implements ConnectionObserver {
 
     FailedHandshake nextHandshake() {
         return next(handshakes);
+    }
+
+    RefusedRequest nextRequest() {
+        return next(requests);
     }
 
     FailedHandler nextHandler() {

@@ -84,6 +84,19 @@ class RefusedRequestTest {
     }
 
     @Test
+    void tellsTheObserverWithoutAnyPartOfTheRequest() throws Exception {
+        try (TestServer server = TestServer.start(new ClientAuthentication.None(), request -> Response.of(200));
+                RawClient client = RawClient.tls(server)) {
+            client.send("GET /secret HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n");
+            client.readToEnd();
+
+            RecordingObserver.RefusedRequest refused = server.observer.nextRequest();
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.cause()).contains("one Host header").doesNotContain("secret");
+        }
+    }
+
+    @Test
     void refusesBareLineFeeds() throws Exception {
         assertThat(exchange("GET / HTTP/1.1\nHost: a\n\n")).startsWith("HTTP/1.1 400");
         assertThat(exchange("GET / HTTP/1.1\r\nHost: a\nX: y\r\n\r\n")).startsWith("HTTP/1.1 400");

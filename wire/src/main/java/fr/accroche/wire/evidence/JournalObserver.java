@@ -11,27 +11,35 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Records the connections that no handler ever sees.
+ * Records the calls that no handler ever sees: they are hops too, with what the peer presented if it came that far.
  *
  * @param server the name of the listener
  * @param journal where the hops go
  */
 public record JournalObserver(String server, Journal journal) implements ConnectionObserver {
 
-    /** A failed handshake is a hop too, with what the peer presented if it came that far. */
     @Override
     public void handshakeFailed(Peer peer, String cause, Instant at) {
+        journal.record(hop(peer, Stage.HANDSHAKE_FAILED, "TLS", 0, cause, at));
+    }
+
+    @Override
+    public void requestRefused(Peer peer, int status, String cause, Instant at) {
+        journal.record(hop(peer, Stage.REQUEST_REFUSED, "HTTP", status, cause, at));
+    }
+
+    private Hop hop(Peer peer, Stage stage, String call, int status, String cause, Instant at) {
         PeerEvidence evidence = PeerEvidence.of(peer);
-        journal.record(new Hop(
+        return new Hop(
                 at,
                 Duration.ZERO,
-                Stage.HANDSHAKE_FAILED,
+                stage,
                 server,
-                "TLS",
-                0,
+                call,
+                status,
                 Optional.of(cause),
                 evidence.client(),
                 Map.of(),
-                evidence.breaches()));
+                evidence.breaches());
     }
 }
