@@ -1,0 +1,52 @@
+package fr.accroche.scenarios.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.accroche.compliance.declaration.Settings;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Pages that a change of the code makes stale. */
+class PagesTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
+
+    @Test
+    void everySettingIsExplained() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/settings.md"));
+
+        assertThat(Stream.of(Settings.class.getRecordComponents()).map(RecordComponent::getName))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
+    }
+
+    @Test
+    void theTwoReadmesHoldTheSameParts() throws IOException {
+        assertThat(parts("README.fr.md")).isEqualTo(parts("README.md")).hasSizeGreaterThan(20);
+    }
+
+    /** Headings by level, code blocks and table rows: what does not change with the language. */
+    private static List<String> parts(String readme) throws IOException {
+        return Files.readAllLines(ROOT.resolve(readme)).stream()
+                .filter(line -> line.startsWith("#") || line.startsWith("```") || line.startsWith("|"))
+                .map(line -> line.startsWith("|") ? "row" : line.split(" ")[0])
+                .toList();
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() throws IOException {
+        for (String page : List.of("README.md", "README.fr.md", "CONTRIBUTING.md")) {
+            String text = Files.readString(ROOT.resolve(page));
+            assertThat(LINK.matcher(text).results().map(link -> link.group(1)))
+                    .as(page)
+                    .allSatisfy(target -> assertThat(ROOT.resolve(target)).exists());
+        }
+    }
+}
