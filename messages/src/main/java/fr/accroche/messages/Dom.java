@@ -63,7 +63,7 @@ final class Dom {
         StringBuilder text = new StringBuilder();
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
             switch (node.getNodeType()) {
-                case Node.TEXT_NODE, Node.CDATA_SECTION_NODE -> text.append(node.getNodeValue());
+                case Node.TEXT_NODE -> text.append(node.getNodeValue());
                 case Node.PROCESSING_INSTRUCTION_NODE -> {}
                 default -> throw new MessageException("<" + element.getLocalName() + "> must hold text only");
             }

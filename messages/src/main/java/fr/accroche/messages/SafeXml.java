@@ -14,7 +14,7 @@ import org.xml.sax.SAXParseException;
 
 /**
  * Reads XML that anybody may have written: no DTD, no entity, nothing fetched, nothing larger than {@link XmlLimits};
- * comments, which no accepted signature covers, are dropped.
+ * comments, which no accepted signature covers, are dropped, and CDATA sections, which none tells from text, are text.
  * The JDK's own parser is asked for by name, so that no other jar can put a more lenient one in its place.
  */
 final class SafeXml {
@@ -89,6 +89,7 @@ final class SafeXml {
         factory.setAttribute(ATTRIBUTE_LIMIT, Integer.toString(XmlLimits.ATTRIBUTES_PER_ELEMENT));
         factory.setExpandEntityReferences(false);
         factory.setIgnoringComments(true);
+        factory.setCoalescing(true);
         DocumentBuilder builder = factory.newDocumentBuilder();
         builder.setErrorHandler(limits);
         return builder;

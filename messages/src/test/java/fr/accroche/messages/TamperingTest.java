@@ -115,6 +115,14 @@ class TamperingTest {
     }
 
     @Test
+    void readsAndVerifiesTextWrittenAsCdata() {
+        String cdata = SOAP.replace("<saml2:NameID>899900000011", "<saml2:NameID><![CDATA[8999]]>00<![CDATA[000011]]>");
+
+        assertThat(Fictive.parse(cdata).assertions().get(0).nameId()).contains("899900000011");
+        assertThat(Fictive.verify(cdata)).isInstanceOf(Valid.class);
+    }
+
+    @Test
     void keepsASignatureThroughAChangeOfSurroundings() {
         String moved = SOAP.replace("<soap:Header", "<soap:Header xmlns:xs=\"urn:x\" xmlns:y=\"urn:y\"")
                 .replace("</wsse:Security>", "\n  </wsse:Security>");
