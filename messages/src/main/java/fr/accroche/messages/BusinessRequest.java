@@ -39,7 +39,7 @@ public record BusinessRequest(
     }
 
     /**
-     * Reads a request of at most 4 MiB, 200 levels, 200 000 elements and attributes. A DOCTYPE, an identifier or a
+     * Reads a request of at most 4 MiB, 200 levels, 50 000 elements and attributes. A DOCTYPE, an identifier or a
      * header block given twice, and SOAP 1.1 are refused.
      *
      * @throws MessageException if the bytes are not such a request

@@ -24,11 +24,15 @@ record SignatureShape(String signatureMethod, String digestMethod, Element keyIn
     private static final String ENVELOPED = DSIG + "enveloped-signature";
     private static final String INCLUSIVE_C14N = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
 
+    /** Forty times what a VIHF has: OpenSAML reads siblings in a time that grows with the square of their number. */
+    private static final int MOST_ELEMENTS = 2_000;
+
     private static final Set<String> CANONICALIZATIONS = Set.of(Namespaces.EXCLUSIVE_C14N, INCLUSIVE_C14N);
     private static final Set<String> SIGNATURES = Set.of(DSIG_MORE + "rsa-sha256", DSIG_MORE + "ecdsa-sha256");
     private static final Set<String> DIGESTS = Set.of(XMLENC + "sha256", XMLENC + "sha512");
 
     static SignatureShape of(Element assertion, Element signature, boolean acceptSha1) throws FlawException {
+        requireFewElements(assertion);
         List<Element> parts = childrenNamed(signature, "SignedInfo", "SignatureValue", "KeyInfo");
         List<Element> info = childrenNamed(parts.get(0), "CanonicalizationMethod", "SignatureMethod", "Reference");
         Element reference = info.get(2);
@@ -44,6 +48,15 @@ record SignatureShape(String signatureMethod, String digestMethod, Element keyIn
 
     boolean sha1() {
         return signatureMethod.equals(RSA_SHA1) || digestMethod.equals(SHA1);
+    }
+
+    private static void requireFewElements(Element assertion) throws FlawException {
+        int[] count = {0};
+        Dom.each(assertion, element -> count[0]++);
+        if (count[0] > MOST_ELEMENTS) {
+            throw new FlawException(
+                    Flaw.SHAPE, "the assertion has " + count[0] + " elements, accepted: " + MOST_ELEMENTS);
+        }
     }
 
     private static List<Element> childrenNamed(Element parent, String... names) throws FlawException {

@@ -96,6 +96,14 @@ class TamperingTest {
     }
 
     @Test
+    void refusesAnAssertionOfTooManyElements() {
+        String end = "</saml2:AttributeStatement>";
+        String many = "<saml2:AttributeValue/>".repeat(2_000);
+
+        assertFlaw(SOAP.replace(end, "<saml2:Attribute Name=\"x\">" + many + "</saml2:Attribute>" + end), Flaw.SHAPE);
+    }
+
+    @Test
     void refusesACertificateThatIsNone() {
         assertFlaw(SOAP.replace("<ds:X509Certificate>MII", "<ds:X509Certificate>QUJD"), Flaw.CERTIFICATE);
         assertFlaw(SOAP.replace("<ds:X509Certificate>MII", "<ds:X509Certificate>***"), Flaw.CERTIFICATE);
