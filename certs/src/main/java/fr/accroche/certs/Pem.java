@@ -64,11 +64,16 @@ final class Pem {
         PrivateFiles.close(file);
         byte[] der = blocks(file, PRIVATE_KEY, whatToDo).get(0);
         try {
-            return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der));
+            RSAPrivateCrtKey key =
+                    (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der));
+            if (RsaKeys.whole(key)) {
+                return key;
+            }
         } catch (GeneralSecurityException | ClassCastException unreadable) {
-            throw new CertificateFileException(
-                    file, "expected an RSA private key in PKCS#8 PEM, observed another", whatToDo);
+            // Its message may hold what the file holds.
         }
+        throw new CertificateFileException(
+                file, "expected a whole RSA private key in PKCS#8 PEM, observed another or a damaged one", whatToDo);
     }
 
     private static List<byte[]> blocks(Path file, String label, String whatToDo) {

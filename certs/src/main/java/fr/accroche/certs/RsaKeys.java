@@ -1,5 +1,6 @@
 package fr.accroche.certs;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -34,6 +35,24 @@ final class RsaKeys {
         } catch (GeneralSecurityException refused) {
             throw new IllegalArgumentException("an RSA private key without a usable public half", refused);
         }
+    }
+
+    /** Whether its eight numbers fit each other (RFC 8017 §3.2): the JDK reads a damaged key and signs wrongly with it. */
+    static boolean whole(RSAPrivateCrtKey key) {
+        BigInteger p = key.getPrimeP();
+        BigInteger q = key.getPrimeQ();
+        return p.signum() > 0
+                && q.signum() > 0
+                && p.multiply(q).equals(key.getModulus())
+                && inverse(key.getPublicExponent(), key.getPrivateExponent(), p.subtract(BigInteger.ONE))
+                && inverse(key.getPublicExponent(), key.getPrivateExponent(), q.subtract(BigInteger.ONE))
+                && inverse(key.getPublicExponent(), key.getPrimeExponentP(), p.subtract(BigInteger.ONE))
+                && inverse(key.getPublicExponent(), key.getPrimeExponentQ(), q.subtract(BigInteger.ONE))
+                && inverse(q, key.getCrtCoefficient(), p);
+    }
+
+    private static boolean inverse(BigInteger one, BigInteger other, BigInteger modulus) {
+        return modulus.signum() > 0 && one.multiply(other).mod(modulus).equals(BigInteger.ONE);
     }
 
     static boolean belong(RSAPrivateCrtKey key, PublicKey other) {

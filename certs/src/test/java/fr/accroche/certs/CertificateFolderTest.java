@@ -208,7 +208,7 @@ class CertificateFolderTest {
 
         assertThatThrownBy(() -> issue(Fixtures.authCli()))
                 .isInstanceOf(CertificateFileException.class)
-                .hasMessageContaining("expected an RSA private key in PKCS#8 PEM")
+                .hasMessageContaining("expected a whole RSA private key in PKCS#8 PEM")
                 .hasNoCause()
                 .message()
                 .doesNotContain("c2Vj", "secret");
