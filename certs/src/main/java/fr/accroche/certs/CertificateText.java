@@ -18,7 +18,7 @@ final class CertificateText {
     /** For example {@code CN=alpha, serial 0x5f3a…}. */
     static String certificate(X509Certificate certificate) {
         return name(certificate.getSubjectX500Principal()) + ", serial 0x"
-                + certificate.getSerialNumber().toString(16);
+                + clean(certificate.getSerialNumber().toString(16));
     }
 
     /** For example {@code CN=alpha, key SHA-256 9c1e…}. */

@@ -92,7 +92,7 @@ record IssuerPath(List<X509Certificate> certificates, Optional<Branch> branch, L
                     ? CertificateText.withKey(top)
                     : CertificateText.name(top.getIssuerX500Principal())
                             + keyIdentifier(top, Oids.AUTHORITY_KEY_IDENTIFIER)
-                                    .map(identifier -> ", authorityKeyIdentifier " + identifier)
+                                    .map(identifier -> ", authorityKeyIdentifier " + CertificateText.clean(identifier))
                                     .orElse("")
                             + " (issuer of " + CertificateText.certificate(top) + ")";
             return new Defect(DefectCode.UNTRUSTED_AUTHORITY, CertificateText.withKey(known.root(expected)), observed);

@@ -6,14 +6,18 @@ import static fr.accroche.certs.Fixtures.chain;
 import static fr.accroche.certs.Fixtures.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.Extension;
 import org.junit.jupiter.api.Test;
 
 class HostileChainTest {
@@ -67,6 +71,22 @@ class HostileChainTest {
                 .allSatisfy(defect -> assertThat(defect.expected() + defect.observed())
                         .hasSizeLessThan(1000)
                         .doesNotContain("\n", "\r", "\u202e"));
+    }
+
+    @Test
+    void keepsHostileNumbersShort() {
+        X500Name name = new X500Name("CN=odd");
+        Instant past = Fixtures.NOW.minusSeconds(9);
+        X509Certificate hostile = OddCertificate.of(
+                        new X500Name("CN=other"), BigInteger.ONE.shiftLeft(80_000), name, KEY.getPublic(), past, past)
+                .with(Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(new byte[10_000]))
+                .by(KEY.getPrivate());
+
+        assertThat(judge(List.of(hostile)).defects())
+                .extracting(Defect::code)
+                .contains(DefectCode.EXPIRED, DefectCode.UNTRUSTED_AUTHORITY);
+        assertThat(judge(List.of(hostile)).defects())
+                .allSatisfy(defect -> assertThat(defect.observed()).hasSizeLessThan(1000));
     }
 
     @Test

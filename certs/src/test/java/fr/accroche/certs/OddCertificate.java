@@ -34,9 +34,14 @@ final class OddCertificate {
     }
 
     static OddCertificate of(X500Name issuer, X500Name subject, PublicKey key, Instant from, Instant until) {
+        return of(issuer, BigInteger.valueOf(0xbad), subject, key, from, until);
+    }
+
+    static OddCertificate of(
+            X500Name issuer, BigInteger serial, X500Name subject, PublicKey key, Instant from, Instant until) {
         return new OddCertificate(new X509v3CertificateBuilder(
                 issuer,
-                BigInteger.valueOf(0xbad),
+                serial,
                 Date.from(from),
                 Date.from(until),
                 subject,
