@@ -20,10 +20,10 @@ final class KeyInfoReader {
 
     /** The signer's first, that is, the one that issued none of the others. */
     static List<X509Certificate> chain(Element keyInfo) throws FlawException {
-        List<X509Certificate> found = new ArrayList<>();
+        List<Element> found = new ArrayList<>();
         for (Element part : Dom.children(keyInfo)) {
             if (Dom.is(part, Namespaces.XMLDSIG, "X509Data")) {
-                found.addAll(certificates(part));
+                found.addAll(Dom.children(part, Namespaces.XMLDSIG, "X509Certificate"));
             } else if (!Namespaces.XMLDSIG.equals(part.getNamespaceURI()) || !IGNORED.contains(part.getLocalName())) {
                 throw new FlawException(Flaw.SHAPE, "KeyInfo must hold X509Data, it also holds " + part.getLocalName());
             }
@@ -33,15 +33,16 @@ final class KeyInfoReader {
                     Flaw.CERTIFICATE,
                     "KeyInfo has " + found.size() + " X509Certificate, expected 1 to " + MOST_CERTIFICATES);
         }
-        X509Certificate signer = signer(found);
-        found.remove(signer);
-        found.add(0, signer);
-        return found;
+        List<X509Certificate> chain = certificates(found);
+        X509Certificate signer = signer(chain);
+        chain.remove(signer);
+        chain.add(0, signer);
+        return chain;
     }
 
-    private static List<X509Certificate> certificates(Element x509Data) throws FlawException {
+    private static List<X509Certificate> certificates(List<Element> elements) throws FlawException {
         List<X509Certificate> found = new ArrayList<>();
-        for (Element element : Dom.children(x509Data, Namespaces.XMLDSIG, "X509Certificate")) {
+        for (Element element : elements) {
             try {
                 byte[] der = Base64.getMimeDecoder().decode(Dom.text(element));
                 found.add((X509Certificate)

@@ -110,6 +110,16 @@ class TamperingTest {
     }
 
     @Test
+    void readsNoMoreThanTenCertificates() {
+        String unreadable = "<ds:X509Certificate>QUJD</ds:X509Certificate>";
+
+        assertThat(Fictive.verify(SOAP.replace("<ds:X509Certificate>", unreadable.repeat(10) + "<ds:X509Certificate>")))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.reason()).startsWith("KeyInfo has 11 X509Certificate"));
+    }
+
+    @Test
     void refusesAnAssertionWithoutId() {
         assertFlaw(SOAP.replace(" ID=\"" + Fictive.VIHF_ID + "\"", ""), Flaw.REFERENCE);
     }
