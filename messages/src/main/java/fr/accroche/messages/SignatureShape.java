@@ -39,7 +39,7 @@ record SignatureShape(String signatureMethod, String digestMethod, Element keyIn
         requireReferenceTo(assertion, reference);
         List<Element> steps = childrenNamed(reference, "Transforms", "DigestMethod", "DigestValue");
         requireTransforms(steps.get(0));
-        allowed(info.get(0), CANONICALIZATIONS, "CanonicalizationMethod");
+        requireCanonicalization(info.get(0), CANONICALIZATIONS, "CanonicalizationMethod");
         return new SignatureShape(
                 allowed(info.get(1), with(SIGNATURES, RSA_SHA1, acceptSha1), "SignatureMethod"),
                 allowed(steps.get(1), with(DIGESTS, SHA1, acceptSha1), "DigestMethod"),
@@ -94,25 +94,34 @@ record SignatureShape(String signatureMethod, String digestMethod, Element keyIn
     private static void requireTransforms(Element transforms) throws FlawException {
         List<Element> steps = childrenNamed(transforms, "Transform", "Transform");
         allowed(steps.get(0), Set.of(ENVELOPED), "first Transform");
-        String second = steps.get(1).getAttributeNS(null, "Algorithm");
-        List<Element> parameters = Dom.children(steps.get(1));
-        boolean known = second.equals(Namespaces.EXCLUSIVE_C14N)
-                && parameters.stream().allMatch(p -> Dom.is(p, Namespaces.EXCLUSIVE_C14N, "InclusiveNamespaces"))
-                && parameters.size() <= 1;
-        if (!known) {
-            throw new FlawException(
-                    Flaw.ALGORITHM,
-                    "the second Transform must be exclusive C14N without comments, with at most InclusiveNamespaces");
+        requireCanonicalization(steps.get(1), Set.of(Namespaces.EXCLUSIVE_C14N), "second Transform");
+    }
+
+    /** Only exclusive C14N has a parameter, which WSS4J for one writes here too (Exclusive XML Canonicalization §4). */
+    private static void requireCanonicalization(Element method, Set<String> algorithms, String what)
+            throws FlawException {
+        String algorithm = algorithm(method, algorithms, what);
+        List<Element> parameters = Dom.children(method);
+        boolean inclusiveNamespaces = algorithm.equals(Namespaces.EXCLUSIVE_C14N)
+                && parameters.size() == 1
+                && Dom.is(parameters.get(0), Namespaces.EXCLUSIVE_C14N, "InclusiveNamespaces");
+        if (!parameters.isEmpty() && !inclusiveNamespaces) {
+            throw new FlawException(Flaw.ALGORITHM, what + " must have no parameter but one InclusiveNamespaces");
         }
     }
 
     private static String allowed(Element method, Set<String> algorithms, String what) throws FlawException {
+        String algorithm = algorithm(method, algorithms, what);
+        if (!Dom.children(method).isEmpty()) {
+            throw new FlawException(Flaw.SHAPE, what + " must have no parameter");
+        }
+        return algorithm;
+    }
+
+    private static String algorithm(Element method, Set<String> algorithms, String what) throws FlawException {
         String algorithm = method.getAttributeNS(null, "Algorithm");
         if (!algorithms.contains(algorithm)) {
             throw new FlawException(Flaw.ALGORITHM, what + " is " + algorithm + ", accepted: " + sorted(algorithms));
-        }
-        if (!Dom.children(method).isEmpty()) {
-            throw new FlawException(Flaw.SHAPE, what + " must have no parameter");
         }
         return algorithm;
     }

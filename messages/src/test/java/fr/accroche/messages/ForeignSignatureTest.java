@@ -15,6 +15,7 @@ import javax.xml.crypto.dsig.SignatureMethod;
 import javax.xml.crypto.dsig.Transform;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.keyinfo.KeyInfoFactory;
+import javax.xml.crypto.dsig.spec.ExcC14NParameterSpec;
 import org.junit.jupiter.api.Test;
 
 class ForeignSignatureTest {
@@ -46,6 +47,16 @@ class ForeignSignatureTest {
         assertThat(Fictive.verify(signer.message()))
                 .isInstanceOfSatisfying(
                         Valid.class, valid -> assertThat(valid.signer()).isEqualTo(Keys.EDITOR.certificate()));
+    }
+
+    @Test
+    void acceptsInclusiveNamespacesInTheCanonicalizationMethod() throws Exception {
+        signer.canonicalizationParameter = new ExcC14NParameterSpec(List.of("saml2"));
+        String message = signer.message();
+
+        assertThat(message).containsPattern("<ds:CanonicalizationMethod [^>]*><[^>]*PrefixList=\"saml2\"");
+        assertThat(Fictive.verify(message)).isInstanceOf(Valid.class);
+        assertFlaw(message.replaceAll("(<[^<>]*PrefixList[^<>]*/>)", "$1$1"), Flaw.ALGORITHM);
     }
 
     @Test

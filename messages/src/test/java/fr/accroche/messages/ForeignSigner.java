@@ -37,6 +37,7 @@ final class ForeignSigner {
     String signatureMethod = RSA_SHA256;
     String digest = DigestMethod.SHA256;
     String canonicalization = EXCLUSIVE;
+    C14NMethodParameterSpec canonicalizationParameter;
     List<String> transforms = List.of(Transform.ENVELOPED, EXCLUSIVE);
     List<String> references = List.of("#" + Fictive.VIHF_ID);
     Key key = Keys.EDITOR.key();
@@ -71,7 +72,7 @@ final class ForeignSigner {
                 .map(uri -> factory.newReference(uri, digestMethod(), steps, null, null))
                 .toList();
         return factory.newSignedInfo(
-                factory.newCanonicalizationMethod(canonicalization, (C14NMethodParameterSpec) null),
+                factory.newCanonicalizationMethod(canonicalization, canonicalizationParameter),
                 factory.newSignatureMethod(signatureMethod, (SignatureMethodParameterSpec) null),
                 about);
     }
