@@ -3,6 +3,7 @@ package fr.accroche.messages;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
@@ -62,8 +63,12 @@ final class ForeignSigner {
     }
 
     KeyInfo x509(Keys keys) {
+        return x509(keys.certificate());
+    }
+
+    KeyInfo x509(X509Certificate... certificates) {
         KeyInfoFactory parts = factory.getKeyInfoFactory();
-        return parts.newKeyInfo(List.of(parts.newX509Data(List.of(keys.certificate()))));
+        return parts.newKeyInfo(List.of(parts.newX509Data(List.of(certificates))));
     }
 
     private SignedInfo signedInfo() throws Exception {

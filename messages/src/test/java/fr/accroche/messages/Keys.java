@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,17 +28,33 @@ record Keys(PrivateKey key, X509Certificate certificate) {
             generator.initialize(size);
             KeyPair pair = generator.generateKeyPair();
             X500Name subject = new X500Name(name);
+            return new Keys(pair.getPrivate(), certificate(subject, pair.getPublic(), subject, pair.getPrivate()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A certificate of this key under another name, issued by another. */
+    X509Certificate issuedBy(Keys issuer, String name) {
+        X500Name issuerName = X500Name.getInstance(
+                issuer.certificate().getSubjectX500Principal().getEncoded());
+        return certificate(new X500Name(name), certificate.getPublicKey(), issuerName, issuer.key());
+    }
+
+    private static X509Certificate certificate(X500Name subject, PublicKey key, X500Name issuer, PrivateKey issuerKey) {
+        try {
             Instant now = Instant.now();
             var builder = new JcaX509v3CertificateBuilder(
-                    subject,
+                    issuer,
                     BigInteger.valueOf(System.nanoTime()),
                     Date.from(now.minus(Duration.ofHours(1))),
                     Date.from(now.plus(Duration.ofHours(1))),
                     subject,
-                    pair.getPublic());
-            var signer = new JcaContentSignerBuilder(algorithm.equals("EC") ? "SHA256withECDSA" : "SHA256withRSA")
-                    .build(pair.getPrivate());
-            return new Keys(pair.getPrivate(), new JcaX509CertificateConverter().getCertificate(builder.build(signer)));
+                    key);
+            var signer = new JcaContentSignerBuilder(
+                            issuerKey.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA")
+                    .build(issuerKey);
+            return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
         } catch (GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException(e);
         }
