@@ -16,7 +16,7 @@ import java.util.Optional;
 public record TlsiFault(String subcode, String code, String reason, String detail, Optional<String> messageId) {
 
     /** What the gateway tells the user of a software that it refuses. */
-    public static final String SOFTWARE_REFUSED = "L'accès par ce progiciel au service n'est pas autorisé. Contactez"
+    private static final String SOFTWARE_REFUSED = "L'accès par ce progiciel au service n'est pas autorisé. Contactez"
             + " l'éditeur du progiciel ou votre responsable informatique.";
 
     public TlsiFault {
