@@ -37,6 +37,7 @@ final class AssertionGuard {
         List<ParsedAssertion> found = request.assertions(kind);
         if (found.size() != 1) {
             call.refuse(notOne(found.size(), request));
+            checkStrays(call, request);
             return Optional.empty();
         }
         ParsedAssertion assertion = found.get(0);

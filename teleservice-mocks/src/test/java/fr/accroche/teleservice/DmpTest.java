@@ -162,6 +162,18 @@ class DmpTest {
     }
 
     @Test
+    void seesAStrayAssertionEvenWhereTheRightOneIsMissing() throws Exception {
+        String stray = Samples.soundVihf(NOW).xml();
+        byte[] without = Samples.dmp(NOW, Optional.empty(), Samples.CAMILLE.forDmp());
+
+        dmp.post(bytes(text(without).replaceFirst("(</\\w+:Header>)", quoted(stray) + "$1")));
+
+        Hop hop = dmp.hop();
+        assertRefused(hop, 500, "soap:SIM_AssertionAbsente", "LPS-01", "LPS-04");
+        assertThat(hop.value(Fact.ASSERTION_SIGNATURE).orElseThrow()).startsWith("invalid: ");
+    }
+
+    @Test
     void refusesAVihfChangedOnTheWay() throws Exception {
         String request = text(Samples.soundDmp(NOW)).replace("DOC CAMILLE", "DOC CAMILLA");
 
