@@ -15,7 +15,9 @@ final class Addresses {
     static final String PREFIX = "/send";
 
     private static final Pattern PATH = Pattern.compile(PREFIX + "/(?<route>[^/]*)(?<rest>.*)");
-    private static final Pattern DOT_SEGMENT = Pattern.compile("(?i)(^|/)(\\.|%2e){1,2}(/|$)");
+
+    /** Also for servers that decode before they split, or drop path parameters before they resolve. */
+    private static final Pattern DOT_SEGMENT = Pattern.compile("(?i)(^|/|%2f|%5c)(\\.|%2e){1,2}(/|%2f|%5c|;|%3b|$)");
 
     private static final Text UNKNOWN = Text.of("aucune route {0} ; routes : {1}", "no route {0}; routes: {1}");
     private static final Text NOT_A_PATH = Text.of(

@@ -98,7 +98,18 @@ class SendTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/send/dmp/../insi", "/send/dmp/a/%2e%2E/b", "/send/dmp/..", "/send/dmp/./a"})
+    @ValueSource(
+            strings = {
+                "/send/dmp/../insi",
+                "/send/dmp/a/%2e%2E/b",
+                "/send/dmp/..",
+                "/send/dmp/./a",
+                "/send/dmp/..%2finsi",
+                "/send/dmp/a%2F..%2F..%2Finsi",
+                "/send/dmp/%5C..%5cinsi",
+                "/send/dmp/..;x=1/insi",
+                "/send/dmp/..%3Bx/insi"
+            })
     void neverLeavesTheRoute(String path) throws Exception {
         // When
         Response response = lps.get(path);
