@@ -34,9 +34,9 @@ final class RelayedHeaders {
                 .plus("Via", "1.1 " + ProxySim.PSEUDONYM); // RFC 9110 §7.6.3
     }
 
-    /** Those of a response. */
+    /** Those of a response: a téléservice has no say in which session of the proxy the caller is in. */
     static Headers ofResponse(Headers received) {
-        return endToEnd(received);
+        return SessionCookie.notSetBy(endToEnd(received));
     }
 
     private static Headers endToEnd(Headers received) {

@@ -21,7 +21,7 @@ final class SessionCookie {
     static Optional<Token> read(Request request) {
         return pairs(request.headers())
                 .filter(SessionCookie::isOurs)
-                .map(pair -> pair.substring(NAME.length() + 1).replace("\"", ""))
+                .map(pair -> pair.substring(pair.indexOf('=') + 1).strip().replace("\"", ""))
                 .filter(value -> value.length() <= LONGEST)
                 .findFirst()
                 .map(Token::new);
@@ -43,6 +43,14 @@ final class SessionCookie {
         return others.isEmpty() ? without : without.plus("Cookie", others);
     }
 
+    /** The header fields without any that would set this cookie. */
+    static Headers notSetBy(Headers headers) {
+        return Headers.of(headers.fields().stream()
+                .filter(field -> !field.name().equalsIgnoreCase("Set-Cookie")
+                        || !isOurs(field.value().strip()))
+                .toList());
+    }
+
     private static Stream<String> pairs(Headers headers) {
         return headers.all("Cookie").stream()
                 .flatMap(field -> Stream.of(field.split(";")))
@@ -51,6 +59,7 @@ final class SessionCookie {
     }
 
     private static boolean isOurs(String pair) {
-        return pair.startsWith(NAME + "=");
+        return pair.startsWith(NAME)
+                && pair.substring(NAME.length()).stripLeading().startsWith("=");
     }
 }

@@ -24,6 +24,17 @@ class RelayedHeadersTest {
     }
 
     @Test
+    void letsNoTeleserviceChooseTheProxysSession() {
+        Headers received = Headers.of(
+                "Set-Cookie", "proxy_session_id=theirs; Path=/",
+                "set-cookie", " proxy_session_id =theirs",
+                "Set-Cookie", "proxy_session_id_2=kept");
+
+        assertThat(RelayedHeaders.ofResponse(received).fields())
+                .containsExactly(new Header("Set-Cookie", "proxy_session_id_2=kept"));
+    }
+
+    @Test
     void leavesNothingOfTheCallersCredentials() {
         Headers received = Headers.of(
                 "authorization", "Bearer of-the-caller", "Authorization", "Basic x", "Cookie", "proxy_session_id=s");
