@@ -30,7 +30,7 @@ class UpstreamFailureTest {
     @Test
     void saysWhenPscDoesNotAnswerInTime() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
-        try (Chain chain = Chain.with(settings -> settings.withUpstreamAnswer(Duration.ofMillis(300)))) {
+        try (Chain chain = Chain.with(settings -> settings.withUpstreamAnswer(Duration.ofSeconds(1)))) {
             // Given
             chain.psc.on(FakePsc.CIBA, request -> late(never));
 
@@ -79,7 +79,7 @@ class UpstreamFailureTest {
     @Test
     void saysWhenATeleserviceDoesNotAnswerInTime() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
-        try (Chain chain = Chain.with(settings -> settings.withUpstreamAnswer(Duration.ofMillis(300)))) {
+        try (Chain chain = Chain.with(settings -> settings.withUpstreamAnswer(Duration.ofSeconds(1)))) {
             // Given
             chain.teleservices.on("/dmp/x", request -> late(never));
             Lps lps = chain.lps();
