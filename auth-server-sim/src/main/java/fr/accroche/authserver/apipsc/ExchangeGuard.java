@@ -7,7 +7,7 @@ import fr.accroche.authserver.Rules;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
-import java.util.Set;
+import java.util.List;
 
 /** The parameters of a token exchange (TOK-01; RFC 8693 §2.1). */
 final class ExchangeGuard {
@@ -16,7 +16,7 @@ final class ExchangeGuard {
     static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
 
     private static final String JWT = "urn:ietf:params:oauth:token-type:jwt";
-    private static final Set<String> TOKEN_TYPES = Set.of(ACCESS_TOKEN, JWT);
+    private static final List<String> TOKEN_TYPES = List.of(ACCESS_TOKEN, JWT);
 
     /** The name that Keycloak's subject_issuer gives to PSC. */
     private static final String PSC = "psc";
@@ -35,7 +35,7 @@ final class ExchangeGuard {
             refuse(call, "subject_token_type", ACCESS_TOKEN, OAuthError.invalidRequest("invalid token type"));
         }
         optional(call, "requested_token_type", TOKEN_TYPES);
-        optional(call, "subject_issuer", Set.of(PSC));
+        optional(call, "subject_issuer", List.of(PSC));
         actor(call);
         scope(call);
     }
@@ -52,7 +52,7 @@ final class ExchangeGuard {
         }
     }
 
-    private static void optional(Call call, String parameter, Set<String> values) {
+    private static void optional(Call call, String parameter, List<String> values) {
         if (!call.parameter(parameter).map(values::contains).orElse(true)) {
             refuse(
                     call,

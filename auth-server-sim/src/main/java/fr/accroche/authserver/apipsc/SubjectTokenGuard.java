@@ -12,6 +12,7 @@ import fr.accroche.compliance.text.Text;
 import fr.accroche.wire.json.JsonObject;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What PSC says of the subject token: alive, its own, at a good level (TOK-02), and given to the very client that exchanges it
@@ -59,7 +60,7 @@ final class SubjectTokenGuard {
         Optional<String> value = said.text(claim);
         if (value.filter(values::contains).isEmpty()) {
             String observed = value.orElse(Observed.NOTHING.value());
-            String expected = String.join(", ", values);
+            String expected = String.join(", ", new TreeSet<>(values));
             refuse(
                     call,
                     Rules.PSC_TOKEN_GENUINE,

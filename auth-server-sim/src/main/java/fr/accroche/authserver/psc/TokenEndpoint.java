@@ -163,7 +163,7 @@ final class TokenEndpoint {
     private static void ofAnother(Call call, String owner, String clientId, String parameter, OAuthError wire) {
         call.refuse(OAuthRefusal.of(
                 Rules.SAME_CLIENT,
-                Text.of("{0} a été remis à {1}, et vient de {2}.", "{0} was given to {1}, and comes from {2}.")
+                Text.of("{0} a été remis à {1} ; c'est {2} qui le présente.", "{0} was given to {1}; {2} presents it.")
                         .with(parameter, owner, clientId),
                 new Observed(owner, "PSC/" + parameter),
                 new Observed(clientId, call.where("client_id")),

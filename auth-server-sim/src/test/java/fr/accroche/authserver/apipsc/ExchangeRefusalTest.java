@@ -14,6 +14,7 @@ import fr.accroche.certs.HeldCertificate;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Breach;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Form;
@@ -187,8 +188,9 @@ class ExchangeRefusalTest {
             Response response = other.exchange(ApiBench.exchange(other.pscToken()));
 
             Wrong.assertRefused(response, other.journal.last(), 400, "invalid_request", "TOK-02");
-            assertThat(other.journal.last().breaches().get(0).observed())
-                    .isEqualTo(new Observed("eidas1", "token/acr"));
+            Breach breach = other.journal.last().breaches().get(0);
+            assertThat(breach.expected().value()).isEqualTo("eidas2, eidas3");
+            assertThat(breach.observed()).isEqualTo(new Observed("eidas1", "token/acr"));
         }
     }
 
