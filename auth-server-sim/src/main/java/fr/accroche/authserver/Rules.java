@@ -16,7 +16,6 @@ public final class Rules {
     public static final RuleId SECURITY_LEVEL = RuleId.of("CRD-04");
     public static final RuleId IN_GOOD_STANDING = RuleId.of("CRD-06");
     public static final RuleId CLIENT_CERTIFICATE = RuleId.of("MTL-01");
-    public static final RuleId ONE_ENVIRONMENT = RuleId.of("ENV-01");
     public static final RuleId EXCHANGE_PARAMETERS = RuleId.of("TOK-01");
     public static final RuleId PSC_TOKEN_GENUINE = RuleId.of("TOK-02");
     public static final RuleId API_TOKEN_ALIVE = RuleId.of("TOK-04");

@@ -40,10 +40,6 @@ record Refusal(List<Breach> breaches, int status, Optional<String> field, String
                 List.of(new Breach(rule, sentence, expected, observed)), status, Optional.ofNullable(field), message);
     }
 
-    Response response() {
-        return response(status, field, message);
-    }
-
     static Response response(int status, Optional<String> field, String message) {
         JsonObject body = JsonObject.EMPTY
                 .with("code", String.valueOf(status))

@@ -13,8 +13,6 @@ final class Rules {
     static final RuleId FOUR_FIELDS = RuleId.of("CRD-02");
     static final RuleId SECURITY_LEVEL = RuleId.of("CRD-04");
     static final RuleId IN_GOOD_STANDING = RuleId.of("CRD-06");
-    static final RuleId CLIENT_CERTIFICATE = RuleId.of("MTL-01");
-    static final RuleId ONE_ENVIRONMENT = RuleId.of("ENV-01");
 
     private Rules() {}
 }

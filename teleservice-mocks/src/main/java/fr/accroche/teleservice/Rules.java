@@ -5,8 +5,6 @@ import fr.accroche.compliance.rule.RuleId;
 /** The rules that a téléservice guards. */
 final class Rules {
 
-    static final RuleId SOUND_CERTIFICATE = RuleId.of("MTL-01");
-    static final RuleId ONE_ENVIRONMENT = RuleId.of("ENV-01");
     static final RuleId TOKEN_BOUND = RuleId.of("TOK-03");
     static final RuleId TOKEN_FOR_THIS_API = RuleId.of("TOK-04");
     static final RuleId ASSERTION_PRESENT = RuleId.of("LPS-01");
