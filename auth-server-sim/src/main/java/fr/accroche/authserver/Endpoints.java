@@ -7,6 +7,7 @@ import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.wire.Handler;
+import fr.accroche.wire.Problem;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.ServerSettings;
@@ -51,9 +52,19 @@ public record Endpoints(String server, Journal journal, Clock clock, boolean rea
         return request -> handle(request, stage, methods, step);
     }
 
+    /** For every path that the server does not know: a client with a wrong address wants to find its calls too. */
+    public Response elsewhere(Request request) {
+        journal.record(open(request, Stage.REQUEST_REFUSED).refused(404, "not_found"));
+        return new Problem(404, "no such path on this server").response();
+    }
+
+    private HopNotes open(Request request, Stage stage) {
+        return HopNotes.open(clock, stage, server, Call.clipped(request.toString()))
+                .note(Fact.TRACE_ID, TraceParent.in(request.headers()).map(TraceParent::traceId), "header/traceparent");
+    }
+
     private Response handle(Request request, Stage stage, List<String> methods, Step step) throws Exception {
-        HopNotes notes = HopNotes.open(clock, stage, server, Call.clipped(request.toString()));
-        notes.note(Fact.TRACE_ID, TraceParent.in(request.headers()).map(TraceParent::traceId), "header/traceparent");
+        HopNotes notes = open(request, stage);
         String method = request.method().equals("HEAD") ? "GET" : request.method();
         if (!methods.contains(method)) {
             journal.record(notes.refused(405, "method"));

@@ -39,8 +39,8 @@ public final class CredentialApiSim implements AutoCloseable {
             Journal journal,
             Clock clock,
             WireRuntime runtime) {
-        Routes routes = Routes.none()
-                .plus("*", "/credentials", new CredentialEndpoint(server.name(), settings, register, journal, clock));
+        CredentialEndpoint endpoint = new CredentialEndpoint(server.name(), settings, register, journal, clock);
+        Routes routes = Routes.none().plus("*", "/credentials", endpoint).plus("*", "/**", endpoint::elsewhere);
         this.server = new WireServer(
                 runtime,
                 server.withLimits(server.limits().withBodyAtMost(LARGEST_BODY)),

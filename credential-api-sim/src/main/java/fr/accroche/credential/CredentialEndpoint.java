@@ -43,13 +43,12 @@ final class CredentialEndpoint implements Handler {
 
     @Override
     public Response handle(Request request) {
-        HopNotes notes = HopNotes.open(clock, Stage.CREDENTIAL, server, request.toString());
+        HopNotes notes = open(request, Stage.CREDENTIAL);
         if (!request.method().equals("POST")) {
             journal.record(
                     notes.client(PeerEvidence.of(request.peer()).client()).refused(405, "method"));
             return Refusal.response(405, Optional.empty(), "POST only").with("Allow", "POST");
         }
-        notes.note(Fact.TRACE_ID, TraceParent.in(request.headers()).map(TraceParent::traceId), "header/traceparent");
         List<Refusal> refusals = new ArrayList<>(callerGuard.check(request.peer(), notes));
         LocalDate today = LocalDate.now(clock);
         CredentialRequest asked = CredentialRequest.parse(request.body());
@@ -59,6 +58,17 @@ final class CredentialEndpoint implements Handler {
         refusals.addAll(registerGuard.check(asked, today));
         refusals.forEach(refusal -> refusal.breaches().forEach(notes::breach));
         return answer(asked, refusals, notes);
+    }
+
+    /** For every other path: a client with a wrong address wants to find its calls too. */
+    Response elsewhere(Request request) {
+        journal.record(open(request, Stage.REQUEST_REFUSED).refused(404, "not_found"));
+        return Refusal.response(404, Optional.empty(), "no such path on this server");
+    }
+
+    private HopNotes open(Request request, Stage stage) {
+        return HopNotes.open(clock, stage, server, request.toString())
+                .note(Fact.TRACE_ID, TraceParent.in(request.headers()).map(TraceParent::traceId), "header/traceparent");
     }
 
     private static void note(CredentialRequest asked, HopNotes notes) {

@@ -197,6 +197,17 @@ class CredentialApiSimTest {
     }
 
     @Test
+    void notesACallToAPathThatItDoesNotKnow() throws IOException {
+        Response response = bench.send(
+                Optional.of(Bench.CALLER),
+                ClientRequest.post(bench.api().uri().resolve("/credential"), "application/json", SOUND.compact()));
+
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(bench.hop().stage()).isEqualTo(Stage.REQUEST_REFUSED);
+        assertThat(bench.hop().call()).isEqualTo("POST /credential");
+    }
+
+    @Test
     void refusesAbsentAndSuspendedHabilitations() throws IOException {
         Declaration declaration = Declarations.of(
                 List.of(), List.of(Declarations.granted(Profil.ELP, Optional.of(LocalDate.of(2026, 11, 22)))), true);

@@ -16,7 +16,9 @@ import java.time.Clock;
 
 /**
  * A Proxy e-Santé in passe-plat: adds mTLS and token exchange, and forwards the LPS's business request untouched. It speaks
- * the contract of the ANS demonstrator (psc.md §8), without its known defects (§8.7).
+ * the contract of the ANS demonstrator (psc.md §8). Of its known defects (§8.7) it has those that are the contract's, {@code
+ * /traces} open to all and a session open to whoever has its cookie, and two more: nobody verifies the ID token, or revokes
+ * API tokens at logout.
  */
 public final class ProxySim implements AutoCloseable {
 
@@ -66,7 +68,8 @@ public final class ProxySim implements AutoCloseable {
                 .plus("*", "/connect", recorded.as(Stage.PROXY_CONNECT, "POST", connect))
                 .plus("*", Addresses.PREFIX + "/**", recorded.as(Stage.PROXY_SEND, "*", send))
                 .plus("*", "/disconnect", recorded.as(Stage.PROXY_DISCONNECT, "DELETE", disconnect))
-                .plus("GET", "/traces", new TracesEndpoint(traces));
+                .plus("GET", "/traces", new TracesEndpoint(traces))
+                .plus("*", "/**", recorded.elsewhere());
         this.server = new WireServer(runtime, server, routes, new JournalObserver(server.name(), journal));
     }
 

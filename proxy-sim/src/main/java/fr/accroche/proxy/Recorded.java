@@ -14,6 +14,9 @@ import java.time.Clock;
 final class Recorded {
 
     private static final Text METHOD = Text.of("{0} n'accepte que {1}", "{0} only takes {1}");
+    private static final Text NOWHERE = Text.of(
+            "ce proxy ne connaît pas ce chemin : /connect, /send/…, /disconnect, /traces, /check/alive",
+            "this proxy does not know this path: /connect, /send/…, /disconnect, /traces, /check/alive");
 
     private final String server;
     private final Journal journal;
@@ -48,6 +51,17 @@ final class Recorded {
                 throw e;
             }
         };
+    }
+
+    /** For every path that the contract does not know: an LPS with a wrong address wants to find its calls too. */
+    Handler elsewhere() {
+        return as(
+                Stage.REQUEST_REFUSED,
+                "*",
+                call -> Outcome.refused(Refused.byContract(
+                        WireError.problem(
+                                404, "Not Found", NOWHERE.en(), call.request().path()),
+                        NOWHERE)));
     }
 
     private Response record(HopNotes notes, Response response) {

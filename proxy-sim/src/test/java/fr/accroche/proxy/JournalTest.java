@@ -160,7 +160,8 @@ class JournalTest {
         "GET,/disconnect,PROXY_DISCONNECT,405",
         "DELETE,/disconnect,PROXY_DISCONNECT,401",
         "POST,/send/dmp/x,PROXY_SEND,401",
-        "POST,/send/nowhere,PROXY_SEND,404"
+        "POST,/send/nowhere,PROXY_SEND,404",
+        "POST,/conect,REQUEST_REFUSED,404"
     })
     void makesOneHopOfACallThatIsRefused(String method, String path, Stage stage, int status) throws Exception {
         // When

@@ -100,7 +100,7 @@ public final class ApiPscSim implements AutoCloseable {
         CredentialGuard credential = new CredentialGuard(
                 new CredentialApi(client, settings.upstream().credentialApi(), random), settings);
         ApiTokens tokens = new ApiTokens(this::uri, key, settings, new Ids(random), clock);
-        Routes routes = Routes.none();
+        Routes routes = Routes.none().plus("*", "/**", endpoints::elsewhere);
         for (Teleservice service : settings.securityLevels().keySet()) {
             Realm realm =
                     new Realm(service, settings.securityLevels().get(service), new ExpiringStore<>(clock, CAPACITY));

@@ -112,7 +112,8 @@ public final class ProSanteConnectSim implements AutoCloseable {
                 .plus("*", Paths.REALM + Paths.CERTS, at(Stage.PSC_JWKS, GET, this::keys))
                 .plus("*", Paths.REALM + Paths.USERINFO, at(Stage.PSC_USERINFO, GET_OR_POST, userInfo::answer))
                 .plus("*", Paths.REALM + Paths.INTROSPECTION, at(Stage.PSC_INTROSPECTION, POST, introspection::answer))
-                .plus("*", Paths.REALM + Paths.LOGOUT, at(Stage.PSC_LOGOUT, GET_OR_POST, logout::answer));
+                .plus("*", Paths.REALM + Paths.LOGOUT, at(Stage.PSC_LOGOUT, GET_OR_POST, logout::answer))
+                .plus("*", "/**", endpoints::elsewhere);
     }
 
     private Handler at(Stage stage, List<String> methods, Endpoints.Step step) {

@@ -15,6 +15,7 @@ import fr.accroche.compliance.declaration.Settings.Cnf;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
@@ -136,6 +137,7 @@ class CredentialInExchangeTest {
             assertThat(other.exchange(Teleservice.ON, Identities.ALPHA, ApiBench.exchange(other.pscToken()))
                             .status())
                     .isEqualTo(404);
+            assertThat(other.journal.last().stage()).isEqualTo(Stage.REQUEST_REFUSED);
         }
     }
 

@@ -72,6 +72,17 @@ class DiscoveryTest {
     }
 
     @Test
+    void notesACallToAPathThatItDoesNotKnow() throws IOException {
+        URI mistyped = bench.at("tokn");
+
+        assertThat(get(mistyped).status()).isEqualTo(404);
+
+        assertThat(bench.journal.last().stage()).isEqualTo(Stage.REQUEST_REFUSED);
+        assertThat(bench.journal.last().call()).isEqualTo("GET " + mistyped.getPath());
+        assertThat(bench.journal.last().answer()).contains("not_found");
+    }
+
+    @Test
     void everyGrantItNamesIsUnderstood() throws IOException {
         JsonObject document = PscBench.json(get(bench.psc.discovery()));
 
