@@ -25,7 +25,7 @@ final class LogoutEndpoint {
 
     Reply answer(Call call) {
         Optional<String> hint = call.parameter("id_token_hint");
-        Optional<String> session = hint.flatMap(tokens::end);
+        Optional<String> session = hint.flatMap(token -> tokens.end(token, call.parameter("client_id")));
         call.notes().note(Fact.PSC_SESSION, session, "token/sid");
         if (session.isPresent()) {
             return Reply.of(Response.of(200).with("Cache-Control", "no-store"));
@@ -33,8 +33,8 @@ final class LogoutEndpoint {
         call.refuse(OAuthRefusal.of(
                 Rules.API_TOKEN_ALIVE,
                 Text.of(
-                        "La déconnexion ne ferme aucune session : id_token_hint n'est pas un id_token de PSC.",
-                        "The logout ends no session: id_token_hint is no id_token of PSC."),
+                        "La déconnexion ne ferme aucune session : id_token_hint n'est pas un id_token que PSC a remis à ce client.",
+                        "The logout ends no session: id_token_hint is no id_token that PSC issued to this client."),
                 new Observed("an id_token of this PSC", "RP-Initiated Logout §2"),
                 new Observed(
                         hint.isPresent() ? "something else" : Observed.NOTHING.value(), call.where("id_token_hint")),

@@ -98,10 +98,18 @@ final class PscTokens {
         return refreshTokens.take(token).filter(this::inLiveSession);
     }
 
-    /** Ends the session of an id_token; empty if this server did not sign it. An expired one is good (RP-Initiated Logout §2). */
-    Optional<String> end(String idToken) {
+    /**
+     * Ends the session of an id_token, an expired one too (RP-Initiated Logout §2).
+     *
+     * @param clientId the client that the caller names, if it does: the token must be its own
+     * @return the session; empty if the token is no id_token of this issuer, or another client's
+     */
+    Optional<String> end(String idToken, Optional<String> clientId) {
         Optional<String> session = key.claims(idToken)
                 .filter(claims -> claims.text("typ").filter("ID"::equals).isPresent())
+                .filter(claims ->
+                        claims.text("iss").equals(Optional.of(issuer.get().toString())))
+                .filter(claims -> clientId.isEmpty() || claims.text("aud").equals(clientId))
                 .flatMap(claims -> claims.text("sid"));
         session.ifPresent(sessions::take);
         return session;

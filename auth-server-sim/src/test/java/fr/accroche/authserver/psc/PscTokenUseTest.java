@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.accroche.authserver.Browser;
 import fr.accroche.authserver.Identities;
 import fr.accroche.authserver.PscBench;
+import fr.accroche.authserver.SigningKey;
 import fr.accroche.authserver.Wrong;
 import fr.accroche.compliance.exchange.ClientCertificate;
 import fr.accroche.compliance.exchange.Fact;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -194,6 +196,31 @@ class PscTokenUseTest {
 
         Wrong.assertRefused(response, bench.journal.last(), 400, "invalid_request", "TOK-04");
         assertThat(introspect(access(tokens)).bool("active")).contains(true);
+    }
+
+    @Test
+    void logoutRefusesTheIdTokenOfAnotherClientOrIssuer() throws IOException {
+        JsonObject tokens = connect();
+        String idToken = tokens.text("id_token").orElseThrow();
+        SigningKey key = new SigningKey(Identities.SIGNING);
+        String ofAnotherIssuer = key.sign(key.claims(idToken).orElseThrow().with("iss", "https://elsewhere.invalid"));
+
+        for (Form form : List.of(
+                Form.of("id_token_hint", idToken, "client_id", PscBench.SECRET_ID),
+                Form.of("id_token_hint", ofAnotherIssuer))) {
+            Response response = bench.browser.send(Optional.empty(), Browser.form(bench.at("logout"), form));
+
+            Wrong.assertRefused(response, bench.journal.last(), 400, "invalid_request", "TOK-04");
+        }
+        assertThat(introspect(access(tokens)).bool("active")).contains(true);
+        assertThat(bench.browser
+                        .send(
+                                Optional.empty(),
+                                Browser.form(
+                                        bench.at("logout"),
+                                        Form.of("id_token_hint", idToken, "client_id", Identities.ALPHA_ID)))
+                        .status())
+                .isEqualTo(200);
     }
 
     private JsonObject connect() throws IOException {
