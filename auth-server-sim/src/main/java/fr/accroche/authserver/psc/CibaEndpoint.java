@@ -9,6 +9,7 @@ import fr.accroche.authserver.Rules;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.wire.json.JsonObject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,9 +19,11 @@ final class CibaEndpoint {
 
     private static final String DEFAULT_CHANNEL = "MOBILE";
 
+    /** As Keycloak and the ANS proxy's own tests have it. */
+    private static final Duration REQUEST_LIFE = Duration.ofSeconds(120);
+
     private final PscSettings settings;
     private final ClientAuthenticator authenticator;
-    private final CibaGuard guard;
     private final CibaRequests requests;
     private final Supplier<ECps> eCps;
     private final Ids ids;
@@ -35,7 +38,6 @@ final class CibaEndpoint {
             Clock clock) {
         this.settings = settings;
         this.authenticator = authenticator;
-        this.guard = new CibaGuard(settings);
         this.requests = requests;
         this.eCps = eCps;
         this.ids = ids;
@@ -46,7 +48,7 @@ final class CibaEndpoint {
         note(call);
         FormGuard.check(call, Rules.CIBA_REQUEST);
         Optional<String> clientId = authenticator.authenticate(call);
-        Optional<Professional> person = guard.check(call);
+        Optional<Professional> person = CibaGuard.check(call);
         return call.refusal().orElseGet(() -> acknowledge(call, clientId.orElseThrow(), person.orElseThrow()));
     }
 
@@ -71,7 +73,7 @@ final class CibaEndpoint {
                         person,
                         call.parameter("scope").orElseThrow(),
                         channel,
-                        now.plus(settings.requestLife()),
+                        now.plus(REQUEST_LIFE),
                         settings.interval(),
                         now,
                         eCps.get().answer(demand)));
@@ -83,7 +85,7 @@ final class CibaEndpoint {
                 200,
                 JsonObject.EMPTY
                         .with("auth_req_id", authReqId)
-                        .with("expires_in", settings.requestLife().toSeconds())
+                        .with("expires_in", REQUEST_LIFE.toSeconds())
                         .with("interval", interval));
     }
 }

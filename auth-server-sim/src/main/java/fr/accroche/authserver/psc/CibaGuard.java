@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The parameters of an authentication request (TOK-05; CIBA Core §7.1, §7.2, §13). */
 final class CibaGuard {
@@ -19,14 +20,16 @@ final class CibaGuard {
     private static final List<String> SCOPES_NEEDED = List.of("openid", "scope_all");
     private static final Set<String> CHANNELS = Set.of("CARD", "MOBILE");
 
-    private final PscSettings settings;
+    /** CIBA Core §13; Keycloak says {@code invalid_request}. */
+    private static final OAuthError UNKNOWN_USER = new OAuthError(400, "unknown_user_id", "invalid user");
 
-    CibaGuard(PscSettings settings) {
-        this.settings = settings;
-    }
+    /** As the ANS proxy's contract says; Keycloak by itself takes words too. */
+    private static final Pattern BINDING_MESSAGE = Pattern.compile("[0-9]{2}");
+
+    private CibaGuard() {}
 
     /** Checks everything, and finds the professional if the hint is good. */
-    Optional<Professional> check(Call call) {
+    static Optional<Professional> check(Call call) {
         scope(call);
         acr(call);
         Optional<Professional> person = hint(call);
@@ -51,7 +54,7 @@ final class CibaGuard {
         }
     }
 
-    private Optional<Professional> hint(Call call) {
+    private static Optional<Professional> hint(Call call) {
         long hints = List.of("login_hint", "id_token_hint", "login_hint_token").stream()
                 .filter(name -> call.parameter(name).isPresent())
                 .count();
@@ -64,28 +67,24 @@ final class CibaGuard {
                     OAuthError.invalidRequest("login_hint is needed, and no other hint"));
             return Optional.empty();
         }
-        Optional<Professional> person = settings.professionals().stream()
+        Optional<Professional> person = Professional.FICTIVE.stream()
                 .filter(known -> known.nationalId().equals(loginHint.get()))
                 .findFirst();
         if (person.isEmpty()) {
-            refuse(
-                    call,
-                    "login_hint",
-                    "a known national identifier",
-                    new OAuthError(400, settings.unknownUser(), "invalid user"));
+            refuse(call, "login_hint", "a known national identifier", UNKNOWN_USER);
         }
         return person;
     }
 
-    private void bindingMessage(Call call) {
+    private static void bindingMessage(Call call) {
         boolean good = call.parameter("binding_message")
-                .filter(message -> settings.bindingMessage().matcher(message).matches())
+                .filter(message -> BINDING_MESSAGE.matcher(message).matches())
                 .isPresent();
         if (!good) {
             refuse(
                     call,
                     "binding_message",
-                    settings.bindingMessage().pattern(),
+                    BINDING_MESSAGE.pattern(),
                     new OAuthError(400, "invalid_binding_message", "Invalid binding_message"));
         }
     }

@@ -6,6 +6,7 @@ import fr.accroche.authserver.SigningKey;
 import fr.accroche.wire.json.JsonObject;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +15,12 @@ import java.util.function.Supplier;
 final class PscTokens {
 
     private static final int CAPACITY = 10_000;
+
+    /** "Less than 30 minutes" in the CI-SIS guide. */
+    private static final Duration REFRESH_LIFE = Duration.ofMinutes(30);
+
+    /** The most that the CI-SIS guide allows. */
+    private static final Duration SESSION_LIFE = Duration.ofHours(4);
 
     /**
      * A token alive.
@@ -54,7 +61,7 @@ final class PscTokens {
                 request.channel(),
                 settings.acr(),
                 now);
-        sessions.put(session.id(), session, now.plus(settings.sessionLife()));
+        sessions.put(session.id(), session, now.plus(SESSION_LIFE));
         return session;
     }
 
@@ -65,16 +72,16 @@ final class PscTokens {
     JsonObject issue(PscSession session) {
         PscClaims claims = new PscClaims(issuer.get().toString(), session, clock.instant());
         JsonObject access = claims.access(ids.uuid(), settings.tokenLife());
-        JsonObject refresh = claims.refresh(ids.uuid(), settings.refreshLife());
+        JsonObject refresh = claims.refresh(ids.uuid(), REFRESH_LIFE);
         String accessToken = key.sign(access);
         String refreshToken = ids.opaque();
         Instant now = clock.instant();
         accessTokens.put(accessToken, new Token(session, access), now.plus(settings.tokenLife()));
-        refreshTokens.put(refreshToken, new Token(session, refresh), now.plus(settings.refreshLife()));
+        refreshTokens.put(refreshToken, new Token(session, refresh), now.plus(REFRESH_LIFE));
         return JsonObject.EMPTY
                 .with("access_token", accessToken)
                 .with("expires_in", settings.tokenLife().toSeconds())
-                .with("refresh_expires_in", settings.refreshLife().toSeconds())
+                .with("refresh_expires_in", REFRESH_LIFE.toSeconds())
                 .with("refresh_token", refreshToken)
                 .with("token_type", "Bearer")
                 .with("id_token", key.sign(claims.identity(ids.uuid(), settings.tokenLife(), accessToken)))
