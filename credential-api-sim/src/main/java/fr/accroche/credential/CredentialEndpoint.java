@@ -36,7 +36,7 @@ final class CredentialEndpoint implements Handler {
         this.settings = settings;
         this.register = register;
         this.callerGuard = new CallerGuard(settings.callers());
-        this.registerGuard = new RegisterGuard(register, settings.levelRule());
+        this.registerGuard = new RegisterGuard(register);
         this.journal = journal;
         this.clock = clock;
     }

@@ -270,20 +270,6 @@ class CredentialApiSimTest {
     }
 
     @Test
-    void acceptsLowerDemandWhenLevelsAreNumbers() throws IOException {
-        CredentialApiSettings settings = CredentialApiSettings.calledBy(Set.of(Bench.AUTHORIZATION_SERVER))
-                .withLevelRule(LevelRule.AT_LEAST);
-        try (Bench other = Bench.with(Register.from(Declarations.sound()), settings)) {
-            assertThat(other.ask(Bench.CALLER, SOUND.with("securityLevel", "9").compact())
-                            .status())
-                    .isEqualTo(200);
-            assertThat(other.ask(Bench.CALLER, SOUND.with("securityLevel", "16").compact())
-                            .status())
-                    .isEqualTo(403);
-        }
-    }
-
-    @Test
     void hidesDiagnosisWhenRealistic() throws IOException {
         CredentialApiSettings settings = CredentialApiSettings.calledBy(Set.of(Bench.AUTHORIZATION_SERVER))
                 .withRealistic(true);

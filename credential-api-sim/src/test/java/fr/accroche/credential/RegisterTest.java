@@ -78,14 +78,4 @@ class RegisterTest {
         assertThat(window.past(last.plusDays(1))).isTrue();
         assertThat(new PmtWindow(Optional.empty(), "here").past(LocalDate.MAX)).isFalse();
     }
-
-    @Test
-    void levelsCompareByTheSettingsRule() {
-        assertThat(LevelRule.EQUALS.satisfied("15", "15")).isTrue();
-        assertThat(LevelRule.EQUALS.satisfied("14", "15")).isFalse();
-        assertThat(LevelRule.AT_LEAST.satisfied("14", "15")).isTrue();
-        assertThat(LevelRule.AT_LEAST.satisfied("16", "15")).isFalse();
-        assertThat(LevelRule.AT_LEAST.satisfied("high", "high")).isFalse();
-        assertThat(LevelRule.AT_LEAST.satisfied("1", "99999999999999999999")).isFalse();
-    }
 }
