@@ -13,6 +13,7 @@ import fr.accroche.compliance.exchange.ClientCertificate;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.ObservedCertificate.CertificateDefect;
+import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.RuleId;
@@ -162,6 +163,42 @@ class CatalogueTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.INDETERMINE);
         assertThat(verdict.with(Status.PASS)).isEmpty();
+    }
+
+    @Test
+    void aRefusalThatNoRuleExplainsIsNoSuccess() {
+        Verdict verdict = Verdict.judge(
+                DECLARATION, SoundSession.of(ALPHA).refuse(Stage.LPS_SEND).hops());
+
+        assertThat(verdict.with(Status.FAIL)).isEmpty();
+        assertThat(verdict.outcome()).isEqualTo(Outcome.INDETERMINE);
+    }
+
+    @Test
+    void aPollThatComesTooSoonForTheProfessionalIsNoRefusal() {
+        Verdict verdict = Verdict.judge(
+                DECLARATION, SoundSession.of(ALPHA).refuse(PSC_TOKEN).hops());
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.CONFORME);
+    }
+
+    @Test
+    void aSessionThatReachesNoTeleserviceIsNoSuccess() {
+        Verdict verdict = Verdict.judge(
+                DECLARATION, SoundSession.of(ALPHA).endBefore(EXCHANGE).hops());
+
+        assertThat(verdict.with(Status.PASS)).isNotEmpty();
+        assertThat(verdict.with(Status.FAIL)).isEmpty();
+        assertThat(verdict.outcome()).isEqualTo(Outcome.INDETERMINE);
+    }
+
+    @Test
+    void aWrongBranchIsFoundInAHandshakeThatFailed() {
+        SoundSession session = SoundSession.of(ALPHA).endBefore(EXCHANGE);
+        session.handshakeFailed(session.certificate(
+                ALPHA, SoundSession.OU, new CertificateDefect("WRONG_BRANCH", "TEST", "PRODUCTION")));
+
+        assertThat(Verdict.judge(DECLARATION, session.hops()).with(Status.FAIL)).containsExactly(RuleId.of("ENV-01"));
     }
 
     @Test

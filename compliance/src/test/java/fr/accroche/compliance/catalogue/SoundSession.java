@@ -73,9 +73,15 @@ final class SoundSession {
         return this;
     }
 
-    /** With another certificate at the téléservices only. */
-    SoundSession spoilBusinessCertificate(ClientCertificate other) {
-        hops.replaceAll(hop -> hop.stage() == Stage.BUSINESS ? with(hop, other) : hop);
+    /** With this stage refused. */
+    SoundSession refuse(Stage stage) {
+        hops.replaceAll(hop -> hop.stage() == stage ? copy(hop, hop.client(), hop.facts(), 401) : hop);
+        return this;
+    }
+
+    /** With nothing from this stage on, in the order of {@link Stage}. */
+    SoundSession endBefore(Stage stage) {
+        hops.removeIf(hop -> hop.stage().compareTo(stage) >= 0);
         return this;
     }
 
@@ -88,6 +94,12 @@ final class SoundSession {
                 Optional.of(cn),
                 Optional.of(ou),
                 List.of(defects)));
+    }
+
+    /** With one more hop: a TLS handshake refused for this certificate. */
+    SoundSession handshakeFailed(ClientCertificate shown) {
+        add(Stage.HANDSHAKE_FAILED, shown, Map.of());
+        return this;
     }
 
     private void connect() {
@@ -219,21 +231,21 @@ final class SoundSession {
         if (value != null) {
             facts.put(fact, new Observed(fact.redact(value), fact.name()));
         }
-        return copy(hop, hop.client(), facts);
+        return copy(hop, hop.client(), facts, hop.status());
     }
 
     private static Hop with(Hop hop, ClientCertificate certificate) {
-        return copy(hop, certificate, hop.facts());
+        return copy(hop, certificate, hop.facts(), hop.status());
     }
 
-    private static Hop copy(Hop hop, ClientCertificate certificate, Map<Fact, Observed> facts) {
+    private static Hop copy(Hop hop, ClientCertificate certificate, Map<Fact, Observed> facts, int status) {
         return new Hop(
                 hop.at(),
                 hop.took(),
                 hop.stage(),
                 hop.server(),
                 hop.call(),
-                hop.status(),
+                status,
                 hop.answer(),
                 certificate,
                 facts,

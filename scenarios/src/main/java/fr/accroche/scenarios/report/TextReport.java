@@ -174,6 +174,9 @@ public final class TextReport {
                 + (outcome == Outcome.CONFORME ? paint.good(title) : paint.bad(title))
                 + " — " + in(Words.COUNTS.with(rules.size(), passed, failed))
                 + String.format(Locale.ROOT, " — %.1f s", run.took().toMillis() / 1000.0));
+        if (outcome == Outcome.INDETERMINE) {
+            line("  " + in(Words.INCONCLUSIVE));
+        }
     }
 
     private String in(Text text) {

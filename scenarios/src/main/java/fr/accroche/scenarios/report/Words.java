@@ -26,5 +26,9 @@ final class Words {
     static final Text COUNTS =
             Text.of("{0} règles : {1} conformes, {2} non conformes", "{0} rules: {1} passed, {2} failed");
 
+    static final Text INCONCLUSIVE = Text.of(
+            "Aucune règle n'est enfreinte, mais la chaîne n'a pas été parcourue jusqu'au bout : voir ce qui n'est pas « ✓ » ci-dessus.",
+            "No rule is broken, but the chain was not gone through to its end: see above what has no '✓'.");
+
     private Words() {}
 }

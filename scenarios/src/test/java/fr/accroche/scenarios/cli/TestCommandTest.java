@@ -103,13 +103,46 @@ class TestCommandTest {
         CommandLineRun run =
                 CommandLineRun.in(directory, "test", "--request", "request.xml", "--teleservice", "insi", "-o", "json");
 
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(failed(run)).contains("LPS-01").doesNotContain("LPS-06");
+    }
+
+    @Test
+    void aChainThatStopsWithoutBreakingARuleIsInconclusive() throws IOException {
+        declare("", "settings: { cibaInterval: 10m }");
+
+        CommandLineRun run = CommandLineRun.in(directory, "test", "--client-id", "alpha-edc-bas");
+
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(run.out()).contains("expired_token", "Verdict  inconclusive", "No rule is broken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"certificate-of-production-branch, ENV-01", "certificate-expired, MTL-01", "no-certificate, MTL-01"})
+    void inStrictTlsAFaultIsFoundInTheHandshake(String fault, String rule) throws IOException {
+        declare("", "settings: { tls: strict }");
+
+        CommandLineRun run = CommandLineRun.in(directory, "test", "--fault", fault, "-o", "json");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(failed(run)).containsExactly(rule);
+    }
+
+    /** Writes the shipped declaration, with a text replaced and a line added. */
+    private void declare(String sound, String other) throws IOException {
+        String yaml = new String(ShippedDeclaration.PROXY_INTEGRE.yaml(), StandardCharsets.UTF_8);
+        assertThat(yaml).contains(sound);
+        Files.writeString(
+                directory.resolve("accroche.yaml"),
+                sound.isEmpty() ? yaml + "\n" + other + "\n" : yaml.replace(sound, other));
+    }
+
+    private static List<String> failed(CommandLineRun run) {
         JsonObject report = Json.parseObject(run.out().getBytes(StandardCharsets.UTF_8));
-        List<String> failed = objects(report, "rules").stream()
+        return objects(report, "rules").stream()
                 .filter(rule -> rule.text("status").orElse("").equals("FAIL"))
                 .map(rule -> rule.text("id").orElse(""))
                 .toList();
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(failed).contains("LPS-01").doesNotContain("LPS-06");
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class OneEnvironment implements Rule {
 
     @Override
     public List<Finding> check(Trial trial) {
-        return trial.at(Stage.PSC_CIBA, Stage.PSC_TOKEN, Stage.EXCHANGE, Stage.BUSINESS)
+        return trial.at(Stage.HANDSHAKE_FAILED, Stage.PSC_CIBA, Stage.PSC_TOKEN, Stage.EXCHANGE, Stage.BUSINESS)
                 .flatMap(hop -> hop.client().presented().stream().map(certificate -> judge(trial, hop, certificate)))
                 .toList();
     }
