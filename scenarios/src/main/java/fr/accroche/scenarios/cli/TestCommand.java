@@ -33,8 +33,8 @@ final class TestCommand implements Callable<Integer> {
             "--fault {0} : défaut inconnu ; voir accroche test --list-faults",
             "--fault {0}: unknown fault; see accroche test --list-faults");
     private static final Text FAULT_DOES_NOT_FIT = Text.of(
-            "--fault {0} : aucune exploitation déclarée ne s'y prête ({1})",
-            "--fault {0}: no declared operation lends itself to it ({1})");
+            "--fault {0} : il faut {1}, ce que {2} ne déclare pas",
+            "--fault {0}: it takes {1}, which {2} does not declare");
     private static final Text UNKNOWN_CLIENT = Text.of(
             "--client-id {0} : non déclaré dans {1} ; au choix : {2}",
             "--client-id {0}: not declared in {1}; one of: {2}");
@@ -115,7 +115,8 @@ final class TestCommand implements Callable<Integer> {
         Operation operation = named.fitting(declaration).stream()
                 .filter(operations(declaration)::contains)
                 .findFirst()
-                .orElseThrow(() -> UserException.usage(FAULT_DOES_NOT_FIT.with(fault, named.title())));
+                .orElseThrow(() -> UserException.usage(FAULT_DOES_NOT_FIT.with(
+                        fault, named.needs().title(), declaration.lines().file())));
         return rehearsal -> rehearsal.faulty(declaration, named, operation);
     }
 

@@ -128,6 +128,23 @@ class TestCommandTest {
         assertThat(failed(run)).containsExactly(rule);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        couloir: ville                | couloir: medico-social  | client-not-registered            | a corridor where
+        environment: test             | environment: production | certificate-of-production-branch | 'environment: test'
+        teleservices: [DMP, INSi, ON] | teleservices: [DMP]     | idam-missing                     | INSi or ON
+        teleservices: [DMP, INSi, ON] | teleservices: [INSi]    | vihf-tampered                    | the téléservice DMP
+        """)
+    void aFaultThatCannotShowIsRefused(String sound, String other, String fault, String needed) throws IOException {
+        declare(sound, other);
+
+        CommandLineRun run = CommandLineRun.in(directory, "test", "--fault", fault);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("it takes", needed, "accroche.yaml");
+        assertThat(run.out()).isEmpty();
+    }
+
     /** Writes the shipped declaration, with a text replaced and a line added. */
     private void declare(String sound, String other) throws IOException {
         String yaml = new String(ShippedDeclaration.PROXY_INTEGRE.yaml(), StandardCharsets.UTF_8);
