@@ -4,6 +4,8 @@ import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a rule says of itself; printed with every finding.
@@ -35,6 +37,11 @@ public record RuleCard(
     /** A finding that a call holds the rule if two values are equal. */
     public Finding compare(Hop hop, Observed expected, Observed observed) {
         return judge(hop, expected.value().equals(observed.value()), expected, observed);
+    }
+
+    /** The same where both values were noted; else there is nothing to judge. */
+    public Stream<Finding> compare(Hop hop, Optional<Observed> expected, Optional<Observed> observed) {
+        return expected.flatMap(right -> observed.map(seen -> compare(hop, right, seen))).stream();
     }
 
     /** A finding that a call holds the rule, or breaks it. */

@@ -73,6 +73,32 @@ final class SoundSession {
         return this;
     }
 
+    /** With two more requests to a téléservice, of which the second to leave is the first to come. */
+    SoundSession overtaking(String service, String number) {
+        int first = hops.size();
+        business(service, "VIHF", number);
+        business(service, "VIHF", number);
+        List<Hop> four = List.copyOf(hops.subList(first, hops.size()));
+        hops.set(first + 1, at(with(four.get(2), Fact.BODY_SHA256, "d3"), four.get(1)));
+        hops.set(first + 2, at(with(four.get(3), Fact.BODY_SHA256, "d3"), four.get(2)));
+        hops.set(first + 3, at(four.get(1), four.get(3)));
+        return this;
+    }
+
+    private static Hop at(Hop hop, Hop then) {
+        return new Hop(
+                then.at(),
+                hop.took(),
+                hop.stage(),
+                hop.server(),
+                hop.call(),
+                hop.status(),
+                hop.answer(),
+                hop.client(),
+                hop.facts(),
+                hop.breaches());
+    }
+
     /** With this stage refused. */
     SoundSession refuse(Stage stage) {
         hops.replaceAll(hop -> hop.stage() == stage ? copy(hop, hop.client(), hop.facts(), 401) : hop);
