@@ -55,7 +55,7 @@ public record RuleCard(
     }
 
     private static String fill(String sentence, Finding finding) {
-        return sentence.replace("{expected}", finding.expected().value())
-                .replace("{observed}", finding.observed().value());
+        return sentence.replace("{expected}", finding.expected().shown())
+                .replace("{observed}", finding.observed().shown());
     }
 }
