@@ -42,9 +42,10 @@ final class TestCommand implements Callable<Integer> {
             "--request et --teleservice vont ensemble ; téléservices déclarés : {0}",
             "--request and --teleservice go together; declared téléservices: {0}");
     private static final Text REQUEST_AND_FAULT = Text.of(
-            "--request et --fault ne vont pas ensemble : un défaut brise nos propres requêtes",
+            "--request et --fault ne vont pas ensemble : un défaut altère nos propres requêtes",
             "--request and --fault do not go together: a fault breaks our own requests");
-    private static final Text NO_MESSAGE = Text.of("{0}:{1}:{2}: {3}", "{0}:{1}:{2}: {3}");
+    private static final Text NO_MESSAGE =
+            Text.of("{0} : message SOAP illisible : {1}", "{0}: unreadable SOAP message: {1}");
 
     private final Console console;
 
@@ -82,7 +83,7 @@ final class TestCommand implements Callable<Integer> {
             Faults.ALL.forEach(this::list);
             return ExitCode.CONFORME;
         }
-        output.check();
+        output.check(console);
         Clock clock = Clock.systemUTC();
         Declaration declaration = chain.declaration(console, clock);
         Job job = job(declaration);
@@ -142,7 +143,9 @@ final class TestCommand implements Callable<Integer> {
         try {
             BusinessRequest.parse(body);
         } catch (MessageException wrong) {
-            throw UserException.usage(NO_MESSAGE.with(request, wrong.line(), wrong.column(), wrong.getMessage()));
+            String place = wrong.line() == 0 ? "" : ":" + wrong.line() + ":" + wrong.column();
+            String cause = wrong.getMessage().replaceFirst("^line \\d+, column \\d+: ", "");
+            throw UserException.usage(NO_MESSAGE.with(request + place, cause));
         }
     }
 

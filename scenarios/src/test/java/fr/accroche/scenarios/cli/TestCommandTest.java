@@ -192,6 +192,8 @@ class TestCommandTest {
         test --request absent.xml --teleservice on | 3 | absent.xml: no such file
         test --config absent.yaml                  | 3 | absent.yaml: no such file
         test --ports 80                            | 2 | a block starts between
+        test -o json:nowhere/x.json                | 3 | nowhere/x.json cannot be written
+        test -o json:.                             | 3 | . cannot be written
         test --stubs nowhere                       | 3 | nowhere
         nonsense                                   | 2 | unknown argument: nonsense
         """)
@@ -234,7 +236,7 @@ class TestCommandTest {
         CommandLineRun run = CommandLineRun.in(directory, "test", "--request", "bad.xml", "--teleservice", "dmp");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).matches("accroche: bad\\.xml:3:\\d+: .*\\R");
+        assertThat(run.err()).matches("accroche: bad\\.xml:3:\\d+: unreadable SOAP message: not well-formed XML.*\\R");
     }
 
     @Test

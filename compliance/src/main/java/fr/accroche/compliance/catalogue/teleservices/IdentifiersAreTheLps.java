@@ -24,8 +24,8 @@ public final class IdentifiersAreTheLps implements Rule {
                     "annexe « Schémas… Parcours Opérateur », architecture proxy intégré",
                     "VIHF avec LPS_ID_HOMOLOGATION_DMP = LPS_éditeur_A"),
             Text.of(
-                    "Laisser dans la requête le numéro que le LPS y a mis ({expected}) : celui du proxy n'a pas cours.",
-                    "Leave in the request the number that the LPS put there ({expected}): the proxy's own has no currency."),
+                    "Laisser dans la requête le numéro que le LPS y a mis ({expected}) : celui du proxy n'y a pas sa place.",
+                    "Leave in the request the number that the LPS put there ({expected}): the proxy's own has no place there."),
             Owner.EDITEUR_PROXY);
 
     @Override
