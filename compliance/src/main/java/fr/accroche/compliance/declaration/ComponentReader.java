@@ -25,10 +25,8 @@ final class ComponentReader {
         String editor = editor(cursor);
         String version = cursor.optional("version").flatMap(Cursor::text).orElse("1.0");
         List<CommercialName> names = new ArrayList<>();
-        cursor.required("commercialNames").ifPresent(c -> c.items().forEach(item -> names.add(commercialName(item))));
-        if (names.isEmpty()) {
-            names.add(new CommercialName(key, Optional.empty()));
-        }
+        cursor.required("commercialNames")
+                .ifPresent(c -> c.someItems().forEach(item -> names.add(commercialName(item))));
         List<Habilitation> habilitations = habilitations(cursor);
         Map<Teleservice, NumeroHomologation> homologations = cursor.optional("homologations")
                 .map(DeclarationReader::homologations)

@@ -94,6 +94,14 @@ final class Cursor {
         return List.of();
     }
 
+    /** A list that says nothing when it is empty. */
+    List<Cursor> someItems() {
+        if (value instanceof Yaml.Sequence sequence && sequence.items().isEmpty()) {
+            wrong(Text.of("au moins un élément est attendu", "at least one item is expected"));
+        }
+        return items();
+    }
+
     Optional<String> text() {
         if (value instanceof Yaml.Scalar scalar && !scalar.text().isBlank()) {
             return Optional.of(scalar.text().strip());
@@ -107,8 +115,8 @@ final class Cursor {
         return text().flatMap(text -> {
             try {
                 return Optional.of(type.apply(text));
-            } catch (IllegalArgumentException e) {
-                wrong(Text.of("valeur refusée : {0}", "value refused: {0}").with(e.getMessage()));
+            } catch (InvalidValueException e) {
+                wrong(e.text());
                 return Optional.empty();
             }
         });

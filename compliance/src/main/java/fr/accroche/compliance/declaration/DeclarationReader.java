@@ -85,7 +85,7 @@ public final class DeclarationReader {
         String mandataire = cursor.required("mandataire")
                 .flatMap(c -> reference(c, actors.keySet()))
                 .orElse("");
-        List<Teleservice> services = cursor.required("teleservices").map(Cursor::items).orElse(List.of()).stream()
+        List<Teleservice> services = cursor.required("teleservices").map(Cursor::someItems).orElse(List.of()).stream()
                 .flatMap(c -> c.choice(DECLARABLE, Teleservice::label).stream())
                 .distinct()
                 .toList();

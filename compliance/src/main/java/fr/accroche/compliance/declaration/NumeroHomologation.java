@@ -1,5 +1,7 @@
 package fr.accroche.compliance.declaration;
 
+import fr.accroche.compliance.text.Text;
+
 /**
  * The number of a homologation (DMP) or certification (INSi, ON). A secret of the software: never printed whole.
  *
@@ -8,7 +10,9 @@ package fr.accroche.compliance.declaration;
 public record NumeroHomologation(String value) {
     public NumeroHomologation {
         if (!value.matches("\\P{Cntrl}{1,64}")) {
-            throw new IllegalArgumentException("a homologation number is 1 to 64 printable characters");
+            throw new InvalidValueException(Text.of(
+                    "un numéro d'homologation fait 1 à 64 caractères imprimables",
+                    "a homologation number is 1 to 64 printable characters"));
         }
     }
 

@@ -23,11 +23,7 @@ final class OperationReader {
     List<Operation> readAll(Cursor cursor) {
         List<Operation> operations = new ArrayList<>();
         Set<ClientId> seen = new HashSet<>();
-        List<Cursor> rows = cursor.items();
-        if (rows.isEmpty()) {
-            cursor.wrong(Text.of("au moins une exploitation est attendue", "at least one operation is expected"));
-        }
-        for (Cursor row : rows) {
+        for (Cursor row : cursor.someItems()) {
             read(row).ifPresent(operation -> {
                 if (seen.add(operation.clientId())) {
                     operations.add(operation);

@@ -1,6 +1,8 @@
 package fr.accroche.compliance.exchange;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,27 +48,33 @@ public record Exchange(List<Hop> hops) {
             }
         }
         List<List<Hop>> parts = new ArrayList<>(sessions.values());
-        strays.forEach(stray -> adopt(stray, parts));
+        adopt(strays, parts);
         return parts.stream()
                 .map(Exchange::new)
                 .sorted(Comparator.comparing(Exchange::start))
                 .toList();
     }
 
-    private java.time.Instant start() {
+    private Instant start() {
         return hops.get(0).at();
     }
 
-    private static void adopt(Hop stray, List<List<Hop>> sessions) {
-        Optional<String> client = stray.value(Fact.CLIENT_ID)
-                .or(() -> stray.client().presented().flatMap(ObservedCertificate::commonName));
-        List<List<Hop>> fitting = sessions.stream()
-                .filter(session -> client.isPresent() && clientOf(session).equals(client))
-                .toList();
-        if (fitting.size() == 1) {
-            fitting.get(0).add(stray);
-        } else {
-            sessions.add(new ArrayList<>(List.of(stray)));
+    private static void adopt(List<Hop> strays, List<List<Hop>> sessions) {
+        Map<Optional<String>, List<List<Hop>>> byClient = new HashMap<>();
+        sessions.forEach(session -> byClient.computeIfAbsent(clientOf(session), client -> new ArrayList<>())
+                .add(session));
+        for (Hop stray : strays) {
+            Optional<String> client = stray.value(Fact.CLIENT_ID)
+                    .or(() -> stray.client().presented().flatMap(ObservedCertificate::commonName));
+            List<List<Hop>> fitting = client.isEmpty() ? List.of() : byClient.getOrDefault(client, List.of());
+            if (fitting.size() == 1) {
+                fitting.get(0).add(stray);
+            } else {
+                List<Hop> own = new ArrayList<>(List.of(stray));
+                sessions.add(own);
+                byClient.computeIfAbsent(clientOf(own), none -> new ArrayList<>())
+                        .add(own);
+            }
         }
     }
 
@@ -95,7 +103,7 @@ public record Exchange(List<Hop> hops) {
 
         Groups(int size) {
             parent = new int[size];
-            java.util.Arrays.setAll(parent, i -> i);
+            Arrays.setAll(parent, i -> i);
         }
 
         int root(int i) {

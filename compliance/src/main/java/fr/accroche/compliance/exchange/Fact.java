@@ -52,7 +52,7 @@ public enum Fact {
     SUBJECT_TOKEN_ACR(NONE, false),
     /** SubjectNameID of the token at hand. */
     TOKEN_PERSON(NONE, false),
-    /** SHA-256 of the certificate an issued or presented API token is bound to, in either wire encoding. */
+    /** SHA-256 (hexadecimal) of the certificate that an API token is bound to, whatever its encoding; {@code none} if it is not. */
     TOKEN_CNF(NONE, false),
     /** The téléservice that the call is about: {@code DMP}, {@code INSi}, {@code ON}, {@code CONFORMITE}. */
     TELESERVICE(NONE, false),
@@ -94,13 +94,13 @@ public enum Fact {
     ACTION(NONE, false),
     /** SHA-256 of the body, hexadecimal. */
     BODY_SHA256(NONE, false),
-    /** {@code VIHF}, {@code ASSERTION_PS}, {@code OTHER} or {@code none}. */
+    /** {@code VIHF}, {@code ASSERTION_PS}, {@code OTHER} or {@code none}; of several, each one, separated by spaces. */
     ASSERTION_KIND(NONE, false),
     /** {@code valid}, {@code absent}, or {@code invalid: reason}. */
     ASSERTION_SIGNATURE(NONE, false),
     /** What is wrong with the signing certificate, as defect codes separated by spaces; empty text when nothing is. */
     ASSERTION_SIGNER_DEFECTS(NONE, false),
-    /** Age of the assertion in seconds when it arrived; negative when it comes from the future. */
+    /** Age of the assertion in seconds when it arrived; negative from the future, counted from 1970 without a date. */
     ASSERTION_AGE(NONE, false),
     ASSERTION_PERSON(NONE, false),
     /** LPS_ID_HOMOLOGATION_DMP, or ContexteLPS/LPS/IDAM. */

@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 public final class HopNotes {
 
+    private static final int LONGEST = 500;
+
     private final Clock clock;
     private final Instant at;
     private final Stage stage;
@@ -42,9 +44,10 @@ public final class HopNotes {
         return this;
     }
 
-    /** Notes a fact, redacted if it must be. */
+    /** Notes a fact, redacted if it must be, and cut to {@value #LONGEST} characters: a stranger wrote it. */
     public HopNotes note(Fact fact, String value, String where) {
-        facts.put(fact, new Observed(fact.redact(value), where));
+        String kept = fact.redact(value);
+        facts.put(fact, new Observed(kept.length() <= LONGEST ? kept : kept.substring(0, LONGEST) + "…", where));
         return this;
     }
 

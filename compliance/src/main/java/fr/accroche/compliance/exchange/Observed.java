@@ -19,4 +19,14 @@ public record Observed(String value, String where) {
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(where, "where");
     }
+
+    /** The value for a person's eye: a dash for nothing, and {@link #plain}. */
+    public String shown() {
+        return value.isEmpty() ? NOTHING.value : plain(value);
+    }
+
+    /** A text that a stranger wrote, without the control characters that could steer a terminal. */
+    public static String plain(String text) {
+        return text.replaceAll("\\p{Cntrl}", "�");
+    }
 }

@@ -4,8 +4,8 @@ import fr.accroche.compliance.text.Text;
 
 /** Where in the chain a hop happens, in the order of a sound session. */
 public enum Stage {
-    HANDSHAKE_FAILED("poignée de main TLS échouée", "failed TLS handshake"),
-    REQUEST_REFUSED("requête HTTP mal formée", "malformed HTTP request"),
+    HANDSHAKE_FAILED("échec de la poignée de main TLS", "failed TLS handshake"),
+    REQUEST_REFUSED("requête refusée à l'entrée", "request refused at the door"),
     PROXY_CONNECT("connexion au proxy", "connection to the proxy"),
     PSC_DISCOVERY("découverte PSC", "PSC discovery"),
     PSC_CIBA("demande CIBA à PSC", "CIBA request to PSC"),

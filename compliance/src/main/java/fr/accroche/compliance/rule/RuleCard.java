@@ -4,6 +4,8 @@ import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a rule says of itself; printed with every finding.
@@ -37,6 +39,11 @@ public record RuleCard(
         return judge(hop, expected.value().equals(observed.value()), expected, observed);
     }
 
+    /** The same where both values were noted; else there is nothing to judge. */
+    public Stream<Finding> compare(Hop hop, Optional<Observed> expected, Optional<Observed> observed) {
+        return expected.flatMap(right -> observed.map(seen -> compare(hop, right, seen))).stream();
+    }
+
     /** A finding that a call holds the rule, or breaks it. */
     public Finding judge(Hop hop, boolean held, Observed expected, Observed observed) {
         return new Finding(id, held ? Status.PASS : level.broken(), hop.stage(), hop.server(), expected, observed);
@@ -48,7 +55,7 @@ public record RuleCard(
     }
 
     private static String fill(String sentence, Finding finding) {
-        return sentence.replace("{expected}", finding.expected().value())
-                .replace("{observed}", finding.observed().value());
+        return sentence.replace("{expected}", finding.expected().shown())
+                .replace("{observed}", finding.observed().shown());
     }
 }

@@ -5,29 +5,33 @@ import fr.accroche.compliance.text.Text;
 /** What came of a rule, worst first. */
 public enum Status {
     /** Our own crash: never taken for the vendor's failure. */
-    ERROR("erreur interne", "internal error"),
+    ERROR(Text.of("erreur interne", "internal error"), Text.of("erreurs internes", "internal errors")),
     /** Broken. */
-    FAIL("non conforme", "failed"),
+    FAIL(Text.of("non conforme", "failed"), Text.of("non conformes", "failed")),
     /** The texts are ambiguous, or a person must look. */
-    REVIEW("à examiner", "to review"),
+    REVIEW(Text.of("à examiner", "to review"), Text.of("à examiner", "to review")),
     /** Broken, but not refused today. */
-    WARNING("avertissement", "warning"),
+    WARNING(Text.of("avertissement", "warning"), Text.of("avertissements", "warnings")),
     /** Held, on at least one call. */
-    PASS("conforme", "passed"),
+    PASS(Text.of("conforme", "passed"), Text.of("conformes", "passed")),
     /** Nothing to judge: the chain stopped earlier. */
-    SKIPPED("non atteint", "not reached"),
+    SKIPPED(Text.of("non atteinte", "not reached"), Text.of("non atteintes", "not reached")),
     /** The declaration says that it does not concern this solution. */
-    NOT_APPLICABLE("sans objet", "not applicable"),
+    NOT_APPLICABLE(Text.of("sans objet", "not applicable"), Text.of("sans objet", "not applicable")),
     /** Cannot be seen on one machine. */
-    NOT_TESTABLE("non vérifiable ici", "not testable here");
+    NOT_TESTABLE(
+            Text.of("non vérifiable ici", "not testable here"), Text.of("non vérifiables ici", "not testable here"));
 
-    private final Text title;
+    private final Text one;
+    private final Text many;
 
-    Status(String fr, String en) {
-        this.title = Text.of(fr, en);
+    Status(Text one, Text many) {
+        this.one = one;
+        this.many = many;
     }
 
-    public Text title() {
-        return title;
+    /** How many rules have it, in words; French counts zero with the singular, English with the plural. */
+    public Text counted(int rules) {
+        return new Text(rules + " " + (rules < 2 ? one : many).fr(), rules + " " + (rules == 1 ? one : many).en());
     }
 }

@@ -6,7 +6,10 @@ import fr.accroche.compliance.text.Text;
 public enum Outcome {
     CONFORME("conforme", "conforming"),
     NON_CONFORME("non conforme", "not conforming"),
-    /** Nothing was judged, something must be looked at by a person, or we crashed. */
+    /**
+     * No business request got through, or a session was refused and no rule says why; or a person must look; or we
+     * crashed.
+     */
     INDETERMINE("indéterminé", "inconclusive");
 
     private final Text title;

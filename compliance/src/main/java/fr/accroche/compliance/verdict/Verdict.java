@@ -5,6 +5,7 @@ import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.exchange.Exchange;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Rule;
 import fr.accroche.compliance.rule.RuleId;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The judgement of a run.
@@ -23,6 +25,16 @@ import java.util.Optional;
  * @param exchanges what was judged
  */
 public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> exchanges) {
+
+    /** A poll of PSC is not among them: it is refused for as long as the professional has not answered. */
+    private static final Set<Stage> MUST_SUCCEED = Set.of(
+            Stage.PROXY_CONNECT,
+            Stage.PSC_CIBA,
+            Stage.EXCHANGE,
+            Stage.CREDENTIAL,
+            Stage.LPS_SEND,
+            Stage.PROXY_SEND,
+            Stage.BUSINESS);
 
     public Verdict {
         rules = List.copyOf(rules);
@@ -41,7 +53,7 @@ public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> ex
                 .toList();
         List<RuleResult> rules =
                 catalogue.stream().map(rule -> result(rule, trials)).toList();
-        return new Verdict(outcome(rules), rules, exchanges);
+        return new Verdict(outcome(rules, exchanges), rules, exchanges);
     }
 
     private static RuleResult result(Rule rule, List<Trial> trials) {
@@ -51,7 +63,7 @@ public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> ex
             try {
                 if (rule.applies(trial)) {
                     applies = true;
-                    findings.addAll(rule.check(trial));
+                    findings.addAll(withGuards(rule, trial));
                 }
             } catch (RuntimeException crash) {
                 findings.add(crashed(rule, trial, crash));
@@ -65,6 +77,24 @@ public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> ex
         return new RuleResult(rule.card(), worst, findings);
     }
 
+    /**
+     * The rule's own findings; and where it finds nothing broken although a server's guard refused a call for it, the
+     * guard's: what was refused is never reported as held.
+     */
+    private static List<Finding> withGuards(Rule rule, Trial trial) {
+        List<Finding> found = new ArrayList<>(rule.check(trial));
+        Status broken = rule.card().level().broken();
+        if (found.stream().noneMatch(finding -> finding.status() == broken)) {
+            trial.exchange()
+                    .hops()
+                    .forEach(hop -> hop.breaches().stream()
+                            .filter(breach -> breach.rule().equals(rule.card().id()))
+                            .map(breach -> rule.card().judge(hop, false, breach.expected(), breach.observed()))
+                            .forEach(found::add));
+        }
+        return found;
+    }
+
     private static Finding crashed(Rule rule, Trial trial, RuntimeException crash) {
         Hop first = trial.exchange().hops().get(0);
         return new Finding(
@@ -76,7 +106,7 @@ public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> ex
                 new Observed(crash.toString(), "accroche"));
     }
 
-    private static Outcome outcome(List<RuleResult> rules) {
+    private static Outcome outcome(List<RuleResult> rules, List<Exchange> exchanges) {
         Status worst = rules.stream()
                 .map(RuleResult::status)
                 .min(Comparator.naturalOrder())
@@ -84,9 +114,21 @@ public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> ex
         return switch (worst) {
             case FAIL -> Outcome.NON_CONFORME;
             case ERROR -> anyFail(rules) ? Outcome.NON_CONFORME : Outcome.INDETERMINE;
-            case WARNING, PASS -> Outcome.CONFORME;
+            case WARNING, PASS -> completed(exchanges) ? Outcome.CONFORME : Outcome.INDETERMINE;
             case REVIEW, SKIPPED, NOT_APPLICABLE, NOT_TESTABLE -> Outcome.INDETERMINE;
         };
+    }
+
+    /** Whether a téléservice answered, and no session met a refusal, which here no rule explains. */
+    private static boolean completed(List<Exchange> exchanges) {
+        boolean answered = exchanges.stream()
+                .flatMap(exchange -> exchange.hops().stream())
+                .anyMatch(hop -> hop.stage() == Stage.BUSINESS && hop.succeeded());
+        boolean refused = exchanges.stream()
+                .filter(exchange -> exchange.clientId().isPresent())
+                .flatMap(exchange -> exchange.hops().stream())
+                .anyMatch(hop -> MUST_SUCCEED.contains(hop.stage()) && !hop.succeeded());
+        return answered && !refused;
     }
 
     private static boolean anyFail(List<RuleResult> rules) {

@@ -13,6 +13,7 @@ import fr.accroche.compliance.exchange.ClientCertificate;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.ObservedCertificate.CertificateDefect;
+import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.RuleId;
@@ -92,6 +93,7 @@ class CatalogueTest {
                 breach("TOK-02", s -> s.spoil(EXCHANGE, Fact.SUBJECT_TOKEN_STATE, "inactive")),
                 breach("TOK-02", s -> s.spoil(EXCHANGE, Fact.SUBJECT_TOKEN_ISSUER, "https://evil/")),
                 breach("TOK-03", s -> s.spoil(BUSINESS, Fact.TOKEN_CNF, "cd")),
+                breach("TOK-03", s -> s.spoil(BUSINESS, Fact.TOKEN_CNF, "none")),
                 breach("TOK-04", s -> s.spoil(BUSINESS, Fact.BEARER_KIND, "psc")),
                 breach("TOK-04", s -> s.spoil(BUSINESS, Fact.BEARER_AUDIENCE, "on")),
                 breach("TOK-05", s -> s.spoil(PSC_CIBA, Fact.BINDING_MESSAGE, "bonjour")),
@@ -142,7 +144,9 @@ class CatalogueTest {
         Verdict verdict = Verdict.judge(declaration, session.hops());
 
         assertThat(verdict.with(Status.FAIL)).isEmpty();
-        assertThat(verdict.with(Status.NOT_APPLICABLE)).map(RuleId::value).contains("CRD-01", "CRD-06");
+        assertThat(verdict.with(Status.NOT_APPLICABLE))
+                .map(RuleId::value)
+                .containsExactly("CRD-01", "CRD-02", "CRD-03", "CRD-04", "CRD-06", "IDN-03", "IDN-05");
         assertThat(verdict.rule(RuleId.of("CRD-05")).orElseThrow().status()).isEqualTo(Status.PASS);
     }
 
@@ -162,6 +166,73 @@ class CatalogueTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.INDETERMINE);
         assertThat(verdict.with(Status.PASS)).isEmpty();
+    }
+
+    @Test
+    void aRuleOnATeleserviceThatIsNotUsedDoesNotApply() {
+        Declaration declaration = SoundSession.declaration("teleservices: [DMP, INSi, ON]", "teleservices: [INSi]");
+
+        assertThat(Verdict.judge(declaration, SoundSession.of(ALPHA).hops())
+                        .rule(RuleId.of("LPS-02"))
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(Status.NOT_APPLICABLE);
+    }
+
+    @Test
+    void requestsThatOvertakeEachOtherAreStillTheSame() {
+        SoundSession session = SoundSession.of(ALPHA).overtaking("DMP", "DMP-SIMULE-0001");
+
+        assertThat(Verdict.judge(DECLARATION, session.hops()).with(Status.FAIL)).isEmpty();
+    }
+
+    @Test
+    void aTokenWithoutCnfIsExpectedToBeBoundToTheCertificateShown() {
+        SoundSession session = SoundSession.of(ALPHA).spoil(BUSINESS, Fact.TOKEN_CNF, "none");
+
+        Finding finding = Verdict.judge(DECLARATION, session.hops())
+                .rule(RuleId.of("TOK-03"))
+                .flatMap(RuleResult::telling)
+                .orElseThrow();
+
+        assertThat(finding.observed().value()).isEqualTo("none");
+        assertThat(finding.expected().where()).isEqualTo("TLS/certificate[3f2a]/SHA-256");
+    }
+
+    @Test
+    void aRefusalThatNoRuleExplainsIsNoSuccess() {
+        Verdict verdict = Verdict.judge(
+                DECLARATION, SoundSession.of(ALPHA).refuse(Stage.LPS_SEND).hops());
+
+        assertThat(verdict.with(Status.FAIL)).isEmpty();
+        assertThat(verdict.outcome()).isEqualTo(Outcome.INDETERMINE);
+    }
+
+    @Test
+    void aPollThatComesTooSoonForTheProfessionalIsNoRefusal() {
+        Verdict verdict = Verdict.judge(
+                DECLARATION, SoundSession.of(ALPHA).refuse(PSC_TOKEN).hops());
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.CONFORME);
+    }
+
+    @Test
+    void aSessionThatReachesNoTeleserviceIsNoSuccess() {
+        Verdict verdict = Verdict.judge(
+                DECLARATION, SoundSession.of(ALPHA).endBefore(EXCHANGE).hops());
+
+        assertThat(verdict.with(Status.PASS)).isNotEmpty();
+        assertThat(verdict.with(Status.FAIL)).isEmpty();
+        assertThat(verdict.outcome()).isEqualTo(Outcome.INDETERMINE);
+    }
+
+    @Test
+    void aWrongBranchIsFoundInAHandshakeThatFailed() {
+        SoundSession session = SoundSession.of(ALPHA).endBefore(EXCHANGE);
+        session.handshakeFailed(session.certificate(
+                ALPHA, SoundSession.OU, new CertificateDefect("WRONG_BRANCH", "TEST", "PRODUCTION")));
+
+        assertThat(Verdict.judge(DECLARATION, session.hops()).with(Status.FAIL)).containsExactly(RuleId.of("ENV-01"));
     }
 
     @Test

@@ -73,9 +73,41 @@ final class SoundSession {
         return this;
     }
 
-    /** With another certificate at the téléservices only. */
-    SoundSession spoilBusinessCertificate(ClientCertificate other) {
-        hops.replaceAll(hop -> hop.stage() == Stage.BUSINESS ? with(hop, other) : hop);
+    /** With two more requests to a téléservice, of which the second to leave is the first to come. */
+    SoundSession overtaking(String service, String number) {
+        int first = hops.size();
+        business(service, "VIHF", number);
+        business(service, "VIHF", number);
+        List<Hop> four = List.copyOf(hops.subList(first, hops.size()));
+        hops.set(first + 1, at(with(four.get(2), Fact.BODY_SHA256, "d3"), four.get(1)));
+        hops.set(first + 2, at(with(four.get(3), Fact.BODY_SHA256, "d3"), four.get(2)));
+        hops.set(first + 3, at(four.get(1), four.get(3)));
+        return this;
+    }
+
+    private static Hop at(Hop hop, Hop then) {
+        return new Hop(
+                then.at(),
+                hop.took(),
+                hop.stage(),
+                hop.server(),
+                hop.call(),
+                hop.status(),
+                hop.answer(),
+                hop.client(),
+                hop.facts(),
+                hop.breaches());
+    }
+
+    /** With this stage refused. */
+    SoundSession refuse(Stage stage) {
+        hops.replaceAll(hop -> hop.stage() == stage ? copy(hop, hop.client(), hop.facts(), 401) : hop);
+        return this;
+    }
+
+    /** With nothing from this stage on, in the order of {@link Stage}. */
+    SoundSession endBefore(Stage stage) {
+        hops.removeIf(hop -> hop.stage().compareTo(stage) >= 0);
         return this;
     }
 
@@ -88,6 +120,12 @@ final class SoundSession {
                 Optional.of(cn),
                 Optional.of(ou),
                 List.of(defects)));
+    }
+
+    /** With one more hop: a TLS handshake refused for this certificate. */
+    SoundSession handshakeFailed(ClientCertificate shown) {
+        add(Stage.HANDSHAKE_FAILED, shown, Map.of());
+        return this;
     }
 
     private void connect() {
@@ -219,21 +257,21 @@ final class SoundSession {
         if (value != null) {
             facts.put(fact, new Observed(fact.redact(value), fact.name()));
         }
-        return copy(hop, hop.client(), facts);
+        return copy(hop, hop.client(), facts, hop.status());
     }
 
     private static Hop with(Hop hop, ClientCertificate certificate) {
-        return copy(hop, certificate, hop.facts());
+        return copy(hop, certificate, hop.facts(), hop.status());
     }
 
-    private static Hop copy(Hop hop, ClientCertificate certificate, Map<Fact, Observed> facts) {
+    private static Hop copy(Hop hop, ClientCertificate certificate, Map<Fact, Observed> facts, int status) {
         return new Hop(
                 hop.at(),
                 hop.took(),
                 hop.stage(),
                 hop.server(),
                 hop.call(),
-                hop.status(),
+                status,
                 hop.answer(),
                 certificate,
                 facts,

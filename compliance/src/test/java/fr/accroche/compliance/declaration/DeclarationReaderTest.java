@@ -90,6 +90,10 @@ class DeclarationReaderTest {
         name: CLINIQUE CHARLIE SIMULÉE,            | ``                     | key 'name' is missing
         clientId: alpha-clinique-edc-bas           | clientId: alpha-edc-bas | is declared already
         teleservices: [DMP, INSi, ON]              | teleservices: DMP      | a list is expected
+        teleservices: [DMP, INSi, ON]              | teleservices: []       | at least one item is expected
+        commercialNames: [{ name: Alpha Cabinet, nil: NIL-SIMULE-0001 }] | commercialNames: [] | at least one item is expected
+        nil: NIL-SIMULE-0001                       | nil: ""                | a text is expected
+        version: "2.1"                             | version: { a: 1 }      | a text is expected
         """)
     void refusesWithLineAndWhatWouldWork(String sound, String broken, String message) {
         assertThat(SOUND).as("the sample must hold what is replaced").contains(sound);
@@ -100,6 +104,24 @@ class DeclarationReaderTest {
                 .anySatisfy(problem -> assertThat(problem)
                         .containsPattern("^accroche\\.yaml:\\d+:\\d+: ")
                         .contains(message));
+    }
+
+    @Test
+    void saysWhatIsWrongInFrenchToo() {
+        DeclarationException refused =
+                catchThrowableOfType(DeclarationException.class, () -> read(SOUND.replace("\"1990000002\"", "\"12\"")));
+
+        assertThat(refused.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.in(Language.FR))
+                        .contains("un idNatStruct est 1 + FINESS (9)", "et non « 12 »"));
+    }
+
+    @Test
+    void refusesADeclarationWithoutOperations() {
+        String none = SOUND.substring(0, SOUND.indexOf("operations:")) + "operations: []\n";
+
+        assertThat(problems(none)).singleElement().asString().contains("operations: at least one item is expected");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.accroche.compliance.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExchangeTest {
@@ -62,6 +64,16 @@ class ExchangeTest {
         assertThat(Exchange.of(List.of(connect, refused, unknown)))
                 .extracting(exchange -> exchange.hops().size())
                 .containsExactly(2, 1);
+    }
+
+    @Test
+    void aDayOfStraysIsSortedInNoTime() {
+        List<Hop> strays = IntStream.range(0, 50_000)
+                .mapToObj(at -> hop(at, Stage.PSC_DISCOVERY, Map.of()))
+                .toList();
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertThat(Exchange.of(strays)).hasSize(50_000));
     }
 
     @Test

@@ -39,6 +39,15 @@ class RedactionTest {
     }
 
     @Test
+    void whatAStrangerWroteIsCut() {
+        Hop hop = HopNotes.open(CLOCK, Stage.PSC_CIBA, "psc", "POST /")
+                .note(Fact.SCOPE, "x".repeat(1_000_000), "form/scope")
+                .answered(200);
+
+        assertThat(hop.value(Fact.SCOPE).orElseThrow()).hasSize(501).endsWith("…");
+    }
+
+    @Test
     void theJournalKeepsTheLatestHops() {
         InMemoryJournal journal = new InMemoryJournal(2);
         for (String call : new String[] {"GET /1", "GET /2", "GET /3"}) {

@@ -10,11 +10,14 @@ import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.compliance.declaration.IdNatStruct;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.proxy.ClientIdentity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -89,13 +92,32 @@ final class Certificates {
     }
 
     /** The one of a client_id as a fault makes it; never kept. */
-    Optional<HeldCertificate> client(Operation operation, CertificatePlan plan) {
+    private Optional<HeldCertificate> client(Operation operation, CertificatePlan plan) {
         Order order = plan.order().apply(clientOrder(operation));
         return switch (plan.source()) {
             case NONE -> Optional.empty();
             case TEST_IGC -> Optional.of(folder.igc().issue(order));
             case UNKNOWN_AUTHORITY -> Optional.of(TestIgc.inMemory(clock).issue(order));
         };
+    }
+
+    /** What the proxy shows for each of its clients; for one of them, what the plan says. */
+    Map<String, ClientIdentity> identities(ChainPlan plan, Operation planned) {
+        Map<String, ClientIdentity> identities = new HashMap<>();
+        for (Operation declared : declaration.operations()) {
+            boolean faulty = declared.equals(planned) && plan.certificate() != CertificatePlan.SOUND;
+            identities.put(
+                    declared.clientId().value(),
+                    faulty ? faulty(declared, plan.certificate()) : ClientIdentity.of(client(declared)));
+        }
+        return identities;
+    }
+
+    private ClientIdentity faulty(Operation declared, CertificatePlan plan) {
+        Optional<HeldCertificate> shown = client(declared, plan);
+        return plan.renewed()
+                ? new ClientIdentity(Optional.of(client(declared)), shown)
+                : new ClientIdentity(shown, shown);
     }
 
     /** The seal of a structure, which signs VIHFs. */

@@ -8,19 +8,17 @@ import fr.accroche.authserver.apipsc.PscCredential;
 import fr.accroche.authserver.apipsc.Upstream;
 import fr.accroche.authserver.psc.ProSanteConnectSim;
 import fr.accroche.authserver.psc.PscSettings;
-import fr.accroche.certs.CertificateJudge;
 import fr.accroche.certs.HeldCertificate;
 import fr.accroche.certs.Profile;
+import fr.accroche.certs.TrustFiles;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
-import fr.accroche.compliance.declaration.Settings;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.credential.CredentialApiSettings;
 import fr.accroche.credential.CredentialApiSim;
 import fr.accroche.credential.CredentialDefect;
 import fr.accroche.credential.Register;
-import fr.accroche.proxy.ClientIdentity;
 import fr.accroche.proxy.Pause;
 import fr.accroche.proxy.ProxyDefect;
 import fr.accroche.proxy.ProxyDefects;
@@ -36,19 +34,15 @@ import fr.accroche.teleservice.TeleserviceSim;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.ClientAuthentication;
 import fr.accroche.wire.ClientSettings;
-import fr.accroche.wire.Limits;
-import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +64,7 @@ public final class Chain implements AutoCloseable {
     private final Operation operation;
     private final Surround around;
     private final Certificates certificates;
+    private final ChainTls tls;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Map<Participant, URI> uris = new EnumMap<>(Participant.class);
     private final WireRuntime runtime;
@@ -92,6 +87,7 @@ public final class Chain implements AutoCloseable {
         this.operation = operation;
         this.around = around;
         this.certificates = new Certificates(around.folder(), plan.declared(), around.clock());
+        this.tls = new ChainTls(plan.settings(), around.folder(), around.ports(), certificates);
         this.runtime = closing(WireRuntime.start());
     }
 
@@ -107,7 +103,11 @@ public final class Chain implements AutoCloseable {
             chain.startAll();
             return chain;
         } catch (RuntimeException failure) {
-            chain.close();
+            try {
+                chain.close();
+            } catch (IllegalStateException second) {
+                failure.addSuppressed(second);
+            }
             throw failure;
         }
     }
@@ -127,7 +127,7 @@ public final class Chain implements AutoCloseable {
                 .withRealistic(plan.settings().realistic())
                 .withDefects(plan.defects(CredentialDefect.class));
         CredentialApiSim sim = closing(new CredentialApiSim(
-                        server(Participant.CREDENTIAL_API, true),
+                        tls.server(Participant.CREDENTIAL_API, true),
                         settings,
                         Register.from(plan.registered()),
                         around.journal(),
@@ -139,10 +139,9 @@ public final class Chain implements AutoCloseable {
     }
 
     private ProSanteConnectSim startPsc() {
-        Client resourceServer = Client.ofCertificate(API_PSC_CLIENT, "PSC");
         ProSanteConnectSim sim = closing(new ProSanteConnectSim(
-                        server(Participant.PSC, false),
-                        PscSettings.from(simulated(), resourceServer),
+                        tls.server(Participant.PSC, false),
+                        PscSettings.from(simulated(), Client.ofCertificate(API_PSC_CLIENT, "PSC")),
                         around.folder().signingKey(PSC_TOKENS),
                         around.journal(),
                         around.clock(),
@@ -158,11 +157,11 @@ public final class Chain implements AutoCloseable {
                 psc.issuer(),
                 new PscCredential(API_PSC_CLIENT, Optional.empty()),
                 credential.endpoint(),
-                connection().presenting(certificates.service(API_PSC_CLIENT)));
+                tls.client().presenting(certificates.service(API_PSC_CLIENT)));
         ApiPscSettings settings = ApiPscSettings.from(simulated(), upstream, Set.of(TELESERVICE_CLIENT))
                 .withDefects(plan.defects(ApiPscDefect.class));
         ApiPscSim sim = closing(new ApiPscSim(
-                        server(Participant.API_PSC, true),
+                        tls.server(Participant.API_PSC, true),
                         settings,
                         around.folder().signingKey(API_TOKENS),
                         around.journal(),
@@ -180,10 +179,10 @@ public final class Chain implements AutoCloseable {
         for (Teleservice service : plan.declared().teleservices()) {
             TeleserviceSim sim = closing(new TeleserviceSim(
                             service,
-                            server(Participant.of(service), true),
+                            tls.server(Participant.of(service), true),
                             new TeleserviceSettings(
                                     introspection(apiPsc, service),
-                                    judge(Profile.ORG_SIGN),
+                                    tls.judge(Profile.ORG_SIGN),
                                     plan.settings().assertionMaxAge(),
                                     plan.settings().clockSkew(),
                                     plan.settings().realistic()),
@@ -195,7 +194,7 @@ public final class Chain implements AutoCloseable {
             targets.put(service, parent(sim.endpoint()));
         }
         ConformitySim conformity = closing(new ConformitySim(
-                        server(Participant.CONFORMITE, true),
+                        tls.server(Participant.CONFORMITE, true),
                         introspection(apiPsc, Teleservice.CONFORMITE),
                         around.folder().signingKey(CONFORMITY_SIGNATURE),
                         plan.settings().realistic(),
@@ -211,12 +210,12 @@ public final class Chain implements AutoCloseable {
         List<Route> routes = new ArrayList<>();
         targets.forEach(
                 (service, target) -> routes.add(new Route(service.route(), target, apiPsc.tokenEndpoint(service))));
-        ProxySettings settings =
-                ProxySettings.of(psc.discovery(), roots(), identities(), routes).withDefects(proxyDefects(credential));
-        ProxySettings shown = plan.settings().realistic() ? settings.asRealistic() : settings;
+        ProxySettings settings = ProxySettings.of(
+                        psc.discovery(), tls.roots(), certificates.identities(plan, operation), routes)
+                .withDefects(proxyDefects(credential));
         ProxySim sim = closing(new ProxySim(
-                        server(Participant.PROXY, new ClientAuthentication.None()),
-                        shown,
+                        tls.server(Participant.PROXY, new ClientAuthentication.None()),
+                        plan.settings().realistic() ? settings.asRealistic() : settings,
                         around.journal(),
                         around.clock(),
                         around.random(),
@@ -224,24 +223,6 @@ public final class Chain implements AutoCloseable {
                         runtime))
                 .start();
         uris.put(Participant.PROXY, sim.uri());
-    }
-
-    private Map<String, ClientIdentity> identities() {
-        Map<String, ClientIdentity> identities = new HashMap<>();
-        for (Operation declared : plan.declared().operations()) {
-            boolean faulty = declared.equals(operation) && plan.certificate() != CertificatePlan.SOUND;
-            identities.put(
-                    declared.clientId().value(),
-                    faulty ? faulty(declared) : ClientIdentity.of(certificates.client(declared)));
-        }
-        return identities;
-    }
-
-    private ClientIdentity faulty(Operation declared) {
-        Optional<HeldCertificate> shown = certificates.client(declared, plan.certificate());
-        return plan.certificate().renewed()
-                ? new ClientIdentity(Optional.of(certificates.client(declared)), shown)
-                : new ClientIdentity(shown, shown);
     }
 
     private ProxyDefects proxyDefects(CredentialApiSim credential) {
@@ -255,39 +236,12 @@ public final class Chain implements AutoCloseable {
 
     private IntrospectionSettings introspection(ApiPscSim apiPsc, Teleservice service) {
         URI endpoint = apiPsc.uri().resolve(apiPsc.tokenEndpoint(service).getPath() + "/introspect");
-        ClientSettings client = connection().presenting(certificates.service(TELESERVICE_CLIENT));
+        ClientSettings client = tls.client().presenting(certificates.service(TELESERVICE_CLIENT));
         return new IntrospectionSettings(endpoint, TELESERVICE_CLIENT, client, service.route());
     }
 
     private Declaration simulated() {
         return plan.declared().withSettings(plan.settings());
-    }
-
-    private ServerSettings server(Participant participant, boolean certificateRequired) {
-        CertificateJudge judge = judge(Profile.ORG_AUTH_CLI);
-        boolean strict = plan.settings().tls() == Settings.Tls.STRICT;
-        return server(
-                participant,
-                strict
-                        ? new ClientAuthentication.Strict(judge, certificateRequired)
-                        : new ClientAuthentication.Pedagogic(judge));
-    }
-
-    private ServerSettings server(Participant participant, ClientAuthentication clients) {
-        return new ServerSettings(
-                participant.label(), around.ports().of(participant), certificates.server(), clients, Limits.DEFAULT);
-    }
-
-    private CertificateJudge judge(Profile profile) {
-        return around.folder().igc().judge(profile, certificates.branch());
-    }
-
-    private ClientSettings connection() {
-        return ClientSettings.trusting(roots());
-    }
-
-    private List<X509Certificate> roots() {
-        return around.folder().igc().roots(certificates.branch());
     }
 
     private static URI parent(URI endpoint) {
@@ -321,17 +275,26 @@ public final class Chain implements AutoCloseable {
 
     /** An LPS's connection to the proxy: it trusts the chain's authority and shows no certificate. */
     public WireClient lpsClient() {
-        return new WireClient(runtime, connection());
+        return new WireClient(runtime, tls.client());
+    }
+
+    /** The roots to trust for this chain, as files. */
+    public TrustFiles trust() {
+        return around.folder().trust(certificates.branch());
     }
 
     @Override
     public void close() {
+        IllegalStateException wrong = new IllegalStateException("a server of the chain did not stop");
         while (!started.isEmpty()) {
             try {
                 started.pop().close();
             } catch (Exception failure) {
-                throw new IllegalStateException("a server of the chain did not stop", failure);
+                wrong.addSuppressed(failure);
             }
+        }
+        if (wrong.getSuppressed().length > 0) {
+            throw wrong;
         }
     }
 }

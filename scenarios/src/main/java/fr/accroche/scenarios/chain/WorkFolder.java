@@ -72,9 +72,9 @@ public final class WorkFolder {
         return certificates.files(name);
     }
 
-    /** The roots to trust, as files. */
-    public TrustFiles trust() {
-        return certificates.trust("trust", Branch.TEST, PASSWORD.toCharArray());
+    /** The roots of a branch to trust, as files. */
+    TrustFiles trust(Branch branch) {
+        return certificates.trust("trust", branch, PASSWORD.toCharArray());
     }
 
     KeyPair signingKey(String name) {

@@ -22,9 +22,10 @@ import picocli.CommandLine.Option;
 final class ChainOptions {
 
     private static final String DEFAULT_FILE = "accroche.yaml";
+    private static final String DEFAULT_WORK = ".accroche";
     private static final long LARGEST_FILE = 64L * 1024 * 1024;
     private static final Text FIRST_RUN = Text.of(
-            "première fois dans {0} : création des autorités et des clés (quelques secondes)…",
+            "premier lancement dans {0} : création des autorités et des clés (quelques secondes)…",
             "first time in {0}: making authorities and keys (a few seconds)…");
 
     @Option(
@@ -37,7 +38,7 @@ final class ChainOptions {
             names = "--work",
             paramLabel = "DIR",
             descriptionKey = "work",
-            defaultValue = "${env:ACCROCHE_WORK:-.accroche}")
+            defaultValue = "${env:ACCROCHE_WORK:-" + DEFAULT_WORK + "}")
     private Path work;
 
     @Option(names = "--ports", paramLabel = "BASE", descriptionKey = "ports")
@@ -45,6 +46,8 @@ final class ChainOptions {
 
     @Option(names = "--stubs", paramLabel = "DIR", descriptionKey = "stubs")
     private Path stubs;
+
+    private boolean shipped;
 
     /** The declaration asked for, else the folder's own, else the one that comes with accroche. */
     Declaration declaration(Console console, Clock clock) throws IOException, DeclarationException {
@@ -56,11 +59,9 @@ final class ChainOptions {
         if (Files.exists(own)) {
             return read(own, DEFAULT_FILE, today);
         }
-        byte[] shipped = ShippedDeclaration.PROXY_INTEGRE.yaml();
-        Path copy = work.resolve(DEFAULT_FILE);
-        Files.createDirectories(console.directory().resolve(work));
-        Files.write(console.directory().resolve(copy), shipped);
-        return DeclarationReader.read(copy.toString(), shipped, today);
+        shipped = true;
+        return DeclarationReader.read(
+                work().resolve(DEFAULT_FILE).toString(), ShippedDeclaration.PROXY_INTEGRE.yaml(), today);
     }
 
     private static Declaration read(Path file, String name, LocalDate today) throws IOException, DeclarationException {
@@ -81,12 +82,22 @@ final class ChainOptions {
         return Files.readAllBytes(file);
     }
 
-    WorkFolder folder(Console console, Clock clock) {
-        Path path = console.directory().resolve(work);
+    /** The work folder, with the declaration that findings point to if it is the one that comes with accroche. */
+    WorkFolder folder(Console console, Clock clock) throws IOException {
+        Path path = console.directory().resolve(work());
         if (Files.notExists(path.resolve("igc"))) {
-            console.progress(FIRST_RUN.with(work));
+            console.progress(FIRST_RUN.with(work()));
         }
-        return WorkFolder.in(path, clock, KeySizes.REAL);
+        WorkFolder folder = WorkFolder.in(path, clock, KeySizes.REAL);
+        if (shipped) {
+            Files.write(path.resolve(DEFAULT_FILE), ShippedDeclaration.PROXY_INTEGRE.yaml());
+        }
+        return folder;
+    }
+
+    /** A variable that is set to nothing is one that is not set. */
+    private Path work() {
+        return work.toString().isBlank() ? Path.of(DEFAULT_WORK) : work;
     }
 
     Ports ports(Ports otherwise) {

@@ -23,6 +23,10 @@ final class OutputOption {
             "-o : un seul rapport va sur la sortie standard ; donner un fichier aux autres, par exemple json:rapport.json",
             "-o: only one report goes to standard output; give the others a file, for example json:report.json");
 
+    private static final Text NO_FOLDER = Text.of(
+            "-o : {0} ne peut pas être écrit : donner un fichier dans un dossier qui existe",
+            "-o: {0} cannot be written: give a file in a folder that exists");
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "TYPE[:PATH]",
@@ -38,9 +42,17 @@ final class OutputOption {
     private record Output(Type type, Optional<Path> file) {}
 
     /** To be called before the work starts, so that a typing mistake costs nothing. */
-    void check() {
+    void check(Console console) {
         if (outputs().stream().filter(output -> output.file().isEmpty()).count() > 1) {
             throw UserException.usage(TWICE);
+        }
+        outputs().forEach(output -> output.file().ifPresent(file -> requireWritable(file, console)));
+    }
+
+    private static void requireWritable(Path file, Console console) {
+        Path target = console.directory().resolve(file).toAbsolutePath();
+        if (Files.isDirectory(target) || target.getParent() == null || !Files.isDirectory(target.getParent())) {
+            throw UserException.environment(NO_FOLDER.with(file));
         }
     }
 

@@ -33,8 +33,8 @@ final class TestCommand implements Callable<Integer> {
             "--fault {0} : défaut inconnu ; voir accroche test --list-faults",
             "--fault {0}: unknown fault; see accroche test --list-faults");
     private static final Text FAULT_DOES_NOT_FIT = Text.of(
-            "--fault {0} : aucune exploitation déclarée ne s'y prête ({1})",
-            "--fault {0}: no declared operation lends itself to it ({1})");
+            "--fault {0} : il faut {1}, ce que {2} ne déclare pas",
+            "--fault {0}: it takes {1}, which {2} does not declare");
     private static final Text UNKNOWN_CLIENT = Text.of(
             "--client-id {0} : non déclaré dans {1} ; au choix : {2}",
             "--client-id {0}: not declared in {1}; one of: {2}");
@@ -42,9 +42,10 @@ final class TestCommand implements Callable<Integer> {
             "--request et --teleservice vont ensemble ; téléservices déclarés : {0}",
             "--request and --teleservice go together; declared téléservices: {0}");
     private static final Text REQUEST_AND_FAULT = Text.of(
-            "--request et --fault ne vont pas ensemble : un défaut brise nos propres requêtes",
+            "--request et --fault ne vont pas ensemble : un défaut altère nos propres requêtes",
             "--request and --fault do not go together: a fault breaks our own requests");
-    private static final Text NO_MESSAGE = Text.of("{0}:{1}:{2}: {3}", "{0}:{1}:{2}: {3}");
+    private static final Text NO_MESSAGE =
+            Text.of("{0} : message SOAP illisible : {1}", "{0}: unreadable SOAP message: {1}");
 
     private final Console console;
 
@@ -82,7 +83,7 @@ final class TestCommand implements Callable<Integer> {
             Faults.ALL.forEach(this::list);
             return ExitCode.CONFORME;
         }
-        output.check();
+        output.check(console);
         Clock clock = Clock.systemUTC();
         Declaration declaration = chain.declaration(console, clock);
         Job job = job(declaration);
@@ -115,7 +116,8 @@ final class TestCommand implements Callable<Integer> {
         Operation operation = named.fitting(declaration).stream()
                 .filter(operations(declaration)::contains)
                 .findFirst()
-                .orElseThrow(() -> UserException.usage(FAULT_DOES_NOT_FIT.with(fault, named.title())));
+                .orElseThrow(() -> UserException.usage(FAULT_DOES_NOT_FIT.with(
+                        fault, named.needs().title(), declaration.lines().file())));
         return rehearsal -> rehearsal.faulty(declaration, named, operation);
     }
 
@@ -141,7 +143,9 @@ final class TestCommand implements Callable<Integer> {
         try {
             BusinessRequest.parse(body);
         } catch (MessageException wrong) {
-            throw UserException.usage(NO_MESSAGE.with(request, wrong.line(), wrong.column(), wrong.getMessage()));
+            String place = wrong.line() == 0 ? "" : ":" + wrong.line() + ":" + wrong.column();
+            String cause = wrong.getMessage().replaceFirst("^line \\d+, column \\d+: ", "");
+            throw UserException.usage(NO_MESSAGE.with(request + place, cause));
         }
     }
 

@@ -41,6 +41,10 @@ final class UpCommand implements Callable<Integer> {
     private static final Text READY =
             Text.of("prêt ; Ctrl-C arrête et donne le verdict", "ready; Ctrl-C stops and gives the verdict");
 
+    private static final Text DROPPED = Text.of(
+            "  Les {0} appels les plus anciens n'ont pas été gardés : le verdict ne porte pas sur eux.",
+            "  The {0} oldest calls were not kept: the verdict is not about them.");
+
     private final Console console;
 
     @Mixin
@@ -60,23 +64,24 @@ final class UpCommand implements Callable<Integer> {
         Declaration declaration = options.declaration(console, clock);
         WorkFolder folder = options.folder(console, clock);
         InMemoryJournal journal = new InMemoryJournal(HOPS_KEPT);
-        Stubs stubs = options.stubs(console);
-        Chain.Surround around = new Chain.Surround(
-                folder, options.ports(Ports.BLOCK), stubs, hop -> show(journal, hop), clock, new SecureRandom());
-        Chain chain = Chain.start(
-                ChainPlan.sound(declaration), declaration.operations().get(0), around);
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            chain.close();
-                            stubs.close();
-                            verdict(declaration, journal, begun, clock);
-                            stopped.countDown();
-                        },
-                        "accroche-stop"));
-        table(chain, folder, declaration);
-        stopped.await();
+        try (Stubs stubs = options.stubs(console)) {
+            Chain.Surround around = new Chain.Surround(
+                    folder, options.ports(Ports.BLOCK), stubs, hop -> show(journal, hop), clock, new SecureRandom());
+            Chain chain = Chain.start(
+                    ChainPlan.sound(declaration), declaration.operations().get(0), around);
+            Runnable stop = () -> {
+                try {
+                    chain.close();
+                } finally {
+                    verdict(declaration, journal, begun, clock);
+                    stopped.countDown();
+                }
+            };
+            Runtime.getRuntime().addShutdownHook(new Thread(stop, "accroche-stop"));
+            table(chain, folder, declaration);
+            stopped.await();
+        }
         return ExitCode.CONFORME;
     }
 
@@ -93,6 +98,9 @@ final class UpCommand implements Callable<Integer> {
                                 declaration, Optional.empty(), declaration.operations(), hops, begun, clock.instant()),
                         console.language(),
                         console.paint()));
+        if (journal.dropped() > 0) {
+            line(in(DROPPED.with(journal.dropped())));
+        }
         console.out().flush();
     }
 
@@ -111,7 +119,7 @@ final class UpCommand implements Callable<Integer> {
             CertificateFiles files = folder.files(name);
             row(name, files.p12() + "  " + files.chain() + "  " + files.key());
         }
-        TrustFiles trust = folder.trust();
+        TrustFiles trust = chain.trust();
         row(in(TRUST), trust.p12() + "  " + trust.pem());
         line("");
         line(in(READY));

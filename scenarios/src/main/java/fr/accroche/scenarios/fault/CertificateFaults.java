@@ -6,7 +6,6 @@ import fr.accroche.certs.Branch;
 import fr.accroche.certs.Order;
 import fr.accroche.certs.Profile;
 import fr.accroche.compliance.declaration.Actor;
-import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Text;
@@ -15,7 +14,6 @@ import fr.accroche.scenarios.chain.CertificatePlan;
 import fr.accroche.scenarios.chain.ChainPlan;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
 /** The proxy shows a wrong client certificate. */
@@ -37,7 +35,7 @@ final class CertificateFaults {
                             "the certificate's OU is the LPS operator's, not the proxy operator's"),
                     rules("IDN-02"),
                     Status.FAIL,
-                    CertificateFaults::operatorsDiffer,
+                    Need.OPERATORS_DIFFER,
                     CertificateFaults::ouOfLpsOperator),
             certificate(
                     "certificate-expired",
@@ -67,13 +65,16 @@ final class CertificateFaults {
                             "a seal (ORG SIGN) is used as a client certificate"),
                     "MTL-01",
                     order -> order.withProfile(Profile.ORG_SIGN)),
-            certificate(
+            new Fault(
                     "certificate-of-production-branch",
                     Text.of(
                             "le certificat est de la branche de production, dans un environnement de test",
                             "the certificate is of the production branch, in a test environment"),
-                    "ENV-01",
-                    order -> order.withBranch(Branch.PRODUCTION)),
+                    rules("ENV-01"),
+                    Status.FAIL,
+                    Need.TEST_ENVIRONMENT,
+                    (plan, operation) -> plan.withCertificate(
+                            CertificatePlan.ordered(order -> order.withBranch(Branch.PRODUCTION)))),
             planned(
                     "certificate-of-unknown-authority",
                     Text.of(
@@ -100,7 +101,7 @@ final class CertificateFaults {
                             "the proxy presents the certificate of another of its clients"),
                     rules("IDN-01", "IDN-07"),
                     Status.FAIL,
-                    TokenFaults::anotherClientIsDeclared,
+                    Need.ANOTHER_CLIENT,
                     (plan, operation) -> plan.with(ProxyDefect.PRESENTS_CERTIFICATE_OF_ANOTHER_CLIENT)));
 
     private CertificateFaults() {}
@@ -110,16 +111,13 @@ final class CertificateFaults {
     }
 
     private static Fault planned(String id, Text title, String rule, CertificatePlan certificate) {
-        BiPredicate<Declaration, Operation> any = (declaration, operation) -> true;
         return new Fault(
-                id, title, rules(rule), Status.FAIL, any, (plan, operation) -> plan.withCertificate(certificate));
-    }
-
-    private static boolean operatorsDiffer(Declaration declaration, Operation operation) {
-        return !declaration
-                .operator(operation)
-                .idNatStruct()
-                .equals(declaration.proxyOperator(operation).idNatStruct());
+                id,
+                title,
+                rules(rule),
+                Status.FAIL,
+                Need.NOTHING,
+                (plan, operation) -> plan.withCertificate(certificate));
     }
 
     private static ChainPlan ouOfLpsOperator(ChainPlan plan, Operation operation) {

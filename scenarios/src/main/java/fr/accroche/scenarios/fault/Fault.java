@@ -9,7 +9,6 @@ import fr.accroche.scenarios.chain.ChainPlan;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiPredicate;
 
 /**
  * One thing broken on purpose.
@@ -18,16 +17,10 @@ import java.util.function.BiPredicate;
  * @param title what is broken
  * @param breaks exactly the rules that a run with this fault breaks
  * @param status what it makes of those rules: FAIL, or WARNING where the real chain would not refuse
- * @param needs which operations it can be shown on
+ * @param needs what an operation must have for it to show
  * @param change how the chain is built wrong
  */
-public record Fault(
-        String id,
-        Text title,
-        Set<RuleId> breaks,
-        Status status,
-        BiPredicate<Declaration, Operation> needs,
-        Change change) {
+public record Fault(String id, Text title, Set<RuleId> breaks, Status status, Need needs, Change change) {
 
     public Fault {
         Objects.requireNonNull(id, "id");
@@ -46,7 +39,7 @@ public record Fault(
     /** The declared operations that this fault can be shown on. */
     public List<Operation> fitting(Declaration declaration) {
         return declaration.operations().stream()
-                .filter(operation -> needs.test(declaration, operation))
+                .filter(operation -> needs.met().test(declaration, operation))
                 .toList();
     }
 

@@ -12,87 +12,81 @@ import java.util.List;
 final class MessageFaults {
 
     static final List<Fault> ALL = List.of(
-            proxy(
+            fault(
                     "vihf-with-proxy-number",
                     Text.of(
                             "le proxy écrit son propre numéro à la place de celui du LPS",
                             "the proxy writes its own number in place of the LPS's"),
                     ProxyDefect.WRITES_ITS_OWN_NUMBER,
+                    Need.DMP.and(Need.PASSE_PLAT),
                     "IDN-06",
                     "LPS-04",
                     "LPS-06",
                     "LPS-07"),
-            proxy(
+            fault(
                     "proxy-rewrites-body",
                     Text.of(
                             "le proxy passe-plat remet la requête en forme",
                             "the passe-plat proxy reformats the request"),
                     ProxyDefect.REWRITES_BODY,
+                    Need.PASSE_PLAT,
                     "LPS-06"),
-            lps(
+            fault(
                     "vihf-tampered",
                     Text.of("le VIHF est modifié après sa signature", "the VIHF is changed after it was signed"),
                     LpsDefect.CHANGES_THE_VIHF_AFTER_SIGNING,
+                    Need.DMP,
                     "LPS-04"),
-            lps(
+            fault(
                     "vihf-signed-with-client-certificate",
                     Text.of(
                             "le VIHF est signé avec le certificat d'authentification au lieu du cachet",
                             "the VIHF is signed with the authentication certificate instead of the seal"),
                     LpsDefect.SIGNS_WITH_THE_CLIENT_CERTIFICATE,
+                    Need.DMP,
                     "LPS-04"),
-            lps(
+            fault(
                     "assertion-too-old",
                     Text.of("l'assertion date de deux heures", "the assertion is two hours old"),
                     LpsDefect.SENDS_AN_OLD_ASSERTION,
+                    Need.NOTHING,
                     "LPS-04"),
-            lps(
+            fault(
                     "assertion-missing",
                     Text.of("la requête ne porte aucune assertion", "the request carries no assertion"),
                     LpsDefect.OMITS_THE_ASSERTION,
+                    Need.NOTHING,
                     "LPS-01"),
-            lps(
+            fault(
                     "vihf-version-differs",
                     Text.of("LPS_Version n'est pas la version déclarée", "LPS_Version is not the declared version"),
                     LpsDefect.SAYS_ANOTHER_VERSION,
+                    Need.DMP,
                     "LPS-02"),
-            lps(
+            fault(
                     "number-of-another-lps",
                     Text.of("le LPS envoie le numéro d'un autre logiciel", "the LPS sends another software's number"),
                     LpsDefect.USES_THE_NUMBER_OF_ANOTHER_LPS,
+                    Need.NOTHING,
                     "IDN-06"),
-            lps(
+            fault(
                     "idam-missing",
                     Text.of("IDAM manque dans ContexteLPS", "IDAM is missing from ContexteLPS"),
                     LpsDefect.OMITS_THE_IDAM,
+                    Need.INSI_OR_ON,
                     "LPS-03"),
-            lps(
+            fault(
                     "person-differs",
                     Text.of(
                             "l'assertion nomme un autre professionnel que celui qui s'est connecté",
                             "the assertion names another professional than the one who logged in"),
                     LpsDefect.NAMES_ANOTHER_PERSON,
+                    Need.NOTHING,
                     "LPS-05"));
 
     private MessageFaults() {}
 
-    private static Fault proxy(String id, Text title, ProxyDefect defect, String... rules) {
-        return new Fault(
-                id,
-                title,
-                rules(rules),
-                Status.FAIL,
-                (declaration, operation) -> true,
-                (plan, operation) -> plan.with(defect));
-    }
-
-    private static Fault lps(String id, Text title, LpsDefect defect, String... rules) {
-        return new Fault(
-                id,
-                title,
-                rules(rules),
-                Status.FAIL,
-                (declaration, operation) -> true,
-                (plan, operation) -> plan.with(defect));
+    private static Fault fault(String id, Text title, Enum<?> defect, Need needs, String... rules) {
+        return new Fault(id, title, rules(rules), Status.FAIL, needs, (plan, operation) -> plan.with(defect));
     }
 }

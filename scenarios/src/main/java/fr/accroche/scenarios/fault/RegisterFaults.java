@@ -76,15 +76,14 @@ final class RegisterFaults {
                             "the API Credential is called in the médico-social corridor"),
                     rules("CRD-05"),
                     Status.WARNING,
-                    (declaration, operation) -> true,
+                    Need.NOTHING,
                     (plan, operation) -> ChainPlan.sound(plan.declared().withCouloir(Couloir.MEDICO_SOCIAL))
                             .with(ApiPscDefect.ASKS_IN_MEDICO_SOCIAL)));
 
     private RegisterFaults() {}
 
     private static Fault fault(String id, Text title, Set<String> rules, Fault.Change change) {
-        return new Fault(
-                id, title, rules(rules.toArray(String[]::new)), Status.FAIL, (declaration, operation) -> true, change);
+        return new Fault(id, title, rules(rules.toArray(String[]::new)), Status.FAIL, Need.CREDENTIAL_API, change);
     }
 
     private static Declaration without(Declaration declaration, Operation operation) {

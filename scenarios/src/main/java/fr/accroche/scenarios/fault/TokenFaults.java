@@ -2,20 +2,15 @@ package fr.accroche.scenarios.fault;
 
 import static fr.accroche.scenarios.fault.Faults.rules;
 
-import fr.accroche.compliance.declaration.Declaration;
-import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.proxy.ProxyDefect;
 import fr.accroche.scenarios.lps.LpsDefect;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiPredicate;
 
 /** PSC, the token exchange or the API token are misused. */
 final class TokenFaults {
-
-    private static final BiPredicate<Declaration, Operation> ANY = (declaration, operation) -> true;
 
     static final List<Fault> ALL = List.of(
             new Fault(
@@ -25,7 +20,7 @@ final class TokenFaults {
                             "the proxy exchanges a token that PSC issued to another of its clients"),
                     rules("IDN-04", "IDN-07"),
                     Status.FAIL,
-                    TokenFaults::anotherClientIsDeclared,
+                    Need.ANOTHER_CLIENT,
                     (plan, operation) -> plan.with(ProxyDefect.EXCHANGES_TOKEN_OF_ANOTHER_CLIENT)),
             new Fault(
                     "psc-token-sent-to-api",
@@ -34,21 +29,21 @@ final class TokenFaults {
                             "the proxy sends the téléservice the PSC token instead of the API token"),
                     rules("TOK-04"),
                     Status.FAIL,
-                    ANY,
+                    Need.NOTHING,
                     (plan, operation) -> plan.with(ProxyDefect.SENDS_PSC_TOKEN)),
             new Fault(
                     "psc-token-expired",
                     Text.of("le jeton PSC a expiré avant l'échange", "the PSC token expired before the exchange"),
                     rules("TOK-02"),
                     Status.FAIL,
-                    ANY,
+                    Need.NOTHING,
                     (plan, operation) -> plan.withSettings(settings -> settings.withPscTokenLife(Duration.ZERO))),
             new Fault(
                     "exchange-without-subject-token-type",
                     Text.of("l'échange omet subject_token_type", "the exchange leaves subject_token_type out"),
                     rules("TOK-01"),
                     Status.FAIL,
-                    ANY,
+                    Need.NOTHING,
                     (plan, operation) -> plan.with(ProxyDefect.OMITS_SUBJECT_TOKEN_TYPE)),
             new Fault(
                     "binding-message-in-words",
@@ -57,12 +52,8 @@ final class TokenFaults {
                             "the message shown on the e-CPS is no two-digit number"),
                     rules("TOK-05"),
                     Status.FAIL,
-                    ANY,
+                    Need.NOTHING,
                     (plan, operation) -> plan.with(LpsDefect.SENDS_WORDS_AS_BINDING_MESSAGE)));
 
     private TokenFaults() {}
-
-    static boolean anotherClientIsDeclared(Declaration declaration, Operation operation) {
-        return declaration.operations().size() > 1;
-    }
 }

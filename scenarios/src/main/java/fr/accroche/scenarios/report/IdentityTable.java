@@ -1,6 +1,7 @@
 package fr.accroche.scenarios.report;
 
 import fr.accroche.compliance.declaration.ComposantPrincipal;
+import fr.accroche.compliance.declaration.Couloir;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.declaration.Operation;
@@ -15,7 +16,9 @@ import fr.accroche.compliance.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The one identity that must be the same everywhere (rules.md, family IDN), as declared and as seen.
@@ -24,6 +27,9 @@ import java.util.function.Function;
  * @param rows one for each place where it shows
  */
 public record IdentityTable(String clientId, List<Row> rows) {
+
+    private static final Set<Stage> BY_CERTIFICATE =
+            Set.of(Stage.PSC_CIBA, Stage.PSC_TOKEN, Stage.EXCHANGE, Stage.BUSINESS);
 
     public IdentityTable {
         rows = List.copyOf(rows);
@@ -57,48 +63,59 @@ public record IdentityTable(String clientId, List<Row> rows) {
     private record Maker(Declaration declaration, Operation operation, List<Hop> hops) {
 
         List<Row> rows() {
-            String client = operation.clientId().value();
-            Observed clientId = new Observed(client, line("clientId"));
-            Observed structure = new Observed(
-                    declaration.proxyOperator(operation).idNatStruct().value(),
-                    declaration.lines().at("actors." + operation.proxyOperator() + ".idNatStruct"));
-            Observed level = new Observed(
-                    declaration.settings().securityLevel(), declaration.lines().at("settings.securityLevel"));
-            List<Row> rows = new ArrayList<>(List.of(
-                    row(Text.of("client_id à PSC", "client_id at PSC"), clientId, Stage.PSC_CIBA, fact(Fact.CLIENT_ID)),
-                    row(
-                            Text.of("CN du certificat", "CN of the certificate"),
-                            clientId,
-                            Stage.PSC_CIBA,
-                            certificate("CN", ObservedCertificate::commonName)),
-                    row(
-                            Text.of("OU du certificat", "OU of the certificate"),
-                            structure,
-                            Stage.PSC_CIBA,
-                            certificate("OU", ObservedCertificate::organisationalUnit)),
-                    row(Text.of("échange de jeton", "token exchange"), clientId, Stage.EXCHANGE, fact(Fact.CLIENT_ID)),
-                    row(
-                            Text.verbatim("API Credential clientId"),
-                            clientId,
-                            Stage.CREDENTIAL,
-                            fact(Fact.CREDENTIAL_CLIENT_ID)),
-                    row(
-                            Text.verbatim("API Credential certificateCN"),
-                            clientId,
-                            Stage.CREDENTIAL,
-                            fact(Fact.CREDENTIAL_CERTIFICATE_CN)),
-                    row(
-                            Text.verbatim("API Credential certificateOU"),
-                            structure,
-                            Stage.CREDENTIAL,
-                            fact(Fact.CREDENTIAL_CERTIFICATE_OU)),
-                    row(
-                            Text.verbatim("API Credential securityLevel"),
-                            level,
-                            Stage.CREDENTIAL,
-                            fact(Fact.CREDENTIAL_SECURITY_LEVEL))));
+            List<Row> rows = new ArrayList<>();
+            rows.add(row(Text.of("client_id à PSC", "client_id at PSC"), clientId(), Stage.PSC_CIBA, Fact.CLIENT_ID));
+            rows.add(certificate(
+                    Text.of("CN du certificat", "CN of the certificate"),
+                    clientId(),
+                    shown -> shown.commonName().map(cn -> new Observed(cn, shown.where("CN")))));
+            rows.add(certificate(
+                    Text.of("OU du certificat", "OU of the certificate"),
+                    structure(),
+                    shown -> shown.organisationalUnit().map(ou -> new Observed(ou, shown.where("OU")))));
+            rows.add(row(Text.of("échange de jeton", "token exchange"), clientId(), Stage.EXCHANGE, Fact.CLIENT_ID));
+            if (declaration.couloir() != Couloir.MEDICO_SOCIAL) {
+                rows.add(credential("clientId", clientId(), Fact.CREDENTIAL_CLIENT_ID));
+                rows.add(credential("certificateCN", clientId(), Fact.CREDENTIAL_CERTIFICATE_CN));
+                rows.add(credential("certificateOU", structure(), Fact.CREDENTIAL_CERTIFICATE_OU));
+                rows.add(credential("securityLevel", level(), Fact.CREDENTIAL_SECURITY_LEVEL));
+            }
             declaration.teleservices().forEach(service -> rows.add(number(service)));
             return rows;
+        }
+
+        private Observed clientId() {
+            int index = declaration.operations().indexOf(operation);
+            return new Observed(
+                    operation.clientId().value(), declaration.lines().at("operations[" + index + "].clientId"));
+        }
+
+        private Observed structure() {
+            return new Observed(
+                    declaration.proxyOperator(operation).idNatStruct().value(),
+                    declaration.lines().at("actors." + operation.proxyOperator() + ".idNatStruct"));
+        }
+
+        private Observed level() {
+            return new Observed(
+                    declaration.settings().securityLevel(), declaration.lines().at("settings.securityLevel"));
+        }
+
+        private Row credential(String field, Observed expected, Fact fact) {
+            return row(Text.verbatim("API Credential " + field), expected, Stage.CREDENTIAL, fact);
+        }
+
+        private Row row(Text what, Observed expected, Stage stage, Fact fact) {
+            return row(what, expected, hops.stream().filter(hop -> hop.stage() == stage), hop -> hop.fact(fact));
+        }
+
+        /** On every call where the client is known by its certificate, and not by a secret. */
+        private Row certificate(Text what, Observed expected, Function<ObservedCertificate, Optional<Observed>> part) {
+            Stream<Hop> calls = hops.stream()
+                    .filter(hop -> BY_CERTIFICATE.contains(hop.stage()))
+                    .filter(hop ->
+                            !hop.value(Fact.CLIENT_AUTHENTICATION).orElse("").startsWith("client_secret"));
+            return row(what, expected, calls, hop -> hop.client().presented().flatMap(part));
         }
 
         private Row number(Teleservice service) {
@@ -107,41 +124,22 @@ public record IdentityTable(String clientId, List<Row> rows) {
             Observed expected = new Observed(
                     Fact.LPS_NUMBER.redact(number),
                     declaration.lines().at("components." + lps.id() + ".homologations." + service.label()));
-            Optional<Observed> observed = hops.stream()
+            Stream<Hop> calls = hops.stream()
                     .filter(hop -> hop.stage() == Stage.BUSINESS)
-                    .filter(hop -> hop.value(Fact.TELESERVICE).equals(Optional.of(service.label())))
-                    .flatMap(hop -> hop.fact(Fact.LPS_NUMBER).stream())
-                    .findFirst();
-            return new Row(
-                    Text.of("numéro LPS pour {0}", "LPS number for {0}").with(service.label()), expected, observed);
+                    .filter(hop -> hop.value(Fact.TELESERVICE).equals(Optional.of(service.label())));
+            Text what = Text.of("numéro LPS pour {0}", "LPS number for {0}").with(service.label());
+            return row(what, expected, calls, hop -> hop.fact(Fact.LPS_NUMBER));
         }
 
-        private Row row(Text what, Observed expected, Stage stage, Function<Hop, Optional<Observed>> seen) {
-            List<Observed> all = hops.stream()
-                    .filter(hop -> hop.stage() == stage)
-                    .flatMap(hop -> seen.apply(hop).stream())
-                    .toList();
+        /** The first value that differs, or else the first; nothing noted on a call is a value too. */
+        private static Row row(
+                Text what, Observed expected, Stream<Hop> calls, Function<Hop, Optional<Observed>> seen) {
+            List<Observed> all =
+                    calls.map(hop -> seen.apply(hop).orElse(Observed.NOTHING)).toList();
             Optional<Observed> odd = all.stream()
                     .filter(observed -> !observed.value().equals(expected.value()))
                     .findFirst();
             return new Row(what, expected, odd.or(() -> all.stream().findFirst()));
-        }
-
-        private static Function<Hop, Optional<Observed>> fact(Fact fact) {
-            return hop -> hop.fact(fact);
-        }
-
-        private static Function<Hop, Optional<Observed>> certificate(
-                String part, Function<ObservedCertificate, Optional<String>> value) {
-            return hop -> hop.client()
-                    .presented()
-                    .map(certificate -> new Observed(value.apply(certificate).orElse("—"), certificate.where(part)));
-        }
-
-        private String line(String key) {
-            return declaration
-                    .lines()
-                    .at("operations[" + declaration.operations().indexOf(operation) + "]." + key);
         }
     }
 }

@@ -12,6 +12,7 @@ import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.compliance.verdict.RuleResult;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,14 +46,14 @@ public final class TextReport {
     public static String line(Hop hop, Language language, Paint paint) {
         boolean fine = hop.succeeded() && hop.breaches().isEmpty();
         String answer = hop.status() == 0 ? "—" : String.valueOf(hop.status());
-        String tail = hop.answer().map(error -> " " + error).orElse("");
+        String tail = hop.answer().map(error -> " " + Observed.plain(error)).orElse("");
         String rules = hop.breaches().stream()
                 .map(breach -> breach.rule().value())
                 .distinct()
                 .collect(Collectors.joining(" "));
         return String.format(
                 Locale.ROOT,
-                "  %s %6d ms  %-34s %-22s %s%s%s",
+                "  %s %6d ms  %-36s %-15s %s%s%s",
                 fine ? paint.good("✓") : paint.bad("✗"),
                 hop.took().toMillis(),
                 hop.stage().title().in(language),
@@ -71,7 +72,8 @@ public final class TextReport {
 
     private void session(Exchange exchange) {
         line("");
-        line(paint.strong(in(Words.SESSION) + " " + exchange.clientId().orElse(in(Words.UNKNOWN_CLIENT))));
+        line(paint.strong(in(Words.SESSION) + " "
+                + exchange.clientId().map(Observed::plain).orElse(in(Words.UNKNOWN_CLIENT))));
         exchange.hops().forEach(hop -> line(line(hop, language, paint)));
     }
 
@@ -81,8 +83,8 @@ public final class TextReport {
         row("", " ", in(Words.EXPECTED), in(Words.OBSERVED));
         for (IdentityTable.Row row : table.rows()) {
             String mark = row.observed().isEmpty() ? "·" : row.agrees() ? paint.good("✓") : paint.bad("✗");
-            String observed = row.observed().map(Observed::value).orElse(in(Words.NOT_SEEN));
-            row(in(row.what()), mark, row.expected().value(), observed);
+            String observed = row.observed().map(Observed::shown).orElse(in(Words.NOT_SEEN));
+            row(in(row.what()), mark, row.expected().shown(), observed);
         }
     }
 
@@ -96,42 +98,52 @@ public final class TextReport {
         line(paint.strong(in(Words.RULES)));
         Map<String, List<RuleResult>> families = results.stream()
                 .collect(groupingBy(result -> result.card().id().family(), TreeMap::new, Collectors.toList()));
-        families.forEach((family, members) -> {
-            boolean bad = members.stream().anyMatch(result -> result.status() == Status.FAIL);
-            boolean seen = members.stream().anyMatch(result -> result.status() == Status.PASS);
-            String mark = bad ? paint.bad("✗") : seen ? paint.good("✓") : "·";
-            line("  " + mark + " " + family + "  " + counts(members));
-        });
+        families.forEach((family, members) -> line("  " + mark(members) + " " + family + "  " + counts(members, true)));
     }
 
-    private String counts(List<RuleResult> members) {
+    private String mark(List<RuleResult> members) {
+        Status worst = members.stream()
+                .map(RuleResult::status)
+                .min(Comparator.naturalOrder())
+                .orElse(Status.SKIPPED);
+        return switch (worst) {
+            case ERROR, FAIL -> paint.bad("✗");
+            case REVIEW, WARNING -> paint.bad("!");
+            case PASS -> paint.good("✓");
+            case SKIPPED, NOT_APPLICABLE, NOT_TESTABLE -> "·";
+        };
+    }
+
+    private String counts(List<RuleResult> results, boolean named) {
         Map<Status, List<RuleResult>> byStatus =
-                members.stream().collect(groupingBy(RuleResult::status, TreeMap::new, Collectors.toList()));
+                results.stream().collect(groupingBy(RuleResult::status, TreeMap::new, Collectors.toList()));
         return byStatus.entrySet().stream()
-                .map(entry -> entry.getValue().size() + " " + in(entry.getKey().title())
-                        + named(entry.getKey(), entry.getValue()))
+                .map(entry -> in(entry.getKey().counted(entry.getValue().size()))
+                        + (named ? ids(entry.getKey(), entry.getValue()) : ""))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String named(Status status, List<RuleResult> members) {
+    private static String ids(Status status, List<RuleResult> results) {
         boolean plain = status == Status.PASS || status == Status.SKIPPED;
         return plain
                 ? ""
-                : members.stream()
+                : results.stream()
                         .map(result -> result.card().id().value())
                         .collect(Collectors.joining(" ", " (", ")"));
     }
 
     private void broken(List<RuleResult> results) {
-        List<RuleResult> wrong = results.stream()
-                .filter(result -> result.status().compareTo(Status.PASS) < 0)
-                .toList();
+        List<RuleResult> wrong = results.stream().filter(TextReport::wrong).toList();
         if (wrong.isEmpty()) {
             return;
         }
         line("");
         line(paint.strong(in(Words.BROKEN)));
         wrong.forEach(result -> result.telling().ifPresent(finding -> broken(result, finding)));
+    }
+
+    private static boolean wrong(RuleResult result) {
+        return result.status().compareTo(Status.PASS) < 0;
     }
 
     private void broken(RuleResult result, Finding finding) {
@@ -143,18 +155,21 @@ public final class TextReport {
         line("");
         line("  " + paint.bad(result.card().id().value()) + "  "
                 + in(result.card().title()));
-        line("    " + (others == 0 ? place : in(Words.PLACES.with(place, others))));
-        part(
-                Words.EXPECTED,
-                finding.expected().value() + "  [" + finding.expected().where() + "]");
-        part(
-                Words.OBSERVED,
-                finding.observed().value() + "  [" + finding.observed().where() + "]");
+        line("    "
+                + (others == 0
+                        ? place
+                        : in((others == 1 ? Words.ANOTHER_PLACE : Words.OTHER_PLACES).with(place, others))));
+        part(Words.EXPECTED, located(finding.expected()));
+        part(Words.OBSERVED, located(finding.observed()));
         part(Words.SOURCE, in(result.card().citation().line()));
         part(Words.REMEDY, in(result.card().remedyFor(finding)));
         part(
                 Words.OWNER,
                 result.card().owners().stream().map(Owner::title).map(this::in).collect(Collectors.joining(", ")));
+    }
+
+    private static String located(Observed observed) {
+        return observed.shown() + "  [" + Observed.plain(observed.where()) + "]";
     }
 
     private void part(Text name, String value) {
@@ -163,17 +178,16 @@ public final class TextReport {
 
     private void verdict(Run run) {
         List<RuleResult> rules = run.verdict().rules();
-        long passed =
-                rules.stream().filter(result -> result.status() == Status.PASS).count();
-        long failed =
-                rules.stream().filter(result -> result.status() == Status.FAIL).count();
         Outcome outcome = run.verdict().outcome();
         String title = in(outcome.title());
         line("");
         line(paint.strong(in(Words.VERDICT)) + "  "
                 + (outcome == Outcome.CONFORME ? paint.good(title) : paint.bad(title))
-                + " — " + in(Words.COUNTS.with(rules.size(), passed, failed))
+                + " — " + in(Words.COUNTS.with(rules.size())) + counts(rules, false)
                 + String.format(Locale.ROOT, " — %.1f s", run.took().toMillis() / 1000.0));
+        if (outcome == Outcome.INDETERMINE && rules.stream().noneMatch(TextReport::wrong)) {
+            line("  " + in(Words.INCONCLUSIVE));
+        }
     }
 
     private String in(Text text) {

@@ -21,10 +21,13 @@ final class Words {
     static final Text SOURCE = Text.of("source", "source");
     static final Text REMEDY = Text.of("remède", "remedy");
     static final Text OWNER = Text.of("par", "by");
-    static final Text PLACES = Text.of("{0} et {1} autres endroits", "{0} and {1} other places");
+    static final Text ANOTHER_PLACE = Text.of("{0} et un autre endroit", "{0} and one other place");
+    static final Text OTHER_PLACES = Text.of("{0} et {1} autres endroits", "{0} and {1} other places");
     static final Text VERDICT = Text.of("Verdict", "Verdict");
-    static final Text COUNTS =
-            Text.of("{0} règles : {1} conformes, {2} non conformes", "{0} rules: {1} passed, {2} failed");
+    static final Text COUNTS = Text.of("{0} règles : ", "{0} rules: ");
+    static final Text INCONCLUSIVE = Text.of(
+            "Aucune règle n'est enfreinte, mais la chaîne n'a pas été parcourue jusqu'au bout : voir ce qui n'est pas « ✓ » ci-dessus.",
+            "No rule is broken, but the chain was not gone through to its end: see above what has no '✓'.");
 
     private Words() {}
 }

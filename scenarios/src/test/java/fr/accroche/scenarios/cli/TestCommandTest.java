@@ -103,13 +103,63 @@ class TestCommandTest {
         CommandLineRun run =
                 CommandLineRun.in(directory, "test", "--request", "request.xml", "--teleservice", "insi", "-o", "json");
 
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(failed(run)).contains("LPS-01").doesNotContain("LPS-06");
+    }
+
+    @Test
+    void aChainThatStopsWithoutBreakingARuleIsInconclusive() throws IOException {
+        declare("", "settings: { cibaInterval: 10m }");
+
+        CommandLineRun run = CommandLineRun.in(directory, "test", "--client-id", "alpha-edc-bas");
+
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(run.out()).contains("expired_token", "Verdict  inconclusive", "No rule is broken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"certificate-of-production-branch, ENV-01", "certificate-expired, MTL-01", "no-certificate, MTL-01"})
+    void inStrictTlsAFaultIsFoundInTheHandshake(String fault, String rule) throws IOException {
+        declare("", "settings: { tls: strict }");
+
+        CommandLineRun run = CommandLineRun.in(directory, "test", "--fault", fault, "-o", "json");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(failed(run)).containsExactly(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        couloir: ville                | couloir: medico-social  | client-not-registered            | a corridor where
+        environment: test             | environment: production | certificate-of-production-branch | 'environment: test'
+        teleservices: [DMP, INSi, ON] | teleservices: [DMP]     | idam-missing                     | INSi or ON
+        teleservices: [DMP, INSi, ON] | teleservices: [INSi]    | vihf-tampered                    | the téléservice DMP
+        """)
+    void aFaultThatCannotShowIsRefused(String sound, String other, String fault, String needed) throws IOException {
+        declare(sound, other);
+
+        CommandLineRun run = CommandLineRun.in(directory, "test", "--fault", fault);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("it takes", needed, "accroche.yaml");
+        assertThat(run.out()).isEmpty();
+    }
+
+    /** Writes the shipped declaration, with a text replaced and a line added. */
+    private void declare(String sound, String other) throws IOException {
+        String yaml = new String(ShippedDeclaration.PROXY_INTEGRE.yaml(), StandardCharsets.UTF_8);
+        assertThat(yaml).contains(sound);
+        Files.writeString(
+                directory.resolve("accroche.yaml"),
+                sound.isEmpty() ? yaml + "\n" + other + "\n" : yaml.replace(sound, other));
+    }
+
+    private static List<String> failed(CommandLineRun run) {
         JsonObject report = Json.parseObject(run.out().getBytes(StandardCharsets.UTF_8));
-        List<String> failed = objects(report, "rules").stream()
+        return objects(report, "rules").stream()
                 .filter(rule -> rule.text("status").orElse("").equals("FAIL"))
                 .map(rule -> rule.text("id").orElse(""))
                 .toList();
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(failed).contains("LPS-01").doesNotContain("LPS-06");
     }
 
     @Test
@@ -142,6 +192,8 @@ class TestCommandTest {
         test --request absent.xml --teleservice on | 3 | absent.xml: no such file
         test --config absent.yaml                  | 3 | absent.yaml: no such file
         test --ports 80                            | 2 | a block starts between
+        test -o json:nowhere/x.json                | 3 | nowhere/x.json cannot be written
+        test -o json:.                             | 3 | . cannot be written
         test --stubs nowhere                       | 3 | nowhere
         nonsense                                   | 2 | unknown argument: nonsense
         """)
@@ -184,7 +236,7 @@ class TestCommandTest {
         CommandLineRun run = CommandLineRun.in(directory, "test", "--request", "bad.xml", "--teleservice", "dmp");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).matches("accroche: bad\\.xml:3:\\d+: .*\\R");
+        assertThat(run.err()).matches("accroche: bad\\.xml:3:\\d+: unreadable SOAP message: not well-formed XML.*\\R");
     }
 
     @Test

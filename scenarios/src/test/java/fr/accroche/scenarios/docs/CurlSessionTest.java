@@ -46,13 +46,13 @@ class CurlSessionTest {
         byte[] yaml = ShippedDeclaration.PROXY_INTEGRE.yaml();
         Declaration declaration = DeclarationReader.read("accroche.yaml", yaml, LocalDate.now(clock));
         WorkFolder folder = TestFolders.open();
-        folder.trust();
         InMemoryJournal journal = new InMemoryJournal(1000);
         Chain.Surround around = new Chain.Surround(folder, Ports.FREE, Stubs.NONE, journal, clock, new SecureRandom());
 
         String printed;
         try (Chain chain = Chain.start(
                 ChainPlan.sound(declaration), declaration.operations().get(0), around)) {
+            chain.trust();
             printed = run(script(chain));
         }
 

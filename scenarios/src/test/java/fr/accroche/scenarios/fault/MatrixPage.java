@@ -17,10 +17,10 @@ final class MatrixPage {
                 # Faults and rules · Défauts et règles
 
                 Generated from the code; a test fails when it is stale, and another runs every line: a run with that fault breaks
-                exactly these rules and no other. · Engendré du code ; un test échoue quand cette page n'est plus à jour, et un
+                exactly these rules and no other. · Page produite à partir du code ; un test échoue quand cette page n'est plus à jour, et un
                 autre exécute chaque ligne : un essai avec ce défaut enfreint exactement ces règles, et aucune autre.
 
-                | fault · défaut | breaks · enfreint | what is broken | ce qui est brisé |
+                | fault · défaut | breaks · enfreint | what is broken | ce qui est altéré |
                 |---|---|---|---|
                 """);
         for (Fault fault : Faults.ALL) {

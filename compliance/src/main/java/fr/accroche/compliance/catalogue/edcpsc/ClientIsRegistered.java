@@ -1,5 +1,6 @@
 package fr.accroche.compliance.catalogue.edcpsc;
 
+import fr.accroche.compliance.declaration.Couloir;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
@@ -13,6 +14,7 @@ import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
+import java.util.Optional;
 
 /** IDN-03: The client_id is registered at the EDC PSC for this (editor, operator) pair. */
 public final class ClientIsRegistered implements Rule {
@@ -38,13 +40,17 @@ public final class ClientIsRegistered implements Rule {
     }
 
     @Override
+    public boolean applies(Trial trial) {
+        return trial.declaration().couloir() != Couloir.MEDICO_SOCIAL;
+    }
+
+    @Override
     public List<Finding> check(Trial trial) {
         return trial.at(Stage.CREDENTIAL)
-                .flatMap(hop -> hop
-                        .fact(Fact.REGISTER_CLIENT)
-                        .map(observed ->
-                                CARD.compare(hop, new Observed("registered", expectedWhere(trial, hop)), observed))
-                        .stream())
+                .flatMap(hop -> CARD.compare(
+                        hop,
+                        Optional.of(new Observed("registered", expectedWhere(trial, hop))),
+                        hop.fact(Fact.REGISTER_CLIENT)))
                 .toList();
     }
 

@@ -40,11 +40,8 @@ public final class CnIsClientId implements Rule {
     @Override
     public List<Finding> check(Trial trial) {
         return trial.at(Stage.PSC_CIBA, Stage.PSC_TOKEN, Stage.EXCHANGE, Stage.BUSINESS)
-                .flatMap(hop -> trial.client(hop).stream()
-                        .flatMap(client ->
-                                commonName(hop)
-                                        .map(cn -> CARD.compare(hop, trial.expectedClientId(hop, client), cn))
-                                        .stream()))
+                .flatMap(hop -> CARD.compare(
+                        hop, trial.client(hop).map(client -> trial.expectedClientId(hop, client)), commonName(hop)))
                 .toList();
     }
 

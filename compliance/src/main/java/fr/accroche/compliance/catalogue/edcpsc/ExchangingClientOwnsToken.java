@@ -37,11 +37,7 @@ public final class ExchangingClientOwnsToken implements Rule {
     @Override
     public List<Finding> check(Trial trial) {
         return trial.at(Stage.EXCHANGE)
-                .flatMap(hop -> hop
-                        .fact(Fact.CLIENT_ID)
-                        .flatMap(client ->
-                                hop.fact(Fact.SUBJECT_TOKEN_CLIENT).map(owner -> CARD.compare(hop, client, owner)))
-                        .stream())
+                .flatMap(hop -> CARD.compare(hop, hop.fact(Fact.CLIENT_ID), hop.fact(Fact.SUBJECT_TOKEN_CLIENT)))
                 .toList();
     }
 }

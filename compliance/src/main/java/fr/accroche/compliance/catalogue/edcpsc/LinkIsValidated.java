@@ -1,5 +1,6 @@
 package fr.accroche.compliance.catalogue.edcpsc;
 
+import fr.accroche.compliance.declaration.Couloir;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.Citation;
@@ -36,13 +37,17 @@ public final class LinkIsValidated implements Rule {
     }
 
     @Override
+    public boolean applies(Trial trial) {
+        return trial.declaration().couloir() != Couloir.MEDICO_SOCIAL;
+    }
+
+    @Override
     public List<Finding> check(Trial trial) {
         return trial.at(Stage.CREDENTIAL)
-                .flatMap(hop -> hop
-                        .fact(Fact.REGISTER_LINK)
-                        .flatMap(link -> trial.operation(hop)
-                                .map(operation -> CARD.compare(hop, trial.declared(operation, "link", "valid"), link)))
-                        .stream())
+                .flatMap(hop -> CARD.compare(
+                        hop,
+                        trial.operation(hop).map(operation -> trial.declared(operation, "link", "valid")),
+                        hop.fact(Fact.REGISTER_LINK)))
                 .toList();
     }
 }

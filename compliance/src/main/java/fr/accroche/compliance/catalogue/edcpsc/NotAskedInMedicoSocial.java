@@ -15,6 +15,7 @@ import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
+import java.util.Optional;
 
 /** CRD-05: In the médico-social corridor the API Credential control is not asked for: the exchange goes on without it. */
 public final class NotAskedInMedicoSocial implements Rule {
@@ -46,15 +47,9 @@ public final class NotAskedInMedicoSocial implements Rule {
 
     @Override
     public List<Finding> check(Trial trial) {
+        Observed skipped = new Observed("skipped", trial.declaration().lines().at("couloir"));
         return trial.at(Stage.EXCHANGE)
-                .flatMap(hop -> hop
-                        .fact(Fact.CREDENTIAL_OUTCOME)
-                        .map(outcome -> CARD.compare(
-                                hop,
-                                new Observed(
-                                        "skipped", trial.declaration().lines().at("couloir")),
-                                outcome))
-                        .stream())
+                .flatMap(hop -> CARD.compare(hop, Optional.of(skipped), hop.fact(Fact.CREDENTIAL_OUTCOME)))
                 .toList();
     }
 }

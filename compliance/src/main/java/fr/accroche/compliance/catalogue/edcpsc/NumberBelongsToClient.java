@@ -42,11 +42,11 @@ public final class NumberBelongsToClient implements Rule {
     @Override
     public List<Finding> check(Trial trial) {
         return trial.atTeleservices()
-                .flatMap(hop -> hop
-                        .fact(Fact.LPS_NUMBER)
-                        .filter(number -> !number.value().isEmpty())
-                        .flatMap(number -> expected(trial, hop).map(expected -> CARD.compare(hop, expected, number)))
-                        .stream())
+                .flatMap(hop -> CARD.compare(
+                        hop,
+                        expected(trial, hop),
+                        hop.fact(Fact.LPS_NUMBER)
+                                .filter(number -> !number.value().isEmpty())))
                 .toList();
     }
 

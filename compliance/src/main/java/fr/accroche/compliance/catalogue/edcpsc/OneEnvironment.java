@@ -27,7 +27,7 @@ public final class OneEnvironment implements Rule {
                     "PSC, the certificate, the proxy and the API belong to the same environment."),
             Citation.webinar("annexe « Architectures de Proxy e-Santé »", "alignement des environnements"),
             Text.of(
-                    "Utiliser un certificat de la branche {expected} dans cet environnement.",
+                    "Utiliser dans cet environnement un certificat de la branche {expected} de l'IGC-Santé.",
                     "Use a certificate of the {expected} branch in this environment."),
             Owner.OPERATEUR_PROXY);
 
@@ -38,7 +38,7 @@ public final class OneEnvironment implements Rule {
 
     @Override
     public List<Finding> check(Trial trial) {
-        return trial.at(Stage.PSC_CIBA, Stage.PSC_TOKEN, Stage.EXCHANGE, Stage.BUSINESS)
+        return trial.at(Stage.HANDSHAKE_FAILED, Stage.PSC_CIBA, Stage.PSC_TOKEN, Stage.EXCHANGE, Stage.BUSINESS)
                 .flatMap(hop -> hop.client().presented().stream().map(certificate -> judge(trial, hop, certificate)))
                 .toList();
     }

@@ -47,7 +47,7 @@ public final class OnlyTheAuthorizationServerAsks implements Rule {
                         .map(caller -> CARD.judge(
                                 hop,
                                 trial.declaration().operation(caller.value()).isEmpty(),
-                                new Observed("serveur d'autorisation", "API PSC"),
+                                new Observed("authorizationServer", "API PSC"),
                                 caller))
                         .stream())
                 .toList();

@@ -1,5 +1,6 @@
 package fr.accroche.compliance.catalogue.edcpsc;
 
+import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
@@ -39,24 +40,23 @@ public final class OuIsProxyOperator implements Rule {
     @Override
     public List<Finding> check(Trial trial) {
         return trial.at(Stage.PSC_CIBA, Stage.PSC_TOKEN, Stage.EXCHANGE, Stage.BUSINESS)
-                .flatMap(hop -> check(trial, hop).stream())
+                .flatMap(hop -> CARD.compare(
+                        hop,
+                        trial.operation(hop).map(operation -> expected(trial, operation)),
+                        organisationalUnit(hop)))
                 .toList();
     }
 
-    private static Optional<Finding> check(Trial trial, Hop hop) {
-        return trial.operation(hop)
-                .flatMap(operation -> hop.client().presented().map(certificate -> {
-                    String idNatStruct = trial.declaration()
-                            .proxyOperator(operation)
-                            .idNatStruct()
-                            .value();
-                    Observed expected = new Observed(
-                            idNatStruct,
-                            trial.declaration().lines().at("actors." + operation.proxyOperator() + ".idNatStruct"));
-                    return CARD.compare(
-                            hop,
-                            expected,
-                            new Observed(certificate.organisationalUnit().orElse(""), certificate.where("OU")));
-                }));
+    private static Observed expected(Trial trial, Operation operation) {
+        return new Observed(
+                trial.declaration().proxyOperator(operation).idNatStruct().value(),
+                trial.declaration().lines().at("actors." + operation.proxyOperator() + ".idNatStruct"));
+    }
+
+    private static Optional<Observed> organisationalUnit(Hop hop) {
+        return hop.client()
+                .presented()
+                .map(certificate ->
+                        new Observed(certificate.organisationalUnit().orElse(""), certificate.where("OU")));
     }
 }

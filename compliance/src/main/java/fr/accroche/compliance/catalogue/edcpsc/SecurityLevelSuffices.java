@@ -42,12 +42,11 @@ public final class SecurityLevelSuffices implements Rule {
     @Override
     public List<Finding> check(Trial trial) {
         return trial.at(Stage.CREDENTIAL)
-                .flatMap(hop -> hop
-                        .fact(Fact.CREDENTIAL_SECURITY_LEVEL)
-                        .filter(level -> !level.value().isEmpty())
-                        .flatMap(asked -> hop.fact(Fact.REGISTER_SECURITY_LEVEL)
-                                .map(granted -> CARD.compare(hop, asked, granted)))
-                        .stream())
+                .flatMap(hop -> CARD.compare(
+                        hop,
+                        hop.fact(Fact.CREDENTIAL_SECURITY_LEVEL)
+                                .filter(asked -> !asked.value().isEmpty()),
+                        hop.fact(Fact.REGISTER_SECURITY_LEVEL)))
                 .toList();
     }
 }

@@ -25,7 +25,7 @@ public final class ClientCertificateIsSound implements Rule {
             "MTL-01",
             Phase.HANDSHAKE,
             Text.of(
-                    "Un certificat client est présenté : en cours de validité, d'autorité reconnue, de profil ORG AUTH_CLI, non révoqué.",
+                    "Un certificat client est présenté : en cours de validité, émis par une autorité reconnue, de profil ORG AUTH_CLI, non révoqué.",
                     "A client certificate is presented: within its dates, of a trusted authority, of profile ORG AUTH_CLI, not revoked."),
             Citation.standard("RFC 5280 §6.1, RFC 8705 §2"),
             Text.of(

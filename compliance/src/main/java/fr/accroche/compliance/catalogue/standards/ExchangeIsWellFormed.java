@@ -23,7 +23,7 @@ public final class ExchangeIsWellFormed implements Rule {
             "TOK-01",
             Phase.EXCHANGE,
             Text.of(
-                    "L'échange porte grant_type, subject_token et subject_token_type justes, une seule fois chacun.",
+                    "L'échange porte grant_type, subject_token et subject_token_type, corrects et une seule fois chacun.",
                     "The exchange has the right grant_type, subject_token and subject_token_type, once each."),
             Citation.standard("RFC 8693 §2.1"),
             Text.of(

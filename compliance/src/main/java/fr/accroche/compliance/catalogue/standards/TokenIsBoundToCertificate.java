@@ -1,7 +1,9 @@
 package fr.accroche.compliance.catalogue.standards;
 
 import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.exchange.ObservedCertificate;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
@@ -24,8 +26,8 @@ public final class TokenIsBoundToCertificate implements Rule {
                     "The API token is bound to the certificate (cnf) and presented over that same certificate."),
             Citation.standard("RFC 8705 §3"),
             Text.of(
-                    "Présenter au téléservice le certificat qui a servi à l'échange, ou refaire l'échange après un renouvellement de certificat.",
-                    "Present to the téléservice the certificate used for the exchange, or exchange again after a certificate was renewed."),
+                    "Échanger le jeton en présentant le certificat, présenter ce même certificat au téléservice, et refaire l'échange après un renouvellement.",
+                    "Exchange the token over the certificate, present that same certificate to the téléservice, and exchange again after a renewal."),
             Owner.EDITEUR_PROXY,
             Owner.OPERATEUR_PROXY);
 
@@ -37,13 +39,15 @@ public final class TokenIsBoundToCertificate implements Rule {
     @Override
     public List<Finding> check(Trial trial) {
         return trial.at(Stage.BUSINESS)
-                .flatMap(hop -> hop
-                        .fact(Fact.TOKEN_CNF)
-                        .flatMap(cnf -> hop.client()
-                                .presented()
-                                .map(certificate -> CARD.compare(
-                                        hop, cnf, new Observed(certificate.sha256(), certificate.where("SHA-256")))))
-                        .stream())
+                .flatMap(hop -> hop.fact(Fact.TOKEN_CNF).stream()
+                        .flatMap(cnf -> hop.client().presented().stream().map(shown -> judge(hop, cnf, shown))))
                 .toList();
+    }
+
+    private static Finding judge(Hop hop, Observed cnf, ObservedCertificate shown) {
+        Observed certificate = new Observed(shown.sha256(), shown.where("SHA-256"));
+        return cnf.value().equals("none")
+                ? CARD.judge(hop, false, certificate, cnf)
+                : CARD.compare(hop, cnf, certificate);
     }
 }

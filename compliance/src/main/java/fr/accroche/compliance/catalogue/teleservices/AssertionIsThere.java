@@ -39,11 +39,8 @@ public final class AssertionIsThere implements Rule {
     @Override
     public List<Finding> check(Trial trial) {
         return trial.atTeleservices()
-                .flatMap(hop -> hop
-                        .fact(Fact.ASSERTION_KIND)
-                        .flatMap(kind ->
-                                trial.teleservice(hop).map(service -> CARD.compare(hop, expected(service), kind)))
-                        .stream())
+                .flatMap(hop -> CARD.compare(
+                        hop, trial.teleservice(hop).map(AssertionIsThere::expected), hop.fact(Fact.ASSERTION_KIND)))
                 .toList();
     }
 

@@ -35,6 +35,11 @@ public final class IdamIsFilledIn implements Rule {
     }
 
     @Override
+    public boolean applies(Trial trial) {
+        return trial.declaration().teleservices().stream().anyMatch(service -> service != Teleservice.DMP);
+    }
+
+    @Override
     public List<Finding> check(Trial trial) {
         return trial.atTeleservices()
                 .filter(hop -> trial.teleservice(hop)

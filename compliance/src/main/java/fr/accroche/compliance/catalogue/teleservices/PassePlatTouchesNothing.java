@@ -2,8 +2,6 @@ package fr.accroche.compliance.catalogue.teleservices;
 
 import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.exchange.Fact;
-import fr.accroche.compliance.exchange.Hop;
-import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -13,9 +11,6 @@ import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** LPS-06: In passe-plat the business request arrives byte for byte as the LPS sent it. */
 public final class PassePlatTouchesNothing implements Rule {
@@ -44,28 +39,14 @@ public final class PassePlatTouchesNothing implements Rule {
         return trial.exchange()
                 .clientId()
                 .flatMap(trial.declaration()::operation)
-                .filter(operation -> trial.declaration().proxy(operation).mode() == ProxyEsante.Mode.PASSE_PLAT)
-                .isPresent();
+                .map(operation -> trial.declaration().proxy(operation).mode() == ProxyEsante.Mode.PASSE_PLAT)
+                .orElse(true);
     }
 
     @Override
     public List<Finding> check(Trial trial) {
-        Map<String, List<Hop>> sent = byService(Sent.hops(trial));
-        Map<String, List<Hop>> received = byService(trial.at(Stage.BUSINESS));
-        return received.entrySet().stream()
-                .flatMap(entry -> Sent.pairs(sent.getOrDefault(entry.getKey(), List.of()), entry.getValue()))
-                .flatMap(pair -> pair
-                        .sent()
-                        .fact(Fact.BODY_SHA256)
-                        .flatMap(expected -> pair.received()
-                                .fact(Fact.BODY_SHA256)
-                                .map(observed -> CARD.compare(pair.received(), expected, observed)))
-                        .stream())
+        return Sent.pairs(trial)
+                .flatMap(pair -> pair.compare(CARD, Fact.BODY_SHA256))
                 .toList();
-    }
-
-    private static Map<String, List<Hop>> byService(Stream<Hop> hops) {
-        return hops.collect(
-                Collectors.groupingBy(hop -> hop.value(Fact.TELESERVICE).orElse("")));
     }
 }

@@ -34,11 +34,7 @@ public final class SamePerson implements Rule {
     @Override
     public List<Finding> check(Trial trial) {
         return trial.atTeleservices()
-                .flatMap(hop -> hop
-                        .fact(Fact.TOKEN_PERSON)
-                        .flatMap(expected ->
-                                hop.fact(Fact.ASSERTION_PERSON).map(observed -> CARD.compare(hop, expected, observed)))
-                        .stream())
+                .flatMap(hop -> CARD.compare(hop, hop.fact(Fact.TOKEN_PERSON), hop.fact(Fact.ASSERTION_PERSON)))
                 .toList();
     }
 }

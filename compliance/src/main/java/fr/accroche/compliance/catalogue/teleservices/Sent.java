@@ -3,43 +3,58 @@ package fr.accroche.compliance.catalogue.teleservices;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Trial;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which request received is which request sent: the n-th to a téléservice is the n-th received there. The LPS's own note
- * is the best witness; where the LPS is not ours, what the proxy received is the next best.
+ * Which request received is which request sent. To one téléservice, a request that came as one left is that one; of the
+ * others, the first to come is the first that left. The LPS's own note is the best witness; where the LPS is not ours,
+ * what the proxy received is the next best.
  *
  * @param sent as it left
  * @param received as it came
  */
 record Sent(Hop sent, Hop received) {
 
-    static Stream<Hop> hops(Trial trial) {
+    static Stream<Sent> pairs(Trial trial) {
         List<Hop> byLps = trial.at(Stage.LPS_SEND).toList();
-        return byLps.isEmpty() ? trial.at(Stage.PROXY_SEND) : byLps.stream();
+        Map<String, List<Hop>> sent = byService(byLps.isEmpty() ? trial.at(Stage.PROXY_SEND) : byLps.stream());
+        return byService(trial.at(Stage.BUSINESS)).entrySet().stream()
+                .flatMap(entry -> pairs(sent.getOrDefault(entry.getKey(), List.of()), entry.getValue()));
     }
 
-    static Stream<Sent> pairs(List<Hop> sent, List<Hop> received) {
-        return IntStream.range(0, Math.min(sent.size(), received.size()))
-                .mapToObj(i -> new Sent(sent.get(i), received.get(i)));
+    private static Stream<Sent> pairs(List<Hop> sent, List<Hop> received) {
+        List<Sent> pairs = new ArrayList<>();
+        List<Hop> waiting = new ArrayList<>(sent);
+        List<Hop> others = new ArrayList<>();
+        for (Hop came : received) {
+            Optional<Hop> same = waiting.stream()
+                    .filter(left -> left.value(Fact.BODY_SHA256).equals(came.value(Fact.BODY_SHA256)))
+                    .findFirst();
+            same.ifPresentOrElse(left -> pairs.add(new Sent(left, came)), () -> others.add(came));
+            same.ifPresent(waiting::remove);
+        }
+        for (int i = 0; i < Math.min(waiting.size(), others.size()); i++) {
+            pairs.add(new Sent(waiting.get(i), others.get(i)));
+        }
+        return pairs.stream();
     }
 
-    /** The request sent that came as this one. */
-    static Optional<Hop> match(List<Hop> sent, List<Hop> received, Hop one) {
-        return pairs(to(one, sent), to(one, received))
-                .filter(pair -> pair.received() == one)
-                .map(Sent::sent)
-                .findFirst();
+    private static Map<String, List<Hop>> byService(Stream<Hop> hops) {
+        return hops.collect(Collectors.groupingBy(
+                hop -> hop.value(Fact.TELESERVICE).orElse(""), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static List<Hop> to(Hop one, List<Hop> hops) {
-        Optional<String> service = one.value(Fact.TELESERVICE);
-        return hops.stream()
-                .filter(hop -> hop.value(Fact.TELESERVICE).equals(service))
-                .toList();
+    /** One finding where both ends noted a fact: it must have come as it left. */
+    Stream<Finding> compare(RuleCard card, Fact fact) {
+        return card.compare(received, sent.fact(fact), received.fact(fact));
     }
 }

@@ -2,6 +2,7 @@ package fr.accroche.compliance.catalogue.teleservices;
 
 import fr.accroche.compliance.declaration.CommercialName;
 import fr.accroche.compliance.declaration.ComposantPrincipal;
+import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
@@ -35,6 +36,11 @@ public final class VihfNamesTheSoftware implements Rule {
     @Override
     public RuleCard card() {
         return CARD;
+    }
+
+    @Override
+    public boolean applies(Trial trial) {
+        return trial.declaration().teleservices().contains(Teleservice.DMP);
     }
 
     @Override

@@ -1,0 +1,50 @@
+package fr.accroche.scenarios.chain;
+
+import fr.accroche.certs.CertificateJudge;
+import fr.accroche.certs.Profile;
+import fr.accroche.compliance.declaration.Settings;
+import fr.accroche.wire.ClientAuthentication;
+import fr.accroche.wire.ClientSettings;
+import fr.accroche.wire.Limits;
+import fr.accroche.wire.ServerSettings;
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/**
+ * How the servers of a chain listen, and whom its ends believe.
+ *
+ * @param settings strict or pedagogic
+ * @param folder where the authorities are
+ * @param ports where to listen
+ * @param certificates what to show
+ */
+record ChainTls(Settings settings, WorkFolder folder, Ports ports, Certificates certificates) {
+
+    /** A server that asks for a client certificate, and in strict mode may require one. */
+    ServerSettings server(Participant participant, boolean certificateRequired) {
+        CertificateJudge judge = judge(Profile.ORG_AUTH_CLI);
+        boolean strict = settings.tls() == Settings.Tls.STRICT;
+        return server(
+                participant,
+                strict
+                        ? new ClientAuthentication.Strict(judge, certificateRequired)
+                        : new ClientAuthentication.Pedagogic(judge));
+    }
+
+    ServerSettings server(Participant participant, ClientAuthentication clients) {
+        return new ServerSettings(
+                participant.label(), ports.of(participant), certificates.server(), clients, Limits.DEFAULT);
+    }
+
+    CertificateJudge judge(Profile profile) {
+        return folder.igc().judge(profile, certificates.branch());
+    }
+
+    ClientSettings client() {
+        return ClientSettings.trusting(roots());
+    }
+
+    List<X509Certificate> roots() {
+        return folder.igc().roots(certificates.branch());
+    }
+}

@@ -1,0 +1,59 @@
+package fr.accroche.scenarios.fault;
+
+import fr.accroche.compliance.declaration.Couloir;
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Environment;
+import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.ProxyEsante;
+import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.text.Text;
+import java.util.function.BiPredicate;
+
+/**
+ * What an operation must have for a fault to show on it: where it does not, a run would break nothing and prove nothing.
+ *
+ * @param title what is needed
+ * @param met whether an operation of a declaration has it
+ */
+public record Need(Text title, BiPredicate<Declaration, Operation> met) {
+
+    static final Need NOTHING = new Need(Text.of("rien de plus", "nothing more"), (declaration, operation) -> true);
+
+    static final Need TEST_ENVIRONMENT = new Need(
+            Text.of("« environment: test »", "'environment: test'"),
+            (declaration, operation) -> declaration.environment() == Environment.TEST);
+
+    static final Need ANOTHER_CLIENT = new Need(
+            Text.of("deux client_id déclarés", "two declared client_ids"),
+            (declaration, operation) -> declaration.operations().size() > 1);
+
+    static final Need OPERATORS_DIFFER = new Need(
+            Text.of("un opérateur du LPS autre que celui du proxy", "an operator of the LPS other than the proxy's"),
+            (declaration, operation) -> !declaration
+                    .operator(operation)
+                    .idNatStruct()
+                    .equals(declaration.proxyOperator(operation).idNatStruct()));
+
+    static final Need CREDENTIAL_API = new Need(
+            Text.of(
+                    "un couloir où l'API Credential est appelée (ville, hopital)",
+                    "a corridor where the API Credential is called (ville, hopital)"),
+            (declaration, operation) -> declaration.couloir() != Couloir.MEDICO_SOCIAL);
+
+    static final Need DMP = new Need(
+            Text.of("le téléservice DMP", "the téléservice DMP"),
+            (declaration, operation) -> declaration.teleservices().contains(Teleservice.DMP));
+
+    static final Need INSI_OR_ON = new Need(
+            Text.of("le téléservice INSi ou ON", "the téléservice INSi or ON"),
+            (declaration, operation) -> declaration.teleservices().contains(Teleservice.INSI)
+                    || declaration.teleservices().contains(Teleservice.ON));
+
+    static final Need PASSE_PLAT = new Need(
+            Text.of("un proxy passe-plat", "a passe-plat proxy"),
+            (declaration, operation) -> declaration.proxy(operation).mode() == ProxyEsante.Mode.PASSE_PLAT);
+
+    Need and(Need other) {
+        return new Need(Text.of("{0} et {1}", "{0} and {1}").with(title, other.title), met.and(other.met));
+    }
+}

@@ -1,0 +1,87 @@
+package fr.accroche.scenarios.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.DeclarationException;
+import fr.accroche.compliance.declaration.DeclarationReader;
+import fr.accroche.compliance.declaration.ShippedDeclaration;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.HopNotes;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.text.Language;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TextReportTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private static Hop ciba(String client, String scope) {
+        return HopNotes.open(CLOCK, Stage.PSC_CIBA, "psc", "POST /ciba")
+                .note(Fact.CLIENT_ID, client, "form/client_id")
+                .note(Fact.SCOPE, scope, "form/scope")
+                .note(Fact.ACR_VALUES, "eidas1", "form/acr_values")
+                .note(Fact.BINDING_MESSAGE, "42", "form/binding_message")
+                .note(Fact.LOGIN_HINT, "899900000011", "form/login_hint")
+                .answered(200);
+    }
+
+    private static Run run(Hop... hops) throws DeclarationException {
+        Declaration declaration = DeclarationReader.read(
+                "accroche.yaml", ShippedDeclaration.PROXY_INTEGRE.yaml(), LocalDate.of(2026, 11, 22));
+        return Run.judged(declaration, Optional.empty(), declaration.operations(), List.of(hops), NOW, NOW);
+    }
+
+    @Test
+    void frenchCountsAgree() throws DeclarationException {
+        String report = TextReport.of(run(ciba("alpha-edc-bas", "openid scope_all")), Language.FR, Paint.PLAIN);
+
+        assertThat(report)
+                .contains("  ✓ TOK  1 conforme, 4 non atteintes\n", "  · MTL  1 non atteinte\n")
+                .contains("27 règles : 1 conforme, 25 non atteintes, 1 sans objet")
+                .contains("Verdict  indéterminé", "Aucune règle n'est enfreinte");
+    }
+
+    @Test
+    void whatAStrangerWroteCannotSteerTheTerminal() throws DeclarationException {
+        String report = TextReport.of(run(ciba("a\u001b[2Jb", "x\r\u001b]0;y\u0007")), Language.EN, Paint.PLAIN);
+
+        assertThat(report).contains("a�[2Jb", "x��]0;y�").doesNotContain("\u001b", "\r", "\u0007");
+    }
+
+    @Test
+    void aMissingValueShowsAsADash() throws DeclarationException {
+        String report = TextReport.of(run(ciba("alpha-edc-bas", "")), Language.EN, Paint.PLAIN);
+
+        assertThat(report).contains("observed  —  [form/scope]", "to PSC instead of —.");
+    }
+
+    @Test
+    void aWrongCallAmongRightOnesShowsInTheIdentityTable() throws DeclarationException {
+        Hop right = business("DMP-SIMULE-0001");
+        Hop wrong = business("AUTRE-0001");
+
+        IdentityTable table = run(right, wrong).identities().get(0);
+
+        assertThat(table.rows())
+                .filteredOn(row -> row.what().en().equals("LPS number for DMP"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.agrees()).isFalse());
+    }
+
+    private static Hop business(String number) {
+        return HopNotes.open(CLOCK, Stage.BUSINESS, "dmp", "POST /")
+                .note(Fact.CLIENT_ID, "alpha-edc-bas", "test")
+                .note(Fact.TELESERVICE, "DMP", "HTTP/path")
+                .note(Fact.LPS_NUMBER, number, "VIHF/LPS_ID_HOMOLOGATION_DMP")
+                .answered(200);
+    }
+}
