@@ -1,6 +1,8 @@
 package fr.accroche.authserver;
 
+import fr.accroche.compliance.declaration.ClientSecret;
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Operation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,13 +28,24 @@ public record Client(String clientId, Optional<String> secret, String declaredAt
         return new Client(clientId, Optional.empty(), declaredAt);
     }
 
-    /** One client per operation of the declaration, each by certificate. */
+    /** One client per operation of the declaration, with the secret that it may have at PSC. */
     public static List<Client> declared(Declaration declaration) {
         return IntStream.range(0, declaration.operations().size())
-                .mapToObj(index -> ofCertificate(
-                        declaration.operations().get(index).clientId().value(),
-                        declaration.lines().at("operations[" + index + "].clientId")))
+                .mapToObj(index -> declared(declaration, index))
                 .toList();
+    }
+
+    private static Client declared(Declaration declaration, int index) {
+        Operation operation = declaration.operations().get(index);
+        return new Client(
+                operation.clientId().value(),
+                operation.secret().map(ClientSecret::value),
+                declaration.lines().at("operations[" + index + "].clientId"));
+    }
+
+    /** The same, which must prove itself by its certificate. */
+    public Client byCertificate() {
+        return ofCertificate(clientId, declaredAt);
     }
 
     /** Without the secret. */

@@ -75,6 +75,7 @@ public final class Declarations {
     }
 
     private static Operation operation(String clientId) {
-        return new Operation(new ClientId(clientId), "lps", "alpha", "proxy", "beta", true, Optional.empty());
+        return new Operation(
+                new ClientId(clientId), "lps", "alpha", "proxy", "beta", true, Optional.empty(), Optional.empty());
     }
 }

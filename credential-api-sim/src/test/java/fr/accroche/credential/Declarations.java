@@ -58,7 +58,14 @@ final class Declarations {
                         "proxy",
                         new ProxyEsante("proxy", "beta", ProxyEsante.Mode.PASSE_PLAT, proxy)),
                 List.of(new Operation(
-                        new ClientId(CLIENT_ID), "lps", "alpha", "proxy", "beta", link, Optional.of(PMT))),
+                        new ClientId(CLIENT_ID),
+                        "lps",
+                        "alpha",
+                        "proxy",
+                        "beta",
+                        link,
+                        Optional.of(PMT),
+                        Optional.empty())),
                 Settings.DEFAULT,
                 new SourceLines(
                         "accroche.yaml",

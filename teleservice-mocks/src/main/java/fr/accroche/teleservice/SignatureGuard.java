@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
  */
 record SignatureGuard(Optional<CertificateJudge> signers, String place, Faults faults) {
 
+    /** Hexadecimal digits of 20 octets (RFC 5280 §4.1.2.2); a stranger's may be longer. */
+    private static final int LONGEST_SERIAL = 40;
+
     private static final SignatureVerifier VERIFIER = SignatureVerifier.acceptingSha1();
 
     void check(Call call, BusinessRequest request, ParsedAssertion assertion) {
@@ -42,8 +45,9 @@ record SignatureGuard(Optional<CertificateJudge> signers, String place, Faults f
     }
 
     private void checkSigner(Call call, BusinessRequest request, SignatureResult.Valid valid, CertificateJudge judge) {
-        String where = place + "/Signature/certificate["
-                + valid.signer().getSerialNumber().toString(16) + "]";
+        String serial = valid.signer().getSerialNumber().toString(16);
+        String shown = serial.substring(0, Math.min(serial.length(), LONGEST_SERIAL));
+        String where = place + "/Signature/certificate[" + shown + "]";
         List<Defect> defects = judge.judge(valid.chain()).defects().stream()
                 .filter(defect -> !isMissingIntermediate(defect))
                 .toList();

@@ -130,7 +130,14 @@ final class RunningTeleservice implements AutoCloseable {
                         Teleservice.INSI, new NumeroHomologation(Samples.INSI_NUMBER),
                         Teleservice.ON, new NumeroHomologation(Samples.ON_NUMBER)));
         Operation operation = new Operation(
-                new ClientId(TestCertificates.CLIENT_ID), "lps", "alpha", "proxy", "alpha", true, Optional.empty());
+                new ClientId(TestCertificates.CLIENT_ID),
+                "lps",
+                "alpha",
+                "proxy",
+                "alpha",
+                true,
+                Optional.empty(),
+                Optional.empty());
         return new Declaration(
                 Couloir.VILLE,
                 Environment.TEST,

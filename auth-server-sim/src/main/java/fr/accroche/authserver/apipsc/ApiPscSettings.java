@@ -76,7 +76,7 @@ public record ApiPscSettings(
         Map<Teleservice, String> levels = Arrays.stream(Teleservice.values())
                 .collect(Collectors.toMap(Function.identity(), service -> settings.securityLevel()));
         return new ApiPscSettings(
-                Client.declared(declaration),
+                Client.declared(declaration).stream().map(Client::byCertificate).toList(),
                 levels,
                 declaration.couloir(),
                 upstream,

@@ -47,12 +47,13 @@ final class OperationReader {
                 .map("validated"::equals)
                 .orElse(true);
         Optional<LocalDate> pmt = row.optional("pmt").flatMap(OperationReader::pmt);
+        Optional<ClientSecret> secret = row.optional("secret").flatMap(c -> c.text(ClientSecret::new));
         row.refuseUnknownKeys();
         if (clientId.isEmpty() || lps.isEmpty() || operator.isEmpty() || proxy.isEmpty() || proxyOperator.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Operation(clientId.get(), lps.get(), operator.get(), proxy.get(), proxyOperator.get(), link, pmt));
+        return Optional.of(new Operation(
+                clientId.get(), lps.get(), operator.get(), proxy.get(), proxyOperator.get(), link, pmt, secret));
     }
 
     private static Optional<LocalDate> pmt(Cursor cursor) {

@@ -168,4 +168,15 @@ class DeclarationReaderTest {
     void neverPrintsAHomologationNumber() throws DeclarationException {
         assertThat(read(SOUND).toString()).doesNotContain("DMP-SIMULE-0001");
     }
+
+    @Test
+    void readsAClientsSecretAndNeverPrintsIt() throws DeclarationException {
+        Declaration declaration =
+                read(SOUND.replace("clientId: alpha-edc-bas,", "clientId: alpha-edc-bas, secret: tres-secret-1,"));
+
+        Operation operation = declaration.operations().get(0);
+        assertThat(operation.secret()).contains(new ClientSecret("tres-secret-1"));
+        assertThat(declaration.toString()).doesNotContain("tres-secret-1");
+        assertThat(declaration.operations().get(1).secret()).isEmpty();
+    }
 }

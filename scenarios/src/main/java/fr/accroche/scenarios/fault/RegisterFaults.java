@@ -13,7 +13,6 @@ import fr.accroche.proxy.ProxyDefect;
 import fr.accroche.scenarios.chain.ChainPlan;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -42,8 +41,8 @@ final class RegisterFaults {
                             "le lien entre le LPS et le proxy n'est pas validé",
                             "the link between LPS and proxy is not validated"),
                     Set.of("IDN-05", "CRD-06"),
-                    (plan, operation) ->
-                            plan.withRegistered(changed(plan.declared(), operation, RegisterFaults::unlinked))),
+                    (plan, operation) -> plan.withRegistered(
+                            changed(plan.declared(), operation, declared -> declared.withLink(false)))),
             fault(
                     "security-level-too-low",
                     Text.of("le niveau de sécurité accordé est trop bas", "the security level granted is too low"),
@@ -98,26 +97,8 @@ final class RegisterFaults {
                 .toList());
     }
 
-    private static Operation unlinked(Operation operation) {
-        return new Operation(
-                operation.clientId(),
-                operation.lps(),
-                operation.operator(),
-                operation.proxy(),
-                operation.proxyOperator(),
-                false,
-                operation.pmtValidatedOn());
-    }
-
     private static Operation pmtPast(Operation operation) {
-        LocalDate past = operation.pmtValidatedOn().orElse(LocalDate.EPOCH).minusMonths(4);
-        return new Operation(
-                operation.clientId(),
-                operation.lps(),
-                operation.operator(),
-                operation.proxy(),
-                operation.proxyOperator(),
-                operation.linkValidated(),
-                Optional.of(past));
+        return operation.withPmtValidatedOn(
+                operation.pmtValidatedOn().orElse(LocalDate.EPOCH).minusMonths(4));
     }
 }
