@@ -37,6 +37,9 @@ final class UpCommand implements Callable<Integer> {
     private static final Text SERVERS = Text.of("Serveurs", "Servers");
     private static final Text FILES = Text.of(
             "Certificats (PKCS#12, mot de passe « {0} » ; ou PEM)", "Certificates (PKCS#12, password '{0}'; or PEM)");
+    private static final Text ECPS = Text.of(
+            "approuve d'elle-même ; POST action=deny, silent ou allow pour en changer",
+            "approves by itself; POST action=deny, silent or allow to change that");
     private static final Text TRUST = Text.of("autorité à reconnaître", "authority to trust");
     private static final Text READY =
             Text.of("prêt ; Ctrl-C arrête et donne le verdict", "ready; Ctrl-C stops and gives the verdict");
@@ -112,6 +115,7 @@ final class UpCommand implements Callable<Integer> {
                 row(participant.label(), uris.get(participant).toString());
             }
         }
+        row("e-CPS", uris.get(Participant.PSC).resolve("/__accroche/ecps") + "  " + in(ECPS));
         line("");
         line(in(FILES.with(WorkFolder.PASSWORD)));
         for (Operation operation : declaration.operations()) {

@@ -9,9 +9,11 @@ import fr.accroche.compliance.exchange.ObservedCertificate;
 import fr.accroche.compliance.exchange.ObservedCertificate.CertificateDefect;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.verdict.RuleResult;
 import fr.accroche.wire.json.Json;
+import fr.accroche.wire.json.JsonNull;
 import fr.accroche.wire.json.JsonObject;
 import fr.accroche.wire.json.JsonText;
 import java.util.ArrayList;
@@ -47,7 +49,7 @@ public final class JsonReport {
                 .with("durationMs", run.took().toMillis())
                 .with("declaration", run.declaration().lines().file())
                 .with("solution", run.declaration().solution())
-                .with("fault", run.fault().map(fault -> fault.id()).orElse(null))
+                .with("fault", text(run.fault().map(fault -> fault.id())))
                 .with("verdict", run.verdict().outcome().name())
                 .with("rules", run.verdict().rules().stream().map(this::rule).toList())
                 .with(
@@ -63,17 +65,10 @@ public final class JsonReport {
                 .with("level", result.card().level().name())
                 .with("status", result.status().name())
                 .with("title", result.card().title().in(language))
-                .with(
-                        "expected",
-                        telling.map(finding -> finding.expected().value()).orElse(null))
-                .with(
-                        "observed",
-                        telling.map(finding -> finding.observed().value()).orElse(null))
+                .with("expected", text(telling.map(finding -> finding.expected().value())))
+                .with("observed", text(telling.map(finding -> finding.observed().value())))
                 .with("sources", sources(result, telling))
-                .with(
-                        "remedy",
-                        telling.map(finding -> result.card().remedyFor(finding).in(language))
-                                .orElse(null))
+                .with("remedy", text(remedy(result, telling)))
                 .with(
                         "owner",
                         texts(result.card().owners().stream().map(Owner::name).toList()));
@@ -81,14 +76,16 @@ public final class JsonReport {
                 "findings", result.findings().stream().map(JsonReport::finding).toList());
     }
 
+    /** Only where there is something to mend. */
+    private Optional<String> remedy(RuleResult result, Optional<Finding> telling) {
+        return telling.filter(finding -> finding.status().compareTo(Status.PASS) < 0)
+                .map(finding -> result.card().remedyFor(finding).in(language));
+    }
+
     private JsonObject sources(RuleResult result, Optional<Finding> telling) {
         return JsonObject.EMPTY
-                .with(
-                        "expected",
-                        telling.map(finding -> finding.expected().where()).orElse(null))
-                .with(
-                        "observed",
-                        telling.map(finding -> finding.observed().where()).orElse(null))
+                .with("expected", text(telling.map(finding -> finding.expected().where())))
+                .with("observed", text(telling.map(finding -> finding.observed().where())))
                 .with("rule", result.card().citation().line().in(language));
     }
 
@@ -106,9 +103,7 @@ public final class JsonReport {
                 .map(row -> JsonObject.EMPTY
                         .with("what", row.what().in(language))
                         .with("expected", observed(row.expected()))
-                        .with(
-                                "observed",
-                                row.observed().map(JsonReport::observed).orElse(JsonObject.EMPTY))
+                        .with("observed", orNull(row.observed().map(JsonReport::observed)))
                         .with("agrees", row.agrees()))
                 .toList();
         return JsonObject.EMPTY.with("clientId", table.clientId()).with("rows", rows);
@@ -122,17 +117,16 @@ public final class JsonReport {
         }
         JsonObject json = JsonObject.EMPTY
                 .with("session", session)
-                .with("clientId", clientId.orElse(null))
+                .with("clientId", text(clientId))
                 .with("at", hop.at().toString())
                 .with("durationMs", hop.took().toMillis())
                 .with("stage", hop.stage().name())
                 .with("server", hop.server())
                 .with("call", hop.call())
                 .with("status", hop.status())
-                .with("answer", hop.answer().orElse(null));
-        Optional<ObservedCertificate> shown = hop.client().presented();
-        json = shown.isPresent() ? json.with("certificate", certificate(shown.get())) : json;
-        return json.with("facts", facts)
+                .with("answer", text(hop.answer()));
+        return json.with("certificate", orNull(hop.client().presented().map(JsonReport::certificate)))
+                .with("facts", facts)
                 .with("breaches", hop.breaches().stream().map(this::breach).toList());
     }
 
@@ -168,5 +162,14 @@ public final class JsonReport {
 
     private static List<? extends Json> texts(List<String> values) {
         return values.stream().map(JsonText::new).toList();
+    }
+
+    /** Keys are always there: what is not known is null. */
+    private static Json text(Optional<String> value) {
+        return orNull(value.map(JsonText::new));
+    }
+
+    private static Json orNull(Optional<? extends Json> value) {
+        return value.isPresent() ? value.get() : new JsonNull();
     }
 }

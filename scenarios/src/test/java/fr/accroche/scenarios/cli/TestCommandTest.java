@@ -52,7 +52,9 @@ class TestCommandTest {
         assertThat(objects(report, "identities")).hasSize(1);
         assertThat(objects(report, "rules"))
                 .hasSize(27)
-                .allSatisfy(rule -> assertThat(rule.members()).containsKeys("id", "status", "sources", "owner"));
+                .allSatisfy(rule -> assertThat(rule.members())
+                        .containsKeys(
+                                "id", "status", "expected", "observed", "sources", "remedy", "owner", "findings"));
     }
 
     @Test

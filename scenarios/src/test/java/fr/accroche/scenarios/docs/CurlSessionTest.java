@@ -78,7 +78,7 @@ class CurlSessionTest {
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .toList();
-        assertThat(blocks).as("the page must hold what is tested").hasSize(2);
+        assertThat(blocks).as("the page must hold what is tested").hasSize(3);
         return "set -euo pipefail\n"
                 + blocks.stream()
                         .collect(Collectors.joining("\n"))
