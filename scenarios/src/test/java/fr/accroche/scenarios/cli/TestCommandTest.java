@@ -246,6 +246,15 @@ class TestCommandTest {
                 .contains(words);
     }
 
+    @ParameterizedTest
+    @CsvSource({"fr, Utilisation : accroche test", "en, Usage: accroche test"})
+    void helpsInTheLanguageAskedFor(String language, String words) {
+        CommandLineRun run = CommandLineRun.in(directory, "test", "--help", "--lang", language);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains(words);
+    }
+
     @Test
     void aWrongDeclarationIsShownWithItsLines() throws IOException {
         String yaml = new String(ShippedDeclaration.PROXY_INTEGRE.yaml(), StandardCharsets.UTF_8);
