@@ -57,6 +57,7 @@ class CatalogueTest {
                 breach("IDN-01", s -> s.spoilCertificate(s.certificate("beta-edc-bas", SoundSession.OU))),
                 breach("IDN-02", s -> s.spoilCertificate(s.certificate(ALPHA, "1990000002"))),
                 breach("IDN-03 CRD-03", s -> s.spoil(CREDENTIAL, Fact.REGISTER_CLIENT, "unknown")),
+                breach("IDN-03 IDN-01", s -> s.spoil(PSC_CIBA, Fact.CLIENT_ID, "nope")),
                 breach("IDN-04", s -> s.spoil(EXCHANGE, Fact.SUBJECT_TOKEN_CLIENT, CLINIQUE)),
                 breach("IDN-05 CRD-06", s -> refused(s.spoil(CREDENTIAL, Fact.REGISTER_LINK, "absent"), "link")),
                 breach("IDN-06 LPS-07", s -> s.spoil(BUSINESS, Fact.LPS_NUMBER, "OTHER")),
@@ -146,7 +147,7 @@ class CatalogueTest {
         assertThat(verdict.with(Status.FAIL)).isEmpty();
         assertThat(verdict.with(Status.NOT_APPLICABLE))
                 .map(RuleId::value)
-                .containsExactly("CRD-01", "CRD-02", "CRD-03", "CRD-04", "CRD-06", "IDN-03", "IDN-05");
+                .containsExactly("CRD-01", "CRD-02", "CRD-03", "CRD-04", "CRD-06", "IDN-05");
         assertThat(verdict.rule(RuleId.of("CRD-05")).orElseThrow().status()).isEqualTo(Status.PASS);
     }
 

@@ -12,6 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +82,34 @@ class TestCommandTest {
                     .startsWith("TLS/certificate[");
             assertThat(rule.get("owner")).isPresent();
         });
+    }
+
+    @Test
+    void inMedicoSocialTheCredentialApiIsNotAskedForAndNotShown() throws IOException {
+        declare("couloir: ville", "couloir: medico-social");
+
+        CommandLineRun run = CommandLineRun.in(directory, "test", "--client-id", "alpha-edc-bas");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("1 passed, 5 not applicable (CRD-01", "Verdict  conforming")
+                .doesNotContain("API Credential", "not reached");
+    }
+
+    @Test
+    void twoRunsInOneFolderDoNotDisturbEachOther() throws Exception {
+        Path work = directory.resolve("work");
+        copy(TestFolders.PATH, work);
+        Callable<CommandLineRun> one =
+                () -> CommandLineRun.in(directory, "test", "--client-id", "alpha-edc-bas", "--work", work.toString());
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<CommandLineRun> run : threads.invokeAll(List.of(one, one))) {
+                assertThat(run.get().exitCode()).as(run.get().err()).isZero();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
@@ -214,6 +246,15 @@ class TestCommandTest {
         assertThat(CommandLineRun.in(directory, "test", "--bogus", "--lang", language)
                         .err())
                 .contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr, Utilisation : accroche test", "en, Usage: accroche test"})
+    void helpsInTheLanguageAskedFor(String language, String words) {
+        CommandLineRun run = CommandLineRun.in(directory, "test", "--help", "--lang", language);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains(words);
     }
 
     @Test

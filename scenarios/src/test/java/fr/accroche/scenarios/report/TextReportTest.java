@@ -46,7 +46,7 @@ class TextReportTest {
 
         assertThat(report)
                 .contains("  ✓ TOK  1 conforme, 4 non atteintes\n", "  · MTL  1 non atteinte\n")
-                .contains("27 règles : 1 conforme, 25 non atteintes, 1 sans objet")
+                .contains("27 règles : 2 conformes, 24 non atteintes, 1 sans objet")
                 .contains("Verdict  indéterminé", "Aucune règle n'est enfreinte");
     }
 

@@ -1,6 +1,5 @@
 package fr.accroche.compliance.catalogue.edcpsc;
 
-import fr.accroche.compliance.declaration.Couloir;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
@@ -15,6 +14,8 @@ import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** IDN-03: The client_id is registered at the EDC PSC for this (editor, operator) pair. */
 public final class ClientIsRegistered implements Rule {
@@ -40,18 +41,29 @@ public final class ClientIsRegistered implements Rule {
     }
 
     @Override
-    public boolean applies(Trial trial) {
-        return trial.declaration().couloir() != Couloir.MEDICO_SOCIAL;
+    public List<Finding> check(Trial trial) {
+        return Stream.concat(
+                        trial.at(Stage.PSC_CIBA, Stage.PSC_TOKEN, Stage.EXCHANGE)
+                                .flatMap(hop ->
+                                        hop.fact(Fact.CLIENT_ID).stream().map(asked -> known(trial, hop, asked))),
+                        trial.at(Stage.CREDENTIAL)
+                                .flatMap(hop -> CARD.compare(
+                                        hop,
+                                        Optional.of(new Observed("registered", expectedWhere(trial, hop))),
+                                        hop.fact(Fact.REGISTER_CLIENT))))
+                .toList();
     }
 
-    @Override
-    public List<Finding> check(Trial trial) {
-        return trial.at(Stage.CREDENTIAL)
-                .flatMap(hop -> CARD.compare(
-                        hop,
-                        Optional.of(new Observed("registered", expectedWhere(trial, hop))),
-                        hop.fact(Fact.REGISTER_CLIENT)))
-                .toList();
+    /** What PSC and the authorization servers can tell: whether the client_id is one of those declared. */
+    private static Finding known(Trial trial, Hop hop, Observed asked) {
+        String declared = trial.declaration().operations().stream()
+                .map(operation -> operation.clientId().value())
+                .collect(Collectors.joining(" | "));
+        return CARD.judge(
+                hop,
+                trial.declaration().operation(asked.value()).isPresent(),
+                new Observed(declared, trial.declaration().lines().at("operations")),
+                asked);
     }
 
     private static String expectedWhere(Trial trial, Hop hop) {
