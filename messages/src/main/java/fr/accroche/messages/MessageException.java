@@ -8,6 +8,7 @@ public final class MessageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 300;
 
+    private final String reason;
     private final int line;
     private final int column;
 
@@ -17,6 +18,7 @@ public final class MessageException extends RuntimeException {
 
     MessageException(String reason, int line, int column) {
         super((line > 0 ? "line " + line + ", column " + column + ": " : "") + oneLine(reason));
+        this.reason = oneLine(reason);
         this.line = line;
         this.column = column;
     }
@@ -25,6 +27,11 @@ public final class MessageException extends RuntimeException {
     static String oneLine(String reason) {
         String flat = reason.replaceAll("[\\s\\p{Cc}]+", " ").strip();
         return flat.length() <= LONGEST ? flat : flat.substring(0, LONGEST) + "…";
+    }
+
+    /** What is wrong, without the place. */
+    public String reason() {
+        return reason;
     }
 
     /** From 1; 0 when the fault has no place in the text. */

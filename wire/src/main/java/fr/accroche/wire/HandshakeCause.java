@@ -86,6 +86,10 @@ final class HandshakeCause {
         if (text.contains("Empty client certificate chain")) {
             return NOTHING_PRESENTED;
         }
+        if (text.startsWith("Insufficient buffer remaining for AEAD")) {
+            // A client that refuses our certificate may send its alert in clear, where TLS 1.3 expects a cipher text.
+            return "client gave up during the handshake: it may not trust this server's authority";
+        }
         if (text.contains("is not enabled or supported") || text.contains("not accepted by server preferences")) {
             return "no common TLS version: this server speaks 1.2 and 1.3";
         }

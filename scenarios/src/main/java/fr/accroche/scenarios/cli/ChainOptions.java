@@ -4,6 +4,8 @@ import fr.accroche.certs.TestIgc.KeySizes;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.declaration.DeclarationReader;
+import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.chain.Ports;
@@ -24,6 +26,9 @@ final class ChainOptions {
     private static final String DEFAULT_FILE = "accroche.yaml";
     private static final String DEFAULT_WORK = ".accroche";
     private static final long LARGEST_FILE = 64L * 1024 * 1024;
+    private static final Text METIER = Text.of(
+            "{0} : le proxy métier n'est pas encore simulé ; déclarer mode: passe-plat",
+            "{0}: the métier proxy is not simulated yet; declare mode: passe-plat");
     private static final Text FIRST_RUN = Text.of(
             "premier lancement dans {0} : création des autorités et des clés (quelques secondes)…",
             "first time in {0}: making authorities and keys (a few seconds)…");
@@ -65,7 +70,14 @@ final class ChainOptions {
     }
 
     private static Declaration read(Path file, String name, LocalDate today) throws IOException, DeclarationException {
-        return DeclarationReader.read(name, bytes(file), today);
+        Declaration declaration = DeclarationReader.read(name, bytes(file), today);
+        for (Operation operation : declaration.operations()) {
+            if (declaration.proxy(operation).mode() == ProxyEsante.Mode.METIER) {
+                String line = declaration.lines().at("components." + operation.proxy() + ".mode");
+                throw UserException.usage(METIER.with(line));
+            }
+        }
+        return declaration;
     }
 
     /** A file of the user's, of a size that a person would write. */

@@ -144,8 +144,7 @@ final class TestCommand implements Callable<Integer> {
             BusinessRequest.parse(body);
         } catch (MessageException wrong) {
             String place = wrong.line() == 0 ? "" : ":" + wrong.line() + ":" + wrong.column();
-            String cause = wrong.getMessage().replaceFirst("^line \\d+, column \\d+: ", "");
-            throw UserException.usage(NO_MESSAGE.with(request + place, cause));
+            throw UserException.usage(NO_MESSAGE.with(request + place, wrong.reason()));
         }
     }
 

@@ -273,6 +273,17 @@ class TestCommandTest {
     }
 
     @Test
+    void aProxyThatIsNotSimulatedIsRefusedWithItsLine() throws IOException {
+        String yaml = new String(ShippedDeclaration.PROXY_INTEGRE.yaml(), StandardCharsets.UTF_8);
+        Files.writeString(directory.resolve("accroche.yaml"), yaml.replace("mode: passe-plat", "mode: metier"));
+
+        CommandLineRun run = CommandLineRun.in(directory, "test");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).matches("accroche: accroche\\.yaml:\\d+: the métier proxy is not simulated yet.*\\R");
+    }
+
+    @Test
     void aRequestThatIsNoXmlIsShownWithItsLine() throws IOException {
         Files.writeString(directory.resolve("bad.xml"), "<a>\n  <b>\n</a>");
 
