@@ -77,7 +77,7 @@ final class AssertionGuard {
     /** An assertion out of wsse:Security is how signature wrapping begins: another reader might take that one. */
     private void checkStrays(Call call, BusinessRequest request) {
         if (request.strayAssertions() > 0) {
-            call.note(Fact.ASSERTION_SIGNATURE, "invalid: another assertion out of wsse:Security", "SOAP");
+            call.note(Fact.ASSERTION_SIGNATURE, "invalid: STRAY", "SOAP");
             call.refuse(Refusal.of(
                     Level.SAML,
                     Rules.ASSERTION_GENUINE,

@@ -36,7 +36,7 @@ record SignatureGuard(Optional<CertificateJudge> signers, String place, Faults f
             call.note(Fact.ASSERTION_SIGNATURE, "valid", place + "/Signature" + (valid.sha1() ? "[SHA-1]" : ""));
             signers.ifPresent(judge -> checkSigner(call, request, valid, judge));
         } else if (result instanceof SignatureResult.Invalid invalid) {
-            call.note(Fact.ASSERTION_SIGNATURE, "invalid: " + invalid.reason(), place + "/Signature");
+            call.note(Fact.ASSERTION_SIGNATURE, "invalid: " + invalid.flaw(), place + "/Signature");
             call.refuse(wrong(invalid, request));
         } else {
             call.note(Fact.ASSERTION_SIGNATURE, "absent", place + "/Signature");

@@ -96,7 +96,11 @@ public enum Fact {
     BODY_SHA256(NONE, false),
     /** {@code VIHF}, {@code ASSERTION_PS}, {@code OTHER} or {@code none}; of several, each one, separated by spaces. */
     ASSERTION_KIND(NONE, false),
-    /** {@code valid}, {@code absent}, or {@code invalid: reason}. */
+    /**
+     * {@code valid}, {@code absent}, or {@code invalid: KIND}: {@code DIGEST} (changed after it was signed), {@code VALUE}
+     * (another key signed it), {@code SHAPE}, {@code ALGORITHM}, {@code REFERENCE}, {@code CERTIFICATE}, or {@code STRAY}
+     * (another assertion stands out of wsse:Security).
+     */
     ASSERTION_SIGNATURE(NONE, false),
     /** What is wrong with the signing certificate, as defect codes separated by spaces; empty text when nothing is. */
     ASSERTION_SIGNER_DEFECTS(NONE, false),

@@ -28,8 +28,8 @@ public final class AssertionIsGenuine implements Rule {
                     "The assertion is what its profile asks for: signature (VIHF) over the element that is read, an ORG SIGN signing certificate, an allowed age."),
             Citation.standard("SAML 2.0 Core §5, XML Signature §3.2, WS-Security SAML Token Profile §3"),
             Text.of(
-                    "Refaire l'assertion : la signer en dernier, avec un certificat ORG SIGN, ne plus y toucher ensuite, et l'envoyer aussitôt ({observed}).",
-                    "Make the assertion again: sign it last, with an ORG SIGN certificate, do not touch it afterwards, and send it at once ({observed})."),
+                    "Refaire l'assertion : la signer en dernier, avec un certificat ORG SIGN, ne plus y toucher ensuite, et l'envoyer aussitôt. DIGEST : elle a été modifiée après sa signature ; VALUE : une autre clé l'a signée.",
+                    "Make the assertion again: sign it last, with an ORG SIGN certificate, do not touch it afterwards, and send it at once. DIGEST: it was changed after it was signed; VALUE: another key signed it."),
             Owner.EDITEUR_LPS,
             Owner.EDITEUR_PROXY);
 
