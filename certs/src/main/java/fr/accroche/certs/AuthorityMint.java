@@ -11,7 +11,7 @@ import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
-/** Makes the root and the intermediate of a branch (certificates.md §1.1). */
+/** Makes the root and the intermediate of a branch (docs/sources.md, IGC-Santé samples). */
 final class AuthorityMint {
     /** So that a certificate that expired years ago was still issued in its authority's time. */
     private static final Duration PAST = Duration.ofDays(5 * 365);

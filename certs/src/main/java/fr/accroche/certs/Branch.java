@@ -1,6 +1,6 @@
 package fr.accroche.certs;
 
-/** The two trees of the IGC-Santé: what one signs, the other never trusts (certificates.md §1.1). */
+/** The two trees of the IGC-Santé: what one signs, the other never trusts (docs/sources.md, IGC-Santé samples). */
 public enum Branch {
     TEST,
     PRODUCTION

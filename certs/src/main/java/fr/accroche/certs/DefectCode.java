@@ -1,44 +1,30 @@
 package fr.accroche.certs;
 
 /**
- * What can be wrong with a certificate. The letter-number in each comment is the check of certificates.md §6.6 that it
- * answers.
+ * What can be wrong with a certificate (RFC 5280 §6.1, RFC 8705 §2.1, and the profiles of docs/sources.md, IGC-Santé
+ * samples).
  */
 public enum DefectCode {
-    /** C01. */
     NOT_PRESENTED("aucun certificat présenté", "no certificate presented"),
-    /** C02. */
     CHAIN_TOO_LONG("la chaîne est trop longue", "the chain is too long"),
-    /** C02. */
     INCOMPLETE_CHAIN("un certificat intermédiaire manque dans la chaîne", "an intermediate certificate is missing"),
-    /** C02. */
     UNTRUSTED_AUTHORITY("l'autorité émettrice est inconnue", "the issuing authority is unknown"),
-    /** C02, RFC 5280 §6.1. */
+    /** RFC 5280 §6.1. */
     BAD_SIGNATURE("une signature de la chaîne est fausse", "a signature of the chain is wrong"),
-    /** C02, RFC 5280 §4.2.1.9. */
+    /** RFC 5280 §4.2.1.9. */
     ISSUER_NOT_AUTHORITY("un émetteur de la chaîne n'est pas une autorité", "an issuer of the chain is no authority"),
-    /** C02, RFC 5280 §6.1.4 (o) and §6.1.5 (f). */
+    /** RFC 5280 §6.1.4 (o) and §6.1.5 (f). */
     CRITICAL_EXTENSION("une extension critique est inconnue", "a critical extension is unknown"),
-    /** C03. */
     WRONG_BRANCH("le certificat est de l'autre branche", "the certificate is of the other branch"),
-    /** C04. */
     EXPIRED("le certificat a expiré", "the certificate has expired"),
-    /** C04. */
     NOT_YET_VALID("le certificat n'est pas encore valide", "the certificate is not valid yet"),
-    /** C05. */
     KEY_USAGE("l'usage de clé ne convient pas au profil", "the key usage does not fit the profile"),
-    /** C06. */
     EXTENDED_KEY_USAGE("l'usage étendu ne convient pas au profil", "the extended key usage does not fit the profile"),
-    /** C07. */
     UNEXPECTED_SUBJECT_ALTERNATIVE_NAME(
             "un nom DNS figure dans un certificat ORG", "an ORG certificate holds a DNS name"),
-    /** C08. */
     SUBJECT_SHAPE("le sujet n'a pas la forme C, ST, O, OU, CN", "the subject is not of the form C, ST, O, OU, CN"),
-    /** C09. */
     IDNATSTRUCT_SYNTAX("l'OU n'est pas un idNatStruct", "the OU is no idNatStruct"),
-    /** C14. */
     WEAK_KEY("la clé est trop faible", "the key is too weak"),
-    /** C14. */
     WEAK_DIGEST("l'empreinte de signature est trop faible", "the signature digest is too weak");
 
     private final String fr;

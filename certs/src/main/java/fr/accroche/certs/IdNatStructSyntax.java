@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The syntax of a structure's national identifier, by its first digit (certificates.md §3.1). Check keys are not judged:
- * test identifiers, Corsica and La Poste have their own.
+ * The syntax of a structure's national identifier, by its first digit (docs/sources.md, IGC-Santé samples). Check
+ * keys are not judged: test identifiers, Corsica and La Poste have their own.
  */
 final class IdNatStructSyntax {
     private static final Map<Character, Form> FORMS = Map.of(

@@ -4,8 +4,8 @@ import fr.accroche.certs.SubjectName.Attribute;
 import java.util.List;
 
 /**
- * How the authorities of a branch are called: the shape of the real ones (certificates.md §1), under names and hosts that
- * can never be taken for them ({@code .invalid} resolves nowhere, RFC 2606 §2).
+ * How the authorities of a branch are called: the shape of the real ones (docs/sources.md, IGC-Santé samples), under
+ * names and hosts that can never be taken for them ({@code .invalid} resolves nowhere, RFC 2606 §2).
  *
  * @param folder name of the branch's folder
  * @param marker what the real test authorities carry before their CN

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The authorities that a judge knows. A root is known by its key, never by its name (certificates.md §6.2).
+ * The authorities that a judge knows. A root is known by its key, never by its name (RFC 8705 §7.4).
  *
  * @param certificates per branch, the intermediate then the root
  */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Checks an end-entity certificate against its profile (certificates.md §2.3, §6.6 C05 to C09).
+ * Checks an end-entity certificate against its profile (docs/sources.md, IGC-Santé samples).
  *
  * @param profile the one it should have
  * @param leaf the certificate
@@ -31,7 +31,7 @@ record LeafCheck(Profile profile, X509Certificate leaf) {
                 .ifPresent(defects::add);
     }
 
-    /** The profile's bits must be there and those of an authority must not; others are tolerated, as C05 asks for one. */
+    /** The profile's bits must be there and those of an authority must not; others are tolerated. */
     private Optional<Defect> keyUsage(ProfileShape shape) {
         List<String> observed = KeyUsages.of(leaf);
         if (observed.containsAll(shape.keyUsage()) && observed.stream().noneMatch(OF_AUTHORITIES::contains)) {

@@ -22,7 +22,7 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
-/** Makes end-entity certificates with the extensions of the real ones (certificates.md §2.3). */
+/** Makes end-entity certificates with the extensions of the real ones (docs/sources.md, IGC-Santé samples). */
 final class LeafMint {
     private static final ASN1ObjectIdentifier PRODUCT_CATEGORY = new ASN1ObjectIdentifier(Oids.PRODUCT_CATEGORY);
 

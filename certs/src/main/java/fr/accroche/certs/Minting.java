@@ -122,7 +122,7 @@ final class Minting {
         }
     }
 
-    /** C as PrintableString, the rest as UTF8String (certificates.md §2.2). */
+    /** C as PrintableString, the rest as UTF8String (docs/sources.md, IGC-Santé samples). */
     static X500Name name(List<Attribute> attributes) {
         X500NameBuilder name = new X500NameBuilder();
         for (Attribute attribute : attributes) {

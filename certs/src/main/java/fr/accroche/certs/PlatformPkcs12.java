@@ -18,8 +18,9 @@ import org.bouncycastle.pkcs.jcajce.JcaPKCS12SafeBagBuilder;
 import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 
 /**
- * PKCS#12 as the ordering platform delivers it (certificates.md §2.4): certificates in clear, leaf first; the key under
- * 3DES; a SHA-1 MAC; a localKeyID and no friendlyName. Old on purpose: it is what a vendor's product has to read.
+ * PKCS#12 as the ordering platform delivers it (docs/sources.md, IGC-Santé samples): certificates in clear, leaf
+ * first; the key under 3DES; a SHA-1 MAC; a localKeyID and no friendlyName. Old on purpose: it is what a vendor's
+ * product has to read.
  */
 final class PlatformPkcs12 {
     private static final int ITERATIONS = 2048;

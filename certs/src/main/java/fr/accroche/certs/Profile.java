@@ -1,6 +1,9 @@
 package fr.accroche.certs;
 
-/** The end-entity profiles that the chain uses, named as on the ordering platform (certificates.md §2.1). */
+/**
+ * The end-entity profiles that the chain uses, named as on the ordering platform (docs/sources.md, IGC-Santé
+ * samples).
+ */
 public enum Profile {
     /** A legal person's or service's client certificate: digitalSignature, clientAuth only. */
     ORG_AUTH_CLI,

@@ -3,7 +3,7 @@ package fr.accroche.certs;
 import java.util.List;
 
 /**
- * What a profile's certificates hold (certificates.md §2.3).
+ * What a profile's certificates hold (docs/sources.md, IGC-Santé samples).
  *
  * @param keyUsage the names of its bits, in the order of RFC 5280 §4.2.1.3
  * @param extendedKeyUsage the object identifiers, exactly these

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Key sizes and signature digests (certificates.md §6.5). */
+/** Key sizes and signature digests (ETSI TS 119 312). */
 final class Strength {
     private static final int RSA_BITS = 2048;
     private static final int EC_BITS = 256;

@@ -13,7 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
-/** A test IGC-Santé: per branch, a root and an intermediate, under names of our own (certificates.md §1). */
+/**
+ * A test IGC-Santé: per branch, a root and an intermediate, under names of our own (docs/sources.md, IGC-Santé
+ * samples).
+ */
 public final class TestIgc {
     private static final KeySizes QUICK = new KeySizes(2048, 2048);
 

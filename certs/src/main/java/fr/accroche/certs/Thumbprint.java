@@ -7,7 +7,7 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The two encodings of a certificate's SHA-256 that circulate in a token's {@code cnf} (certificates.md §6.3). */
+/** The two encodings of a certificate's SHA-256 that circulate in a token's {@code cnf} (docs/sources.md, CI-SIS). */
 public enum Thumbprint {
     /** base64url without padding of the 32 bytes: 43 characters (RFC 8705 §3.1). */
     RFC8705,

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The way from the leaf to a root: C01 to C04. */
+/** The way from the leaf to a root. */
 class ChainJudgeTest {
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The leaf against its profile: C05 to C09 and C14. */
+/** The leaf against its profile. */
 class LeafJudgeTest {
 
     @Test

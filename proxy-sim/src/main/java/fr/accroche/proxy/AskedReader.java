@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the body of {@code POST /connect} with the tolerance of the demonstrator (psc.md §8.2). */
+/** Reads the body of {@code POST /connect} with the tolerance of the demonstrator (docs/sources.md, ANS proxy). */
 final class AskedReader {
 
     private static final int LONGEST_VALUE = 256;

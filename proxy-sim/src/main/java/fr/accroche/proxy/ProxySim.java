@@ -16,9 +16,9 @@ import java.time.Clock;
 
 /**
  * A Proxy e-Santé in passe-plat: adds mTLS and token exchange, and forwards the LPS's business request untouched. It speaks
- * the contract of the ANS demonstrator (psc.md §8). Of its known defects (§8.7) it has those that are the contract's, {@code
- * /traces} open to all and a session open to whoever has its cookie, and two more: nobody verifies the ID token, or revokes
- * API tokens at logout.
+ * the contract of the ANS demonstrator (docs/sources.md, ANS proxy). Of its known defects it has those that are the
+ * contract's, {@code /traces} open to all and a session open to whoever has its cookie, and two more: nobody verifies
+ * the ID token, or revokes API tokens at logout.
  */
 public final class ProxySim implements AutoCloseable {
 

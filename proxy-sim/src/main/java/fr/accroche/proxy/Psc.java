@@ -19,7 +19,8 @@ final class Psc {
 
     /**
      * @param discovery PSC's discovery document
-     * @param withoutCertificate for discovery and logout, which bear no client certificate (psc.md §2.1, §2.10)
+     * @param withoutCertificate for discovery and logout, which bear no client certificate (docs/sources.md, PSC
+     *     samples)
      */
     Psc(URI discovery, Upstream withoutCertificate) {
         this.discovery = discovery;
@@ -31,7 +32,7 @@ final class Psc {
         return endpoints(who.asked().trace()).then(psc -> Outcome.next(new Discovered(who, psc)));
     }
 
-    /** CIBA Core §7.1, with the values that PSC asks for (psc.md §3.1). */
+    /** CIBA Core §7.1, with the values that PSC asks for (docs/sources.md, ANS proxy). */
     Outcome<Acknowledged> request(Discovered at) {
         Asked asked = at.who().asked();
         Caller caller = at.who().psc();

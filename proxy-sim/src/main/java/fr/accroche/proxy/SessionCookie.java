@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The cookie that holds a session's id (RFC 6265; psc.md §8.2). */
+/** The cookie that holds a session's id (RFC 6265; docs/sources.md, ANS proxy). */
 final class SessionCookie {
 
     static final String NAME = "proxy_session_id";

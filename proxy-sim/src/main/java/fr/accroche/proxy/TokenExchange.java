@@ -26,7 +26,7 @@ final class TokenExchange {
         this.defects = defects;
     }
 
-    /** One exchange per route, one after the other; the first refusal ends them all (psc.md §8.1). */
+    /** One exchange per route, one after the other; the first refusal ends them all (docs/sources.md, ANS proxy). */
     Outcome<Equipped> everyRoute(Authenticated authenticated) {
         if (defects.has(ProxyDefect.CALLS_CREDENTIAL_API)) {
             callCredentialApi(authenticated.who());
@@ -51,7 +51,7 @@ final class TokenExchange {
                 .then(token -> Outcome.next(soFar.with(route.name(), token)));
     }
 
-    /** RFC 8693 §2.1; {@code subject_issuer} names the identity provider to a Keycloak (psc.md §5.1). */
+    /** RFC 8693 §2.1; {@code subject_issuer} names the identity provider to a Keycloak (docs/sources.md, ANS proxy). */
     private Form form(Caller caller, Token subject) {
         Form form = caller.form().plus("grant_type", GRANT).plus("subject_token", subject.value());
         if (!defects.has(ProxyDefect.OMITS_SUBJECT_TOKEN_TYPE)) {
@@ -60,7 +60,7 @@ final class TokenExchange {
         return form.plus("subject_issuer", "psc");
     }
 
-    /** RFC 8693 §2.2.1, without issued_token_type, which public samples lack (psc.md §5.3). */
+    /** RFC 8693 §2.2.1, without issued_token_type, which public samples lack (docs/sources.md, ANS proxy). */
     private static Token apiToken(JsonObject body) {
         String type = PscPolling.required(body, "token_type");
         if (!type.equalsIgnoreCase("Bearer") && !type.equals("N_A")) {
@@ -69,7 +69,7 @@ final class TokenExchange {
         return new Token(PscPolling.required(body, "access_token"));
     }
 
-    /** The person as PSC names it, no longer as the LPS did (psc.md §8.2). */
+    /** The person as PSC names it, no longer as the LPS did (docs/sources.md, ANS proxy). */
     private static JsonObject metadata(Authenticated authenticated) {
         return JsonObject.EMPTY
                 .with("nationalId", authenticated.tokens().subjectNameId().orElse(null))

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the proxy keeps of a call for {@code GET /traces}, under the names of the contract (psc.md §8.3).
+ * What the proxy keeps of a call for {@code GET /traces}, under the names of the contract (docs/sources.md, ANS proxy).
  *
  * @param type what happened
  * @param person who asked, and as which client

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * {@code GET /traces?start=…&end=…}: what the proxy did between two moments (psc.md §8.2). The contract asks for no
- * authentication, although a trace names a person and a session: keep the port to oneself.
+ * {@code GET /traces?start=…&end=…}: what the proxy did between two moments (docs/sources.md, ANS proxy). The
+ * contract asks for no authentication, although a trace names a person and a session: keep the port to oneself.
  */
 final class TracesEndpoint implements Handler {
 

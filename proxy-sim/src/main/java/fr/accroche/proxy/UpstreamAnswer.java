@@ -62,7 +62,10 @@ record UpstreamAnswer(Text server, Response response) {
                 WireError.empty(gateway, "destination_unavailable"), UNAVAILABLE.with(server, status));
     }
 
-    /** The refusal that the caller gets for it: 502, 503 and 504 as they are, all else a 401 descriptor (psc.md §8.6). */
+    /**
+     * The refusal that the caller gets for it: 502, 503 and 504 as they are, all else a 401 descriptor
+     * (docs/sources.md, ANS proxy).
+     */
     Refused refused(JsonObject metadata) {
         int status = response.status();
         if (status == 502 || status == 503 || status == 504) {

@@ -6,7 +6,8 @@ import fr.accroche.wire.json.JsonObject;
 import java.util.Objects;
 
 /**
- * A refusal as the caller gets it, in one of the three shapes of the demonstrator's contract (psc.md §8.2).
+ * A refusal as the caller gets it, in one of the three shapes of the demonstrator's contract (docs/sources.md, ANS
+ * proxy).
  *
  * @param terse the error in one line, for the journal
  * @param type an error type of RFC 9209 §2.3

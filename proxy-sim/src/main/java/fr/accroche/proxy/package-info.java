@@ -1,5 +1,5 @@
 /**
- * The Proxy e-Santé in passe-plat, with the HTTP contract of the ANS demonstrator (psc.md §8).
+ * The Proxy e-Santé in passe-plat, with the HTTP contract of the ANS demonstrator (docs/sources.md, ANS proxy).
  *
  * <p>A connection passes through one type per state: {@code Asked}, {@code Identified}, {@code Discovered}, {@code
  * Acknowledged}, {@code Authenticated}, {@code Equipped}, then a {@code Session}; a business request through {@code

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Outcome by outcome: the tables of psc.md §8.2 and §8.6, without the defects of §8.7. */
+/** Outcome by outcome: the contract of the demonstrator (docs/sources.md, ANS proxy), without its defects. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConnectRefusalTest {
 

@@ -95,7 +95,7 @@ interface BuiltInAnswers {
         };
     }
 
-    /** The action and the body must agree (teleservices.md R5). */
+    /** The action and the body must agree (docs/sources.md, DMP and INSi samples). */
     private static boolean is(BusinessRequest request, String action, QName body) {
         return request.action().equals(Optional.of(action)) && request.body().equals(body);
     }

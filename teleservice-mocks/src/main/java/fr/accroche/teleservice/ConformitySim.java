@@ -8,8 +8,9 @@ import java.net.URI;
 import java.security.KeyPair;
 
 /**
- * The ANS conformity API, {@code POST /signsessiondata} (psc.md §7): signs what the proxy says of its session, so that who
- * reads the signature later knows that the call came through. Any client may call it; no software is compared.
+ * The ANS conformity API, {@code POST /signsessiondata} (docs/sources.md, ANS proxy): signs what the proxy says of
+ * its session, so that who reads the signature later knows that the call came through. Any client may call it; no
+ * software is compared.
  */
 public final class ConformitySim implements AutoCloseable {
 

@@ -10,7 +10,8 @@ import fr.accroche.messages.ParsedAssertion;
 import java.util.Optional;
 
 /**
- * INSi's and ON's: the IDAM of {@code ContexteLPS/LPS} is filled in and known (LPS-03, IDN-06, teleservices.md R6-R8).
+ * INSi's and ON's: the IDAM of {@code ContexteLPS/LPS} is filled in and known (LPS-03, IDN-06, docs/sources.md, DMP
+ * and INSi samples).
  *
  * @param numbers compares the IDAM
  * @param faults the gateway's

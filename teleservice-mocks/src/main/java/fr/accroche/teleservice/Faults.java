@@ -20,7 +20,7 @@ interface Faults {
      */
     WireError of(SoapCause cause, String reason, Optional<String> messageId);
 
-    /** The DMP's (teleservices.md §5.3). */
+    /** The DMP's (docs/sources.md, DMP and INSi samples). */
     static Faults dmp(Surroundings around) {
         return (cause, reason, messageId) -> {
             String id = around.messageId();
@@ -33,7 +33,7 @@ interface Faults {
         };
     }
 
-    /** The gateway's in front of INSi and ON (teleservices.md §4.4). */
+    /** The gateway's in front of INSi and ON (docs/sources.md, DMP and INSi samples). */
     static Faults tlsi() {
         return (cause, reason, messageId) -> {
             TlsiFault fault = switch (cause) {

@@ -23,7 +23,7 @@ public record FictivePatient(String matricule, Traits traits, boolean dmp, Optio
             of("212039999900382", "D'ESSAI", "LOU", "F", "2012-03-29", true, null),
             of("147069999900416", "EXEMPLE", "RAYMOND", "M", "1947-06-02", false, "SIM-ON-0004"));
 
-    /** As INSi's test environment names this patient: INS-NIR, teleservices.md §2.1. */
+    /** As INSi's test environment names this patient: INS-NIR, docs/sources.md, DMP and INSi samples. */
     public Ins forInsi() {
         return new Ins(matricule, Ins.NIR);
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which software stands behind each client_id: what a téléservice compares an assertion with (rule IDN-06, teleservices.md
- * R8 and R15).
+ * Which software stands behind each client_id: what a téléservice compares an assertion with (rule IDN-06,
+ * docs/sources.md, DMP and INSi samples).
  *
  * @param rows by client_id
  */

@@ -9,8 +9,8 @@ import fr.accroche.teleservice.LpsRegister.DeclaredNumber;
 import java.util.Optional;
 
 /**
- * Wants the number that the token's client is registered with (IDN-06, teleservices.md R8): this is where the identity in
- * the token and the identity in the request meet.
+ * Wants the number that the token's client is registered with (IDN-06, docs/sources.md, DMP and INSi samples): this
+ * is where the identity in the token and the identity in the request meet.
  *
  * @param register who stands behind each client
  * @param service whose numbers

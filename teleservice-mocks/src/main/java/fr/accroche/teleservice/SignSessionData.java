@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * {@code POST /signsessiondata}: certificate, token, then the four fields of the published contract, given back with a
- * {@code signature}. Its format is not public: here a compact JWS over the four (psc.md U19).
+ * {@code signature}. Its format is not public: here a compact JWS over the four.
  *
  * @param tokens the guard of the token
  * @param key signs

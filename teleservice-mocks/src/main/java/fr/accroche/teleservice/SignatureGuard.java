@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * it and what the real services do with it is not public; the locator in the notes tells.
  *
  * @param signers what the signer's certificate must be; empty where the assertion need not be signed, as the Assertion PS
- *     in PSC mode (teleservices.md §3.1): a signature is then only verified if there is one
+ *     in PSC mode (docs/sources.md, DMP and INSi samples): a signature is then only verified if there is one
  * @param place locator of the assertion
  * @param faults the service's
  */

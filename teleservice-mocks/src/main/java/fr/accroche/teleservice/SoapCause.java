@@ -2,7 +2,7 @@ package fr.accroche.teleservice;
 
 /**
  * Why a SOAP request is refused. The real codes are public for two of them only; for the others the simulator has its
- * own, which begin with {@code SIM_} and so cannot be taken for real ones (teleservices.md §4.4, §5.3).
+ * own, which begin with {@code SIM_} and so cannot be taken for real ones (docs/sources.md, DMP and INSi samples).
  */
 enum SoapCause {
     MALFORMED("SIM_XmlIllisible"),

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record TokenBinding(String sha256, Encoding encoding) {
 
-    /** The encodings that circulate (psc.md §5.4). */
+    /** The encodings that circulate (docs/sources.md, ANS proxy and CI-SIS). */
     enum Encoding {
         /** base64url without padding of the 32 bytes (RFC 8705 §3.1). */
         RFC8705,

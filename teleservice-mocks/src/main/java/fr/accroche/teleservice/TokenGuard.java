@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Lets in only an active API token of this service, over the connection of the certificate that it is bound to (psc.md
- * §7, §10.6; teleservices.md R2-R4).
+ * Lets in only an active API token of this service, over the connection of the certificate that it is bound to
+ * (docs/sources.md, ANS proxy; RFC 6750 §3; docs/sources.md, DMP and INSi samples).
  */
 final class TokenGuard {
 

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Mints API access tokens, bound to a certificate, with the claims of the public sample (psc.md §5.3). */
+/**
+ * Mints API access tokens, bound to a certificate, with the claims of the public sample (docs/sources.md, ANS proxy).
+ */
 final class ApiTokens {
 
     /** Keycloak's level of a session that was brokered; the PSC level is PSC's own. */

@@ -13,7 +13,10 @@ import fr.accroche.compliance.text.Text;
 import fr.accroche.wire.json.JsonObject;
 import java.util.Optional;
 
-/** PSC's introspection (RFC 7662): access tokens with SubjectNameID, refresh tokens without (psc.md §2.9). */
+/**
+ * PSC's introspection (RFC 7662): access tokens with SubjectNameID, refresh tokens without (docs/sources.md, PSC
+ * samples).
+ */
 final class IntrospectionEndpoint {
 
     private final ClientAuthenticator authenticator;

@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * The claims of PSC's tokens, with the names of public samples (psc.md §2.4 to §2.6).
+ * The claims of PSC's tokens, with the names of public samples (docs/sources.md, PSC samples).
  *
  * @param issuer iss
  * @param session whose

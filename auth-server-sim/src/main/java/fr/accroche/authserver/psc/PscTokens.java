@@ -66,8 +66,8 @@ final class PscTokens {
     }
 
     /**
-     * New tokens for a session, as a token response (psc.md §2.3). The refresh token is opaque: clients may not read it, and
-     * a signature is the dearest part of an answer.
+     * New tokens for a session, as a token response (docs/sources.md, PSC samples). The refresh token is opaque:
+     * clients may not read it, and a signature is the dearest part of an answer.
      */
     JsonObject issue(PscSession session) {
         PscClaims claims = new PscClaims(issuer.get().toString(), session, clock.instant());

@@ -3,7 +3,7 @@ package fr.accroche.authserver.psc;
 import fr.accroche.wire.json.JsonObject;
 import java.util.List;
 
-/** The claims of a professional, with the names and the empty texts of real answers (psc.md §2.8). */
+/** The claims of a professional, with the names and the empty texts of real answers (docs/sources.md, PSC samples). */
 final class UserInfo {
 
     static final List<String> CLAIMS = List.of(

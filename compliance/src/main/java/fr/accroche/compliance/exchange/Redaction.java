@@ -22,8 +22,8 @@ enum Redaction {
         }
     },
     /**
-     * Homologation and certification numbers are secrets of the software (teleservices.md §2.3): their first characters
-     * for the person who knows them, and a digest to compare.
+     * Homologation and certification numbers are secrets of the software (docs/sources.md, DMP and INSi samples):
+     * their first characters for the person who knows them, and a digest to compare.
      */
     MASK {
         @Override

@@ -27,7 +27,7 @@ import java.util.concurrent.Executors;
 /** The certificates of a chain: ordered as a vendor would order them, from what is declared. */
 final class Certificates {
 
-    /** As the real ones live (certificates.md §2.3): three years. */
+    /** As the real ones live (docs/sources.md, IGC-Santé samples): three years. */
     private static final int VALID_DAYS = 3 * 365;
 
     /** The national services' own structure, in our small world. */

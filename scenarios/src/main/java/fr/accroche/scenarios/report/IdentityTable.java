@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The one identity that must be the same everywhere (rules.md, family IDN), as declared and as seen.
+ * The one identity that must be the same everywhere (the rules of family IDN), as declared and as seen.
  *
  * @param clientId whose
  * @param rows one for each place where it shows

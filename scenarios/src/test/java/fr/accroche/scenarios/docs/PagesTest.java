@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.compliance.declaration.Settings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,33 @@ class PagesTest {
                 .filter(line -> line.startsWith("#") || line.startsWith("```") || line.startsWith("|"))
                 .map(line -> line.startsWith("|") ? "row" : line.split(" ")[0])
                 .toList();
+    }
+
+    @Test
+    void everySourceThatTheCodeNamesIsListed() throws IOException {
+        List<String> headings = Files.readAllLines(ROOT.resolve("docs/sources.md")).stream()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> line.substring(3))
+                .toList();
+        Pattern named = Pattern.compile("docs/sources\\.md, ([A-Za-z0-9é -]+)");
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            List<String> sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> file.toString().contains("src/main"))
+                    .flatMap(file -> named.matcher(read(file)).results())
+                    .map(source -> source.group(1))
+                    .toList();
+            assertThat(sources)
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(source -> assertThat(headings).anyMatch(source::startsWith));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).replaceAll("\\s*\\n\\s*\\*\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
