@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -37,6 +38,7 @@ final class Certificates {
     private final WorkFolder folder;
     private final Declaration declaration;
     private final Clock clock;
+    private final Map<String, HeldCertificate> held = new ConcurrentHashMap<>();
 
     Certificates(WorkFolder folder, Declaration declaration, Clock clock) {
         this.folder = folder;
@@ -77,18 +79,17 @@ final class Certificates {
 
     /** The one that every simulated server shows. */
     HeldCertificate server() {
-        return folder.certificate(
-                "serveurs", order(Profile.SERV_SSL, SERVICES, "localhost", List.of("localhost", "127.0.0.1")));
+        return held("serveurs", order(Profile.SERV_SSL, SERVICES, "localhost", List.of("localhost", "127.0.0.1")));
     }
 
     /** The one that a national service shows when it calls another. */
     HeldCertificate service(String name) {
-        return folder.certificate(name, order(Profile.ORG_AUTH_CLI, SERVICES, name, List.of()));
+        return held(name, order(Profile.ORG_AUTH_CLI, SERVICES, name, List.of()));
     }
 
     /** The one of a client_id, as it must be: CN = client_id, OU = the proxy operator's structure. */
     HeldCertificate client(Operation operation) {
-        return folder.certificate(operation.clientId().value(), clientOrder(operation));
+        return held(operation.clientId().value(), clientOrder(operation));
     }
 
     /** The one of a client_id as a fault makes it; never kept. */
@@ -122,8 +123,18 @@ final class Certificates {
 
     /** The seal of a structure, which signs VIHFs. */
     HeldCertificate seal(Actor structure) {
-        return folder.certificate(
+        return held(
                 structure.id() + "-cachet", order(Profile.ORG_SIGN, structure, "cachet " + structure.id(), List.of()));
+    }
+
+    /** Read, and checked against its order, once for each chain: the servers ask for the same few again and again. */
+    private HeldCertificate held(String name, Order order) {
+        HeldCertificate known = held.get(name);
+        if (known == null) {
+            known = folder.certificate(name, order);
+            held.put(name, known);
+        }
+        return known;
     }
 
     private Order clientOrder(Operation operation) {
