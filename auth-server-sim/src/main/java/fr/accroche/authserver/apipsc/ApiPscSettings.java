@@ -136,6 +136,6 @@ public record ApiPscSettings(
 
     /** Whether the API Credential has a say (CRD-05). */
     boolean asksCredential() {
-        return couloir != Couloir.MEDICO_SOCIAL || defects.contains(ApiPscDefect.ASKS_IN_MEDICO_SOCIAL);
+        return couloir.asksCredential() || defects.contains(ApiPscDefect.ASKS_IN_MEDICO_SOCIAL);
     }
 }

@@ -1,6 +1,5 @@
 package fr.accroche.scenarios.fault;
 
-import fr.accroche.compliance.declaration.Couloir;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.compliance.declaration.Operation;
@@ -38,7 +37,7 @@ public record Need(Text title, BiPredicate<Declaration, Operation> met) {
             Text.of(
                     "un couloir où l'API Credential est appelée (ville, hopital)",
                     "a corridor where the API Credential is called (ville, hopital)"),
-            (declaration, operation) -> declaration.couloir() != Couloir.MEDICO_SOCIAL);
+            (declaration, operation) -> declaration.couloir().asksCredential());
 
     static final Need DMP = new Need(
             Text.of("le téléservice DMP", "the téléservice DMP"),

@@ -1,7 +1,6 @@
 package fr.accroche.scenarios.report;
 
 import fr.accroche.compliance.declaration.ComposantPrincipal;
-import fr.accroche.compliance.declaration.Couloir;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.declaration.Operation;
@@ -74,7 +73,7 @@ public record IdentityTable(String clientId, List<Row> rows) {
                     structure(),
                     shown -> shown.organisationalUnit().map(ou -> new Observed(ou, shown.where("OU")))));
             rows.add(row(Text.of("échange de jeton", "token exchange"), clientId(), Stage.EXCHANGE, Fact.CLIENT_ID));
-            if (declaration.couloir() != Couloir.MEDICO_SOCIAL) {
+            if (declaration.couloir().asksCredential()) {
                 rows.add(credential("clientId", clientId(), Fact.CREDENTIAL_CLIENT_ID));
                 rows.add(credential("certificateCN", clientId(), Fact.CREDENTIAL_CERTIFICATE_CN));
                 rows.add(credential("certificateOU", structure(), Fact.CREDENTIAL_CERTIFICATE_OU));

@@ -1,6 +1,5 @@
 package fr.accroche.compliance.catalogue.edcpsc;
 
-import fr.accroche.compliance.declaration.Couloir;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
@@ -45,7 +44,7 @@ public final class EachFieldOnItsOwn implements Rule {
 
     @Override
     public boolean applies(Trial trial) {
-        return trial.declaration().couloir() != Couloir.MEDICO_SOCIAL;
+        return trial.declaration().couloir().asksCredential();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package fr.accroche.compliance.catalogue.edcpsc;
 
-import fr.accroche.compliance.declaration.Couloir;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
@@ -41,7 +40,7 @@ public final class FourFields implements Rule {
 
     @Override
     public boolean applies(Trial trial) {
-        return trial.declaration().couloir() != Couloir.MEDICO_SOCIAL;
+        return trial.declaration().couloir().asksCredential();
     }
 
     private static final Map<Fact, String> FIELDS = Map.of(

@@ -1,6 +1,5 @@
 package fr.accroche.compliance.catalogue.edcpsc;
 
-import fr.accroche.compliance.declaration.Couloir;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.Citation;
@@ -38,7 +37,7 @@ public final class LinkIsValidated implements Rule {
 
     @Override
     public boolean applies(Trial trial) {
-        return trial.declaration().couloir() != Couloir.MEDICO_SOCIAL;
+        return trial.declaration().couloir().asksCredential();
     }
 
     @Override
