@@ -2,9 +2,6 @@ package fr.accroche.proxy;
 
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.wire.Request;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +15,7 @@ final class BusinessFacts {
 
     static void note(Call call) {
         Request request = call.request();
-        call.notes().note(Fact.BODY_SHA256, sha256(request.body()), "HTTP/body");
+        call.notes().noteBody(request.body());
         Optional<String> soap11 = request.headers()
                 .first("SOAPAction")
                 .map(value -> value.replace("\"", ""))
@@ -34,14 +31,6 @@ final class BusinessFacts {
             call.notes().note(Fact.ACTION, soap12, "header/Content-Type");
         } else {
             call.notes().note(Fact.ACTION, request.toString(), "HTTP/request-line");
-        }
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

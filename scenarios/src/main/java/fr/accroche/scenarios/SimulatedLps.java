@@ -31,7 +31,13 @@ record SimulatedLps(LpsDriver driver, WireClient http) implements AutoCloseable 
                 plan.defects(LpsDefect.class));
         WireClient http = chain.lpsClient();
         LpsDriver driver = new LpsDriver(
-                chain.uri(Participant.PROXY), profile, http, around.journal(), around.clock(), UUID::randomUUID);
+                chain.uri(Participant.PROXY),
+                profile,
+                http,
+                around.journal(),
+                around.clock(),
+                UUID::randomUUID,
+                around.random());
         return new SimulatedLps(driver, http);
     }
 

@@ -57,6 +57,11 @@ public final class HopNotes {
         return this;
     }
 
+    /** Notes a digest of a body, so that what came can be compared with what was sent. */
+    public HopNotes noteBody(byte[] body) {
+        return note(Fact.BODY_SHA256, Sha256.hex(body), "HTTP/body");
+    }
+
     public HopNotes breach(Breach breach) {
         breaches.add(breach);
         return this;

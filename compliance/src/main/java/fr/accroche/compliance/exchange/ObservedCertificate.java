@@ -1,11 +1,8 @@
 package fr.accroche.compliance.exchange;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,9 +66,7 @@ public record ObservedCertificate(
 
     private static String sha256(X509Certificate certificate) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            return Sha256.hex(certificate.getEncoded());
         } catch (CertificateEncodingException e) {
             throw new IllegalArgumentException("a certificate that was parsed can be encoded", e);
         }

@@ -1,9 +1,6 @@
 package fr.accroche.compliance.exchange;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** How a value is made safe to keep: when it is written, never when it is shown. */
 enum Redaction {
@@ -18,7 +15,7 @@ enum Redaction {
     DIGEST {
         @Override
         String apply(String value) {
-            return "#" + sha256(value).substring(0, 16);
+            return "#" + Sha256.hex(value.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
         }
     },
     /**
@@ -32,18 +29,10 @@ enum Redaction {
                 return value;
             }
             String shown = value.length() <= 4 ? "" : value.substring(0, Math.min(4, value.length() / 2));
-            return shown + "…#" + sha256(value).substring(0, 6);
+            return shown + "…#"
+                    + Sha256.hex(value.getBytes(StandardCharsets.UTF_8)).substring(0, 6);
         }
     };
 
     abstract String apply(String value);
-
-    private static String sha256(String value) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
 }

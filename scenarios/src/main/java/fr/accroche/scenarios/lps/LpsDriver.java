@@ -11,19 +11,18 @@ import fr.accroche.messages.ParsedAssertion;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Headers;
 import fr.accroche.wire.Response;
+import fr.accroche.wire.TraceParent;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /**
  * Drives a proxy as an LPS does, by the ANS contract: connect, one request to each téléservice, disconnect. It notes what
@@ -40,14 +39,23 @@ public final class LpsDriver {
     private final Journal journal;
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private final RandomGenerator random;
 
-    public LpsDriver(URI proxy, LpsProfile profile, WireClient http, Journal journal, Clock clock, Supplier<UUID> ids) {
+    public LpsDriver(
+            URI proxy,
+            LpsProfile profile,
+            WireClient http,
+            Journal journal,
+            Clock clock,
+            Supplier<UUID> ids,
+            RandomGenerator random) {
         this.proxy = proxy;
         this.profile = profile;
         this.http = http;
         this.journal = journal;
         this.clock = clock;
         this.ids = ids;
+        this.random = random;
     }
 
     /** A whole session with our own requests; it stops where the proxy refuses to connect. */
@@ -66,7 +74,7 @@ public final class LpsDriver {
         session(session -> send(session, service, request));
     }
 
-    private record Session(String trace, String cookie, JsonObject answer) {}
+    private record Session(TraceParent trace, String cookie, JsonObject answer) {}
 
     private interface Steps {
         void in(Session session) throws IOException;
@@ -81,7 +89,7 @@ public final class LpsDriver {
     }
 
     private Optional<Session> connect() throws IOException {
-        String trace = ids.get().toString().replace("-", "");
+        TraceParent trace = new TraceParent(ids.get().toString().replace("-", ""), "01");
         String binding = profile.has(LpsDefect.SENDS_WORDS_AS_BINDING_MESSAGE) ? "bonjour" : "42";
         JsonObject body = JsonObject.EMPTY
                 .with("nationalId", profile.person().nameId())
@@ -98,13 +106,9 @@ public final class LpsDriver {
     }
 
     private void send(Session session, Teleservice service, byte[] body) throws IOException {
-        String path = "/send/" + service.route() + path(service);
-        HopNotes notes = notes(session, service, path, body);
+        HopNotes notes = notes(session, service, body);
         noteMessage(notes, service, body);
-        Headers headers = Headers.of("Content-Type", SOAP);
-        Response response =
-                http.send(inSession(new ClientRequest("POST", proxy.resolve(path), headers, body), session));
-        journal.record(notes.answered(response.status()));
+        post(session, service, SOAP, body, notes);
     }
 
     private void sendConformity(Session session) throws IOException {
@@ -115,23 +119,25 @@ public final class LpsDriver {
                         "proxy_session_id",
                         session.answer().text("proxy_session_id").orElse(""))
                 .with("session_state", session.answer().text("session_state").orElse(""));
-        Teleservice service = Teleservice.CONFORMITE;
-        String path = "/send/" + service.route() + path(service);
         byte[] bytes = body.compact().getBytes(StandardCharsets.UTF_8);
-        HopNotes notes = notes(session, service, path, bytes);
-        Headers headers = Headers.of("Content-Type", JSON);
-        Response response =
-                http.send(inSession(new ClientRequest("POST", proxy.resolve(path), headers, bytes), session));
-        journal.record(notes.answered(response.status()));
+        post(session, Teleservice.CONFORMITE, JSON, bytes, notes(session, Teleservice.CONFORMITE, bytes));
     }
 
-    /** Where each téléservice takes its requests, below its route. */
+    private void post(Session session, Teleservice service, String type, byte[] body, HopNotes notes)
+            throws IOException {
+        ClientRequest request =
+                new ClientRequest("POST", proxy.resolve(path(service)), Headers.of("Content-Type", type), body);
+        journal.record(notes.answered(http.send(inSession(request, session)).status()));
+    }
+
+    /** Where each téléservice takes its requests, behind the proxy. */
     private static String path(Teleservice service) {
-        return switch (service) {
+        String endpoint = switch (service) {
             case DMP -> "/patients";
             case INSI, ON -> "/lps";
             case CONFORMITE -> "/signsessiondata";
         };
+        return "/send/" + service.route() + endpoint;
     }
 
     private void disconnect(Session session) throws IOException {
@@ -143,16 +149,15 @@ public final class LpsDriver {
         return traced(request, session.trace()).with("Cookie", session.cookie());
     }
 
-    private ClientRequest traced(ClientRequest request, String trace) {
-        String span = ids.get().toString().replace("-", "").substring(0, 16);
-        return request.with("traceparent", "00-" + trace + "-" + span + "-01");
+    private ClientRequest traced(ClientRequest request, TraceParent trace) {
+        return request.with(TraceParent.HEADER, trace.next(random));
     }
 
-    private HopNotes notes(Session session, Teleservice service, String path, byte[] body) {
-        return HopNotes.open(clock, Stage.LPS_SEND, "lps", "POST " + path)
-                .note(Fact.TRACE_ID, session.trace(), "HTTP/traceparent")
+    private HopNotes notes(Session session, Teleservice service, byte[] body) {
+        return HopNotes.open(clock, Stage.LPS_SEND, "lps", "POST " + path(service))
+                .note(Fact.TRACE_ID, session.trace().traceId(), "HTTP/traceparent")
                 .note(Fact.TELESERVICE, service.label(), "HTTP/path")
-                .note(Fact.BODY_SHA256, sha256(body), "HTTP/body");
+                .noteBody(body);
     }
 
     private static void noteMessage(HopNotes notes, Teleservice service, byte[] body) {
@@ -175,14 +180,6 @@ public final class LpsDriver {
             }
         } catch (MessageException unreadable) {
             notes.note(Fact.ASSERTION_KIND, "none", "HTTP/body");
-        }
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }
