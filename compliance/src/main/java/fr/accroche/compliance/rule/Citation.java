@@ -13,6 +13,7 @@ import java.util.Objects;
 public record Citation(Text document, String place, String quote) {
 
     private static final Text WEBINAR = Text.of("webinaire ANS du 4 juin 2026", "ANS webinar of 4 June 2026");
+    private static final Text FAQ = Text.of("FAQ Ségur vague 2", "Ségur wave 2 FAQ");
 
     public Citation {
         Objects.requireNonNull(document, "document");
@@ -23,6 +24,11 @@ public record Citation(Text document, String place, String quote) {
     /** The ANS and CNDA webinar "Architecture de la Solution Logicielle, Homologation & Certifications CNDA et Habilitation PSC". */
     public static Citation webinar(String place, String quote) {
         return new Citation(WEBINAR, place, quote);
+    }
+
+    /** The Ségur wave 2 questions and answers for vendors ({@code docs/sources.md}, FAQ). */
+    public static Citation faq(String place, String quote) {
+        return new Citation(FAQ, place, quote);
     }
 
     /** A public standard, for example {@code RFC 8693 §2.1}. */
