@@ -19,7 +19,8 @@ public enum HabilitationRow implements Row {
             "NON",
             "NON",
             "NC",
-            "Le CNDA homologue ce logiciel, en revanche l'EDC PSC n'habilite pas de composant additionnel non autonome."),
+            "Le CNDA homologue ce logiciel, en revanche l'EDC PSC n'habilite pas de composant additionnel non"
+                    + " autonome."),
     S3(
             "Composant Principal (LPS) intégrant un Composant Additionnel Non Autonome (dans le LPS)",
             "Principal component (LPS) integrating a non-autonomous add-on (in the LPS)",
@@ -41,7 +42,8 @@ public enum HabilitationRow implements Row {
             "NC",
             "Même parcours que le Composant Principal (LPS)."),
     S6(
-            "Composant Principal (LPS) intégrant un Composant Additionnel Autonome qui sera opérée par l'Editeur du LPS",
+            "Composant Principal (LPS) intégrant un Composant Additionnel Autonome qui sera opérée par l'Editeur du"
+                    + " LPS",
             "Principal component (LPS) integrating an autonomous add-on to be operated by the LPS's editor",
             "OUI",
             "OUI",
@@ -49,8 +51,8 @@ public enum HabilitationRow implements Row {
     S7(
             "Composant Principal (LPS) intégrant un Composant Additionnel Autonome qui sera opérée par l'Editeur du"
                     + " Composant Additionnel (pas éligible à l'EDC PSC Editeur)",
-            "Principal component (LPS) integrating an autonomous add-on to be operated by the add-on's editor (not eligible"
-                    + " for the EDC PSC as an editor)",
+            "Principal component (LPS) integrating an autonomous add-on to be operated by the add-on's editor (not"
+                    + " eligible for the EDC PSC as an editor)",
             "NON (géré par l'Editeur du Composant Additionnel)",
             "NON (géré par l'Editeur du Composant Additionnel)",
             "NC",

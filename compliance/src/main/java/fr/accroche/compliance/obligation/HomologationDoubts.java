@@ -14,27 +14,27 @@ final class HomologationDoubts {
                     "Aucun dossier : le tableau répond NON pour le proxy qui l'intègre.",
                     "No file: the table answers NON for the proxy that integrates it."),
             Text.of(
-                    "L'EAI est homologué dans les deux cas, et le LPS qui utilise ce proxy aussi, ce que le webinaire ajoute à"
-                            + " la FAQ.",
-                    "The EAI is homologated in both cases, and so is the LPS that uses this proxy, which the webinar adds to the"
-                            + " FAQ."),
+                    "L'EAI est homologué dans les deux cas, et le LPS qui utilise ce proxy aussi, ce que le webinaire"
+                            + " ajoute à la FAQ.",
+                    "The EAI is homologated in both cases, and so is the LPS that uses this proxy, which the webinar"
+                            + " adds to the FAQ."),
             Text.of(
-                    "La ligne C4 parle du proxy, qui n'est jamais homologué ; l'EAI relève de la ligne C2 : à examiner, s'il ne"
-                            + " détient aucune homologation.",
-                    "Line C4 is about the proxy, which never is homologated; the EAI itself falls under line C2: to review"
-                            + " where it holds no homologation."),
+                    "La ligne C4 parle du proxy, qui n'est jamais homologué ; l'EAI relève de la ligne C2 : à"
+                            + " examiner, s'il ne détient aucune homologation.",
+                    "Line C4 is about the proxy, which never is homologated; the EAI itself falls under line C2: to"
+                            + " review where it holds no homologation."),
             HomologationRow.C4.citing(HomologationRow.C4.file()),
             Citation.webinar(
-                    "« Architectures composant additionnel non autonome », question sur l'EAI tiers",
+                    "« Architectures composant additionnel non autonome… », question sur l'EAI tiers",
                     "Le LPS qui utilise le proxy doit être homologué au CNDA"),
             Citation.webinar(
-                    "« Architectures composant additionnel non autonome », question sur l'EAI tiers",
-                    "Dans les deux cas, l'EAI doit être homologué par le CNDA, que ce soit intégré au LPS ou au Proxy"
-                            + " e-Santé."),
+                    "« Architectures composant additionnel non autonome… », question sur l'EAI tiers",
+                    "Dans les deux cas, l'EAI doit être homologué par le CNDA, que ce soit intégré au LPS ou au"
+                            + " Proxy e-Santé."),
             Citation.faq(
                     "réponse sur l'EAI tiers",
-                    "Côté Proxy e-Santé : dans ce cas, l’EAI, intégré au Proxy e-Santé, sera homologué au CNDA. Le Proxy"
-                            + " e-Santé en tant que tel n’a pas à être homologué au CNDA."));
+                    "Côté Proxy e-Santé : dans ce cas, l’EAI, intégré au Proxy e-Santé, sera homologué au CNDA. Le"
+                            + " Proxy e-Santé en tant que tel n’a pas à être homologué au CNDA."));
 
     static final Doubt MASKED_ON = new Doubt(
             Text.of(
@@ -59,13 +59,15 @@ final class HomologationDoubts {
                     "Tous déposent leur demande en mode apparent, quel que soit le composant.",
                     "All make their request in apparent mode, whatever the component."),
             Text.of(
-                    "Le mode est celui du composant : apparent, l'examen suffit ; masqué ou semi-masqué, toutes les phases.",
-                    "The mode is the component's: apparent, the examination is enough; masked or semi-masked, all the phases."),
+                    "Le mode est celui du composant : apparent, l'examen suffit ; masqué ou semi-masqué, toutes les"
+                            + " phases.",
+                    "The mode is the component's: apparent, the examination is enough; masked or semi-masked, all"
+                            + " the phases."),
             Text.of(
-                    "La seconde lecture : le mode du composant décide, car deux lignes plus bas le même texte traite le mode"
-                            + " masqué.",
-                    "The second reading: the component's own mode decides, since two lines below the same text deals with"
-                            + " masked mode."),
+                    "La seconde lecture : le mode du composant décide, car deux lignes plus bas le même texte traite"
+                            + " le mode masqué.",
+                    "The second reading: the component's own mode decides, since two lines below the same text deals"
+                            + " with masked mode."),
             Slides.APPARENT_MODE,
             Slides.MASKED_MODE);
 
@@ -80,8 +82,8 @@ final class HomologationDoubts {
             Text.of("À examiner, si la MSSanté est déclarée.", "To review where MSSanté is declared."),
             Citation.webinar(
                     "question sur plusieurs téléservices",
-                    "Si une Solution Logicielle fait appel à plusieurs téléservices (INSi, DMP, Ordonnance Numérique,"
-                            + " MSSanté, etc.)"),
+                    "Si une Solution Logicielle fait appel à plusieurs téléservices (INSi, DMP, Ordonnance"
+                            + " Numérique, MSSanté, etc.)"),
             Citation.webinar(
                     "question sur plusieurs téléservices",
                     "doit obtenir autant d'homologations CNDA que de téléservices concernés"),

@@ -13,8 +13,8 @@ public enum HomologationRow implements Row {
             "OUI",
             "Au CNDA sont homologués des logiciels."),
     C2(
-            "Logiciel pouvant être utilisé comme Composant Additionnel non autonome (EAI pour DMP, moteur à IHM masquée pour"
-                    + " INSi)",
+            "Logiciel pouvant être utilisé comme Composant Additionnel non autonome (EAI pour DMP, moteur à IHM"
+                    + " masquée pour INSi)",
             "Software usable as a non-autonomous add-on (EAI for the DMP, engine with a masked interface for INSi)",
             "OUI",
             "NON"),
@@ -34,20 +34,20 @@ public enum HomologationRow implements Row {
             "OUI",
             "OUI (si l'Editeur du Composant Additionnel opère ce Composant)"),
     C6(
-            "Composant Principal (LPS) interfacé avec un Composant Additionnel Autonome opéré par l'Editeur du Composant"
-                    + " Principal (LPS)",
+            "Composant Principal (LPS) interfacé avec un Composant Additionnel Autonome opéré par l'Editeur du"
+                    + " Composant Principal (LPS)",
             "Principal component (LPS) interfaced with an autonomous add-on operated by the editor of the principal"
                     + " component (LPS)",
             "OUI",
             "OUI",
-            "Les Composants Additionnels doivent être homologués au CNDA pour être intégrés ou pour être interfacés avec"
-                    + " le Composant LPS Principal.",
+            "Les Composants Additionnels doivent être homologués au CNDA pour être intégrés ou pour être interfacés"
+                    + " avec le Composant LPS Principal.",
             "L'Editeur du Composant LPS Principal opère ou non le Composant Additionnel Autonome."),
     C7(
             "Composant Principal (LPS) interfacé avec un Composant Additionnel Autonome non opéré par l'Editeur du"
                     + " Composant Principal (LPS) Sauf pour L'ORDONNANCE NUMERIQUE",
-            "Principal component (LPS) interfaced with an autonomous add-on not operated by the editor of the principal"
-                    + " component (LPS), except for the ORDONNANCE NUMÉRIQUE",
+            "Principal component (LPS) interfaced with an autonomous add-on not operated by the editor of the"
+                    + " principal component (LPS), except for the ORDONNANCE NUMÉRIQUE",
             "NON *",
             "NON");
 

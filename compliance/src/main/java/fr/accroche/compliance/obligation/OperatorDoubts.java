@@ -36,8 +36,8 @@ final class OperatorDoubts {
             Slides.OSU_FOR_FUNDING,
             Citation.faq(
                     "réponse sur les deux candidatures",
-                    "La réalisation de ces deux étapes est indispensable pour que les clients de la Solution Logicielle"
-                            + " bénéficient du financement prévu par le Ségur."),
+                    "La réalisation de ces deux étapes est indispensable pour que les clients de la Solution"
+                            + " Logicielle bénéficient du financement prévu par le Ségur."),
             OperatorRow.O1.citing(OperatorRow.O1.habilitation()));
 
     static final Doubt MEMBER_S_PROXY = new Doubt(
@@ -54,10 +54,10 @@ final class OperatorDoubts {
                     "La première lecture : un proxy que l'éditeur du LPS n'édite pas compte comme proxy tiers.",
                     "The first reading: a proxy that the LPS's editor does not edit counts as a third-party proxy."),
             Citation.webinar(
-                    "« Les types d'architecture », légende",
+                    "« Les types d'architecture… », légende",
                     "Edité par le Chef de file mandataire du groupement solidaire"),
             Citation.webinar(
-                    "« Les types d'architecture », légende",
+                    "« Les types d'architecture… », légende",
                     "Edité par un membre du groupement solidaire ou un Editeur tiers"),
             Citation.webinar(
                     "« Les rôles des acteurs de la candidature Ségur », éditeur tiers",
@@ -80,6 +80,41 @@ final class OperatorDoubts {
             OperatorSchemaRow.CLIENT_ID.citation(),
             OperatorSchemaRow.CERTIFICATE_CN.citation(),
             OperatorSchemaRow.TOKEN_EXCHANGE.citation());
+
+    static final Doubt OU_OF_WHOM = new Doubt(
+            Text.of(
+                    "La structure de l'OU du certificat : éditeur ou opérateur du proxy",
+                    "The structure in the certificate's OU: the proxy's editor, or its operator"),
+            Text.of(
+                    "L'opérateur du proxy : c'est lui qui présente le certificat.",
+                    "The proxy's operator: it is the one that presents the certificate."),
+            Text.of(
+                    "L'éditeur du proxy : le schéma ne montre que le cas où les deux sont A.",
+                    "The proxy's editor: the diagram shows only the case where both are A."),
+            Text.of(
+                    "La première lecture : le schéma est celui du parcours opérateur, et y nomme l'opérateur du"
+                            + " proxy.",
+                    "The first reading: the diagram is the operator path's, and names the operator of the proxy"
+                            + " there."),
+            OperatorSchemaRow.CERTIFICATE_OU.citation(),
+            Citation.webinar(Slides.OPERATOR_SCHEMA, "on suppose que l'opérateur de proxy est l'éditeur du LPS"),
+            Citation.webinar(Slides.OPERATOR_SCHEMA, "OPERATEUR_PROXY = PROXY_éditeur_A,opérateur_A"));
+
+    static final Doubt SAAS_OR_OWN_INSTANCES = new Doubt(
+            Text.of(
+                    "L'hébergement d'un proxy qu'une structure de santé opère",
+                    "The hosting of a proxy that a health structure operates"),
+            Text.of("Toujours en SaaS : la remarque est sans exception.", "Always SaaS: the remark has no exception."),
+            Text.of(
+                    "Dans le système d'information de la structure, selon l'exemple du CHU.",
+                    "Within the structure's own information system, as in the example of the CHU."),
+            Text.of(
+                    "La première lecture : un autre hébergement est une non-conformité ; l'exemple du CHU est dit"
+                            + " hors Ségur vague 2 pour le DPI.",
+                    "The first reading: another hosting is a failure; the CHU's example is said to be outside Ségur"
+                            + " wave 2 for the DPI."),
+            OperatorRow.O3.citing(OperatorRow.O3.remarks().get(0)),
+            OperatorRow.O4.citing(OperatorRow.O4.remarks().get(0)));
 
     private OperatorDoubts() {}
 }

@@ -25,7 +25,8 @@ public enum OperatorSchemaRow {
             "idnat_structure_PROXY_éditeur_A,Opérateur_A"),
     TOKEN_EXCHANGE(
             Text.of("échange de jeton au serveur d'autorisation", "token exchange at the authorization server"),
-            "sur le serveur d'autorisation : token exchange sur client_id=LPS_éditeur_A,opérateur_A ou bien LPS_éditeur_C",
+            "sur le serveur d'autorisation : token exchange sur client_id=LPS_éditeur_A,opérateur_A ou bien"
+                    + " LPS_éditeur_C",
             "LPS_éditeur_A,opérateur_A",
             "LPS_éditeur_C"),
     VIHF_NUMBER(

@@ -20,7 +20,12 @@ public interface Row {
 
     /** The words of one of the line's cells, where the line's first cell says the place. */
     default Citation citing(Cell cell) {
+        return citing(cell.words());
+    }
+
+    /** The words of one of its cells or remarks, likewise. */
+    default Citation citing(String words) {
         Citation line = citation();
-        return new Citation(line.document(), line.place() + ", « " + line.quote() + " »", cell.words());
+        return new Citation(line.document(), line.place() + ", « " + line.quote() + " »", words);
     }
 }

@@ -12,9 +12,9 @@ final class Slides {
     static final Citation SAME_OPERATOR = Citation.webinar(
             SECOND_CASE,
             "Si l'opérateur du composant principal de la solution logicielle PS opère aussi une instance dédiée de"
-                    + " l'application autonome (tierce) alors le composant principal de la solution logicielle PS doit passer"
-                    + " une homologation d'interfaçage avec l'application autonome (tierce) dans le cadre de la conformité"
-                    + " DMP.");
+                    + " l'application autonome (tierce) alors le composant principal de la solution logicielle PS"
+                    + " doit passer une homologation d'interfaçage avec l'application autonome (tierce) dans le"
+                    + " cadre de la conformité DMP.");
     static final Citation APPARENT_MODE = Citation.webinar(
             SECOND_CASE,
             "Pour l'INSi et l'Ordonnance Numérique les éditeurs intégrant des composants tierces (moteur coté CNDA)"
@@ -25,8 +25,8 @@ final class Slides {
                     + " masquée), l'éditeur doit réaliser toutes les phases de la procédure de conformité.");
     static final Citation OSU_FOR_FUNDING = Citation.webinar(
             "« Architecture Proxy Intégré », parcours",
-            "ainsi que les habilitations OSU et OSP (si vous voulez être éligible au financement du SONS MS DUI Vague 2"
-                    + " vous devez obtenir l'habilitation OSU)");
+            "ainsi que les habilitations OSU et OSP (si vous voulez être éligible au financement du SONS MS DUI"
+                    + " Vague 2 vous devez obtenir l'habilitation OSU)");
 
     private Slides() {}
 }
