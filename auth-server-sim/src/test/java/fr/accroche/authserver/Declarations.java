@@ -6,12 +6,15 @@ import fr.accroche.compliance.declaration.CommercialName;
 import fr.accroche.compliance.declaration.ComposantPrincipal;
 import fr.accroche.compliance.declaration.Couloir;
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Edition;
 import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.compliance.declaration.IdNatStruct;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Product;
 import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.declaration.Settings;
 import fr.accroche.compliance.declaration.Settings.Cnf;
+import fr.accroche.compliance.declaration.Solution;
 import fr.accroche.compliance.declaration.SourceLines;
 import fr.accroche.compliance.declaration.Teleservice;
 import java.util.List;
@@ -46,23 +49,19 @@ public final class Declarations {
         return new Declaration(
                 couloir,
                 Environment.TEST,
-                "Alpha",
-                "alpha",
-                List.of(Teleservice.DMP),
+                List.of(Solution.of("Alpha", "alpha", List.of(Teleservice.DMP))),
                 Map.of("alpha", actor("alpha", "300000000010001"), "beta", actor("beta", Identities.BETA_STRUCTURE)),
                 Map.of(
                         "lps",
                         new ComposantPrincipal(
-                                "lps",
-                                "alpha",
-                                "1.0",
-                                List.of(new CommercialName("Alpha", Optional.empty())),
-                                List.of(),
-                                Map.of()),
+                                Edition.of("lps", "alpha", List.of()),
+                                new Product("1.0", List.of(new CommercialName("Alpha", Optional.empty(), Map.of()))),
+                                List.of()),
                         "proxy",
-                        new ProxyEsante("proxy", "beta", ProxyEsante.Mode.PASSE_PLAT, List.of())),
+                        ProxyEsante.passePlat("proxy", "beta", List.of())),
                 List.of(operation(Identities.ALPHA_ID), operation(Identities.GAMMA_ID)),
                 settings,
+                List.of(),
                 new SourceLines("accroche.yaml", Map.of("operations[0].clientId", 20, "operations[1].clientId", 21)));
     }
 
@@ -71,11 +70,10 @@ public final class Declarations {
     }
 
     private static Actor actor(String id, String structure) {
-        return new Actor(id, id, new IdNatStruct(structure), Actor.DEFAULT_DEPARTMENT);
+        return new Actor(id, id, new IdNatStruct(structure));
     }
 
     private static Operation operation(String clientId) {
-        return new Operation(
-                new ClientId(clientId), "lps", "alpha", "proxy", "beta", true, Optional.empty(), Optional.empty());
+        return new Operation(new ClientId(clientId), "lps", "alpha", "proxy", "beta");
     }
 }

@@ -61,17 +61,12 @@ public record RegisteredClient(
 
         /** Valid if one grant counts on that day; suspended if there were some but none counts any more. */
         public Standing on(LocalDate day) {
-            List<Habilitation> begun = granted.stream()
-                    .filter(one -> !one.grantedOn().isAfter(day))
-                    .toList();
+            List<Habilitation> begun =
+                    granted.stream().filter(one -> one.begunBy(day)).toList();
             if (begun.isEmpty()) {
                 return Standing.ABSENT;
             }
-            return begun.stream().allMatch(one -> suspended(one, day)) ? Standing.SUSPENDED : Standing.VALID;
-        }
-
-        private static boolean suspended(Habilitation one, LocalDate day) {
-            return one.suspendedOn().map(from -> !from.isAfter(day)).orElse(false);
+            return begun.stream().allMatch(one -> one.suspendedBy(day)) ? Standing.SUSPENDED : Standing.VALID;
         }
     }
 

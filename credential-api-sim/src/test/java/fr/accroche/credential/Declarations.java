@@ -6,13 +6,17 @@ import fr.accroche.compliance.declaration.CommercialName;
 import fr.accroche.compliance.declaration.ComposantPrincipal;
 import fr.accroche.compliance.declaration.Couloir;
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Edition;
 import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.compliance.declaration.Habilitation;
 import fr.accroche.compliance.declaration.IdNatStruct;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Pmt;
+import fr.accroche.compliance.declaration.Product;
 import fr.accroche.compliance.declaration.Profil;
 import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.declaration.Settings;
+import fr.accroche.compliance.declaration.Solution;
 import fr.accroche.compliance.declaration.SourceLines;
 import fr.accroche.compliance.declaration.Teleservice;
 import java.time.LocalDate;
@@ -39,34 +43,25 @@ final class Declarations {
         return new Declaration(
                 Couloir.VILLE,
                 Environment.TEST,
-                "Alpha",
-                "alpha",
-                List.of(Teleservice.DMP),
+                List.of(Solution.of("Alpha", "alpha", List.of(Teleservice.DMP))),
                 Map.of(
                         "alpha",
-                                new Actor("alpha", "Alpha", new IdNatStruct(ALPHA_STRUCTURE), Actor.DEFAULT_DEPARTMENT),
-                        "beta", new Actor("beta", "Beta", new IdNatStruct(BETA_STRUCTURE), Actor.DEFAULT_DEPARTMENT)),
+                        new Actor("alpha", "Alpha", new IdNatStruct(ALPHA_STRUCTURE)),
+                        "beta",
+                        new Actor("beta", "Beta", new IdNatStruct(BETA_STRUCTURE))),
                 Map.of(
                         "lps",
                         new ComposantPrincipal(
-                                "lps",
-                                "alpha",
-                                "1.0",
-                                List.of(new CommercialName("Alpha", Optional.empty())),
-                                lps,
-                                Map.of()),
+                                Edition.of("lps", "alpha", lps),
+                                new Product("1.0", List.of(new CommercialName("Alpha", Optional.empty(), Map.of()))),
+                                List.of()),
                         "proxy",
-                        new ProxyEsante("proxy", "beta", ProxyEsante.Mode.PASSE_PLAT, proxy)),
-                List.of(new Operation(
-                        new ClientId(CLIENT_ID),
-                        "lps",
-                        "alpha",
-                        "proxy",
-                        "beta",
-                        link,
-                        Optional.of(PMT),
-                        Optional.empty())),
+                        ProxyEsante.passePlat("proxy", "beta", proxy)),
+                List.of(new Operation(new ClientId(CLIENT_ID), "lps", "alpha", "proxy", "beta")
+                        .withLink(link)
+                        .withPmt(Pmt.validated(PMT))),
                 Settings.DEFAULT,
+                List.of(),
                 new SourceLines(
                         "accroche.yaml",
                         Map.of(
@@ -79,6 +74,7 @@ final class Declarations {
     }
 
     static Habilitation granted(Profil profile, Optional<LocalDate> suspendedOn) {
-        return new Habilitation(profile, GRANTED, suspendedOn);
+        Habilitation granted = Habilitation.granted(profile, GRANTED);
+        return suspendedOn.map(granted::suspended).orElse(granted);
     }
 }

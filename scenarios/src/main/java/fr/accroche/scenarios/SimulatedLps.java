@@ -23,7 +23,7 @@ record SimulatedLps(LpsDriver driver, WireClient http) implements AutoCloseable 
         LpsProfile profile = new LpsProfile(
                 operation,
                 plan.declared().lps(operation),
-                plan.declared().teleservices(),
+                plan.declared().teleservices(operation),
                 plan.declared().operator(operation),
                 Professionals.physician(),
                 chain.seal(operation),

@@ -1,8 +1,8 @@
 package fr.accroche.teleservice;
 
 import fr.accroche.compliance.declaration.CommercialName;
-import fr.accroche.compliance.declaration.ComposantPrincipal;
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.LogicielUtilisateur;
 import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Teleservice;
@@ -65,14 +65,16 @@ public record LpsRegister(Map<String, Row> rows) {
         return new LpsRegister(rows);
     }
 
-    private static Row row(Declaration declaration, ComposantPrincipal lps) {
+    private static Row row(Declaration declaration, LogicielUtilisateur lps) {
         String path = "components." + lps.id();
         Map<Teleservice, DeclaredNumber> numbers = new LinkedHashMap<>();
         lps.homologations()
-                .forEach((service, number) -> numbers.put(
-                        service,
-                        new DeclaredNumber(
-                                number, declaration.lines().at(path + ".homologations." + service.label()))));
+                .forEach((service, homologation) -> homologation
+                        .number()
+                        .ifPresent(number -> numbers.put(
+                                service,
+                                new DeclaredNumber(
+                                        number, declaration.lines().at(path + ".homologations." + service.label())))));
         return new Row(
                 lps.commercialNames().stream().map(CommercialName::name).toList(),
                 declaration.lines().at(path + ".commercialNames"),

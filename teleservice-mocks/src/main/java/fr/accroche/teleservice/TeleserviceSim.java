@@ -50,6 +50,7 @@ public final class TeleserviceSim implements AutoCloseable {
         return switch (service) {
             case DMP -> "/si-dmp-server/v2/services/patients";
             case INSI, ON -> "/lps";
+            case MSSANTE -> throw new IllegalArgumentException("MSSanté is not simulated");
             case CONFORMITE -> throw new IllegalArgumentException("the conformity API is a ConformitySim");
         };
     }

@@ -8,10 +8,14 @@ import fr.accroche.compliance.declaration.CommercialName;
 import fr.accroche.compliance.declaration.ComposantPrincipal;
 import fr.accroche.compliance.declaration.Couloir;
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Edition;
 import fr.accroche.compliance.declaration.Environment;
+import fr.accroche.compliance.declaration.Homologation;
 import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Product;
 import fr.accroche.compliance.declaration.Settings;
+import fr.accroche.compliance.declaration.Solution;
 import fr.accroche.compliance.declaration.SourceLines;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Hop;
@@ -119,35 +123,25 @@ final class RunningTeleservice implements AutoCloseable {
     }
 
     static Declaration declaration() {
+        Map<Teleservice, Homologation> homologations = Map.of(
+                Teleservice.DMP, Homologation.of(new NumeroHomologation(Samples.DMP_NUMBER)),
+                Teleservice.INSI, Homologation.of(new NumeroHomologation(Samples.INSI_NUMBER)),
+                Teleservice.ON, Homologation.of(new NumeroHomologation(Samples.ON_NUMBER)));
         ComposantPrincipal lps = new ComposantPrincipal(
-                "lps",
-                "alpha",
-                Samples.VERSION,
-                List.of(new CommercialName(Samples.NAME, Optional.empty())),
-                List.of(),
-                Map.of(
-                        Teleservice.DMP, new NumeroHomologation(Samples.DMP_NUMBER),
-                        Teleservice.INSI, new NumeroHomologation(Samples.INSI_NUMBER),
-                        Teleservice.ON, new NumeroHomologation(Samples.ON_NUMBER)));
-        Operation operation = new Operation(
-                new ClientId(TestCertificates.CLIENT_ID),
-                "lps",
-                "alpha",
-                "proxy",
-                "alpha",
-                true,
-                Optional.empty(),
-                Optional.empty());
+                Edition.of("lps", "alpha", List.of()),
+                new Product(
+                        Samples.VERSION, List.of(new CommercialName(Samples.NAME, Optional.empty(), homologations))),
+                List.of());
         return new Declaration(
                 Couloir.VILLE,
                 Environment.TEST,
-                "Logiciel Alpha",
-                "alpha",
-                List.of(Teleservice.DMP, Teleservice.INSI, Teleservice.ON),
+                List.of(Solution.of(
+                        "Logiciel Alpha", "alpha", List.of(Teleservice.DMP, Teleservice.INSI, Teleservice.ON))),
                 Map.of(),
                 Map.of("lps", lps),
-                List.of(operation),
+                List.of(new Operation(new ClientId(TestCertificates.CLIENT_ID), "lps", "alpha", "proxy", "alpha")),
                 Settings.DEFAULT,
+                List.of(),
                 new SourceLines(
                         "accroche.yaml",
                         Map.of("components.lps.homologations.DMP", 14, "components.lps.homologations", 13)));

@@ -67,13 +67,14 @@ public record ApiPscSettings(
     }
 
     /**
-     * The clients and settings of a declaration; a realm for every téléservice.
+     * The clients and settings of a declaration; a realm for every simulated téléservice.
      *
      * @param introspectors the certificate CNs of the téléservices
      */
     public static ApiPscSettings from(Declaration declaration, Upstream upstream, Set<String> introspectors) {
         Settings settings = declaration.settings();
         Map<Teleservice, String> levels = Arrays.stream(Teleservice.values())
+                .filter(Teleservice::simulated)
                 .collect(Collectors.toMap(Function.identity(), service -> settings.securityLevel()));
         return new ApiPscSettings(
                 Client.declared(declaration).stream().map(Client::byCertificate).toList(),

@@ -3,14 +3,27 @@ package fr.accroche.compliance.declaration;
 import java.util.List;
 
 /** A part of a Solution Logicielle. */
-public sealed interface Component permits ComposantPrincipal, ProxyEsante {
+public sealed interface Component permits LogicielUtilisateur, ComposantAdditionnel, ProxyEsante {
+
+    Edition edition();
 
     /** Its key in the declaration. */
-    String id();
+    default String id() {
+        return edition().id();
+    }
 
     /** The key of its éditeur among the actors. */
-    String editor();
+    default String editor() {
+        return edition().editor();
+    }
 
     /** What its éditeur was granted for it. */
-    List<Habilitation> habilitations();
+    default List<Habilitation> habilitations() {
+        return edition().habilitations();
+    }
+
+    /** Its place in the declaration, for example {@code components.lps}. */
+    default String path() {
+        return "components." + id();
+    }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
 final class Cursor {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6}) ?(s|m|h)");
-    private static final Pattern DAYS_AGO = Pattern.compile("[DJ]-(\\d{1,4})");
+    private static final Pattern RELATIVE = Pattern.compile("[DJ]([+-]\\d{1,4})");
 
     private final Report report;
     private final String path;
@@ -43,6 +44,7 @@ final class Cursor {
         final LocalDate today;
         final List<Problem> problems = new ArrayList<>();
         final Map<String, Integer> lines = new LinkedHashMap<>();
+        boolean incomplete;
 
         Report(String file, LocalDate today) {
             this.file = file;
@@ -134,24 +136,68 @@ final class Cursor {
                     .filter(choice -> name.apply(choice).equalsIgnoreCase(wanted))
                     .findFirst();
             if (found.isEmpty()) {
-                List<String> names = choices.stream().map(name).toList();
-                wrong(Text.of("« {0} » n'est pas accepté ; au choix : {1}", "'{0}' is not accepted; one of: {1}")
-                        .with(text, String.join(", ", names)));
+                notAmong(text, choices.stream().map(name).toList());
             }
             return found;
         });
     }
 
-    private static String wireName(String constant) {
+    private void notAmong(String text, List<String> names) {
+        wrong(Text.of("« {0} » n'est pas accepté ; au choix : {1}", "'{0}' is not accepted; one of: {1}")
+                .with(text, String.join(", ", names)));
+    }
+
+    /** A téléservice that a solution can declare; its accent may be left out. */
+    Optional<Teleservice> teleservice() {
+        return text().flatMap(text -> {
+            Optional<Teleservice> named = Teleservice.named(text).filter(Teleservice.DECLARABLE::contains);
+            if (named.isEmpty()) {
+                notAmong(
+                        text,
+                        Teleservice.DECLARABLE.stream().map(Teleservice::label).toList());
+            }
+            return named;
+        });
+    }
+
+    /** A key that must exist among others. */
+    Optional<String> reference(Collection<String> known) {
+        return text().filter(name -> {
+            if (!known.contains(name)) {
+                wrong(Text.of("« {0} » n'est pas déclaré ; au choix : {1}", "'{0}' is not declared; one of: {1}")
+                        .with(name, String.join(", ", known)));
+            }
+            return known.contains(name);
+        });
+    }
+
+    /** Says that this part is left out of what is read: what is judged without it would mislead. */
+    void dropped() {
+        report.incomplete = true;
+    }
+
+    /** Whether it is a block of keys, and not a value. */
+    boolean isBlock() {
+        return value instanceof Yaml.Mapping;
+    }
+
+    /** The text of a member as it is written, without judging it. */
+    Optional<String> peek(String key) {
+        return value instanceof Yaml.Mapping block && block.entries().get(key) instanceof Yaml.Scalar scalar
+                ? Optional.of(scalar.text().strip())
+                : Optional.empty();
+    }
+
+    static String wireName(String constant) {
         return constant.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
-    /** A day, or {@code D-33}: 33 days before today, so that samples do not rot. */
+    /** A day, or {@code D-33}: 33 days before today, or {@code D+90}: so that samples do not rot. */
     Optional<LocalDate> date() {
         return text().flatMap(text -> {
-            Matcher ago = DAYS_AGO.matcher(text);
-            if (ago.matches()) {
-                return Optional.of(report.today.minusDays(Long.parseLong(ago.group(1))));
+            Matcher relative = RELATIVE.matcher(text);
+            if (relative.matches()) {
+                return Optional.of(report.today.plusDays(Long.parseLong(relative.group(1))));
             }
             try {
                 return Optional.of(LocalDate.parse(text));

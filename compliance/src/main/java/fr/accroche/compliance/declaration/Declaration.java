@@ -1,9 +1,14 @@
 package fr.accroche.compliance.declaration;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a vendor declares: the one input that everything else comes from ({@code accroche.yaml}). Its references are
@@ -11,34 +16,86 @@ import java.util.Optional;
  *
  * @param couloir the Ségur corridor
  * @param environment the environment
- * @param solution the name of the Solution Logicielle
- * @param mandataire the key of the chef de file mandataire
- * @param teleservices the services that the solution uses
- * @param actors by key
- * @param components by key
+ * @param solutions what is candidated with; several where they share a proxy
+ * @param actors by key, in the order of the file
+ * @param components by key, in the order of the file
  * @param operations one per client_id
  * @param settings how the simulators behave where public documents are silent
+ * @param waivers findings that the vendor takes upon itself
  * @param lines where each part was written
  */
 public record Declaration(
         Couloir couloir,
         Environment environment,
-        String solution,
-        String mandataire,
-        List<Teleservice> teleservices,
+        List<Solution> solutions,
         Map<String, Actor> actors,
         Map<String, Component> components,
         List<Operation> operations,
         Settings settings,
+        List<Waiver> waivers,
         SourceLines lines) {
 
     public Declaration {
         Objects.requireNonNull(couloir, "couloir");
         Objects.requireNonNull(environment, "environment");
-        teleservices = List.copyOf(teleservices);
-        actors = Map.copyOf(actors);
-        components = Map.copyOf(components);
+        solutions = List.copyOf(solutions);
+        actors = Collections.unmodifiableMap(new LinkedHashMap<>(actors));
+        components = Collections.unmodifiableMap(new LinkedHashMap<>(components));
         operations = List.copyOf(operations);
+        waivers = List.copyOf(waivers);
+    }
+
+    /** The names of its solutions. */
+    public String title() {
+        return solutions.stream().map(Solution::name).collect(Collectors.joining(", "));
+    }
+
+    /** The services of its solutions that are simulated. */
+    public List<Teleservice> teleservices() {
+        return solutions.stream()
+                .map(Solution::teleservices)
+                .flatMap(Collection::stream)
+                .filter(Teleservice::simulated)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The simulated services that an operation calls: those it names; else for an autonome add-on those it takes over; else
+     * those of the solution, without those that an add-on of another operator calls under its own client_id (operator
+     * table, last row).
+     */
+    public List<Teleservice> teleservices(Operation operation) {
+        if (!operation.teleservices().isEmpty()) {
+            return operation.teleservices().stream()
+                    .filter(Teleservice::simulated)
+                    .toList();
+        }
+        if (lps(operation) instanceof ComposantAdditionnel.Autonome autonome) {
+            return autonome.functions().stream().filter(Teleservice::simulated).toList();
+        }
+        List<Teleservice> elsewhere = all(ComposantAdditionnel.Autonome.class)
+                .filter(autonome -> autonome.instances().stream()
+                        .anyMatch(instance -> instance.lps().equals(operation.lps())
+                                && instance.lpsOperator().equals(operation.operator())
+                                && !instance.sameOperator()))
+                .flatMap(autonome -> autonome.functions().stream())
+                .toList();
+        return solutionsOf(lps(operation))
+                .flatMap(solution -> solution.teleservices().stream())
+                .filter(service -> service.simulated() && !elsewhere.contains(service))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Solution> solutionsOf(LogicielUtilisateur software) {
+        return solutions.stream()
+                .filter(solution -> !(software instanceof ComposantPrincipal principal) || solution.has(principal));
+    }
+
+    /** The components of one type, in the order of the file. */
+    public <C extends Component> Stream<C> all(Class<C> type) {
+        return components.values().stream().filter(type::isInstance).map(type::cast);
     }
 
     public Optional<Operation> operation(String clientId) {
@@ -47,8 +104,9 @@ public record Declaration(
                 .findFirst();
     }
 
-    public ComposantPrincipal lps(Operation operation) {
-        return (ComposantPrincipal) components.get(operation.lps());
+    /** The software whose client_id it is. */
+    public LogicielUtilisateur lps(Operation operation) {
+        return (LogicielUtilisateur) components.get(operation.lps());
     }
 
     public ProxyEsante proxy(Operation operation) {
@@ -64,39 +122,23 @@ public record Declaration(
         return actors.get(operation.proxyOperator());
     }
 
+    /** The place of an operation in the declaration, for example {@code operations[0]}. */
+    public String path(Operation operation) {
+        return "operations[" + operations.indexOf(operation) + "]";
+    }
+
     /** The same with other operations; how a fault gives the register something else than what is declared. */
     public Declaration withOperations(List<Operation> others) {
-        return new Declaration(
-                couloir, environment, solution, mandataire, teleservices, actors, components, others, settings, lines);
+        return new Declaration(couloir, environment, solutions, actors, components, others, settings, waivers, lines);
     }
 
     /** The same in another corridor. */
     public Declaration withCouloir(Couloir other) {
-        return new Declaration(
-                other,
-                environment,
-                solution,
-                mandataire,
-                teleservices,
-                actors,
-                components,
-                operations,
-                settings,
-                lines);
+        return new Declaration(other, environment, solutions, actors, components, operations, settings, waivers, lines);
     }
 
     /** The same with other settings. */
     public Declaration withSettings(Settings others) {
-        return new Declaration(
-                couloir,
-                environment,
-                solution,
-                mandataire,
-                teleservices,
-                actors,
-                components,
-                operations,
-                others,
-                lines);
+        return new Declaration(couloir, environment, solutions, actors, components, operations, others, waivers, lines);
     }
 }

@@ -1,20 +1,18 @@
 package fr.accroche.compliance.declaration;
 
 import fr.accroche.compliance.declaration.Cursor.Report;
-import fr.accroche.compliance.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code accroche.yaml} into a {@link Declaration} whose references are whole. */
 public final class DeclarationReader {
 
-    private static final List<Teleservice> DECLARABLE = List.of(Teleservice.DMP, Teleservice.INSI, Teleservice.ON);
+    private static final List<Profil> OPERATOR_PROFILES = List.of(Profil.OSU, Profil.OSP);
 
     private final Report report;
 
@@ -23,7 +21,7 @@ public final class DeclarationReader {
     }
 
     /**
-     * Reads a declaration.
+     * Reads a declaration that must be right.
      *
      * @param file its name, for errors and findings
      * @param utf8 its content
@@ -31,13 +29,20 @@ public final class DeclarationReader {
      * @throws DeclarationException with every problem found, each with its line
      */
     public static Declaration read(String file, byte[] utf8, LocalDate today) throws DeclarationException {
+        return readAll(file, utf8, today).orRefuse();
+    }
+
+    /** Reads as much of a declaration as can be read, with every problem found. */
+    public static Reading readAll(String file, byte[] utf8, LocalDate today) {
         Report report = new Report(file, today);
-        Cursor root = new Cursor(report, "", YamlParser.parse(file, utf8));
-        Declaration declaration = new DeclarationReader(report).declaration(root);
-        if (!report.problems.isEmpty()) {
-            throw new DeclarationException(report.problems);
+        try {
+            Cursor root = new Cursor(report, "", YamlParser.parse(file, utf8));
+            Declaration declaration = new DeclarationReader(report).declaration(root);
+            boolean whole = !report.incomplete && !declaration.solutions().isEmpty();
+            return new Reading(report.problems, whole ? Optional.of(declaration) : Optional.empty());
+        } catch (DeclarationException noYaml) {
+            return new Reading(noYaml.problems(), Optional.empty());
         }
-        return declaration;
     }
 
     private Declaration declaration(Cursor root) {
@@ -47,73 +52,51 @@ public final class DeclarationReader {
         Environment environment = root.optional("environment")
                 .flatMap(c -> c.choice(Environment.class))
                 .orElse(Environment.TEST);
+        Map<String, Cursor> actorEntries = members(root, "actors");
+        Map<String, Cursor> componentEntries = members(root, "components");
         Map<String, Actor> actors = new LinkedHashMap<>();
-        root.required("actors").ifPresent(c -> c.members().forEach((key, actor) -> actors.put(key, actor(key, actor))));
-        Map<String, Component> components = new LinkedHashMap<>();
-        ComponentReader componentReader = new ComponentReader(actors.keySet());
-        root.required("components")
-                .ifPresent(c -> c.members()
-                        .forEach((key, member) -> componentReader
-                                .read(key, member)
-                                .ifPresent(component -> components.put(key, component))));
-        Solution solution =
-                root.required("solution").map(c -> solution(c, actors)).orElse(new Solution("", "", List.of()));
+        actorEntries.forEach((key, actor) -> actors.put(key, actor(key, actor, componentEntries.keySet())));
+        Map<String, Component> components = new ComponentReader(actors.keySet(), componentEntries).readAll();
+        List<Solution> solutions = new SolutionReader(actors.keySet(), components).readAll(root);
         List<Operation> operations = new ArrayList<>();
         OperationReader operationReader = new OperationReader(actors.keySet(), components);
         root.required("operations").ifPresent(c -> operations.addAll(operationReader.readAll(c)));
         Settings settings =
                 root.optional("settings").map(DeclarationReader::settings).orElse(Settings.DEFAULT);
         root.optional("participants").ifPresent(DeclarationReader::participants);
+        List<Waiver> waivers = root.optional("waivers").map(Cursor::items).orElse(List.of()).stream()
+                .flatMap(item -> waiver(item).stream())
+                .toList();
         root.refuseUnknownKeys();
         return new Declaration(
                 couloir,
                 environment,
-                solution.name,
-                solution.mandataire,
-                solution.teleservices,
+                solutions,
                 actors,
                 components,
                 operations,
                 settings,
+                waivers,
                 new SourceLines(report.file, report.lines));
     }
 
-    private record Solution(String name, String mandataire, List<Teleservice> teleservices) {}
-
-    private static Solution solution(Cursor cursor, Map<String, Actor> actors) {
-        String name = cursor.required("name").flatMap(Cursor::text).orElse("");
-        String mandataire = cursor.required("mandataire")
-                .flatMap(c -> reference(c, actors.keySet()))
-                .orElse("");
-        List<Teleservice> services = cursor.required("teleservices").map(Cursor::someItems).orElse(List.of()).stream()
-                .flatMap(c -> c.choice(DECLARABLE, Teleservice::label).stream())
-                .distinct()
-                .toList();
-        cursor.refuseUnknownKeys();
-        return new Solution(name, mandataire, services);
+    private static Map<String, Cursor> members(Cursor root, String key) {
+        return root.required(key).map(Cursor::members).orElse(Map.of());
     }
 
-    private static Actor actor(String key, Cursor cursor) {
-        String name = cursor.required("name").flatMap(Cursor::text).orElse("");
-        IdNatStruct idNatStruct = cursor.required("idNatStruct")
-                .flatMap(c -> c.text(IdNatStruct::new))
-                .orElse(new IdNatStruct("300000000000000"));
-        String department = cursor.optional("department").flatMap(Cursor::text).orElse(Actor.DEFAULT_DEPARTMENT);
+    private static Actor actor(String key, Cursor cursor, Set<String> components) {
+        Actor actor = new Actor(
+                key,
+                cursor.required("name").flatMap(Cursor::text).orElse(""),
+                cursor.optional("type").flatMap(c -> c.choice(Actor.Kind.class)).orElse(Actor.Kind.EDITEUR),
+                cursor.optional("nie").flatMap(c -> c.text(Nie::new)),
+                cursor.required("idNatStruct")
+                        .flatMap(c -> c.text(IdNatStruct::new))
+                        .orElse(new IdNatStruct("300000000000000")),
+                cursor.optional("department").flatMap(Cursor::text).orElse(Actor.DEFAULT_DEPARTMENT),
+                new HabilitationReader(OPERATOR_PROFILES, "component", components).readAll(cursor));
         cursor.refuseUnknownKeys();
-        return new Actor(key, name, idNatStruct, department);
-    }
-
-    /** A key that must exist among others. */
-    static Optional<String> reference(Cursor cursor, Iterable<String> known) {
-        Optional<String> name = cursor.text();
-        List<String> names = new ArrayList<>();
-        known.forEach(names::add);
-        if (name.isPresent() && !names.contains(name.get())) {
-            cursor.wrong(Text.of("« {0} » n'est pas déclaré ; au choix : {1}", "'{0}' is not declared; one of: {1}")
-                    .with(name.get(), String.join(", ", names)));
-            return Optional.empty();
-        }
-        return name;
+        return actor;
     }
 
     private static Settings settings(Cursor cursor) {
@@ -146,29 +129,15 @@ public final class DeclarationReader {
         cursor.refuseUnknownKeys();
     }
 
-    static Map<Teleservice, NumeroHomologation> homologations(Cursor cursor) {
-        Map<Teleservice, NumeroHomologation> numbers = new EnumMap<>(Teleservice.class);
-        for (Teleservice service : DECLARABLE) {
-            cursor.optional(service.label())
-                    .flatMap(c -> c.text(NumeroHomologation::new))
-                    .ifPresent(number -> numbers.put(service, number));
+    private static Optional<Waiver> waiver(Cursor item) {
+        Optional<String> rule = item.required("rule").flatMap(Cursor::text);
+        Optional<String> about = item.optional("about").flatMap(Cursor::text);
+        Optional<String> justification = item.required("justification").flatMap(Cursor::text);
+        Optional<LocalDate> until = item.required("until").flatMap(Cursor::date);
+        item.refuseUnknownKeys();
+        if (rule.isEmpty() || justification.isEmpty() || until.isEmpty()) {
+            return Optional.empty();
         }
-        cursor.refuseUnknownKeys();
-        return numbers;
-    }
-
-    static List<Habilitation> habilitations(Cursor cursor) {
-        List<Habilitation> granted = new ArrayList<>();
-        for (Cursor item : cursor.items()) {
-            Optional<Profil> profile =
-                    item.required("profile").flatMap(c -> c.choice(Arrays.asList(Profil.values()), Profil::name));
-            Optional<LocalDate> grantedOn = item.required("grantedOn").flatMap(Cursor::date);
-            Optional<LocalDate> suspendedOn = item.optional("suspendedOn").flatMap(Cursor::date);
-            item.refuseUnknownKeys();
-            if (profile.isPresent() && grantedOn.isPresent()) {
-                granted.add(new Habilitation(profile.get(), grantedOn.get(), suspendedOn));
-            }
-        }
-        return granted;
+        return Optional.of(new Waiver(item.path(), rule.get(), about, justification.get(), until.get()));
     }
 }

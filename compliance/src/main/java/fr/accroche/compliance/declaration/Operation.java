@@ -1,18 +1,20 @@
 package fr.accroche.compliance.declaration;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Who runs what: one client_id.
  *
  * @param clientId its client_id
- * @param lps the key of the composant principal
- * @param operator the key of the actor who operates the LPS
+ * @param lps the key of the logiciel utilisateur: the composant principal, or an autonome add-on
+ * @param operator the key of the actor who operates it
  * @param proxy the key of the proxy
  * @param proxyOperator the key of the actor who operates the proxy: its idNatStruct is the certificate's OU
  * @param linkValidated whether the EDC PSC has validated the technical link between this LPS and this proxy
- * @param pmtValidatedOn the day the PMT chapter was validated; empty once the habilitations are final
+ * @param pmt the way to the CNDA's test environments; empty once the habilitations are final
+ * @param teleservices the services that it calls; empty for those that follow from the rest
  * @param secret what proves it to PSC in place of its certificate; empty in the espace de confiance
  */
 public record Operation(
@@ -22,21 +24,32 @@ public record Operation(
         String proxy,
         String proxyOperator,
         boolean linkValidated,
-        Optional<LocalDate> pmtValidatedOn,
+        Optional<Pmt> pmt,
+        List<Teleservice> teleservices,
         Optional<ClientSecret> secret) {
 
-    /** The last day of the provisional authorisation: three months (webinar, "valable pour une durée de 3 mois"). */
+    public Operation {
+        teleservices = List.copyOf(teleservices);
+    }
+
+    /** One with its link validated, of which nothing else is declared. */
+    public Operation(ClientId clientId, String lps, String operator, String proxy, String proxyOperator) {
+        this(clientId, lps, operator, proxy, proxyOperator, true, Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /** The last day of the provisional authorisation; empty where none is declared. */
     public Optional<LocalDate> pmtUntil() {
-        return pmtValidatedOn.map(day -> day.plusMonths(3));
+        return pmt.flatMap(Pmt::until);
     }
 
     /** The same with its link validated, or not. */
     public Operation withLink(boolean validated) {
-        return new Operation(clientId, lps, operator, proxy, proxyOperator, validated, pmtValidatedOn, secret);
+        return new Operation(clientId, lps, operator, proxy, proxyOperator, validated, pmt, teleservices, secret);
     }
 
-    /** The same with its PMT chapter validated on this day. */
-    public Operation withPmtValidatedOn(LocalDate day) {
-        return new Operation(clientId, lps, operator, proxy, proxyOperator, linkValidated, Optional.of(day), secret);
+    /** The same on another way to the CNDA's test environments. */
+    public Operation withPmt(Pmt other) {
+        return new Operation(
+                clientId, lps, operator, proxy, proxyOperator, linkValidated, Optional.of(other), teleservices, secret);
     }
 }

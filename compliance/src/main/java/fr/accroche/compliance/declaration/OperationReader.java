@@ -1,7 +1,6 @@
 package fr.accroche.compliance.declaration;
 
 import fr.accroche.compliance.text.Text;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +37,7 @@ final class OperationReader {
 
     private Optional<Operation> read(Cursor row) {
         Optional<ClientId> clientId = row.required("clientId").flatMap(c -> c.text(ClientId::new));
-        Optional<String> lps = component(row, "lps", ComposantPrincipal.class);
+        Optional<String> lps = component(row, "lps", LogicielUtilisateur.class);
         Optional<String> operator = actor(row, "operator");
         Optional<String> proxy = component(row, "proxy", ProxyEsante.class);
         Optional<String> proxyOperator = actor(row, "proxyOperator");
@@ -46,24 +45,43 @@ final class OperationReader {
                 .flatMap(c -> c.choice(List.of("validated", "pending"), name -> name))
                 .map("validated"::equals)
                 .orElse(true);
-        Optional<LocalDate> pmt = row.optional("pmt").flatMap(OperationReader::pmt);
+        Optional<Pmt> pmt = row.optional("pmt").map(OperationReader::pmt);
+        List<Teleservice> services = row.optional("teleservices").map(Cursor::someItems).orElse(List.of()).stream()
+                .flatMap(item -> item.teleservice().stream())
+                .distinct()
+                .toList();
         Optional<ClientSecret> secret = row.optional("secret").flatMap(c -> c.text(ClientSecret::new));
         row.refuseUnknownKeys();
         if (clientId.isEmpty() || lps.isEmpty() || operator.isEmpty() || proxy.isEmpty() || proxyOperator.isEmpty()) {
+            row.dropped();
             return Optional.empty();
         }
         return Optional.of(new Operation(
-                clientId.get(), lps.get(), operator.get(), proxy.get(), proxyOperator.get(), link, pmt, secret));
+                clientId.get(),
+                lps.get(),
+                operator.get(),
+                proxy.get(),
+                proxyOperator.get(),
+                link,
+                pmt,
+                services,
+                secret));
     }
 
-    private static Optional<LocalDate> pmt(Cursor cursor) {
-        Optional<LocalDate> validatedOn = cursor.required("validatedOn").flatMap(Cursor::date);
+    private static Pmt pmt(Cursor cursor) {
+        Pmt pmt = new Pmt(
+                cursor.optional("validatedOn").flatMap(Cursor::date),
+                cursor.optional("declaredOn").flatMap(Cursor::date),
+                cursor.optional("configuredOn").flatMap(Cursor::date),
+                cursor.optional("firstAuthenticationOn").flatMap(Cursor::date),
+                cursor.optional("firstApi").flatMap(Cursor::teleservice),
+                cursor.optional("testNumber").flatMap(Cursor::text));
         cursor.refuseUnknownKeys();
-        return validatedOn;
+        return pmt;
     }
 
     private Optional<String> actor(Cursor row, String key) {
-        return row.required(key).flatMap(c -> DeclarationReader.reference(c, actors));
+        return row.required(key).flatMap(c -> c.reference(actors));
     }
 
     private Optional<String> component(Cursor row, String key, Class<? extends Component> type) {
@@ -72,7 +90,7 @@ final class OperationReader {
                     .filter(type::isInstance)
                     .map(Component::id)
                     .toList();
-            return DeclarationReader.reference(cursor, fitting);
+            return cursor.reference(fitting);
         });
     }
 }

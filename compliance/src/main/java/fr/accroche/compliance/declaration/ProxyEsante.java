@@ -1,19 +1,37 @@
 package fr.accroche.compliance.declaration;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A Proxy e-Santé.
  *
- * @param id its key in the declaration
- * @param editor the key of its éditeur
- * @param mode what it does with a business request
- * @param habilitations what its éditeur was granted for it
+ * @param edition what is declared of any component
+ * @param declaredMode what it does with a business request, if that is declared
+ * @param whenDown what the solutions do while it is down, if that is declared
+ * @param homologations what it should not have: the CNDA homologates no proxy
  */
-public record ProxyEsante(String id, String editor, Mode mode, List<Habilitation> habilitations) implements Component {
+public record ProxyEsante(
+        Edition edition,
+        Optional<Mode> declaredMode,
+        Optional<String> whenDown,
+        Map<Teleservice, Homologation> homologations)
+        implements Component {
 
     public ProxyEsante {
-        habilitations = List.copyOf(habilitations);
+        homologations = Map.copyOf(homologations);
+    }
+
+    /** A passe-plat proxy of which nothing else is declared. */
+    public static ProxyEsante passePlat(String id, String editor, List<Habilitation> habilitations) {
+        return new ProxyEsante(
+                Edition.of(id, editor, habilitations), Optional.of(Mode.PASSE_PLAT), Optional.empty(), Map.of());
+    }
+
+    /** What it does with a business request: the least, where nothing is declared. */
+    public Mode mode() {
+        return declaredMode.orElse(Mode.PASSE_PLAT);
     }
 
     /** Webinar, annexe "2 type de Proxies". */

@@ -1,6 +1,7 @@
 package fr.accroche.compliance.declaration;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where each part of a declaration was written.
@@ -16,17 +17,21 @@ public record SourceLines(String file, Map<String, Integer> byPath) {
 
     /** {@code file:line} of a path, or of the nearest part around it. */
     public String at(String path) {
-        for (String part = path; !part.isEmpty(); part = parent(part)) {
-            Integer line = byPath.get(part);
-            if (line != null) {
-                return file + ":" + line;
-            }
-        }
-        return file;
+        return line(path).map(line -> file + ":" + line).orElse(file);
     }
 
     private static String parent(String path) {
         int cut = Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
         return cut < 0 ? "" : path.substring(0, cut);
+    }
+
+    /** The line of a path, or of the nearest part around it; empty where nothing is known of it. */
+    public Optional<Integer> line(String path) {
+        for (String part = path; !part.isEmpty(); part = parent(part)) {
+            if (byPath.containsKey(part)) {
+                return Optional.of(byPath.get(part));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -34,9 +34,7 @@ public record Trial(Declaration declaration, Exchange exchange, List<Exchange> r
 
     /** The téléservice of a hop; empty for the conformity API. */
     public Optional<Teleservice> teleservice(Hop hop) {
-        return hop.value(Fact.TELESERVICE)
-                .flatMap(Teleservice::named)
-                .filter(service -> service != Teleservice.CONFORMITE);
+        return hop.value(Fact.TELESERVICE).flatMap(Teleservice::named).filter(Teleservice.HOMOLOGATED::contains);
     }
 
     /** The client that a hop says it is about, as the wire names it. */

@@ -85,9 +85,9 @@ class DeclarationReaderTest {
         lps: lps, operator: clinique               | lps: proxy, operator: clinique | 'proxy' is not declared; one of: lps
         mode: passe-plat                           | mode: [a, b]           | a text is expected
         idNatStruct: "1990000002"                  | idNatStruct: "12"      | an idNatStruct is
-        grantedOn: D-80                            | grantedOn: hier        | 'hier' is no date
+        grantedOn: D-20                            | grantedOn: hier        | 'hier' is no date
         version: 1                                 | version: 2             | '2' is not accepted; one of: 1
-        name: CLINIQUE CHARLIE SIMULÉE,            | ``                     | key 'name' is missing
+        name: CLINIQUE CHARLIE SIMULÉE            | nie: NIE-1             | key 'name' is missing
         clientId: alpha-clinique-edc-bas           | clientId: alpha-edc-bas | is declared already
         teleservices: [DMP, INSi, ON]              | teleservices: DMP      | a list is expected
         teleservices: [DMP, INSi, ON]              | teleservices: []       | at least one item is expected

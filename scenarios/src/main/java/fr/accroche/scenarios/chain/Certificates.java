@@ -33,7 +33,7 @@ final class Certificates {
 
     /** The national services' own structure, in our small world. */
     private static final Actor SERVICES =
-            new Actor("services", "SERVICES NATIONAUX SIMULES", new IdNatStruct("300000000099002"), "Paris (75)");
+            new Actor("services", "SERVICES NATIONAUX SIMULES", new IdNatStruct("300000000099002"));
 
     private final WorkFolder folder;
     private final Declaration declaration;

@@ -29,6 +29,7 @@ public enum Participant {
             case DMP -> DMP;
             case INSI -> INSI;
             case ON -> ON;
+            case MSSANTE -> throw new IllegalArgumentException("MSSanté is not simulated");
             case CONFORMITE -> CONFORMITE;
         };
     }

@@ -41,12 +41,12 @@ public record Need(Text title, BiPredicate<Declaration, Operation> met) {
 
     static final Need DMP = new Need(
             Text.of("le téléservice DMP", "the téléservice DMP"),
-            (declaration, operation) -> declaration.teleservices().contains(Teleservice.DMP));
+            (declaration, operation) -> declaration.teleservices(operation).contains(Teleservice.DMP));
 
     static final Need INSI_OR_ON = new Need(
             Text.of("le téléservice INSi ou ON", "the téléservice INSi or ON"),
-            (declaration, operation) -> declaration.teleservices().contains(Teleservice.INSI)
-                    || declaration.teleservices().contains(Teleservice.ON));
+            (declaration, operation) -> declaration.teleservices(operation).contains(Teleservice.INSI)
+                    || declaration.teleservices(operation).contains(Teleservice.ON));
 
     static final Need PASSE_PLAT = new Need(
             Text.of("un proxy passe-plat", "a passe-plat proxy"),

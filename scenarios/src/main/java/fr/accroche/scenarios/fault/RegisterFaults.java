@@ -6,6 +6,7 @@ import fr.accroche.authserver.apipsc.ApiPscDefect;
 import fr.accroche.compliance.declaration.Couloir;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Pmt;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.credential.CredentialDefect;
@@ -98,7 +99,7 @@ final class RegisterFaults {
     }
 
     private static Operation pmtPast(Operation operation) {
-        return operation.withPmtValidatedOn(
-                operation.pmtValidatedOn().orElse(LocalDate.EPOCH).minusMonths(4));
+        LocalDate validated = operation.pmt().flatMap(Pmt::validatedOn).orElse(LocalDate.EPOCH);
+        return operation.withPmt(Pmt.validated(validated.minusMonths(4)));
     }
 }

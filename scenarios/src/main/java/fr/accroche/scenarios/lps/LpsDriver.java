@@ -135,6 +135,7 @@ public final class LpsDriver {
         String endpoint = switch (service) {
             case DMP -> "/patients";
             case INSI, ON -> "/lps";
+            case MSSANTE -> throw new IllegalArgumentException("MSSanté is not simulated");
             case CONFORMITE -> "/signsessiondata";
         };
         return "/send/" + service.route() + endpoint;

@@ -51,6 +51,7 @@ final class LpsMessages {
             case DMP -> dmp();
             case INSI -> insi();
             case ON -> on();
+            case MSSANTE -> throw new IllegalArgumentException("MSSanté is not simulated");
             case CONFORMITE -> throw new IllegalArgumentException("the conformity API takes a session, not a message");
         };
     }

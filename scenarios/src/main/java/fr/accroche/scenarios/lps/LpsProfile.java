@@ -2,7 +2,7 @@ package fr.accroche.scenarios.lps;
 
 import fr.accroche.certs.HeldCertificate;
 import fr.accroche.compliance.declaration.Actor;
-import fr.accroche.compliance.declaration.ComposantPrincipal;
+import fr.accroche.compliance.declaration.LogicielUtilisateur;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.messages.Person;
@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public record LpsProfile(
         Operation operation,
-        ComposantPrincipal product,
+        LogicielUtilisateur product,
         List<Teleservice> teleservices,
         Actor structure,
         Person person,

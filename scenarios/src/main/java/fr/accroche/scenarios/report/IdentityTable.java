@@ -1,7 +1,7 @@
 package fr.accroche.scenarios.report;
 
-import fr.accroche.compliance.declaration.ComposantPrincipal;
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.LogicielUtilisateur;
 import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Teleservice;
@@ -79,7 +79,7 @@ public record IdentityTable(String clientId, List<Row> rows) {
                 rows.add(credential("certificateOU", structure(), Fact.CREDENTIAL_CERTIFICATE_OU));
                 rows.add(credential("securityLevel", level(), Fact.CREDENTIAL_SECURITY_LEVEL));
             }
-            declaration.teleservices().forEach(service -> rows.add(number(service)));
+            declaration.teleservices(operation).forEach(service -> rows.add(number(service)));
             return rows;
         }
 
@@ -118,7 +118,7 @@ public record IdentityTable(String clientId, List<Row> rows) {
         }
 
         private Row number(Teleservice service) {
-            ComposantPrincipal lps = declaration.lps(operation);
+            LogicielUtilisateur lps = declaration.lps(operation);
             String number = lps.number(service).map(NumeroHomologation::value).orElse("");
             Observed expected = new Observed(
                     Fact.LPS_NUMBER.redact(number),

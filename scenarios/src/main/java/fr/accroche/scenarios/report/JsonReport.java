@@ -48,7 +48,7 @@ public final class JsonReport {
                 .with("at", run.at().toString())
                 .with("durationMs", run.took().toMillis())
                 .with("declaration", run.declaration().lines().file())
-                .with("solution", run.declaration().solution())
+                .with("solution", run.declaration().title())
                 .with("fault", text(run.fault().map(fault -> fault.id())))
                 .with("verdict", run.verdict().outcome().name())
                 .with("rules", run.verdict().rules().stream().map(this::rule).toList())

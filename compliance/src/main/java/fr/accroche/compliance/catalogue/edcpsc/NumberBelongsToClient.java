@@ -1,6 +1,6 @@
 package fr.accroche.compliance.catalogue.edcpsc;
 
-import fr.accroche.compliance.declaration.ComposantPrincipal;
+import fr.accroche.compliance.declaration.LogicielUtilisateur;
 import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
@@ -53,7 +53,7 @@ public final class NumberBelongsToClient implements Rule {
     private static Optional<Observed> expected(Trial trial, Hop hop) {
         return trial.operation(hop)
                 .flatMap(operation -> trial.teleservice(hop).map(service -> {
-                    ComposantPrincipal lps = trial.declaration().lps(operation);
+                    LogicielUtilisateur lps = trial.declaration().lps(operation);
                     String number =
                             lps.number(service).map(NumeroHomologation::value).orElse("");
                     String where = trial.declaration()

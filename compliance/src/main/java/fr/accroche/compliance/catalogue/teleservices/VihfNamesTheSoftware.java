@@ -1,7 +1,7 @@
 package fr.accroche.compliance.catalogue.teleservices;
 
 import fr.accroche.compliance.declaration.CommercialName;
-import fr.accroche.compliance.declaration.ComposantPrincipal;
+import fr.accroche.compliance.declaration.LogicielUtilisateur;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
@@ -53,7 +53,7 @@ public final class VihfNamesTheSoftware implements Rule {
                 .toList();
     }
 
-    private static Stream<Finding> check(Trial trial, Hop hop, ComposantPrincipal lps) {
+    private static Stream<Finding> check(Trial trial, Hop hop, LogicielUtilisateur lps) {
         List<String> names =
                 lps.commercialNames().stream().map(CommercialName::name).toList();
         Observed name = hop.fact(Fact.LPS_NAME).orElse(new Observed("", "VIHF/LPS_Nom"));
