@@ -1,7 +1,6 @@
 package fr.accroche.authserver;
 
 import fr.accroche.compliance.exchange.Breach;
-import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.HopNotes;
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.exchange.Stage;
@@ -11,7 +10,7 @@ import fr.accroche.wire.Problem;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.ServerSettings;
-import fr.accroche.wire.TraceParent;
+import fr.accroche.wire.evidence.RequestEvidence;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -59,8 +58,7 @@ public record Endpoints(String server, Journal journal, Clock clock, boolean rea
     }
 
     private HopNotes open(Request request, Stage stage) {
-        return HopNotes.open(clock, stage, server, Call.clipped(request.toString()))
-                .note(Fact.TRACE_ID, TraceParent.in(request.headers()).map(TraceParent::traceId), "header/traceparent");
+        return RequestEvidence.in(HopNotes.open(clock, stage, server, Call.clipped(request.toString())), request);
     }
 
     private Response handle(Request request, Stage stage, List<String> methods, Step step) throws Exception {

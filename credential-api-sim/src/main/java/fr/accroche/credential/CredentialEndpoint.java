@@ -8,8 +8,8 @@ import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.wire.Handler;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
-import fr.accroche.wire.TraceParent;
 import fr.accroche.wire.evidence.PeerEvidence;
+import fr.accroche.wire.evidence.RequestEvidence;
 import fr.accroche.wire.json.JsonObject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -67,8 +67,7 @@ final class CredentialEndpoint implements Handler {
     }
 
     private HopNotes open(Request request, Stage stage) {
-        return HopNotes.open(clock, stage, server, request.toString())
-                .note(Fact.TRACE_ID, TraceParent.in(request.headers()).map(TraceParent::traceId), "header/traceparent");
+        return RequestEvidence.in(HopNotes.open(clock, stage, server, request.toString()), request);
     }
 
     private static void note(CredentialRequest asked, HopNotes notes) {

@@ -69,6 +69,8 @@ class CredentialApiSimTest {
         assertThat(values(hop))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry(Fact.TRACE_ID, "0af7651916cd43dd8448eb211c80319c"),
+                        Map.entry(Fact.TLS_PROTOCOL, "TLSv1.3"),
+                        Map.entry(Fact.TLS_SUITE, "TLS_AES_128_GCM_SHA256"),
                         Map.entry(Fact.CREDENTIAL_CALLER, Bench.AUTHORIZATION_SERVER),
                         Map.entry(Fact.CREDENTIAL_CLIENT_ID, Declarations.CLIENT_ID),
                         Map.entry(Fact.CREDENTIAL_CERTIFICATE_CN, Declarations.CLIENT_ID),

@@ -17,6 +17,9 @@ final class Clients implements AutoCloseable {
             "clientId {0} n'est pas servi par ce proxy, qui sert {1} : corrigez la demande, ou la configuration du proxy",
             "clientId {0} is not served by this proxy, which serves {1}: correct the request, or the proxy's settings");
 
+    /** Without authenticated encryption, so that no server here takes it; a JDK offers it, as it no longer does TLS_RSA. */
+    private static final String REFUSED_SUITE = "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA";
+
     private final ProxySettings settings;
     private final Map<String, Client> clients = new TreeMap<>();
 
@@ -36,7 +39,10 @@ final class Clients implements AutoCloseable {
                 usual.connect(),
                 settings.upstreamAnswer(),
                 usual.bodyBytes(),
-                usual.connectionsPerHost());
+                usual.connectionsPerHost(),
+                settings.defects().has(ProxyDefect.OFFERS_ONLY_A_REFUSED_SUITE)
+                        ? Optional.of(REFUSED_SUITE)
+                        : Optional.empty());
     }
 
     /** Whose session this will be. */

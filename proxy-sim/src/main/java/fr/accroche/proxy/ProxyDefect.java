@@ -17,5 +17,7 @@ public enum ProxyDefect {
     /** Polls PSC without heed of {@code interval} and {@code slow_down}. */
     POLLS_TOO_FAST,
     /** Leaves {@code subject_token_type} out of the token exchange. */
-    OMITS_SUBJECT_TOKEN_TYPE
+    OMITS_SUBJECT_TOKEN_TYPE,
+    /** Offers, wherever it connects, only a cipher suite that no server of the chain accepts. */
+    OFFERS_ONLY_A_REFUSED_SUITE
 }

@@ -7,6 +7,7 @@ import fr.accroche.compliance.text.Text;
 import fr.accroche.wire.Handler;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
+import fr.accroche.wire.evidence.RequestEvidence;
 import java.security.SecureRandom;
 import java.time.Clock;
 
@@ -38,7 +39,7 @@ final class Recorded {
      */
     Handler as(Stage stage, String method, Endpoint endpoint) {
         return request -> {
-            HopNotes notes = HopNotes.open(clock, stage, server, request.toString());
+            HopNotes notes = RequestEvidence.in(HopNotes.open(clock, stage, server, request.toString()), request);
             TraceContext trace = TraceContext.of(request, random);
             trace.noteIn(notes);
             boolean taken = method.equals("*") || method.equals(request.method());

@@ -8,8 +8,8 @@ import fr.accroche.wire.ConnectionObserver;
 import fr.accroche.wire.Handler;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
-import fr.accroche.wire.TraceParent;
 import fr.accroche.wire.evidence.JournalObserver;
+import fr.accroche.wire.evidence.RequestEvidence;
 
 /**
  * Sees to it that every call of a listener makes exactly one hop: a refused one, one to an unknown path, one that we fail
@@ -44,13 +44,10 @@ record HopBook(String server, Teleservice service, Surroundings around, boolean 
     }
 
     private Call open(Request request) {
-        HopNotes notes = HopNotes.open(around.clock(), Stage.BUSINESS, server, request.toString());
+        HopNotes notes =
+                RequestEvidence.in(HopNotes.open(around.clock(), Stage.BUSINESS, server, request.toString()), request);
         Call call = new Call(request, notes);
         call.note(Fact.TELESERVICE, service.label(), "server/" + server);
-        call.note(
-                Fact.TRACE_ID,
-                TraceParent.in(request.headers()).map(TraceParent::traceId),
-                "header/" + TraceParent.HEADER);
         return call;
     }
 

@@ -24,7 +24,7 @@ class HopBookTest {
         try (WireRuntime runtime = WireRuntime.start()) {
             Surroundings around = new Surroundings(journal, Clock.systemUTC(), new Random(7), runtime);
             HopBook book = new HopBook("dmp", Teleservice.DMP, around, false);
-            Peer peer = new Peer(new InetSocketAddress("127.0.0.1", 1), List.of(), Optional.empty());
+            Peer peer = new Peer(new InetSocketAddress("127.0.0.1", 1), List.of(), Optional.empty(), Optional.empty());
             Request request = new Request("POST", "/lps?secret=1", Headers.EMPTY, new byte[0], peer);
 
             assertThatThrownBy(() -> book.recording(call -> {

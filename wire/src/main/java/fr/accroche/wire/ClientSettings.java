@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param response for the whole response
  * @param bodyBytes largest response body
  * @param connectionsPerHost kept open and used at once, per host and port; a further request waits within {@code connect}
+ * @param onlySuite the one cipher suite that it offers, to be refused for; empty: those that every connection here offers
  */
 public record ClientSettings(
         Optional<HeldCertificate> identity,
@@ -23,7 +24,8 @@ public record ClientSettings(
         Duration connect,
         Duration response,
         int bodyBytes,
-        int connectionsPerHost) {
+        int connectionsPerHost,
+        Optional<String> onlySuite) {
 
     public ClientSettings {
         trusted = List.copyOf(trusted);
@@ -31,10 +33,22 @@ public record ClientSettings(
 
     public static ClientSettings trusting(List<X509Certificate> roots) {
         return new ClientSettings(
-                Optional.empty(), roots, Duration.ofSeconds(5), Duration.ofSeconds(30), 16 * 1024 * 1024, 16);
+                Optional.empty(),
+                roots,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
+                16 * 1024 * 1024,
+                16,
+                Optional.empty());
     }
 
     public ClientSettings presenting(HeldCertificate held) {
-        return new ClientSettings(Optional.of(held), trusted, connect, response, bodyBytes, connectionsPerHost);
+        return new ClientSettings(
+                Optional.of(held), trusted, connect, response, bodyBytes, connectionsPerHost, onlySuite);
+    }
+
+    public ClientSettings offeringOnly(String suite) {
+        return new ClientSettings(
+                identity, trusted, connect, response, bodyBytes, connectionsPerHost, Optional.of(suite));
     }
 }

@@ -1,12 +1,10 @@
 package fr.accroche.wire;
 
-import fr.accroche.certs.HeldCertificate;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -20,10 +18,12 @@ final class ClientTls {
     private final SSLContext context;
     private final SSLParameters parameters;
 
-    ClientTls(Optional<HeldCertificate> identity, List<X509Certificate> roots) {
-        KeyManager[] keys = identity.map(HeldKeyManager::new).stream().toArray(KeyManager[]::new);
-        this.context = TlsPolicy.context(keys, endingAt(roots));
+    ClientTls(ClientSettings settings) {
+        KeyManager[] keys =
+                settings.identity().map(HeldKeyManager::new).stream().toArray(KeyManager[]::new);
+        this.context = TlsPolicy.context(keys, endingAt(settings.trusted()));
         this.parameters = TlsPolicy.parameters(context);
+        settings.onlySuite().ifPresent(suite -> parameters.setCipherSuites(new String[] {suite}));
         this.parameters.setEndpointIdentificationAlgorithm("HTTPS");
     }
 

@@ -39,7 +39,7 @@ final class ClientTrust extends X509ExtendedTrustManager {
 
     /** Begins to watch a connection; {@link #forget} ends it. */
     Presentation watch(SSLEngine engine, InetSocketAddress address) {
-        Presentation presentation = new Presentation(address, judge());
+        Presentation presentation = new Presentation(engine, address, judge());
         open.put(engine, presentation);
         return presentation;
     }

@@ -32,7 +32,7 @@ final class Connector {
     Connector(WireRuntime runtime, ClientSettings settings) {
         this.runtime = runtime;
         this.settings = settings;
-        this.tls = new ClientTls(settings.identity(), settings.trusted());
+        this.tls = new ClientTls(settings);
     }
 
     /** @param end of the time allowed, in {@link System#nanoTime} */

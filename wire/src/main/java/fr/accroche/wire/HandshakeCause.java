@@ -16,6 +16,8 @@ final class HandshakeCause {
 
     static final String PLAIN_HTTP = "plain HTTP was sent to an HTTPS port";
     static final String NOTHING_PRESENTED = "client presented no certificate";
+    private static final String NO_VERSION = "no common TLS version: this server speaks 1.2 and 1.3";
+    private static final String NO_SUITE = "no common cipher suite";
 
     private static final String ALERT = "Received fatal alert: ";
     private static final int MAX_LENGTH = 200;
@@ -45,6 +47,15 @@ final class HandshakeCause {
             return line(refused.get().getMessage());
         }
         return alert(failure).map(HandshakeCause::alertOfClient).orElseGet(() -> ofText(failure));
+    }
+
+    /** What the two ends lack in common; empty for any other cause. */
+    static Optional<Negotiated> lacking(String cause) {
+        return switch (cause) {
+            case NO_VERSION -> Optional.of(Negotiated.NO_VERSION);
+            case NO_SUITE -> Optional.of(Negotiated.NO_SUITE);
+            default -> Optional.empty();
+        };
     }
 
     /** The name of the fatal alert that the peer sent (RFC 8446 §6.2). */
@@ -91,10 +102,10 @@ final class HandshakeCause {
             return "client gave up during the handshake: it may not trust this server's authority";
         }
         if (text.contains("is not enabled or supported") || text.contains("not accepted by server preferences")) {
-            return "no common TLS version: this server speaks 1.2 and 1.3";
+            return NO_VERSION;
         }
         if (text.contains("no cipher suites in common")) {
-            return "no common cipher suite";
+            return NO_SUITE;
         }
         if (text.contains("CertificateVerify")) {
             return "client does not hold the key of its certificate";

@@ -47,6 +47,7 @@ record Listener(
     void handshakeFailed(Presentation presentation, String cause) {
         Instant at = runtime.clock().instant();
         boolean asked = cause.equals(HandshakeCause.NOTHING_PRESENTED);
+        HandshakeCause.lacking(cause).ifPresent(presentation::nothingInCommon);
         runtime.runSoon(() -> tell(() -> observer.handshakeFailed(presentation.reported(asked), cause, at)));
     }
 

@@ -6,18 +6,23 @@ import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSession;
 
 /** What the client of one connection presented, judged once. */
 final class Presentation {
 
+    private final SSLEngine engine;
     private final InetSocketAddress address;
     private final Optional<CertificateJudge> judge;
     private List<X509Certificate> chain = List.of();
     private Optional<Judgement> judgement = Optional.empty();
+    private Optional<Negotiated> negotiated = Optional.empty();
     private boolean sealed;
 
     /** @param judge empty where the server asks for no certificate */
-    Presentation(InetSocketAddress address, Optional<CertificateJudge> judge) {
+    Presentation(SSLEngine engine, InetSocketAddress address, Optional<CertificateJudge> judge) {
+        this.engine = engine;
         this.address = address;
         this.judge = judge;
     }
@@ -31,9 +36,16 @@ final class Presentation {
         return true;
     }
 
-    /** The handshake is over. */
+    /** The handshake ended well. */
     synchronized void seal() {
         sealed = true;
+        SSLSession session = engine.getSession();
+        negotiated = Optional.of(new Negotiated(session.getProtocol(), session.getCipherSuite()));
+    }
+
+    /** The handshake failed: the two ends have nothing in common. */
+    synchronized void nothingInCommon(Negotiated lacking) {
+        negotiated = Optional.of(lacking);
     }
 
     /** The peer with its judgement; having presented nothing is judged too. May take the judge's time. */
@@ -41,7 +53,7 @@ final class Presentation {
         if (judgement.isEmpty()) {
             judgement = judge.map(each -> each.judge(chain));
         }
-        return new Peer(address, chain, judgement);
+        return new Peer(address, chain, judgement, negotiated);
     }
 
     /**
@@ -51,9 +63,9 @@ final class Presentation {
      */
     synchronized Peer reported(boolean asked) {
         try {
-            return asked || !chain.isEmpty() ? judged() : new Peer(address, chain, Optional.empty());
+            return asked || !chain.isEmpty() ? judged() : new Peer(address, chain, Optional.empty(), negotiated);
         } catch (RuntimeException brokenJudge) {
-            return new Peer(address, chain, Optional.empty());
+            return new Peer(address, chain, Optional.empty(), negotiated);
         }
     }
 }

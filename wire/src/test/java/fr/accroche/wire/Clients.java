@@ -29,7 +29,13 @@ final class Clients implements AutoCloseable {
         return new WireClient(
                 runtime,
                 new ClientSettings(
-                        Optional.empty(), TestAuthority.ROOT.asRoots(), connect, response, bodyBytes, connections));
+                        Optional.empty(),
+                        TestAuthority.ROOT.asRoots(),
+                        connect,
+                        response,
+                        bodyBytes,
+                        connections,
+                        Optional.empty()));
     }
 
     /** What a GET ends with instead of an answer. */

@@ -84,18 +84,34 @@ class FailedHandshakeTest {
 
             byte[] alert = client.socket().getInputStream().readAllBytes();
             assertThat(alert).startsWith(0x15).endsWith(2, 70);
-            told("no common TLS version: this server speaks 1.2 and 1.3");
+            assertThat(told("no common TLS version: this server speaks 1.2 and 1.3")
+                            .peer()
+                            .negotiated())
+                    .contains(Negotiated.NO_VERSION);
         }
     }
 
     @Test
-    void refusesSuitesWithoutForwardSecrecy() throws Exception {
+    void refusesSuitesWithoutAuthenticatedEncryption() throws Exception {
         try (SSLSocket socket = socket(RawClient.context(Optional.empty()))) {
             socket.setEnabledProtocols(new String[] {"TLSv1.2"});
             socket.setEnabledCipherSuites(new String[] {"TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256"});
 
             assertThat(failure(socket)).contains("handshake_failure");
-            told("no common cipher suite");
+            assertThat(told("no common cipher suite").peer().negotiated()).contains(Negotiated.NO_SUITE);
+        }
+    }
+
+    @Test
+    void refusesARsaKeyExchangeInPedagogicModeToo() throws Exception {
+        ClientAuthentication pedagogic = new ClientAuthentication.Pedagogic(Judges.issuedBy(TestAuthority.ROOT));
+        try (TestServer server = TestServer.start(pedagogic, request -> Response.of(200));
+                RawClient client = RawClient.plain(server)) {
+            client.send(HexFormat.of().parseHex(CLIENT_HELLO_OF_TLS_RSA));
+
+            byte[] alert = client.socket().getInputStream().readAllBytes();
+            assertThat(alert).startsWith(0x15).endsWith(2, 40);
+            assertThat(server.observer.nextHandshake().peer().negotiated()).contains(Negotiated.NO_SUITE);
         }
     }
 
@@ -103,7 +119,10 @@ class FailedHandshakeTest {
     void saysThatTheClientRefusedOurCertificate() throws Exception {
         try (SSLSocket socket = socket(trustingOnly(TestAuthority.OTHER))) {
             assertThat(failure(socket)).contains("PKIX");
-            told("client refused our certificate: certificate_unknown");
+            assertThat(told("client refused our certificate: certificate_unknown")
+                            .peer()
+                            .negotiated())
+                    .isEmpty();
         }
     }
 
@@ -143,4 +162,8 @@ class FailedHandshakeTest {
     /** Record, ClientHello, version 3.2, 32 bytes of random, no session, one suite, no compression. */
     private static final String CLIENT_HELLO_OF_TLS_1_1 =
             "160302002d" + "01000029" + "0302" + "00".repeat(32) + "00" + "0002" + "002f" + "0100";
+
+    /** The same of version 3.3, with TLS_RSA_WITH_AES_128_GCM_SHA256, which a JDK may no longer offer by itself. */
+    private static final String CLIENT_HELLO_OF_TLS_RSA =
+            "160303002d" + "01000029" + "0303" + "00".repeat(32) + "00" + "0002" + "009c" + "0100";
 }

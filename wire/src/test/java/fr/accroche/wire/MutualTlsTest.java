@@ -100,6 +100,28 @@ class MutualTlsTest {
     }
 
     @Test
+    void theHandlerKnowsWhatWasNegotiated() throws Exception {
+        Handler terms = request -> Response.of(
+                200, "text/plain", request.peer().negotiated().orElseThrow().toString());
+        try (TestServer server = TestServer.start(PEDAGOGIC, terms);
+                WireClient client = server.client(GOOD)) {
+            assertThat(client.send(ClientRequest.get(server.uri("/"))).text())
+                    .isEqualTo("Negotiated[protocol=TLSv1.3, suite=TLS_AES_128_GCM_SHA256]");
+        }
+    }
+
+    @Test
+    void aClientOfOneRefusedSuiteIsRefused() {
+        ClientSettings settings = ClientSettings.trusting(TestAuthority.ROOT.asRoots())
+                .offeringOnly("TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA");
+        try (TestServer server = TestServer.start(STRICT, WHO);
+                WireClient client = new WireClient(server.runtime(), settings)) {
+            assertThat(refusal(client, server)).hasMessageContaining("handshake_failure");
+            assertThat(server.observer.nextHandshake().peer().negotiated()).contains(Negotiated.NO_SUITE);
+        }
+    }
+
+    @Test
     void serverThatAsksForNoCertificateJudgesNothing() throws Exception {
         try (TestServer server = TestServer.start(new ClientAuthentication.None(), WHO)) {
             assertThat(who(server, Optional.of(GOOD))).isEqualTo("nobody unjudged");

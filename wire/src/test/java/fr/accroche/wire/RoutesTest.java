@@ -88,7 +88,7 @@ class RoutesTest {
     }
 
     private static Request request(String method, String target) {
-        Peer peer = new Peer(new InetSocketAddress("127.0.0.1", 1), List.of(), Optional.empty());
+        Peer peer = new Peer(new InetSocketAddress("127.0.0.1", 1), List.of(), Optional.empty(), Optional.empty());
         return new Request(method, target, Headers.EMPTY, new byte[0], peer);
     }
 }

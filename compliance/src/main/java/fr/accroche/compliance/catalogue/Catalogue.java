@@ -18,6 +18,7 @@ import fr.accroche.compliance.catalogue.standards.CibaIsWellFormed;
 import fr.accroche.compliance.catalogue.standards.ClientCertificateIsSound;
 import fr.accroche.compliance.catalogue.standards.ExchangeIsWellFormed;
 import fr.accroche.compliance.catalogue.standards.SubjectTokenIsGenuine;
+import fr.accroche.compliance.catalogue.standards.TlsIsForwardSecret;
 import fr.accroche.compliance.catalogue.standards.TokenIsBoundToCertificate;
 import fr.accroche.compliance.catalogue.standards.TokenIsForThisApi;
 import fr.accroche.compliance.catalogue.teleservices.AssertionIsGenuine;
@@ -61,6 +62,7 @@ public final class Catalogue {
                     new PassePlatTouchesNothing(),
                     new IdentifiersAreTheLps(),
                     new ClientCertificateIsSound(),
+                    new TlsIsForwardSecret(),
                     new ExchangeIsWellFormed(),
                     new SubjectTokenIsGenuine(),
                     new TokenIsBoundToCertificate(),

@@ -24,6 +24,12 @@ public enum Fact {
     /** An access token of an API's authorization server: issued, or presented as bearer. */
     API_TOKEN(DIGEST, true),
 
+    // TLS, of whoever called.
+    /** The version negotiated, for example {@code TLSv1.3}; {@code none} when the two ends have none in common. */
+    TLS_PROTOCOL(NONE, false),
+    /** The cipher suite negotiated; {@code none} when the two ends have none in common. */
+    TLS_SUITE(NONE, false),
+
     // Connection and CIBA (PSC).
     CLIENT_ID(NONE, false),
     /** How the client proved itself: {@code tls_client_auth}, {@code client_secret_basic}, {@code client_secret_post}, {@code none}. */

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
 
@@ -89,6 +90,10 @@ class CatalogueTest {
                         "MTL-01",
                         s -> s.spoilCertificate(s.certificate(
                                 ALPHA, SoundSession.OU, new CertificateDefect("EXPIRED", "2026", "2025")))),
+                breach("MTL-02", s -> s.spoil(EXCHANGE, Fact.TLS_PROTOCOL, "TLSv1.1")),
+                breach("MTL-02", s -> s.spoil(EXCHANGE, Fact.TLS_SUITE, "TLS_RSA_WITH_AES_128_GCM_SHA256")),
+                breach("MTL-02", s -> s.spoil(EXCHANGE, Fact.TLS_SUITE, "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256")),
+                breach("MTL-02", s -> s.spoil(BUSINESS, Fact.TLS_SUITE, "none")),
                 breach("TOK-01", s -> s.spoil(EXCHANGE, Fact.SUBJECT_TOKEN_TYPE, null)),
                 breach("TOK-01", s -> s.spoil(EXCHANGE, Fact.REPEATED_PARAMETERS, "client_id")),
                 breach("TOK-02", s -> s.spoil(EXCHANGE, Fact.SUBJECT_TOKEN_STATE, "inactive")),
@@ -234,6 +239,20 @@ class CatalogueTest {
                 ALPHA, SoundSession.OU, new CertificateDefect("WRONG_BRANCH", "TEST", "PRODUCTION")));
 
         assertThat(Verdict.judge(DECLARATION, session.hops()).with(Status.FAIL)).containsExactly(RuleId.of("ENV-01"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TLS_CHACHA20_POLY1305_SHA256",
+                "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+                "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
+                "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384"
+            })
+    void aForwardSecretSuiteIsTaken(String suite) {
+        SoundSession session = SoundSession.of(ALPHA).spoil(EXCHANGE, Fact.TLS_SUITE, suite);
+
+        assertThat(Verdict.judge(DECLARATION, session.hops()).with(Status.FAIL)).isEmpty();
     }
 
     @Test

@@ -236,6 +236,10 @@ final class SoundSession {
 
     private void add(Stage stage, ClientCertificate certificate, Map<Fact, String> facts) {
         Map<Fact, Observed> noted = new EnumMap<>(Fact.class);
+        if (stage != Stage.LPS_SEND) {
+            noted.put(Fact.TLS_PROTOCOL, new Observed("TLSv1.3", "TLS/version"));
+            noted.put(Fact.TLS_SUITE, new Observed("TLS_AES_128_GCM_SHA256", "TLS/suite"));
+        }
         facts.forEach((fact, value) -> noted.put(fact, new Observed(fact.redact(value), fact.name())));
         hops.add(new Hop(
                 NOW.plusMillis(hops.size()),

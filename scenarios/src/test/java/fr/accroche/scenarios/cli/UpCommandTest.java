@@ -2,6 +2,7 @@ package fr.accroche.scenarios.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accroche.compliance.catalogue.Catalogue;
 import fr.accroche.scenarios.TestFolders;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -45,7 +46,10 @@ class UpCommandTest {
 
             up.toHandle().destroy();
 
-            assertThat(upTo(out, "Verdict")).last().asString().contains("inconclusive", "27 not reached");
+            assertThat(upTo(out, "Verdict"))
+                    .last()
+                    .asString()
+                    .contains("inconclusive", Catalogue.ALL.size() + " not reached");
             assertThat(up.waitFor(30, TimeUnit.SECONDS)).isTrue();
         } finally {
             up.destroyForcibly();

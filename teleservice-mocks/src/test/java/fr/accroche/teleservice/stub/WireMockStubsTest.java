@@ -24,7 +24,8 @@ class WireMockStubsTest {
 
     private static final List<Header> CALLER = List.of(new Header("X-Accroche-Client-CN", "alpha-edc-bas"));
 
-    private static final Peer PEER = new Peer(new InetSocketAddress("127.0.0.1", 1), List.of(), Optional.empty());
+    private static final Peer PEER =
+            new Peer(new InetSocketAddress("127.0.0.1", 1), List.of(), Optional.empty(), Optional.empty());
 
     @TempDir
     static Path folder;

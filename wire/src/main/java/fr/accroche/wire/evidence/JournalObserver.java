@@ -7,7 +7,6 @@ import fr.accroche.wire.ConnectionObserver;
 import fr.accroche.wire.Peer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,7 +38,7 @@ public record JournalObserver(String server, Journal journal) implements Connect
                 status,
                 Optional.of(cause),
                 evidence.client(),
-                Map.of(),
+                evidence.facts(),
                 evidence.breaches());
     }
 }

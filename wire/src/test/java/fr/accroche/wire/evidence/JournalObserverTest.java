@@ -7,9 +7,11 @@ import fr.accroche.certs.DefectCode;
 import fr.accroche.certs.Judgement;
 import fr.accroche.compliance.exchange.Breach;
 import fr.accroche.compliance.exchange.ClientCertificate;
+import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.wire.Negotiated;
 import fr.accroche.wire.Peer;
 import java.net.InetSocketAddress;
 import java.time.Instant;
@@ -42,6 +44,21 @@ class JournalObserverTest {
     }
 
     @Test
+    void aHandshakeWithNothingInCommonBreaksTls() {
+        Peer peer = new Peer(address(), List.of(), Optional.empty(), Optional.of(Negotiated.NO_SUITE));
+
+        observer.handshakeFailed(peer, "no common cipher suite", NOW);
+
+        Hop hop = journal.hops().get(0);
+        assertThat(hop.breaches())
+                .extracting(Breach::rule)
+                .map(Object::toString)
+                .containsExactly("MTL-02");
+        assertThat(hop.value(Fact.TLS_SUITE)).contains("none");
+        assertThat(hop.client()).isEqualTo(new ClientCertificate.NotAsked());
+    }
+
+    @Test
     void aCertificateOfTheOtherBranchBreaksTheEnvironment() {
         List<Breach> breaches = PeerEvidence.of(peer(new Defect(DefectCode.WRONG_BRANCH, "TEST", "PRODUCTION")))
                 .breaches();
@@ -55,7 +72,8 @@ class JournalObserverTest {
 
     @Test
     void aMalformedRequestIsAHopToo() {
-        observer.requestRefused(new Peer(address(), List.of(), Optional.empty()), 400, "malformed", NOW);
+        observer.requestRefused(
+                new Peer(address(), List.of(), Optional.empty(), Optional.empty()), 400, "malformed", NOW);
 
         Hop hop = journal.hops().get(0);
         assertThat(hop.stage()).isEqualTo(Stage.REQUEST_REFUSED);
@@ -65,7 +83,7 @@ class JournalObserverTest {
     }
 
     private static Peer peer(Defect defect) {
-        return new Peer(address(), List.of(), Optional.of(new Judgement(List.of(defect))));
+        return new Peer(address(), List.of(), Optional.of(new Judgement(List.of(defect))), Optional.empty());
     }
 
     private static InetSocketAddress address() {
