@@ -25,6 +25,7 @@ import fr.accroche.compliance.catalogue.teleservices.AssertionIsGenuine;
 import fr.accroche.compliance.catalogue.teleservices.AssertionIsThere;
 import fr.accroche.compliance.catalogue.teleservices.IdamIsFilledIn;
 import fr.accroche.compliance.catalogue.teleservices.IdentifiersAreTheLps;
+import fr.accroche.compliance.catalogue.teleservices.NumberIsSecret;
 import fr.accroche.compliance.catalogue.teleservices.PassePlatTouchesNothing;
 import fr.accroche.compliance.catalogue.teleservices.SamePerson;
 import fr.accroche.compliance.catalogue.teleservices.VihfNamesTheSoftware;
@@ -61,6 +62,7 @@ public final class Catalogue {
                     new SamePerson(),
                     new PassePlatTouchesNothing(),
                     new IdentifiersAreTheLps(),
+                    new NumberIsSecret(),
                     new ClientCertificateIsSound(),
                     new TlsIsForwardSecret(),
                     new ExchangeIsWellFormed(),

@@ -3,6 +3,7 @@ package fr.accroche.compliance.exchange;
 import static fr.accroche.compliance.exchange.Redaction.DIGEST;
 import static fr.accroche.compliance.exchange.Redaction.MASK;
 import static fr.accroche.compliance.exchange.Redaction.NONE;
+import static fr.accroche.compliance.exchange.Redaction.SHORT_DIGESTS;
 
 /**
  * What a server can note of a call. The value is what was on the wire, or a word of the small vocabulary given here.
@@ -29,6 +30,13 @@ public enum Fact {
     TLS_PROTOCOL(NONE, false),
     /** The cipher suite negotiated; {@code none} when the two ends have none in common. */
     TLS_SUITE(NONE, false),
+
+    // What logs keep of a request, beside its path.
+    /**
+     * The names and values of the query, one on each line: short digests of them, separated by spaces, which end the mask
+     * of a number that is among them.
+     */
+    QUERY_VALUES(SHORT_DIGESTS, false),
 
     // Connection and CIBA (PSC).
     CLIENT_ID(NONE, false),

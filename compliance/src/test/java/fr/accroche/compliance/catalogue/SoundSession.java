@@ -39,12 +39,24 @@ final class SoundSession {
         for (int i = 0; i < replacements.length; i += 2) {
             yaml = yaml.replace(replacements[i], replacements[i + 1]);
         }
+        return read(yaml);
+    }
+
+    private static Declaration read(String yaml) {
         try {
             return DeclarationReader.read(
                     "accroche.yaml", yaml.getBytes(StandardCharsets.UTF_8), LocalDate.of(2026, 11, 22));
         } catch (DeclarationException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The shared proxy's two LPSs, of which the second sends the first one's number to the DMP, as was declared. */
+    static Declaration oneNumberForTwo() {
+        String yaml = new String(ShippedDeclaration.PROXY_PARTAGE.yaml(), StandardCharsets.UTF_8);
+        return read(yaml.replace("DMP-SIMULE-0002", "DMP-SIMULE-0001")
+                .replace("INSI-SIMULE-0002", "INSI-SIMULE-0001")
+                .replace("Alpha Officine", "Alpha Cabinet"));
     }
 
     static SoundSession of(String client) {
@@ -97,6 +109,24 @@ final class SoundSession {
                 hop.client(),
                 hop.facts(),
                 hop.breaches());
+    }
+
+    /** With every call of a stage made to another path. */
+    SoundSession call(Stage stage, String call) {
+        hops.replaceAll(hop -> hop.stage() == stage
+                ? new Hop(
+                        hop.at(),
+                        hop.took(),
+                        hop.stage(),
+                        hop.server(),
+                        call,
+                        hop.status(),
+                        hop.answer(),
+                        hop.client(),
+                        hop.facts(),
+                        hop.breaches())
+                : hop);
+        return this;
     }
 
     /** With this stage refused. */

@@ -39,6 +39,14 @@ class RedactionTest {
     }
 
     @Test
+    void aQueryLeavesOnlyWhatANumberIsKnownAgainBy() {
+        String kept = Fact.QUERY_VALUES.redact("lps\nDMP-SIMULE-0001\nlps");
+
+        assertThat(kept).matches("#[0-9a-f]{6} #[0-9a-f]{6}").doesNotContain("SIMULE");
+        assertThat(Fact.LPS_NUMBER.redact("DMP-SIMULE-0001")).endsWith(kept.split(" ")[1]);
+    }
+
+    @Test
     void whatAStrangerWroteIsCut() {
         Hop hop = HopNotes.open(CLOCK, Stage.PSC_CIBA, "psc", "POST /")
                 .note(Fact.SCOPE, "x".repeat(1_000_000), "form/scope")

@@ -82,7 +82,16 @@ final class MessageFaults {
                             "the assertion names another professional than the one who logged in"),
                     LpsDefect.NAMES_ANOTHER_PERSON,
                     Need.NOTHING,
-                    "LPS-05"));
+                    "LPS-05"),
+            new Fault(
+                    "number-in-url",
+                    Text.of(
+                            "le LPS met son numéro dans l'URL de ses requêtes",
+                            "the LPS puts its number in the URL of its requests"),
+                    rules("LPS-09"),
+                    Status.WARNING,
+                    Need.NOTHING,
+                    (plan, operation) -> plan.with(LpsDefect.PUTS_ITS_NUMBER_IN_THE_URL)));
 
     private MessageFaults() {}
 

@@ -19,5 +19,7 @@ public enum LpsDefect {
     /** Puts another software's number in its requests. */
     USES_THE_NUMBER_OF_ANOTHER_LPS,
     /** Leaves IDAM out of ContexteLPS. */
-    OMITS_THE_IDAM
+    OMITS_THE_IDAM,
+    /** Adds its number to the URL of its requests, as a query. */
+    PUTS_ITS_NUMBER_IN_THE_URL
 }

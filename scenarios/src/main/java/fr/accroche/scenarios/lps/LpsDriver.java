@@ -9,6 +9,7 @@ import fr.accroche.messages.BusinessRequest;
 import fr.accroche.messages.MessageException;
 import fr.accroche.messages.ParsedAssertion;
 import fr.accroche.wire.ClientRequest;
+import fr.accroche.wire.Form;
 import fr.accroche.wire.Headers;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.TraceParent;
@@ -125,8 +126,8 @@ public final class LpsDriver {
 
     private void post(Session session, Teleservice service, String type, byte[] body, HopNotes notes)
             throws IOException {
-        ClientRequest request =
-                new ClientRequest("POST", proxy.resolve(path(service)), Headers.of("Content-Type", type), body);
+        ClientRequest request = new ClientRequest(
+                "POST", proxy.resolve(path(service) + query(service)), Headers.of("Content-Type", type), body);
         journal.record(notes.answered(http.send(inSession(request, session)).status()));
     }
 
@@ -139,6 +140,16 @@ public final class LpsDriver {
             case CONFORMITE -> "/signsessiondata";
         };
         return "/send/" + service.route() + endpoint;
+    }
+
+    /** The simulated services want none. */
+    private String query(Teleservice service) {
+        return profile.has(LpsDefect.PUTS_ITS_NUMBER_IN_THE_URL)
+                ? profile.product()
+                        .number(service)
+                        .map(number -> "?" + Form.of("lps", number.value()).encoded())
+                        .orElse("")
+                : "";
     }
 
     private void disconnect(Session session) throws IOException {
