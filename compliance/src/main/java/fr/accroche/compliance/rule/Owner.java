@@ -6,9 +6,13 @@ import fr.accroche.compliance.text.Text;
 public enum Owner {
     EDITEUR_LPS("éditeur du LPS", "editor of the LPS"),
     EDITEUR_PROXY("éditeur du proxy", "editor of the proxy"),
+    EDITEUR_ADDITIONNEL("éditeur du composant additionnel", "editor of the add-on"),
+    MANDATAIRE("mandataire du groupement", "mandataire of the groupement"),
     OPERATEUR_LPS("opérateur du LPS", "operator of the LPS"),
     OPERATEUR_PROXY("opérateur du proxy", "operator of the proxy"),
     GUICHET("guichet EDC PSC", "EDC PSC guichet"),
+    GUICHET_SEGUR("guichet Ségur", "Ségur guichet"),
+    CNDA("CNDA", "CNDA"),
     SERVICE("service national (API PSC, EDC)", "national service (API PSC, EDC)");
 
     private final Text title;

@@ -15,11 +15,14 @@ import java.util.stream.Stream;
  * @param phase when it is judged
  * @param title the requirement, in the project's own words
  * @param citation where it comes from
+ * @param why what goes wrong without it
  * @param remedy what to change; {@code {expected}} and {@code {observed}} are filled in
  * @param owners who can apply the remedy, most likely first
  */
 public record RuleCard(
-        RuleId id, Level level, Phase phase, Text title, Citation citation, Text remedy, List<Owner> owners) {
+        RuleId id, Level level, Phase phase, Text title, Citation citation, Text why, Text remedy, List<Owner> owners) {
+
+    private static final Text NOT_SAID = Text.verbatim("");
 
     public RuleCard {
         owners = List.copyOf(owners);
@@ -28,10 +31,31 @@ public record RuleCard(
         }
     }
 
-    /** A rule whose breach the real chain refuses. */
+    /** A rule whose breach the real chain or a guichet refuses. */
     public static RuleCard violation(
             String id, Phase phase, Text title, Citation citation, Text remedy, Owner... owners) {
-        return new RuleCard(RuleId.of(id), Level.VIOLATION, phase, title, citation, remedy, List.of(owners));
+        return card(id, Level.VIOLATION, phase, title, citation, remedy, owners);
+    }
+
+    /** A rule whose breach is a risk. */
+    public static RuleCard warning(
+            String id, Phase phase, Text title, Citation citation, Text remedy, Owner... owners) {
+        return card(id, Level.WARNING, phase, title, citation, remedy, owners);
+    }
+
+    /** A rule that is worth knowing. */
+    public static RuleCard info(String id, Phase phase, Text title, Citation citation, Text remedy, Owner... owners) {
+        return card(id, Level.INFO, phase, title, citation, remedy, owners);
+    }
+
+    private static RuleCard card(
+            String id, Level level, Phase phase, Text title, Citation citation, Text remedy, Owner... owners) {
+        return new RuleCard(RuleId.of(id), level, phase, title, citation, NOT_SAID, remedy, List.of(owners));
+    }
+
+    /** The same, with what goes wrong without it. */
+    public RuleCard because(Text reason) {
+        return new RuleCard(id, level, phase, title, citation, reason, remedy, owners);
     }
 
     /** A finding that a call holds the rule if two values are equal. */
@@ -51,11 +75,18 @@ public record RuleCard(
 
     /** The remedy for one finding. */
     public Text remedyFor(Finding finding) {
-        return new Text(fill(remedy.fr(), finding), fill(remedy.en(), finding));
+        return remedyFor(
+                Text.verbatim(finding.expected().shown()),
+                Text.verbatim(finding.observed().shown()));
     }
 
-    private static String fill(String sentence, Finding finding) {
-        return sentence.replace("{expected}", finding.expected().shown())
-                .replace("{observed}", finding.observed().shown());
+    /** The remedy where this was expected, and that was observed. */
+    public Text remedyFor(Text expected, Text observed) {
+        return new Text(
+                fill(remedy.fr(), expected.fr(), observed.fr()), fill(remedy.en(), expected.en(), observed.en()));
+    }
+
+    private static String fill(String sentence, String expected, String observed) {
+        return sentence.replace("{expected}", expected).replace("{observed}", observed);
     }
 }

@@ -12,7 +12,9 @@ public enum Status {
     REVIEW(Text.of("à examiner", "to review"), Text.of("à examiner", "to review")),
     /** Broken, but not refused today. */
     WARNING(Text.of("avertissement", "warning"), Text.of("avertissements", "warnings")),
-    /** Held, on at least one call. */
+    /** Broken or in doubt, and taken upon itself by the vendor for a time. */
+    WAIVED(Text.of("dérogation", "waived"), Text.of("dérogations", "waived")),
+    /** Held, in at least one place. */
     PASS(Text.of("conforme", "passed"), Text.of("conformes", "passed")),
     /** Nothing to judge: the chain stopped earlier. */
     SKIPPED(Text.of("non atteinte", "not reached"), Text.of("non atteintes", "not reached")),

@@ -114,7 +114,7 @@ public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> ex
         return switch (worst) {
             case FAIL -> Outcome.NON_CONFORME;
             case ERROR -> anyFail(rules) ? Outcome.NON_CONFORME : Outcome.INDETERMINE;
-            case WARNING, PASS -> completed(exchanges) ? Outcome.CONFORME : Outcome.INDETERMINE;
+            case WARNING, WAIVED, PASS -> completed(exchanges) ? Outcome.CONFORME : Outcome.INDETERMINE;
             case REVIEW, SKIPPED, NOT_APPLICABLE, NOT_TESTABLE -> Outcome.INDETERMINE;
         };
     }

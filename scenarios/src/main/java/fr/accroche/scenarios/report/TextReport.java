@@ -108,7 +108,7 @@ public final class TextReport {
                 .orElse(Status.SKIPPED);
         return switch (worst) {
             case ERROR, FAIL -> paint.bad("✗");
-            case REVIEW, WARNING -> paint.bad("!");
+            case REVIEW, WARNING, WAIVED -> paint.bad("!");
             case PASS -> paint.good("✓");
             case SKIPPED, NOT_APPLICABLE, NOT_TESTABLE -> "·";
         };

@@ -5,12 +5,10 @@ import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
-import fr.accroche.compliance.rule.Level;
 import fr.accroche.compliance.rule.Owner;
 import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.Rule;
 import fr.accroche.compliance.rule.RuleCard;
-import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -19,9 +17,8 @@ import java.util.Optional;
 /** CRD-05: In the médico-social corridor the API Credential control is not asked for: the exchange goes on without it. */
 public final class NotAskedInMedicoSocial implements Rule {
 
-    private static final RuleCard CARD = new RuleCard(
-            RuleId.of("CRD-05"),
-            Level.INFO,
+    private static final RuleCard CARD = RuleCard.info(
+            "CRD-05",
             Phase.CREDENTIAL,
             Text.of(
                     "Dans le couloir médico-social, le contrôle par l'API Credential n'est pas demandé : l'échange se fait sans lui.",
@@ -32,7 +29,7 @@ public final class NotAskedInMedicoSocial implements Rule {
             Text.of(
                     "Vérifier le couloir déclaré, ou le réglage du serveur d'autorisation qui appelle l'API Credential sans nécessité.",
                     "Check the declared corridor, or the setting of the authorization server that calls the API Credential needlessly."),
-            List.of(Owner.SERVICE));
+            Owner.SERVICE);
 
     @Override
     public RuleCard card() {

@@ -1,0 +1,125 @@
+package fr.accroche.compliance.obligation;
+
+import fr.accroche.compliance.declaration.Component;
+import fr.accroche.compliance.declaration.ComposantAdditionnel.Autonome;
+import fr.accroche.compliance.declaration.ComposantAdditionnel.Instance;
+import fr.accroche.compliance.declaration.ComposantAdditionnel.NonAutonome;
+import fr.accroche.compliance.declaration.ComposantPrincipal;
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.LogicielUtilisateur;
+import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.ProxyEsante;
+import fr.accroche.compliance.declaration.Solution;
+import fr.accroche.compliance.declaration.Teleservice;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A declaration, judged on a day.
+ *
+ * @param declaration what the vendor declared
+ * @param day the day
+ */
+public record Dossier(Declaration declaration, LocalDate day) {
+
+    public List<ComposantPrincipal> principals() {
+        return declaration.all(ComposantPrincipal.class).toList();
+    }
+
+    public List<ProxyEsante> proxies() {
+        return declaration.all(ProxyEsante.class).toList();
+    }
+
+    public List<Autonome> autonomes() {
+        return declaration.all(Autonome.class).toList();
+    }
+
+    public List<NonAutonome> nonAutonomes() {
+        return declaration.all(NonAutonome.class).toList();
+    }
+
+    /** The solutions that a composant principal belongs to: one, in a sound declaration. */
+    public List<Solution> solutionsOf(ComposantPrincipal lps) {
+        return declaration.solutions().stream()
+                .filter(solution -> solution.has(lps))
+                .toList();
+    }
+
+    /** The services that the CNDA homologates, among those that the LPS's solution uses. */
+    public List<Teleservice> servicesOf(ComposantPrincipal lps) {
+        return solutionsOf(lps).stream()
+                .flatMap(solution -> solution.teleservices().stream())
+                .filter(Teleservice.HOMOLOGATED::contains)
+                .distinct()
+                .toList();
+    }
+
+    /** The client_ids of a software. */
+    public List<Operation> operationsOf(LogicielUtilisateur software) {
+        return declaration.operations().stream()
+                .filter(operation -> operation.lps().equals(software.id()))
+                .toList();
+    }
+
+    /** The client_ids that come through a proxy. */
+    public List<Operation> operationsThrough(ProxyEsante proxy) {
+        return declaration.operations().stream()
+                .filter(operation -> operation.proxy().equals(proxy.id()))
+                .toList();
+    }
+
+    /** The proxies that a software is interfaced with. */
+    public List<ProxyEsante> proxiesOf(LogicielUtilisateur software) {
+        return operationsOf(software).stream()
+                .map(declaration::proxy)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a proxy is nobody's who edits a composant principal here: a third party's, or a groupement member's. */
+    public boolean isThirdParty(ProxyEsante proxy) {
+        return principals().stream().noneMatch(lps -> lps.editor().equals(proxy.editor()));
+    }
+
+    /** The non autonome add-ons that a component integrates. */
+    public List<NonAutonome> integratedIn(Component component) {
+        return nonAutonomes().stream()
+                .filter(addOn ->
+                        addOn.integratedIn().filter(component.id()::equals).isPresent())
+                .toList();
+    }
+
+    /** The autonome add-ons that an LPS calls, once for each pair of operators. */
+    public Stream<Interfaced> autonomesOf(ComposantPrincipal lps) {
+        return autonomes().stream()
+                .flatMap(addOn -> addOn.instances().stream()
+                        .filter(instance -> instance.lps().equals(lps.id()))
+                        .map(instance -> new Interfaced(lps, addOn, instance)));
+    }
+
+    /**
+     * An autonome add-on that an LPS calls.
+     *
+     * @param lps the LPS
+     * @param addOn the add-on
+     * @param instance who operates which
+     */
+    public record Interfaced(ComposantPrincipal lps, Autonome addOn, Instance instance) {
+
+        /** S6 and C6: the LPS's éditeur operates the add-on. */
+        public boolean operatedByLpsEditor() {
+            return instance.operator().equals(lps.editor());
+        }
+
+        /** S7 and C7: its own éditeur operates it. */
+        public boolean operatedByItsEditor() {
+            return instance.operator().equals(addOn.editor());
+        }
+    }
+
+    /** {@code file:line} of a part of the declaration. */
+    public String where(String path) {
+        return declaration.lines().at(path);
+    }
+}
