@@ -10,12 +10,10 @@ import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
-import fr.accroche.compliance.rule.Level;
 import fr.accroche.compliance.rule.Owner;
 import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.Rule;
 import fr.accroche.compliance.rule.RuleCard;
-import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.Arrays;
@@ -31,9 +29,8 @@ import java.util.stream.Stream;
 /** LPS-09: A homologation number is a secret of its software: no other software uses it, and no URL shows it. */
 public final class NumberIsSecret implements Rule {
 
-    private static final RuleCard CARD = new RuleCard(
-            RuleId.of("LPS-09"),
-            Level.WARNING,
+    private static final RuleCard CARD = RuleCard.warning(
+            "LPS-09",
             Phase.BUSINESS,
             Text.of(
                     "Un numéro d'homologation est un secret de son logiciel : aucun autre ne s'en sert, et aucune URL ne le montre.",
@@ -42,7 +39,8 @@ public final class NumberIsSecret implements Rule {
             Text.of(
                     "Réserver à chaque logiciel son propre numéro, et ne le mettre que dans le message SOAP : attendu {expected}, trouvé {observed}. Une URL reste dans les journaux.",
                     "Keep to each software its own number, and put it in the SOAP message only: expected {expected}, found {observed}. A URL stays in logs."),
-            List.of(Owner.EDITEUR_LPS, Owner.EDITEUR_PROXY));
+            Owner.EDITEUR_LPS,
+            Owner.EDITEUR_PROXY);
 
     @Override
     public RuleCard card() {
