@@ -1,24 +1,24 @@
 package fr.accroche.scenarios.cli;
 
 import fr.accroche.compliance.text.Text;
-import fr.accroche.scenarios.report.JsonReport;
-import fr.accroche.scenarios.report.Run;
-import fr.accroche.scenarios.report.TextReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** {@code -o TYPE[:PATH]}: as many reports as wanted, at most one of them on standard output. */
 final class OutputOption {
 
     private static final Text UNKNOWN = Text.of(
-            "-o {0} : rapport inconnu ; au choix : text, json, suivis de :CHEMIN pour un fichier",
-            "-o {0}: unknown report; one of: text, json, followed by :PATH for a file");
+            "-o {0} : rapport inconnu ; au choix : {1}, suivis de :CHEMIN pour un fichier",
+            "-o {0}: unknown report; one of: {1}, followed by :PATH for a file");
     private static final Text TWICE = Text.of(
             "-o : un seul rapport va sur la sortie standard ; donner un fichier aux autres, par exemple json:rapport.json",
             "-o: only one report goes to standard output; give the others a file, for example json:report.json");
@@ -34,19 +34,42 @@ final class OutputOption {
             descriptionKey = "output")
     private List<String> asked = List.of();
 
-    private enum Type {
+    /** The kinds of report. */
+    enum Type {
         TEXT,
-        JSON
+        JSON,
+        SARIF,
+        HTML;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private record Output(Type type, Optional<Path> file) {}
 
+    /** What makes the report of one kind, for one console. */
+    interface Renderer {
+        String report(Type type, Console console);
+    }
+
     /** To be called before the work starts, so that a typing mistake costs nothing. */
-    void check(Console console) {
-        if (outputs().stream().filter(output -> output.file().isEmpty()).count() > 1) {
+    void check(Console console, Set<Type> offered) {
+        List<Output> outputs = outputs();
+        for (int i = 0; i < outputs.size(); i++) {
+            if (!offered.contains(outputs.get(i).type())) {
+                throw unknown(asked.get(i), offered);
+            }
+        }
+        if (outputs.stream().filter(output -> output.file().isEmpty()).count() > 1) {
             throw UserException.usage(TWICE);
         }
-        outputs().forEach(output -> output.file().ifPresent(file -> requireWritable(file, console)));
+        outputs.forEach(output -> output.file().ifPresent(file -> requireWritable(file, console)));
+    }
+
+    private static UserException unknown(String text, Set<Type> offered) {
+        return UserException.usage(
+                UNKNOWN.with(text, offered.stream().map(Type::word).collect(Collectors.joining(", "))));
     }
 
     private static void requireWritable(Path file, Console console) {
@@ -56,22 +79,16 @@ final class OutputOption {
         }
     }
 
-    void write(Run run, Console console) throws IOException {
+    void write(Renderer renderer, Console console) throws IOException {
         for (Output output : outputs()) {
             if (output.file().isPresent()) {
                 Path file = console.directory().resolve(output.file().get());
-                Files.writeString(file, report(output.type(), run, console.speakingPlainly()));
+                Files.writeString(file, renderer.report(output.type(), console.speakingPlainly()));
             } else {
-                console.out().print(report(output.type(), run, console));
+                console.out().print(renderer.report(output.type(), console));
                 console.out().flush();
             }
         }
-    }
-
-    private static String report(Type type, Run run, Console console) {
-        return type == Type.JSON
-                ? JsonReport.of(run, console.language())
-                : TextReport.of(run, console.language(), console.paint());
     }
 
     private List<Output> outputs() {
@@ -83,11 +100,11 @@ final class OutputOption {
     private static Output parse(String text) {
         String[] parts = text.split(":", 2);
         Type type = Arrays.stream(Type.values())
-                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(parts[0]))
+                .filter(known -> known.word().equals(parts[0]))
                 .findFirst()
-                .orElseThrow(() -> UserException.usage(UNKNOWN.with(text)));
+                .orElseThrow(() -> unknown(text, EnumSet.allOf(Type.class)));
         if (parts.length == 2 && parts[1].isBlank()) {
-            throw UserException.usage(UNKNOWN.with(text));
+            throw unknown(text, EnumSet.allOf(Type.class));
         }
         return new Output(type, parts.length == 2 ? Optional.of(Path.of(parts[1])) : Optional.empty());
     }

@@ -9,16 +9,21 @@ import fr.accroche.messages.BusinessRequest;
 import fr.accroche.messages.MessageException;
 import fr.accroche.scenarios.Rehearsal;
 import fr.accroche.scenarios.chain.Ports;
+import fr.accroche.scenarios.cli.OutputOption.Type;
 import fr.accroche.scenarios.fault.Fault;
 import fr.accroche.scenarios.fault.Faults;
+import fr.accroche.scenarios.report.JsonReport;
 import fr.accroche.scenarios.report.Run;
+import fr.accroche.scenarios.report.TextReport;
 import fr.accroche.teleservice.stub.Stubs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -46,6 +51,8 @@ final class TestCommand implements Callable<Integer> {
             "--request and --fault do not go together: a fault breaks our own requests");
     private static final Text NO_MESSAGE =
             Text.of("{0} : message SOAP illisible : {1}", "{0}: unreadable SOAP message: {1}");
+
+    private static final Set<Type> REPORTS = EnumSet.of(Type.TEXT, Type.JSON);
 
     private final Console console;
 
@@ -83,7 +90,7 @@ final class TestCommand implements Callable<Integer> {
             Faults.ALL.forEach(this::list);
             return ExitCode.CONFORME;
         }
-        output.check(console);
+        output.check(console, REPORTS);
         Clock clock = Clock.systemUTC();
         Declaration declaration = chain.declaration(console, clock);
         Job job = job(declaration);
@@ -91,9 +98,13 @@ final class TestCommand implements Callable<Integer> {
             Rehearsal rehearsal = new Rehearsal(
                     chain.folder(console, clock), chain.ports(Ports.FREE), stubs, clock, new SecureRandom());
             Run run = job.with(rehearsal);
-            output.write(run, console);
+            output.write((type, to) -> report(type, run, to), console);
             return ExitCode.of(run.verdict());
         }
+    }
+
+    private static String report(Type type, Run run, Console to) {
+        return type == Type.JSON ? JsonReport.of(run, to.language()) : TextReport.of(run, to.language(), to.paint());
     }
 
     private interface Job {
