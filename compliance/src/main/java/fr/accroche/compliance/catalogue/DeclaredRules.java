@@ -1,5 +1,14 @@
 package fr.accroche.compliance.catalogue;
 
+import fr.accroche.compliance.catalogue.architecture.ArchitectureBeforeProofs;
+import fr.accroche.compliance.catalogue.architecture.EditorThenOperator;
+import fr.accroche.compliance.catalogue.architecture.FilesHaveTheirNru;
+import fr.accroche.compliance.catalogue.architecture.HabiliteBeforeReferencement;
+import fr.accroche.compliance.catalogue.architecture.IntegratedProxyIsOneFile;
+import fr.accroche.compliance.catalogue.architecture.NonAutonomeIsNotHabilite;
+import fr.accroche.compliance.catalogue.architecture.OneFilePerProxy;
+import fr.accroche.compliance.catalogue.architecture.OnePathPerArchitecture;
+import fr.accroche.compliance.catalogue.architecture.OperatorsBeforeFunding;
 import fr.accroche.compliance.catalogue.architecture.ProxyHasNoInterface;
 import fr.accroche.compliance.catalogue.architecture.TableRule;
 import fr.accroche.compliance.obligation.DeclaredRule;
@@ -15,8 +24,17 @@ public final class DeclaredRules {
                     TableRule.ALL,
                     List.<DeclaredRule>of(
                             // ARC
-                            new ProxyHasNoInterface()
+                            new ProxyHasNoInterface(),
                             // HAB
+                            new IntegratedProxyIsOneFile(),
+                            new OperatorsBeforeFunding(),
+                            new OneFilePerProxy(),
+                            new EditorThenOperator(),
+                            new HabiliteBeforeReferencement(),
+                            new FilesHaveTheirNru(),
+                            new OnePathPerArchitecture(),
+                            new NonAutonomeIsNotHabilite(),
+                            new ArchitectureBeforeProofs()
                             // OPE
                             // CND
                             // PEN

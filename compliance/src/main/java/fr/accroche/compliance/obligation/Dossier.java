@@ -55,6 +55,23 @@ public record Dossier(Declaration declaration, LocalDate day) {
                 .toList();
     }
 
+    /** The composants principaux of a solution: one, in a sound declaration. */
+    public List<ComposantPrincipal> principalsOf(Solution solution) {
+        return principals().stream().filter(solution::has).toList();
+    }
+
+    /** What the EDC PSC habilitates of a solution: its LPS, the autonome add-ons that it calls, and their proxies. */
+    public List<Component> habilitated(Solution solution) {
+        List<LogicielUtilisateur> software = principalsOf(solution).stream()
+                .flatMap(lps -> Stream.<LogicielUtilisateur>concat(
+                        Stream.of(lps), autonomesOf(lps).map(Interfaced::addOn)))
+                .distinct()
+                .toList();
+        return Stream.<Component>concat(software.stream(), software.stream().flatMap(one -> proxiesOf(one).stream()))
+                .distinct()
+                .toList();
+    }
+
     /** The client_ids of a software. */
     public List<Operation> operationsOf(LogicielUtilisateur software) {
         return declaration.operations().stream()
