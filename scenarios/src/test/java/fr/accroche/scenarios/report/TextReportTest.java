@@ -63,7 +63,7 @@ class TextReportTest {
     void aMissingValueShowsAsADash() throws DeclarationException {
         String report = TextReport.of(run(ciba("alpha-edc-bas", "")), Language.EN, Paint.PLAIN);
 
-        assertThat(report).contains("observed  —  [form/scope]", "to PSC instead of —.");
+        assertThat(report).contains("observed  —  [form/scope]", "found —.");
     }
 
     @Test

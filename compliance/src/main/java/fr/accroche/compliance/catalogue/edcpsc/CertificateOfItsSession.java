@@ -24,17 +24,23 @@ import java.util.stream.Stream;
 public final class CertificateOfItsSession implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "IDN-07",
-            Phase.EXCHANGE,
-            Text.of(
-                    "Un proxy utilise le certificat du client de la session, jamais celui d'un autre.",
-                    "A proxy uses the certificate of the session's client, never another's."),
-            Citation.webinar("« Architectures multiples avec Proxy partagé »", "Un ou plusieurs composants principaux"),
-            Text.of(
-                    "Choisir le certificat d'après le client_id de la session ({expected}) ; un certificat par client_id, jamais partagé.",
-                    "Choose the certificate by the session's client_id ({expected}); one certificate per client_id, never shared."),
-            Owner.EDITEUR_PROXY,
-            Owner.OPERATEUR_PROXY);
+                    "IDN-07",
+                    Phase.EXCHANGE,
+                    Text.of(
+                            "Un proxy utilise le certificat du client de la session, jamais celui d'un autre.",
+                            "A proxy uses the certificate of the session's client, never another's."),
+                    Citation.webinar(
+                            "« Architectures multiples avec Proxy partagé »",
+                            "Un ou plusieurs composants principaux différents qui utilise(nt) le même proxy"),
+                    Text.of(
+                            "Choisir le certificat d'après le client_id de la session ({expected}) ; un certificat par client_id, jamais partagé.",
+                            "Choose the certificate by the session's client_id ({expected}); one certificate per client_id, never shared."),
+                    Owner.EDITEUR_PROXY,
+                    Owner.OPERATEUR_PROXY)
+            .because(
+                    Text.of(
+                            "Un proxy partagé garde des connexions TLS ouvertes : s'il reprend celle d'un autre client, la requête part sous le certificat de celui-ci. Au mieux elle est refusée ; au pire l'acte est imputé à un autre LPS.",
+                            "A shared proxy keeps TLS connections open: if it takes up another client's, the request leaves under that client's certificate. At best it is refused; at worst the act is put down to another LPS."));
 
     @Override
     public RuleCard card() {

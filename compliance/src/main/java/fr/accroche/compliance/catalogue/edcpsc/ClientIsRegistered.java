@@ -21,19 +21,24 @@ import java.util.stream.Stream;
 public final class ClientIsRegistered implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "IDN-03",
-            Phase.CREDENTIAL,
-            Text.of(
-                    "Le client_id est enregistré à l'EDC PSC pour ce couple (éditeur, opérateur).",
-                    "The client_id is registered at the EDC PSC for this (editor, operator) pair."),
-            Citation.webinar(
-                    "annexe « Schémas… Parcours Opérateur », architecture proxy intégré",
-                    "client_id : LPS_éditeur_A,Opérateur_A ou bien LPS_éditeur_C"),
-            Text.of(
-                    "Faire enregistrer ce client_id par le guichet EDC PSC pour ce couple (éditeur, opérateur), ou corriger le client_id déclaré.",
-                    "Have the EDC PSC guichet register this client_id for this (editor, operator) pair, or correct the declared client_id."),
-            Owner.GUICHET,
-            Owner.OPERATEUR_LPS);
+                    "IDN-03",
+                    Phase.CREDENTIAL,
+                    Text.of(
+                            "Le client_id est enregistré à l'EDC PSC pour ce couple (éditeur, opérateur).",
+                            "The client_id is registered at the EDC PSC for this (editor, operator) pair."),
+                    Citation.webinar(
+                            "annexe « Schémas… Parcours Opérateur », architecture proxy intégré",
+                            "client_id : LPS_éditeur_A,Opérateur_A ou bien LPS_éditeur_C"),
+                    Text.of(
+                            "Faire enregistrer ce client_id par le guichet EDC PSC pour ce couple (éditeur, opérateur), ou corriger celui que le proxy envoie ou que la déclaration donne : attendu {expected}, trouvé {observed}.",
+                            "Have the EDC PSC guichet register this client_id for this (editor, operator) pair, or correct the one that the proxy sends or the declaration gives: expected {expected}, found {observed}."),
+                    Owner.GUICHET,
+                    Owner.OPERATEUR_LPS,
+                    Owner.OPERATEUR_PROXY)
+            .because(
+                    Text.of(
+                            "Un même logiciel chez deux opérateurs, ce sont deux client_id. Celui qui n'est pas enregistré pour ce couple est inconnu de l'API Credential, et tout échange de jeton est refusé, si bon que soit le certificat.",
+                            "One software at two operators makes two client_ids. A client_id that is not registered for the pair is unknown to the API Credential, and every token exchange is refused, however good the certificate."));
 
     @Override
     public RuleCard card() {

@@ -18,19 +18,23 @@ import java.util.Optional;
 public final class CnIsClientId implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "IDN-01",
-            Phase.PKI,
-            Text.of(
-                    "Le CN du certificat client est le client_id, au caractère près.",
-                    "The CN of the client certificate is the client_id, to the letter."),
-            Citation.webinar(
-                    "annexe « Schémas… Parcours Opérateur », architecture proxy intégré",
-                    "certificat : CN = LPS_éditeur_A,Opérateur_A"),
-            Text.of(
-                    "Commander un certificat ORG AUTH_CLI dont le « service applicatif » est exactement {expected}, et l'installer dans le proxy pour ce client_id.",
-                    "Order an ORG AUTH_CLI certificate whose 'service applicatif' is exactly {expected}, and install it in the proxy for this client_id."),
-            Owner.OPERATEUR_PROXY,
-            Owner.EDITEUR_PROXY);
+                    "IDN-01",
+                    Phase.PKI,
+                    Text.of(
+                            "Le CN du certificat client est le client_id, au caractère près.",
+                            "The CN of the client certificate is the client_id, to the letter."),
+                    Citation.webinar(
+                            "annexe « Schémas… Parcours Opérateur », architecture proxy intégré",
+                            "certificat : CN = LPS_éditeur_A,Opérateur_A"),
+                    Text.of(
+                            "Commander un certificat ORG AUTH_CLI dont le « service applicatif » est exactement {expected}, et l'installer dans le proxy pour ce client_id.",
+                            "Order an ORG AUTH_CLI certificate whose 'service applicatif' is exactly {expected}, and install it in the proxy for this client_id."),
+                    Owner.OPERATEUR_PROXY,
+                    Owner.EDITEUR_PROXY)
+            .because(
+                    Text.of(
+                            "Un certificat valide au CN mal écrit passe la poignée de main TLS : le refus ne vient qu'après, quand PSC ou le serveur d'autorisation rapproche le CN du client_id (invalid_client). Sans ce rapprochement, tout détenteur d'un certificat pourrait se faire passer pour n'importe quel LPS.",
+                            "A valid certificate with a misspelt CN passes the TLS handshake: the refusal comes later, when PSC or the authorization server matches the CN with the client_id (invalid_client). Without this match, whoever holds a certificate could pass for any LPS."));
 
     @Override
     public RuleCard card() {

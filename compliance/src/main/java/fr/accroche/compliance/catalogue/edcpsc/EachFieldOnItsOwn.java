@@ -23,19 +23,23 @@ import java.util.stream.Stream;
 public final class EachFieldOnItsOwn implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "CRD-03",
-            Phase.CREDENTIAL,
-            Text.of(
-                    "Chacun des quatre champs est comparé pour lui-même, et le refus dit lequel a échoué.",
-                    "Each of the four fields is compared on its own, and the refusal says which one failed."),
-            Citation.webinar(
-                    "annexe « API Credential sur l'Espace de Confiance ProSanteConnect »",
-                    "\"certificateCN\": \"XXX-edc-bas\""),
-            Text.of(
-                    "L'API Credential devrait répondre « {expected} » : signaler l'écart au support EDC PSC avec les quatre valeurs envoyées.",
-                    "The API Credential should answer '{expected}': report the difference to the EDC PSC support with the four values sent."),
-            Owner.SERVICE,
-            Owner.GUICHET);
+                    "CRD-03",
+                    Phase.CREDENTIAL,
+                    Text.of(
+                            "Chacun des quatre champs est comparé pour lui-même, et le refus dit lequel a échoué.",
+                            "Each of the four fields is compared on its own, and the refusal says which one failed."),
+                    Citation.webinar(
+                            "annexe « API Credential sur l'Espace de Confiance ProSanteConnect »",
+                            "\"certificateCN\": \"XXX-edc-bas\""),
+                    Text.of(
+                            "L'API Credential devrait répondre « {expected} » : signaler l'écart au guichet EDC PSC avec les quatre valeurs envoyées.",
+                            "The API Credential should answer '{expected}': report the difference to the EDC PSC guichet with the four values sent."),
+                    Owner.SERVICE,
+                    Owner.GUICHET)
+            .because(
+                    Text.of(
+                            "Qu'un seul champ ne soit pas comparé, et le certificat d'une autre structure passe. Un refus qui ne nomme pas le champ laisse chercher entre le certificat, le dossier et le réglage du proxy.",
+                            "Leave one field uncompared, and another structure's certificate passes. A refusal that does not name the field leaves one to look in the certificate, in the file and in the proxy's settings."));
 
     @Override
     public RuleCard card() {

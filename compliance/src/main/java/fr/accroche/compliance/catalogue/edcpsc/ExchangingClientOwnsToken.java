@@ -16,18 +16,22 @@ import java.util.List;
 public final class ExchangingClientOwnsToken implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "IDN-04",
-            Phase.EXCHANGE,
-            Text.of(
-                    "Le client qui échange le jeton est celui à qui PSC l'a délivré.",
-                    "The client that exchanges the token is the one PSC issued it to."),
-            Citation.webinar(
-                    "annexe « Schémas… Parcours Opérateur », architecture proxy intégré",
-                    "sur le serveur d'autorisation : token exchange sur client_id=LPS_éditeur_A,opérateur_A"),
-            Text.of(
-                    "Échanger le jeton PSC de {observed} sous le client_id {observed} et avec son certificat ; vérifier que le proxy ne mélange pas les sessions.",
-                    "Exchange {observed}'s PSC token as client_id {observed}, with its certificate; make sure the proxy does not mix sessions."),
-            Owner.EDITEUR_PROXY);
+                    "IDN-04",
+                    Phase.EXCHANGE,
+                    Text.of(
+                            "Le client qui échange le jeton est celui à qui PSC l'a délivré.",
+                            "The client that exchanges the token is the one PSC issued it to."),
+                    Citation.webinar(
+                            "annexe « Schémas… Parcours Opérateur », architecture proxy intégré",
+                            "sur le serveur d'autorisation : token exchange sur client_id=LPS_éditeur_A,opérateur_A"),
+                    Text.of(
+                            "Échanger le jeton PSC de {observed} sous le client_id {observed} et avec son certificat ; vérifier que le proxy ne mélange pas les sessions.",
+                            "Exchange {observed}'s PSC token as client_id {observed}, with its certificate; make sure the proxy does not mix sessions."),
+                    Owner.EDITEUR_PROXY)
+            .because(
+                    Text.of(
+                            "Un proxy qui mélange deux sessions ferait agir le professionnel de l'un de ses clients sous l'identité d'un autre. Un jeton volé ou égaré ne doit pas non plus servir à un client auquel PSC ne l'a pas délivré.",
+                            "A proxy that mixes two sessions would have one client's professional act under another client's identity. Nor may a token that was stolen or went astray serve a client that PSC did not issue it to."));
 
     @Override
     public RuleCard card() {

@@ -15,23 +15,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** CRD-02: The call of the API Credential bears clientId, certificateCN, certificateOU and securityLevel, none empty. */
+/** CRD-02: The call to the API Credential carries clientId, certificateCN, certificateOU and securityLevel, none empty. */
 public final class FourFields implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "CRD-02",
-            Phase.CREDENTIAL,
-            Text.of(
-                    "L'appel à l'API Credential porte clientId, certificateCN, certificateOU et securityLevel, non vides.",
-                    "The call of the API Credential bears clientId, certificateCN, certificateOU and securityLevel, none empty."),
-            Citation.webinar(
-                    "annexe « API Credential sur l'Espace de Confiance ProSanteConnect »",
-                    "\"certificateOU\": \"<idnatstruct de test>\""),
-            Text.of(
-                    "Renseigner {expected} dans l'appel ; si le CN ou l'OU manque au certificat, commander un certificat ORG AUTH_CLI complet.",
-                    "Fill in {expected} in the call; if the certificate lacks CN or OU, order a complete ORG AUTH_CLI certificate."),
-            Owner.SERVICE,
-            Owner.OPERATEUR_PROXY);
+                    "CRD-02",
+                    Phase.CREDENTIAL,
+                    Text.of(
+                            "L'appel à l'API Credential porte clientId, certificateCN, certificateOU et securityLevel, non vides.",
+                            "The call to the API Credential carries clientId, certificateCN, certificateOU and securityLevel, none empty."),
+                    Citation.webinar(
+                            "annexe « API Credential sur l'Espace de Confiance ProSanteConnect »",
+                            "\"certificateOU\": \"<idnatstruct de test>\""),
+                    Text.of(
+                            "Renseigner {expected} dans l'appel ; si le CN ou l'OU manque au certificat, commander un certificat ORG AUTH_CLI complet.",
+                            "Fill in {expected} in the call; if the certificate lacks CN or OU, order a complete ORG AUTH_CLI certificate."),
+                    Owner.SERVICE,
+                    Owner.OPERATEUR_PROXY)
+            .because(
+                    Text.of(
+                            "Les quatre valeurs sont comparées à ce qui est enregistré : s'il en manque une, l'échange est refusé à un LPS pourtant en règle. C'est ce que donne un certificat sans OU, comme celui d'un professionnel de santé.",
+                            "The four values are compared with what is registered: if one is missing, the exchange is refused to an LPS whose files are all in order. That is what a certificate without an OU gives, such as a health professional's."));
 
     @Override
     public RuleCard card() {

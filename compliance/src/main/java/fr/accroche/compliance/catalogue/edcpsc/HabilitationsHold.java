@@ -19,24 +19,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** CRD-06: The ELU and ELP habilitations and the link are there, not suspended, and the PMT window is open. */
+/** CRD-06: The ELU and ELP habilitations and the link are valid and not suspended, and the PMT's provisional authorisation has not run out. */
 public final class HabilitationsHold implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "CRD-06",
-            Phase.CREDENTIAL,
-            Text.of(
-                    "Les habilitations ELU et ELP et le lien sont présents, non suspendus, et la fenêtre du PMT est ouverte.",
-                    "The ELU and ELP habilitations and the link are there, not suspended, and the PMT window is open."),
-            Citation.webinar(
-                    "« Prérequis de maturité technique »",
-                    "L'autorisation délivrée par l'ANS dans le cadre du PMT est provisoire et valable"),
-            Text.of(
-                    "Obtenir ou faire renouveler ce droit auprès du guichet EDC PSC : attendu {expected}, trouvé {observed}.",
-                    "Obtain or renew this right at the EDC PSC guichet: expected {expected}, found {observed}."),
-            Owner.GUICHET,
-            Owner.EDITEUR_LPS,
-            Owner.EDITEUR_PROXY);
+                    "CRD-06",
+                    Phase.CREDENTIAL,
+                    Text.of(
+                            "Les habilitations ELU et ELP et le lien sont valides et non suspendus, et l'autorisation provisoire du PMT n'est pas échue.",
+                            "The ELU and ELP habilitations and the link are valid and not suspended, and the PMT's provisional authorisation has not run out."),
+                    Citation.webinar(
+                            "« Prérequis de maturité technique »",
+                            "L'autorisation délivrée par l'ANS dans le cadre du PMT est provisoire et valable pour une durée de 3 mois."),
+                    Text.of(
+                            "Obtenir ou faire renouveler ce droit auprès du guichet EDC PSC : attendu {expected}, trouvé {observed}.",
+                            "Obtain or renew this right at the EDC PSC guichet: expected {expected}, found {observed}."),
+                    Owner.GUICHET,
+                    Owner.EDITEUR_LPS,
+                    Owner.EDITEUR_PROXY)
+            .because(
+                    Text.of(
+                            "L'API Credential est consultée à chaque échange de jeton, non une fois pour toutes : ce qui marchait hier est refusé dès qu'une habilitation est suspendue, ou passé les trois mois du PMT.",
+                            "The API Credential is consulted at each token exchange, not once for all: what worked yesterday is refused as soon as a habilitation is suspended, or once the PMT's three months are over."));
 
     @Override
     public RuleCard card() {

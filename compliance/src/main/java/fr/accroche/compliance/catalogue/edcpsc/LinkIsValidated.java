@@ -16,19 +16,23 @@ import java.util.List;
 public final class LinkIsValidated implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "IDN-05",
-            Phase.CREDENTIAL,
-            Text.of(
-                    "Le lien technique entre ce LPS et ce proxy est déclaré et validé.",
-                    "The technical link between this LPS and this proxy is declared and validated."),
-            Citation.webinar(
-                    "annexe, double niveau de contrôle",
-                    "valide à la fois le logiciel utilisateur (LPS), le proxy e-santé, ainsi que le lien technique entre les deux."),
-            Text.of(
-                    "Déclarer ce proxy dans le dossier EDC PSC du LPS et faire valider le lien : un dossier par proxy.",
-                    "Declare this proxy in the LPS's EDC PSC file and have the link validated: one file per proxy."),
-            Owner.EDITEUR_LPS,
-            Owner.GUICHET);
+                    "IDN-05",
+                    Phase.CREDENTIAL,
+                    Text.of(
+                            "Le lien technique entre ce LPS et ce proxy est déclaré et validé.",
+                            "The technical link between this LPS and this proxy is declared and validated."),
+                    Citation.webinar(
+                            "annexe, double niveau de contrôle",
+                            "valide à la fois le logiciel utilisateur (LPS), le proxy e-santé, ainsi que le lien technique entre les deux."),
+                    Text.of(
+                            "Déclarer ce proxy dans le dossier EDC PSC du LPS et faire valider le lien : un dossier par proxy.",
+                            "Declare this proxy in the LPS's EDC PSC file and have the link validated: one file per proxy."),
+                    Owner.EDITEUR_LPS,
+                    Owner.GUICHET)
+            .because(
+                    Text.of(
+                            "Un LPS habilité et un proxy habilité ne suffisent pas : tant que leur lien n'est pas validé, l'API Credential refuse l'échange. C'est ce qu'on découvre en changeant de proxy, ou en en ajoutant un second, sans nouveau dossier.",
+                            "A habilité LPS and a habilité proxy are not enough: as long as their link is not validated, the API Credential refuses the exchange. It is what one finds out after changing or adding a proxy without a new file."));
 
     @Override
     public RuleCard card() {

@@ -18,18 +18,23 @@ import java.util.Optional;
 public final class NotAskedInMedicoSocial implements Rule {
 
     private static final RuleCard CARD = RuleCard.info(
-            "CRD-05",
-            Phase.CREDENTIAL,
-            Text.of(
-                    "Dans le couloir médico-social, le contrôle par l'API Credential n'est pas demandé : l'échange se fait sans lui.",
-                    "In the médico-social corridor the API Credential control is not asked for: the exchange goes on without it."),
-            Citation.webinar(
-                    "annexe, double niveau de contrôle",
-                    "Dans le cadre du couloir médico-social, ce contrôle complémentaire n'est pas demandé."),
-            Text.of(
-                    "Vérifier le couloir déclaré, ou le réglage du serveur d'autorisation qui appelle l'API Credential sans nécessité.",
-                    "Check the declared corridor, or the setting of the authorization server that calls the API Credential needlessly."),
-            Owner.SERVICE);
+                    "CRD-05",
+                    Phase.CREDENTIAL,
+                    Text.of(
+                            "Dans le couloir médico-social, le contrôle par l'API Credential n'est pas demandé : l'échange se fait sans lui.",
+                            "In the médico-social corridor the API Credential control is not asked for: the exchange goes on without it."),
+                    Citation.webinar(
+                            "annexe, double niveau de contrôle",
+                            "Dans le cadre du couloir médico-social, ce contrôle complémentaire n'est pas demandé."),
+                    Text.of(
+                            "Vérifier le couloir déclaré, ou le réglage du serveur d'autorisation qui appelle l'API Credential sans nécessité.",
+                            "Check the declared corridor, or the setting of the authorization server that calls the API Credential needlessly."),
+                    Owner.EDITEUR_LPS,
+                    Owner.SERVICE)
+            .because(
+                    Text.of(
+                            "Appelée à tort, l'API Credential peut refuser un LPS que son couloir dispense de ce contrôle. À l'inverse, un essai réussi dans ce couloir ne prouve ni les habilitations ni le lien avec le proxy.",
+                            "Called by mistake, the API Credential may refuse an LPS whose corridor exempts it from this control. Conversely, a successful run in this corridor proves neither the habilitations nor the link with the proxy."));
 
     @Override
     public RuleCard card() {

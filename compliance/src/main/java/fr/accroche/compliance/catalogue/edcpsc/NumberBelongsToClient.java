@@ -16,23 +16,27 @@ import fr.accroche.compliance.text.Text;
 import java.util.List;
 import java.util.Optional;
 
-/** IDN-06: The LPS number in the assertion or the context is the one of the solution that owns the client_id. */
+/** IDN-06: The LPS number in the assertion or in ContexteLPS is that of the solution that owns the client_id. */
 public final class NumberBelongsToClient implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "IDN-06",
-            Phase.BUSINESS,
-            Text.of(
-                    "Le numéro du LPS dans l'assertion ou le contexte est celui de la solution qui détient le client_id.",
-                    "The LPS number in the assertion or the context is the one of the solution that owns the client_id."),
-            Citation.webinar(
-                    "annexe « Schémas… Parcours Opérateur », architecture proxy intégré",
-                    "sur le web service : VIHF avec LPS_ID_HOMOLOGATION_DMP = LPS_éditeur_A"),
-            Text.of(
-                    "Mettre dans la requête le numéro d'homologation ou de certification du LPS pour ce téléservice.",
-                    "Put the LPS's own homologation or certification number for this téléservice in the request."),
-            Owner.EDITEUR_LPS,
-            Owner.EDITEUR_PROXY);
+                    "IDN-06",
+                    Phase.BUSINESS,
+                    Text.of(
+                            "Le numéro du LPS dans l'assertion ou dans ContexteLPS est celui de la solution qui détient le client_id.",
+                            "The LPS number in the assertion or in ContexteLPS is that of the solution that owns the client_id."),
+                    Citation.webinar(
+                            "annexe « Schémas… Parcours Opérateur », architecture proxy intégré",
+                            "sur le web service : VIHF avec LPS_ID_HOMOLOGATION_DMP = LPS_éditeur_A"),
+                    Text.of(
+                            "Mettre dans la requête le numéro d'homologation ou de certification du LPS pour ce téléservice.",
+                            "Put the LPS's own homologation or certification number for this téléservice in the request."),
+                    Owner.EDITEUR_LPS,
+                    Owner.EDITEUR_PROXY)
+            .because(
+                    Text.of(
+                            "Le téléservice lit deux identités : le client_id du jeton et le numéro de la requête. S'ils désignent deux logiciels, l'acte est imputé au mauvais, et un logiciel non homologué pourrait passer sous le numéro d'un autre.",
+                            "The téléservice reads two identities: the token's client_id and the request's number. If they name two software, the act is put down to the wrong one, and a software without homologation could pass under another's number."));
 
     @Override
     public RuleCard card() {

@@ -20,16 +20,22 @@ import java.util.Optional;
 public final class OneEnvironment implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "ENV-01",
-            Phase.PKI,
-            Text.of(
-                    "PSC, le certificat, le proxy et l'API appartiennent au même environnement.",
-                    "PSC, the certificate, the proxy and the API belong to the same environment."),
-            Citation.webinar("annexe « Architectures de Proxy e-Santé »", "alignement des environnements"),
-            Text.of(
-                    "Utiliser dans cet environnement un certificat de la branche {expected} de l'IGC-Santé.",
-                    "Use a certificate of the {expected} branch in this environment."),
-            Owner.OPERATEUR_PROXY);
+                    "ENV-01",
+                    Phase.PKI,
+                    Text.of(
+                            "PSC, le certificat, le proxy et l'API appartiennent au même environnement.",
+                            "PSC, the certificate, the proxy and the API belong to the same environment."),
+                    Citation.webinar(
+                            "annexe « Architectures de Proxy e-Santé »",
+                            "l'alignement des environnements (production et hors production) entre PSC, le proxy et les API"),
+                    Text.of(
+                            "Utiliser dans cet environnement un certificat de la branche {expected} de l'IGC-Santé.",
+                            "Use a certificate of the IGC-Santé's {expected} branch in this environment."),
+                    Owner.OPERATEUR_PROXY)
+            .because(
+                    Text.of(
+                            "Chaque branche de l'IGC-Santé a sa propre racine : un serveur de test ne reconnaît pas un certificat de production. Un client Java peut alors n'en présenter aucun, et l'erreur (« No required SSL certificate was sent ») fait chercher un certificat absent.",
+                            "Each branch of the IGC-Santé has a root of its own: a test server does not recognise a production certificate. A Java client may then present none at all, and the error ('No required SSL certificate was sent') sends one looking for a missing certificate."));
 
     @Override
     public RuleCard card() {

@@ -17,16 +17,21 @@ import java.util.List;
 public final class OnlyTheAuthorizationServerAsks implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "CRD-01",
-            Phase.CREDENTIAL,
-            Text.of(
-                    "L'API Credential est appelée par le serveur d'autorisation, jamais par le proxy ni par le LPS.",
-                    "The API Credential is called by the authorization server, never by the proxy or the LPS."),
-            Citation.webinar("annexe, double niveau de contrôle", "appelée par le serveur d'autorisation des APIs PSC"),
-            Text.of(
-                    "Retirer du proxy tout appel à l'API Credential : le serveur d'autorisation de l'API PSC l'appelle à chaque échange de jeton.",
-                    "Remove every call of the API Credential from the proxy: the API PSC's authorization server calls it at each token exchange."),
-            Owner.EDITEUR_PROXY);
+                    "CRD-01",
+                    Phase.CREDENTIAL,
+                    Text.of(
+                            "L'API Credential est appelée par le serveur d'autorisation, jamais par le proxy ni par le LPS.",
+                            "The API Credential is called by the authorization server, never by the proxy or the LPS."),
+                    Citation.webinar(
+                            "annexe, double niveau de contrôle", "appelée par le serveur d'autorisation des APIs PSC"),
+                    Text.of(
+                            "Retirer du proxy tout appel à l'API Credential : le serveur d'autorisation de l'API PSC l'appelle à chaque échange de jeton.",
+                            "Remove every call of the API Credential from the proxy: the API PSC's authorization server calls it at each token exchange."),
+                    Owner.EDITEUR_PROXY)
+            .because(
+                    Text.of(
+                            "Le serveur d'autorisation lit le client_id et le certificat sur la connexion même ; un proxy qui appelle l'API Credential pourrait y mettre ce qu'il veut. Une réponse favorable ne lui servirait d'ailleurs à rien : c'est l'échange de jeton qui décide.",
+                            "The authorization server reads client_id and certificate on the connection itself; a proxy that calls the API Credential could put in what it likes. A favourable answer would be of no use to it anyway: the token exchange decides."));
 
     @Override
     public RuleCard card() {

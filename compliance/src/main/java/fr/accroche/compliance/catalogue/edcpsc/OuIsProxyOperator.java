@@ -19,18 +19,22 @@ import java.util.Optional;
 public final class OuIsProxyOperator implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "IDN-02",
-            Phase.PKI,
-            Text.of(
-                    "L'OU du certificat client est l'idNatStruct de l'opérateur du proxy.",
-                    "The OU of the client certificate is the idNatStruct of the proxy's operator."),
-            Citation.webinar(
-                    "annexe « Schémas… Parcours Opérateur », architecture proxy intégré",
-                    "OU = idnat_structure_PROXY_éditeur_A,Opérateur_A"),
-            Text.of(
-                    "Commander le certificat ORG AUTH_CLI sur la structure {expected} (l'opérateur du proxy), non sur {observed}.",
-                    "Order the ORG AUTH_CLI certificate on structure {expected} (the proxy's operator), not on {observed}."),
-            Owner.OPERATEUR_PROXY);
+                    "IDN-02",
+                    Phase.PKI,
+                    Text.of(
+                            "L'OU du certificat client est l'idNatStruct de l'opérateur du proxy.",
+                            "The OU of the client certificate is the idNatStruct of the proxy's operator."),
+                    Citation.webinar(
+                            "annexe « Schémas… Parcours Opérateur », architecture proxy intégré",
+                            "OU = idnat_structure_PROXY_éditeur_A,Opérateur_A"),
+                    Text.of(
+                            "Commander le certificat ORG AUTH_CLI sur la structure {expected} (l'opérateur du proxy), non sur {observed}.",
+                            "Order the ORG AUTH_CLI certificate on structure {expected} (the proxy's operator), not on {observed}."),
+                    Owner.OPERATEUR_PROXY)
+            .because(
+                    Text.of(
+                            "Le CN dit pour quel LPS on appelle, l'OU quelle structure opère le proxy qui appelle : l'API Credential compare l'un et l'autre à ce qui est habilité. TLS accepte n'importe quel OU : le refus (certificateOU) ne vient qu'à l'échange de jeton.",
+                            "The CN says for which LPS the call is made, the OU which structure operates the calling proxy; the API Credential compares both with what is habilité. TLS takes any OU: the refusal (certificateOU) comes only at the token exchange."));
 
     @Override
     public RuleCard card() {

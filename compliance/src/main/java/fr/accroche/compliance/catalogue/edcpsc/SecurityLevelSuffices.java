@@ -16,17 +16,22 @@ import java.util.List;
 public final class SecurityLevelSuffices implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "CRD-04",
-            Phase.CREDENTIAL,
-            Text.of(
-                    "Le niveau de sécurité enregistré est celui que le service demande.",
-                    "The registered security level is the one the service asks for."),
-            Citation.webinar(
-                    "annexe « API Credential sur l'Espace de Confiance ProSanteConnect »", "\"securityLevel\": \"15\""),
-            Text.of(
-                    "Faire porter le niveau de sécurité du client à {expected} par le guichet EDC PSC.",
-                    "Have the EDC PSC guichet raise the client's security level to {expected}."),
-            Owner.GUICHET);
+                    "CRD-04",
+                    Phase.CREDENTIAL,
+                    Text.of(
+                            "Le niveau de sécurité enregistré est celui que le service demande.",
+                            "The registered security level is the one the service asks for."),
+                    Citation.webinar(
+                            "annexe « API Credential sur l'Espace de Confiance ProSanteConnect »",
+                            "\"securityLevel\": \"15\""),
+                    Text.of(
+                            "Faire enregistrer ce client par le guichet EDC PSC au niveau de sécurité {expected} (trouvé : {observed}).",
+                            "Have the EDC PSC guichet register this client at security level {expected} (found: {observed})."),
+                    Owner.GUICHET)
+            .because(
+                    Text.of(
+                            "Le client est connu, son certificat est bon, et l'échange est pourtant refusé : le niveau est un critère à part. Le webinaire n'en montre que la valeur « 15 », sans en dire le sens ; rien, dans le LPS ou le proxy, ne peut la corriger.",
+                            "The client is known, its certificate is good, and yet the exchange is refused: the level is a criterion of its own. The webinar shows the value '15' only, and not what it means; nothing in the LPS or the proxy can correct it."));
 
     @Override
     public RuleCard card() {

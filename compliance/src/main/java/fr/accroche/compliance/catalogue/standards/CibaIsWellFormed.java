@@ -18,19 +18,25 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** TOK-05: At PSC: CIBA with acr_values=eidas1, scope openid scope_all, binding_message, login_hint; no more than one poll per interval. */
+/** TOK-05: The CIBA request to PSC carries acr_values=eidas1, scope openid scope_all, binding_message and login_hint; then no more than one poll per interval. */
 public final class CibaIsWellFormed implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "TOK-05",
-            Phase.CONNECT,
-            Text.of(
-                    "À PSC : CIBA avec acr_values=eidas1, scope openid scope_all, binding_message, login_hint ; pas plus d'un appel par intervalle.",
-                    "At PSC: CIBA with acr_values=eidas1, scope openid scope_all, binding_message, login_hint; no more than one poll per interval."),
-            Citation.standard("OpenID Connect CIBA Core 1.0 §7.1, §7.3"),
-            Text.of("Envoyer {expected} à PSC au lieu de {observed}.", "Send {expected} to PSC instead of {observed}."),
-            Owner.EDITEUR_PROXY,
-            Owner.EDITEUR_LPS);
+                    "TOK-05",
+                    Phase.CONNECT,
+                    Text.of(
+                            "La demande CIBA à PSC porte acr_values=eidas1, scope openid scope_all, binding_message et login_hint ; puis pas plus d'une interrogation par intervalle.",
+                            "The CIBA request to PSC carries acr_values=eidas1, scope openid scope_all, binding_message and login_hint; then no more than one poll per interval."),
+                    Citation.standard("OpenID Connect CIBA Core 1.0 §7.1, §7.3; docs/sources.md, ANS proxy"),
+                    Text.of(
+                            "Corriger la demande CIBA, ou espacer les interrogations de PSC : attendu {expected}, trouvé {observed}.",
+                            "Correct the CIBA request, or poll PSC less often: expected {expected}, found {observed}."),
+                    Owner.EDITEUR_PROXY,
+                    Owner.EDITEUR_LPS)
+            .because(
+                    Text.of(
+                            "Le binding_message s'affiche sur le LPS et sur le dispositif du professionnel, qui les compare pour ne pas approuver la demande d'un autre. Interroger PSC trop tôt vaut un slow_down, qui allonge l'intervalle d'au moins 5 s.",
+                            "The binding_message is shown by the LPS and on the professional's device; comparing the two keeps the professional from approving someone else's request. Polling PSC too early earns a slow_down, which lengthens the interval by at least 5 s."));
 
     @Override
     public RuleCard card() {

@@ -22,16 +22,20 @@ import java.util.stream.Collectors;
 public final class ClientCertificateIsSound implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "MTL-01",
-            Phase.HANDSHAKE,
-            Text.of(
-                    "Un certificat client est présenté : en cours de validité, émis par une autorité reconnue, de profil ORG AUTH_CLI, non révoqué.",
-                    "A client certificate is presented: within its dates, of a trusted authority, of profile ORG AUTH_CLI, not revoked."),
-            Citation.standard("RFC 5280 §6.1, RFC 8705 §2"),
-            Text.of(
-                    "Présenter un certificat ORG AUTH_CLI valide : attendu {expected}, trouvé {observed}.",
-                    "Present a valid ORG AUTH_CLI certificate: expected {expected}, found {observed}."),
-            Owner.OPERATEUR_PROXY);
+                    "MTL-01",
+                    Phase.HANDSHAKE,
+                    Text.of(
+                            "Un certificat client est présenté : en cours de validité, émis par une autorité reconnue, de profil ORG AUTH_CLI, non révoqué.",
+                            "A client certificate is presented: within its dates, of a trusted authority, of profile ORG AUTH_CLI, not revoked."),
+                    Citation.standard("RFC 5280 §6.1, RFC 8705 §2"),
+                    Text.of(
+                            "Présenter un certificat ORG AUTH_CLI valide : attendu {expected}, trouvé {observed}.",
+                            "Present a valid ORG AUTH_CLI certificate: expected {expected}, found {observed}."),
+                    Owner.OPERATEUR_PROXY)
+            .because(
+                    Text.of(
+                            "Le renouvellement n'est pas automatique : le jour où le certificat expire, plus aucune connexion n'aboutit, avec souvent une alerte TLS pour tout message. Un certificat SERV SSL, lui, passe TLS car il porte aussi clientAuth : seul un contrôle du profil l'arrête.",
+                            "Renewal is not automatic: the day the certificate expires, no connection succeeds any more, often with a TLS alert as the only message. A SERV SSL certificate does pass TLS, because it carries clientAuth too: only a check of the profile stops it."));
 
     @Override
     public RuleCard card() {

@@ -20,16 +20,20 @@ import java.util.stream.Stream;
 public final class ExchangeIsWellFormed implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "TOK-01",
-            Phase.EXCHANGE,
-            Text.of(
-                    "L'échange porte grant_type, subject_token et subject_token_type, corrects et une seule fois chacun.",
-                    "The exchange has the right grant_type, subject_token and subject_token_type, once each."),
-            Citation.standard("RFC 8693 §2.1"),
-            Text.of(
-                    "Envoyer {expected} dans la demande d'échange, une seule fois.",
-                    "Send {expected} in the exchange request, once."),
-            Owner.EDITEUR_PROXY);
+                    "TOK-01",
+                    Phase.EXCHANGE,
+                    Text.of(
+                            "L'échange porte grant_type, subject_token et subject_token_type, corrects et une seule fois chacun.",
+                            "The exchange has the right grant_type, subject_token and subject_token_type, once each."),
+                    Citation.standard("RFC 8693 §2.1"),
+                    Text.of(
+                            "Corriger la demande d'échange : attendu {expected}, une seule fois ; trouvé {observed}.",
+                            "Correct the exchange request: expected {expected}, once; found {observed}."),
+                    Owner.EDITEUR_PROXY)
+            .because(
+                    Text.of(
+                            "Sans subject_token_type, le serveur d'autorisation ne sait pas comment vérifier le jeton. Répété, un paramètre peut être lu d'une façon par qui contrôle et d'une autre par qui délivre ; dans les deux cas, la réponse est invalid_request.",
+                            "Without subject_token_type the authorization server cannot tell how to verify the token. A repeated parameter may be read one way by what checks and another way by what issues; either way the answer is invalid_request."));
 
     @Override
     public RuleCard card() {

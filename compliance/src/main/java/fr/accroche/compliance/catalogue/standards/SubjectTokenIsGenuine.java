@@ -20,16 +20,20 @@ import java.util.stream.Stream;
 public final class SubjectTokenIsGenuine implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "TOK-02",
-            Phase.EXCHANGE,
-            Text.of(
-                    "Le jeton PSC échangé est authentique, actif, de l'émetteur et du niveau (acr) attendus.",
-                    "The PSC token exchanged is genuine, active, of the expected issuer and level (acr)."),
-            Citation.standard("RFC 8693 §2.1, RFC 7662 §2.2, OpenID Connect Core §2"),
-            Text.of(
-                    "Échanger le jeton aussitôt reçu (il vit deux minutes) et le redemander s'il a expiré : attendu {expected}, trouvé {observed}.",
-                    "Exchange the token as soon as it is received (it lives two minutes) and ask for another if it has expired: expected {expected}, found {observed}."),
-            Owner.EDITEUR_PROXY);
+                    "TOK-02",
+                    Phase.EXCHANGE,
+                    Text.of(
+                            "Le jeton PSC échangé est authentique, actif, de l'émetteur et du niveau (acr) attendus.",
+                            "The PSC token exchanged is genuine, active, of the expected issuer and level (acr)."),
+                    Citation.standard("RFC 8693 §2.1, RFC 7662 §2.2, OpenID Connect Core §2"),
+                    Text.of(
+                            "Échanger le jeton aussitôt reçu (il vit deux minutes) et en redemander un s'il a expiré : attendu {expected}, trouvé {observed}.",
+                            "Exchange the token as soon as it is received (it lives two minutes) and ask for another if it has expired: expected {expected}, found {observed}."),
+                    Owner.EDITEUR_PROXY)
+            .because(
+                    Text.of(
+                            "Le jeton PSC ne vit que deux minutes : un proxy qui le garde en réserve échoue au premier échange tardif. Accepté sans contrôle, un jeton forgé ou d'un autre environnement ferait passer n'importe qui pour un professionnel authentifié.",
+                            "The PSC token lives two minutes only: a proxy that keeps it in store fails at the first late exchange. Taken unchecked, a token that is forged or of another environment would let anyone pass for an authenticated professional."));
 
     @Override
     public RuleCard card() {

@@ -19,17 +19,21 @@ import java.util.List;
 public final class TokenIsBoundToCertificate implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "TOK-03",
-            Phase.BUSINESS,
-            Text.of(
-                    "Le jeton d'API est lié au certificat (cnf) et présenté sur ce même certificat.",
-                    "The API token is bound to the certificate (cnf) and presented over that same certificate."),
-            Citation.standard("RFC 8705 §3"),
-            Text.of(
-                    "Échanger le jeton en présentant le certificat, présenter ce même certificat au téléservice, et refaire l'échange après un renouvellement.",
-                    "Exchange the token over the certificate, present that same certificate to the téléservice, and exchange again after a renewal."),
-            Owner.EDITEUR_PROXY,
-            Owner.OPERATEUR_PROXY);
+                    "TOK-03",
+                    Phase.BUSINESS,
+                    Text.of(
+                            "Le jeton d'API est lié au certificat (cnf) et présenté sur ce même certificat.",
+                            "The API token is bound to the certificate (cnf) and presented over that same certificate."),
+                    Citation.standard("RFC 8705 §3"),
+                    Text.of(
+                            "Échanger le jeton en présentant le certificat, présenter ce même certificat au téléservice, et refaire l'échange après un renouvellement.",
+                            "Exchange the token over the certificate, present that same certificate to the téléservice, and exchange again after a renewal."),
+                    Owner.EDITEUR_PROXY,
+                    Owner.OPERATEUR_PROXY)
+            .because(
+                    Text.of(
+                            "Un jeton volé ne sert à rien sans la clé privée du certificat auquel il est lié. En contrepartie, un certificat renouvelé en cours de session, ou deux nœuds du proxy aux certificats différents, donnent un 401 invalid_token.",
+                            "A stolen token is of no use without the private key of the certificate it is bound to. The price: a certificate renewed in mid-session, or two proxy nodes with different certificates, give a 401 invalid_token."));
 
     @Override
     public RuleCard card() {

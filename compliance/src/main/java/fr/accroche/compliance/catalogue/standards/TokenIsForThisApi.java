@@ -22,16 +22,20 @@ import java.util.stream.Stream;
 public final class TokenIsForThisApi implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "TOK-04",
-            Phase.BUSINESS,
-            Text.of(
-                    "Le jeton présenté est un jeton d'API, actif, délivré pour cette API.",
-                    "The token presented is an API token, active, issued for this API."),
-            Citation.standard("RFC 6750 §3.1, RFC 8693 §1.1"),
-            Text.of(
-                    "Présenter le jeton obtenu par échange auprès du serveur d'autorisation de cette API ({expected}), jamais le jeton PSC.",
-                    "Present the token obtained by exchange at this API's authorization server ({expected}), never the PSC token."),
-            Owner.EDITEUR_PROXY);
+                    "TOK-04",
+                    Phase.BUSINESS,
+                    Text.of(
+                            "Le jeton présenté est un jeton d'API, actif, délivré pour cette API.",
+                            "The token presented is an API token, active, issued for this API."),
+                    Citation.standard("RFC 6750 §3.1, RFC 7519 §4.1.3, RFC 7662 §2.2; docs/sources.md, CI-SIS"),
+                    Text.of(
+                            "Présenter un jeton encore actif, obtenu par échange auprès du serveur d'autorisation de cette API, jamais le jeton PSC : attendu {expected}, trouvé {observed}.",
+                            "Present a token that is still active, obtained by exchange at this API's authorization server, never the PSC token: expected {expected}, found {observed}."),
+                    Owner.EDITEUR_PROXY)
+            .because(
+                    Text.of(
+                            "Le jeton PSC prouve qui s'est connecté, non que ce logiciel est admis à cette API : l'accepter contournerait l'échange de jeton, donc l'API Credential. De même, le jeton délivré pour une API n'a pas passé les contrôles d'une autre.",
+                            "The PSC token proves who logged in, not that this software is admitted to this API: taking it would bypass the token exchange, hence the API Credential. Likewise, a token issued for one API has not passed the checks of another."));
 
     @Override
     public RuleCard card() {

@@ -17,21 +17,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** LPS-04: The assertion is what its profile asks for: signature (VIHF) over the element that is read, an ORG SIGN signing certificate, an allowed age. */
+/** LPS-04: The assertion follows its profile: an allowed age and, for a VIHF, a signature over the very element that is read, by an ORG SIGN certificate. */
 public final class AssertionIsGenuine implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "LPS-04",
-            Phase.BUSINESS,
-            Text.of(
-                    "L'assertion est telle que son profil la demande : signature (VIHF) sur l'élément lu, certificat de signature ORG SIGN, âge permis.",
-                    "The assertion is what its profile asks for: signature (VIHF) over the element that is read, an ORG SIGN signing certificate, an allowed age."),
-            Citation.standard("SAML 2.0 Core §5, XML Signature §3.2, WS-Security SAML Token Profile §3"),
-            Text.of(
-                    "Refaire l'assertion : la signer en dernier, avec un certificat ORG SIGN, ne plus y toucher ensuite, et l'envoyer aussitôt. DIGEST : elle a été modifiée après sa signature ; VALUE : une autre clé l'a signée.",
-                    "Make the assertion again: sign it last, with an ORG SIGN certificate, do not touch it afterwards, and send it at once. DIGEST: it was changed after it was signed; VALUE: another key signed it."),
-            Owner.EDITEUR_LPS,
-            Owner.EDITEUR_PROXY);
+                    "LPS-04",
+                    Phase.BUSINESS,
+                    Text.of(
+                            "L'assertion suit son profil : un âge admis et, pour le VIHF, une signature de l'élément même qui est lu, par un certificat ORG SIGN.",
+                            "The assertion follows its profile: an allowed age and, for a VIHF, a signature over the very element that is read, by an ORG SIGN certificate."),
+                    Citation.standard("SAML 2.0 Core §5, XML Signature §3.2, WS-Security SAML Token Profile §3"),
+                    Text.of(
+                            "Refaire l'assertion : la signer en dernier, avec un certificat ORG SIGN, ne plus y toucher ensuite, et l'envoyer aussitôt. DIGEST : elle a été modifiée après sa signature ; VALUE : une autre clé l'a signée.",
+                            "Make the assertion again: sign it last, with an ORG SIGN certificate, do not touch it afterwards, and send it at once. DIGEST: it was changed after it was signed; VALUE: another key signed it."),
+                    Owner.EDITEUR_LPS,
+                    Owner.EDITEUR_PROXY)
+            .because(
+                    Text.of(
+                            "Une signature qui couvre un autre élément que celui qui est lu laisse glisser une fausse assertion à côté de la vraie (signature wrapping), et une assertion ancienne peut être rejouée. À l'inverse, remettre le XML en forme après la signature suffit à faire refuser une assertion sincère.",
+                            "A signature over another element than the one that is read lets a false assertion be slipped beside the true one (signature wrapping), and an old assertion can be replayed. Conversely, reformatting the XML after signing is enough to have an honest assertion refused."));
 
     @Override
     public RuleCard card() {

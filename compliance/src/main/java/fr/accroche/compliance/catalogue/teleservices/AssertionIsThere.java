@@ -17,19 +17,23 @@ import java.util.List;
 public final class AssertionIsThere implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "LPS-01",
-            Phase.BUSINESS,
-            Text.of(
-                    "Chaque requête vers DMP, INSi ou ON porte son assertion SAML.",
-                    "Every request to DMP, INSi or ON carries its SAML assertion."),
-            Citation.webinar(
-                    "annexe, double niveau de contrôle",
-                    "basé sur la vérification de l'assertion SAML pour chaque requête, réalisée par le serveur métier du service."),
-            Text.of(
-                    "Ajouter l'assertion ({expected}) dans l'en-tête wsse:Security de la requête SOAP.",
-                    "Add the assertion ({expected}) to the wsse:Security header of the SOAP request."),
-            Owner.EDITEUR_LPS,
-            Owner.EDITEUR_PROXY);
+                    "LPS-01",
+                    Phase.BUSINESS,
+                    Text.of(
+                            "Chaque requête vers DMP, INSi ou ON porte son assertion SAML.",
+                            "Every request to DMP, INSi or ON carries its SAML assertion."),
+                    Citation.webinar(
+                            "annexe, double niveau de contrôle",
+                            "basé sur la vérification de l'assertion SAML pour chaque requête, réalisée par le serveur métier du service."),
+                    Text.of(
+                            "Ajouter l'assertion ({expected}) dans l'en-tête wsse:Security de la requête SOAP.",
+                            "Add the assertion ({expected}) to the wsse:Security header of the SOAP request."),
+                    Owner.EDITEUR_LPS,
+                    Owner.EDITEUR_PROXY)
+            .because(
+                    Text.of(
+                            "Le jeton d'API dit quel logiciel et quel professionnel appellent ; l'assertion dit à quel titre : secteur, rôle ou spécialité et, pour le DMP, quel patient. Le contrôle de l'API Credential s'ajoute à celui-là, sans le remplacer.",
+                            "The API token says which software and which professional call; the assertion says in what capacity: sector, role or speciality and, for the DMP, which patient. The API Credential's control is added to this one and does not replace it."));
 
     @Override
     public RuleCard card() {

@@ -18,16 +18,22 @@ import java.util.List;
 public final class IdamIsFilledIn implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "LPS-03",
-            Phase.BUSINESS,
-            Text.of(
-                    "Pour INSi et ON, ContexteLPS/LPS/IDAM est présent et rempli.",
-                    "For INSi and ON, ContexteLPS/LPS/IDAM is there and filled in."),
-            Citation.webinar("annexe, requête métier", "Exemple pour INSi et ON : `<urn1:LPS>` dans l'Assertion PS"),
-            Text.of(
-                    "Écrire le numéro de certification du LPS dans ContexteLPS/LPS/IDAM de l'en-tête SOAP.",
-                    "Write the LPS's certification number in ContexteLPS/LPS/IDAM of the SOAP header."),
-            Owner.EDITEUR_LPS);
+                    "LPS-03",
+                    Phase.BUSINESS,
+                    Text.of(
+                            "Pour INSi et ON, ContexteLPS/LPS/IDAM est présent et rempli.",
+                            "For INSi and ON, ContexteLPS/LPS/IDAM is there and filled in."),
+                    Citation.webinar(
+                            "annexe, requête métier", "Exemple pour INSi et ON : `<urn1:LPS>` dans l'Assertion PS"),
+                    Text.of(
+                            "Écrire le numéro de certification du LPS dans ContexteLPS/LPS/IDAM de l'en-tête SOAP.",
+                            "Write the LPS's certification number in ContexteLPS/LPS/IDAM of the SOAP header."),
+                    Owner.EDITEUR_LPS,
+                    Owner.EDITEUR_PROXY)
+            .because(
+                    Text.of(
+                            "Le schéma XML rend ce bloc facultatif : une validation XSD laisse passer l'oubli, que le téléservice refuse ensuite. Le bloc est dans l'en-tête SOAP, à côté de wsse:Security, et non dans l'assertion, quoi qu'en dise l'exemple du webinaire.",
+                            "The XML schema makes this block optional: XSD validation lets the omission through, and the téléservice refuses it afterwards. The block is in the SOAP header, beside wsse:Security, and not in the assertion, whatever the webinar's example says."));
 
     @Override
     public RuleCard card() {

@@ -15,18 +15,22 @@ import java.util.List;
 public final class IdentifiersAreTheLps implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "LPS-07",
-            Phase.BUSINESS,
-            Text.of(
-                    "Les identifiants LPS_* et LPS/* sont ceux du LPS ; le proxy n'y met jamais les siens.",
-                    "The LPS_* and LPS/* identifiers are the LPS's; the proxy never puts its own there."),
-            Citation.webinar(
-                    "annexe « Schémas… Parcours Opérateur », architecture proxy intégré",
-                    "VIHF avec LPS_ID_HOMOLOGATION_DMP = LPS_éditeur_A"),
-            Text.of(
-                    "Laisser dans la requête le numéro que le LPS y a mis ({expected}) : celui du proxy n'y a pas sa place.",
-                    "Leave in the request the number that the LPS put there ({expected}): the proxy's own has no place there."),
-            Owner.EDITEUR_PROXY);
+                    "LPS-07",
+                    Phase.BUSINESS,
+                    Text.of(
+                            "Les identifiants LPS_* et LPS/* sont ceux du LPS ; le proxy n'y met jamais les siens.",
+                            "The LPS_* and LPS/* identifiers are the LPS's; the proxy never puts its own there."),
+                    Citation.webinar(
+                            "annexe « Schémas… Parcours Opérateur », architecture proxy intégré",
+                            "VIHF avec LPS_ID_HOMOLOGATION_DMP = LPS_éditeur_A"),
+                    Text.of(
+                            "Laisser dans la requête le numéro que le LPS y a mis ({expected}) : celui du proxy n'y a pas sa place.",
+                            "Leave in the request the number that the LPS put there ({expected}): the proxy's own has no place there."),
+                    Owner.EDITEUR_PROXY)
+            .because(
+                    Text.of(
+                            "Le proxy n'est jamais homologué par le CNDA : il n'a pas de numéro à donner, et son nom cacherait quel logiciel a émis la requête. C'est ce qui arrive quand il fabrique le VIHF d'après ses propres réglages.",
+                            "The proxy is never homologated by the CNDA: it has no number to give, and its name would hide which software sent the request. It is what happens when it makes the VIHF from its own settings."));
 
     @Override
     public RuleCard card() {

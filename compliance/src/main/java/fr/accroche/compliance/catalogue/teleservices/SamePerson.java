@@ -15,16 +15,21 @@ import java.util.List;
 public final class SamePerson implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "LPS-05",
-            Phase.BUSINESS,
-            Text.of(
-                    "La personne de l'assertion est celle du jeton d'API.",
-                    "The person in the assertion is the person in the API token."),
-            Citation.standard("SAML 2.0 Core §2.4.1.1 ; teleservices R11 (NameID = SubjectNameID)"),
-            Text.of(
-                    "Mettre dans NameID l'identifiant du professionnel connecté à PSC ({expected}), et non {observed}.",
-                    "Put in NameID the identifier of the professional logged in at PSC ({expected}), not {observed}."),
-            Owner.EDITEUR_LPS);
+                    "LPS-05",
+                    Phase.BUSINESS,
+                    Text.of(
+                            "La personne de l'assertion est celle du jeton d'API.",
+                            "The person in the assertion is the person in the API token."),
+                    Citation.standard("SAML 2.0 Core §2.4.1; docs/sources.md, ANS proxy (SubjectNameID)"),
+                    Text.of(
+                            "Mettre dans NameID l'identifiant du professionnel connecté à PSC ({expected}), et non {observed}.",
+                            "Put in NameID the identifier of the professional logged in at PSC ({expected}), not {observed}."),
+                    Owner.EDITEUR_LPS,
+                    Owner.EDITEUR_PROXY)
+            .because(
+                    Text.of(
+                            "L'Assertion PS n'est pas signée en mode PSC : seul son rapprochement avec le jeton empêche d'y écrire un autre nom. C'est aussi ce qui arrête un LPS qui réutilise l'assertion du professionnel précédent.",
+                            "In PSC mode the Assertion PS is not signed: only its match with the token keeps another name from being written there. It also stops an LPS that reuses the previous professional's assertion."));
 
     @Override
     public RuleCard card() {

@@ -21,17 +21,23 @@ import java.util.stream.Stream;
 public final class VihfNamesTheSoftware implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "LPS-02",
-            Phase.BUSINESS,
-            Text.of(
-                    "Le VIHF porte LPS_Nom, LPS_Version et LPS_ID_HOMOLOGATION_DMP ; nom et version sont ceux du produit déclaré.",
-                    "The VIHF has LPS_Nom, LPS_Version and LPS_ID_HOMOLOGATION_DMP; name and version are those of the declared product."),
-            Citation.webinar(
-                    "annexe, requête métier", "Exemple pour le DMP : `<saml2:Attribute Name=\"LPS_*)>` dans le VIHF"),
-            Text.of(
-                    "Écrire {expected} dans cet attribut du VIHF, comme le logiciel l'affiche.",
-                    "Write {expected} in this attribute of the VIHF, as the software displays it."),
-            Owner.EDITEUR_LPS);
+                    "LPS-02",
+                    Phase.BUSINESS,
+                    Text.of(
+                            "Le VIHF porte LPS_Nom, LPS_Version et LPS_ID_HOMOLOGATION_DMP ; nom et version sont ceux du produit déclaré.",
+                            "The VIHF has LPS_Nom, LPS_Version and LPS_ID_HOMOLOGATION_DMP; name and version are those of the declared product."),
+                    Citation.webinar(
+                            "annexe, requête métier",
+                            "Exemple pour le DMP : `<saml2:Attribute Name=\"LPS_*)>` dans le VIHF"),
+                    Text.of(
+                            "Mettre {expected} dans le VIHF au lieu de {observed} : le nom et la version que le logiciel affiche, le numéro reçu du CNDA.",
+                            "Put {expected} in the VIHF instead of {observed}: the name and version that the software displays, the number received from the CNDA."),
+                    Owner.EDITEUR_LPS,
+                    Owner.EDITEUR_PROXY)
+            .because(
+                    Text.of(
+                            "C'est à ces attributs que le DMP reconnaît le logiciel homologué. Une version écrite en dur, oubliée à la mise à jour, impute ses actes à une version qui ne les a pas faits, ou le fait prendre pour un inconnu.",
+                            "By these attributes the DMP recognises the homologated software. A hard-coded version, forgotten at an update, puts its acts down to a version that did not do them, or has it taken for a stranger."));
 
     @Override
     public RuleCard card() {
