@@ -1,16 +1,26 @@
 package fr.accroche.compliance.catalogue;
 
+import fr.accroche.compliance.catalogue.architecture.AddOnIsWhatItSays;
 import fr.accroche.compliance.catalogue.architecture.ArchitectureBeforeProofs;
+import fr.accroche.compliance.catalogue.architecture.ArchitectureIsRecognised;
+import fr.accroche.compliance.catalogue.architecture.BothNames;
+import fr.accroche.compliance.catalogue.architecture.ComponentIsInterfaced;
 import fr.accroche.compliance.catalogue.architecture.EditorThenOperator;
 import fr.accroche.compliance.catalogue.architecture.FilesHaveTheirNru;
 import fr.accroche.compliance.catalogue.architecture.HabiliteBeforeReferencement;
 import fr.accroche.compliance.catalogue.architecture.IntegratedProxyIsOneFile;
+import fr.accroche.compliance.catalogue.architecture.NonAutonomeIsIntegrated;
 import fr.accroche.compliance.catalogue.architecture.NonAutonomeIsNotHabilite;
 import fr.accroche.compliance.catalogue.architecture.OneFilePerProxy;
 import fr.accroche.compliance.catalogue.architecture.OnePathPerArchitecture;
+import fr.accroche.compliance.catalogue.architecture.OnePrincipal;
 import fr.accroche.compliance.catalogue.architecture.OperatorsBeforeFunding;
 import fr.accroche.compliance.catalogue.architecture.ProxyHasNoInterface;
+import fr.accroche.compliance.catalogue.architecture.ProxyIsSaas;
+import fr.accroche.compliance.catalogue.architecture.ProxyModeIsDeclared;
+import fr.accroche.compliance.catalogue.architecture.SharedProxyCanBeDown;
 import fr.accroche.compliance.catalogue.architecture.TableRule;
+import fr.accroche.compliance.catalogue.architecture.ThroughAProxy;
 import fr.accroche.compliance.obligation.DeclaredRule;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +35,16 @@ public final class DeclaredRules {
                     List.<DeclaredRule>of(
                             // ARC
                             new ProxyHasNoInterface(),
+                            new OnePrincipal(),
+                            new ThroughAProxy(),
+                            new ProxyIsSaas(),
+                            new ProxyModeIsDeclared(),
+                            new AddOnIsWhatItSays(),
+                            new NonAutonomeIsIntegrated(),
+                            new ArchitectureIsRecognised(),
+                            new ComponentIsInterfaced(),
+                            new BothNames(),
+                            new SharedProxyCanBeDown(),
                             // HAB
                             new IntegratedProxyIsOneFile(),
                             new OperatorsBeforeFunding(),

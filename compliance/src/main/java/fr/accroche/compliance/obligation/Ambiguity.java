@@ -17,6 +17,8 @@ public enum Ambiguity {
     AUTONOME_INTEGRATED(AutonomeDoubts.INTEGRATED),
     AUTONOME_FOR_SOME_TELESERVICES(AutonomeDoubts.SOME_TELESERVICES),
     AUTONOME_INTRUSION(AutonomeDoubts.INTRUSION),
+    AUTONOME_NAME_AT_CNDA(AutonomeDoubts.NAME),
+    NON_AUTONOME_IN_AUTONOME(AutonomeDoubts.INTEGRATES),
     EAI_IN_PROXY(HomologationDoubts.EAI_IN_PROXY),
     MASKED_ON(HomologationDoubts.MASKED_ON),
     MODE_APPARENT_FOR_ALL(HomologationDoubts.APPARENT_FOR_ALL),

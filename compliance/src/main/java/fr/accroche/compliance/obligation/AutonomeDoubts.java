@@ -201,5 +201,41 @@ final class AutonomeDoubts {
             HabilitationRow.S6.citing(HabilitationRow.S6.elp()),
             HabilitationRow.S7.citation());
 
+    static final Doubt NAME = new Doubt(
+            Text.of("Le nom d'un composant autonome au CNDA", "The CNDA's name of an autonomous add-on"),
+            Text.of("« Application autonome ».", "\"Application autonome\"."),
+            Text.of(
+                    "« Application métier », le même que celui du composant principal.",
+                    "\"Application métier\", the same as the principal's."),
+            Text.of(
+                    "La seconde lecture, celle de l'annexe des terminologies : cndaName: application-metier.",
+                    "The second reading, the terminology annex's: cndaName: application-metier."),
+            Citation.webinar(Slides.SECOND_CASE, "Au CNDA, il s'agit d'une application autonome."),
+            Citation.webinar("« Terminologies Ségur & CNDA », composant additionnel autonome", "Application métier"));
+
+    static final Doubt INTEGRATES = new Doubt(
+            Text.of(
+                    "Un composant non autonome intégré dans un composant autonome",
+                    "A non-autonomous add-on integrated in an autonomous one"),
+            Text.of(
+                    "Permis : un composant autonome est un logiciel utilisateur, et suit le même parcours.",
+                    "Allowed: an autonomous add-on is a logiciel utilisateur, on the same path."),
+            Text.of(
+                    "Pas prévu : le composant principal ou le proxy l'intègre, rien d'autre.",
+                    "Not foreseen: the principal or the proxy integrates it, nothing else."),
+            Text.of(
+                    "La seconde lecture : une autre intégration est une non-conformité ; aucun tableau n'a de ligne"
+                            + " pour elle.",
+                    "The second reading: any other integration is a failure; no table has a line for it."),
+            Citation.webinar(
+                    "« Les types d'architecture… »",
+                    "Un composant Additionnel non autonome est intégré dans le Proxy ou dans le logiciel utilisateur"),
+            Citation.webinar(
+                    "« L'architecture de la solution logicielle en vague 2 »",
+                    "non autonome (en dépendance avec le composant principal ou le proxy)"),
+            Citation.faq(
+                    "réponse sur l'EAI tiers",
+                    "Côté LPS (Composant Principal) : dans ce cas, il est intégré au logiciel utilisateur"));
+
     private AutonomeDoubts() {}
 }

@@ -94,6 +94,28 @@ public record Dossier(Declaration declaration, LocalDate day) {
                 .toList();
     }
 
+    /** The composants principaux that reach a component: themselves, by a call, by integration, or by a client_id. */
+    public List<ComposantPrincipal> principalsUsing(Component component) {
+        if (component instanceof ComposantPrincipal lps) {
+            return List.of(lps);
+        }
+        if (component instanceof NonAutonome integrated) {
+            return integrated
+                    .integratedIn()
+                    .map(declaration.components()::get)
+                    .filter(home -> !(home instanceof NonAutonome))
+                    .map(this::principalsUsing)
+                    .orElse(List.of());
+        }
+        Stream<Component> callers = component instanceof Autonome addOn
+                ? addOn.instances().stream()
+                        .map(instance -> declaration.components().get(instance.lps()))
+                : operationsThrough((ProxyEsante) component).stream().map(declaration::lps);
+        return callers.flatMap(caller -> principalsUsing(caller).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Whether a proxy is nobody's who edits a composant principal here: a third party's, or a groupement member's. */
     public boolean isThirdParty(ProxyEsante proxy) {
         return principals().stream().noneMatch(lps -> lps.editor().equals(proxy.editor()));
