@@ -53,6 +53,21 @@ public record Check(
         return new Check(dossier, Recognition.of(dossier), Obligations.of(dossier), results, waivers.uses(results));
     }
 
+    /** The files to hand in at the EDC PSC guichet. */
+    public List<EdcFile> edcFiles() {
+        return EdcFile.of(dossier, obligations);
+    }
+
+    /** The requests to make to the CNDA. */
+    public List<CndaRequest> cndaRequests() {
+        return CndaRequest.of(dossier, obligations);
+    }
+
+    /** The path of each client_id through the guichets. */
+    public List<Journey> journeys() {
+        return Journey.of(dossier, obligations);
+    }
+
     private static List<DeclaredFinding> findings(DeclaredRule rule, Dossier dossier) {
         try {
             return rule.check(dossier);

@@ -42,13 +42,14 @@ public record Obligation(
 
     /** What it is, and for what: {@code homologation DMP}. */
     public Text title() {
-        return service.map(name -> Text.of("{0} {1}", "{0} {1}").with(kind.title(name), name.label()))
-                .orElse(kind.title);
+        return service.map(kind::title).orElse(kind.title);
     }
 
     /** How far it is. */
     public enum State {
         HELD(Text.of("détenue", "held")),
+        /** The end of the path: nobody is at fault before it is reached. */
+        AHEAD(Text.of("à venir", "ahead")),
         MISSING(Text.of("manquante", "missing")),
         REVIEW(Text.of("à examiner", "to review")),
         /** The table says no. */
@@ -67,6 +68,7 @@ public record Obligation(
 
     /** What can be obligatory. */
     public enum Kind {
+        REFERENCEMENT(Guichet.SEGUR, "référencement", "référencement"),
         ELU(Guichet.EDC_PSC, "habilitation ELU", "ELU habilitation"),
         ELP(Guichet.EDC_PSC, "habilitation ELP", "ELP habilitation"),
         OSU(Guichet.EDC_PSC, "habilitation OSU", "OSU habilitation"),
@@ -88,11 +90,15 @@ public record Obligation(
             return guichet;
         }
 
-        /** INSi and ON are certified where DMP is homologated. */
-        private Text title(Teleservice service) {
-            return this == HOMOLOGATION && service != Teleservice.DMP
-                    ? Text.of("certification", "certification")
-                    : title;
+        public Text title() {
+            return title;
+        }
+
+        /** With its téléservice: INSi and ON are certified where DMP is homologated. */
+        public Text title(Teleservice service) {
+            boolean certified = this == HOMOLOGATION && service != Teleservice.DMP;
+            Text act = certified ? Text.of("certification", "certification") : title;
+            return Text.of("{0} {1}", "{0} {1}").with(act, service.label());
         }
     }
 }

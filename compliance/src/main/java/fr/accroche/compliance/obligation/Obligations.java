@@ -1,5 +1,6 @@
 package fr.accroche.compliance.obligation;
 
+import fr.accroche.compliance.obligation.Obligation.State;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Text;
@@ -11,9 +12,10 @@ public final class Obligations {
 
     private Obligations() {}
 
-    /** At the EDC PSC guichet, the editors' then the operators'; at the CNDA; and the intrusion tests. */
+    /** At the Ségur guichet; at the EDC PSC guichet, the editors' then the operators'; at the CNDA; and the intrusion tests. */
     public static List<Obligation> of(Dossier dossier) {
         return Stream.of(
+                        new SegurObligations(dossier).all(),
                         new EditorObligations(dossier).all(),
                         new OperatorObligations(dossier).all(),
                         new CndaObligations(dossier).all(),
@@ -26,7 +28,7 @@ public final class Obligations {
     public static List<DeclaredFinding> findings(RuleCard card, Dossier dossier) {
         return of(dossier).stream()
                 .filter(obligation -> obligation.rule().equals(card.id()))
-                .filter(obligation -> obligation.state() != Obligation.State.NOT_ASKED)
+                .filter(obligation -> obligation.state() != State.NOT_ASKED && obligation.state() != State.AHEAD)
                 .map(obligation -> finding(card, dossier, obligation))
                 .toList();
     }
@@ -41,11 +43,7 @@ public final class Obligations {
                 .doubt()
                 .map(doubt -> DeclaredFinding.review(card, obligation.path(), expected, obligation.found(), doubt))
                 .orElseGet(() -> DeclaredFinding.judge(
-                        card,
-                        obligation.state() == Obligation.State.HELD,
-                        obligation.path(),
-                        expected,
-                        obligation.found()));
+                        card, obligation.state() == State.HELD, obligation.path(), expected, obligation.found()));
         return finding.status() == Status.PASS ? finding : finding.citing(obligation.basis());
     }
 }

@@ -32,6 +32,11 @@ public enum Status {
         this.many = many;
     }
 
+    /** Of one rule. */
+    public Text title() {
+        return one;
+    }
+
     /** How many rules have it, in words; French counts zero with the singular, English with the plural. */
     public Text counted(int rules) {
         return new Text(rules + " " + (rules < 2 ? one : many).fr(), rules + " " + (rules == 1 ? one : many).en());

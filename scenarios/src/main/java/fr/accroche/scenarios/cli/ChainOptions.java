@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 /** What a chain is built from: the options that {@code test} and {@code up} share. */
 final class ChainOptions {
 
-    private static final String DEFAULT_FILE = "accroche.yaml";
+    static final String DEFAULT_FILE = "accroche.yaml";
     private static final String DEFAULT_WORK = ".accroche";
     private static final long LARGEST_FILE = 64L * 1024 * 1024;
     private static final Text METIER = Text.of(

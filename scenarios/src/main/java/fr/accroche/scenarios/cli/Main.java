@@ -51,6 +51,8 @@ public final class Main {
     private static CommandLine.IFactory factory(Console console) {
         Map<Class<?>, Object> commands = Map.of(
                 TestCommand.class, new TestCommand(console),
+                CheckCommand.class, new CheckCommand(console),
+                ExplainCommand.class, new ExplainCommand(console),
                 UpCommand.class, new UpCommand(console),
                 VersionCommand.class, new VersionCommand(console));
         CommandLine.IFactory others = CommandLine.defaultFactory();
@@ -77,7 +79,13 @@ public final class Main {
 
     @Command(
             name = "accroche",
-            subcommands = {TestCommand.class, UpCommand.class, VersionCommand.class},
+            subcommands = {
+                TestCommand.class,
+                CheckCommand.class,
+                ExplainCommand.class,
+                UpCommand.class,
+                VersionCommand.class
+            },
             mixinStandardHelpOptions = false,
             synopsisSubcommandLabel = "COMMAND")
     private static final class Root implements Runnable {

@@ -6,15 +6,15 @@ public enum Paint {
     /** Where the output is no terminal, or NO_COLOR is set (no-color.org). */
     PLAIN;
 
-    String good(String text) {
+    public String good(String text) {
         return wrap("32", text);
     }
 
-    String bad(String text) {
+    public String bad(String text) {
         return wrap("31", text);
     }
 
-    String strong(String text) {
+    public String strong(String text) {
         return wrap("1", text);
     }
 

@@ -1,0 +1,294 @@
+package fr.accroche.scenarios.report.check;
+
+import static java.util.stream.Collectors.joining;
+
+import fr.accroche.compliance.check.Check;
+import fr.accroche.compliance.check.CndaRequest;
+import fr.accroche.compliance.check.EdcFile;
+import fr.accroche.compliance.check.Journey;
+import fr.accroche.compliance.check.WaiverUse;
+import fr.accroche.compliance.obligation.Obligation;
+import fr.accroche.compliance.obligation.Obligation.Kind;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.text.Language;
+import fr.accroche.compliance.text.Text;
+import fr.accroche.scenarios.report.IdentityTable;
+import fr.accroche.scenarios.report.check.CheckRun.Found;
+import java.util.List;
+import java.util.Locale;
+
+/** The report on a declaration as one page that needs nothing else, reads without colours and prints well. */
+public final class CheckHtml {
+
+    private static final String STYLE = """
+            :root { color-scheme: light dark; }
+            body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; }
+            table { border-collapse: collapse; margin: .5rem 0 1.5rem; width: 100%; }
+            caption { font-weight: 600; padding: .3rem 0; text-align: left; }
+            th, td { border: 1px solid #8888; padding: .3rem .5rem; text-align: left; vertical-align: top; }
+            td:first-child { font-weight: 600; white-space: nowrap; }
+            .held td:first-child, .done td:first-child { color: #17692b; }
+            .missing td:first-child, .fail { color: #b3001b; }
+            .review td:first-child, .next td:first-child { color: #8a5300; }
+            article { border-left: .3rem solid #b3001b; margin: 1rem 0; padding: 0 1rem; }
+            article.review, article.warning { border-color: #8a5300; }
+            dt { font-weight: 600; }
+            dd { margin: 0 0 .4rem 1rem; overflow-wrap: anywhere; }
+            .verdict { border: 2px solid; font-size: 1.3rem; padding: .5rem 1rem; }
+            @media (prefers-color-scheme: dark) {
+              .held td:first-child, .done td:first-child { color: #6fd08c; }
+              .missing td:first-child, .fail { color: #ff8a96; }
+              .review td:first-child, .next td:first-child { color: #ffc46b; }
+            }
+            @media print {
+              body { font-size: 10pt; margin: 0; max-width: none; }
+              article, tr, table { break-inside: avoid; }
+              h2 { break-after: avoid; }
+            }
+            """;
+
+    private final CheckRun run;
+    private final Language language;
+    private final Html page = new Html();
+
+    private CheckHtml(CheckRun run, Language language) {
+        this.run = run;
+        this.language = language;
+    }
+
+    public static String of(CheckRun run, Language language) {
+        return new CheckHtml(run, language).page();
+    }
+
+    private String page() {
+        String lang = language.name().toLowerCase(Locale.ROOT);
+        page.markup("<!DOCTYPE html>")
+                .markup("<html lang=\"" + lang + "\">")
+                .markup("<head><meta charset=\"utf-8\">")
+                .markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+                .element("title", "accroche check — " + run.file())
+                .markup("<style>\n" + STYLE + "</style></head>")
+                .markup("<body><main>")
+                .element("h1", "accroche check");
+        String title =
+                run.check().map(check -> check.dossier().declaration().title()).orElse("—");
+        page.element("p", in(CheckWords.AS_OF.with(run.file(), title, run.day())));
+        page.element("p", "accroche " + run.version() + " — " + in(CheckWords.REHEARSAL));
+        problems();
+        run.check().ifPresent(this::verdict);
+        wrong();
+        run.check().ifPresent(this::judged);
+        return page.markup("</main></body></html>").toString();
+    }
+
+    private void problems() {
+        if (run.problems().isEmpty()) {
+            return;
+        }
+        page.element("h2", in(CheckWords.PROBLEMS)).markup("<ul class=\"fail\">");
+        run.problems().forEach(problem -> page.element("li", problem.in(language)));
+        page.markup("</ul>")
+                .element("p", in(run.check().isPresent() ? CheckWords.JUDGED_ALL_THE_SAME : CheckWords.NOT_JUDGED));
+    }
+
+    private void verdict(Check check) {
+        page.element(
+                "p",
+                "verdict",
+                in(CheckWords.VERDICT) + " : " + in(check.outcome().title()));
+    }
+
+    private void wrong() {
+        if (run.wrong().isEmpty()) {
+            return;
+        }
+        page.element("h2", in(CheckWords.WRONG));
+        run.wrong().forEach(found -> article(found, run.check().orElseThrow()));
+    }
+
+    private void article(Found found, Check check) {
+        String cssClass = found.finding().status().name().toLowerCase(Locale.ROOT);
+        page.markup("<article class=\"" + cssClass + "\">")
+                .element(
+                        "h3",
+                        found.card().id() + " (" + in(found.finding().status().title()) + ") "
+                                + in(found.card().title()))
+                .markup("<dl>");
+        part(
+                CheckWords.WHERE,
+                check.dossier().where(found.finding().path()) + " — "
+                        + found.finding().path());
+        part(CheckWords.EXPECTED, in(found.finding().expected()));
+        part(CheckWords.OBSERVED, in(found.finding().observed()));
+        part(CheckWords.SOURCE, in(found.source().line()));
+        found.finding()
+                .doubt()
+                .ifPresent(doubt -> part(
+                        CheckWords.DOUBT, in(CheckWords.READING.with(doubt.firstReading(), doubt.secondReading()))));
+        part(
+                CheckWords.REMEDY,
+                in(found.card()
+                        .remedyFor(found.finding().expected(), found.finding().observed())));
+        part(
+                CheckWords.OWNER,
+                found.card().owners().stream().map(Owner::title).map(this::in).collect(joining(", ")));
+        page.markup("</dl></article>");
+    }
+
+    private void part(Text name, String value) {
+        page.element("dt", in(name)).element("dd", value);
+    }
+
+    private void judged(Check check) {
+        page.element("h2", in(CheckWords.ARCHITECTURE))
+                .element(
+                        "p",
+                        in(check.recognition()
+                                        .architecture()
+                                        .map(one -> one.title())
+                                        .orElse(CheckWords.NO_ARCHITECTURE))
+                                + " — " + in(check.recognition().why()));
+        obligations(check, CheckWords.OBLIGATIONS, false);
+        obligations(check, CheckWords.INTRUSION_TESTS, true);
+        files(check);
+        requests(check);
+        check.dossier()
+                .declaration()
+                .operations()
+                .forEach(
+                        operation -> identities(IdentityTable.of(check.dossier().declaration(), operation, List.of())));
+        check.journeys().forEach(this::journey);
+        rules(check);
+        waivers(check.waivers());
+    }
+
+    private void obligations(Check check, Text title, boolean intrusion) {
+        page.tableHead(
+                in(title),
+                in(List.of(
+                        CheckWords.STATE,
+                        CheckWords.WHAT,
+                        CheckWords.COMPONENT,
+                        CheckWords.WHO,
+                        CheckWords.WHERE,
+                        CheckWords.SOURCE)));
+        for (Obligation one : check.obligations()) {
+            if ((one.kind() == Kind.INTRUSION_TEST) == intrusion) {
+                page.row(
+                        one.state().name().toLowerCase(Locale.ROOT),
+                        List.of(
+                                in(one.state().title()),
+                                in(one.kind().guichet().title()) + " — " + in(one.title()) + " — " + in(one.found()),
+                                one.component(),
+                                name(check, one.actor()),
+                                check.dossier().where(one.path()),
+                                in(one.basis().line())));
+            }
+        }
+        page.tableEnd();
+    }
+
+    private void files(Check check) {
+        page.tableHead(
+                in(CheckWords.EDC_FILES.with(check.edcFiles().size())),
+                in(List.of(CheckWords.STATE, CheckWords.WHAT, CheckWords.COMPONENT, CheckWords.WHO)));
+        for (EdcFile file : check.edcFiles()) {
+            page.row(
+                    file.state().name().toLowerCase(Locale.ROOT),
+                    List.of(
+                            in(file.state().title()),
+                            file.kinds().stream().map(Kind::name).collect(joining(" + ")),
+                            String.join(", ", file.components()),
+                            name(check, file.actor())));
+        }
+        page.tableEnd();
+    }
+
+    private void requests(Check check) {
+        page.tableHead(
+                in(CheckWords.CNDA_REQUESTS.with(check.cndaRequests().size())),
+                in(List.of(CheckWords.STATE, CheckWords.WHAT, CheckWords.COMPONENT)));
+        for (CndaRequest request : check.cndaRequests()) {
+            page.row(
+                    request.state().name().toLowerCase(Locale.ROOT),
+                    List.of(
+                            in(request.state().title()),
+                            in(request.kind().title(request.service())) + " — "
+                                    + in(CheckWords.of(request.procedure())),
+                            request.component() + " — " + request.commercialName()));
+        }
+        page.tableEnd();
+    }
+
+    private void identities(IdentityTable table) {
+        page.tableHead(
+                in(CheckWords.IDENTITIES.with(table.clientId())),
+                in(List.of(CheckWords.WHAT, CheckWords.EXPECTED, CheckWords.WHERE)));
+        table.rows()
+                .forEach(row -> page.row(
+                        "identity",
+                        List.of(
+                                in(row.what()),
+                                row.expected().shown(),
+                                row.expected().where())));
+        page.tableEnd();
+    }
+
+    private void journey(Journey journey) {
+        page.tableHead(
+                in(CheckWords.PATH.with(journey.operation().clientId())),
+                in(List.of(CheckWords.STATE, CheckWords.DATE, CheckWords.WHAT)));
+        journey.steps()
+                .forEach(step -> page.row(
+                        step.progress().name().toLowerCase(Locale.ROOT),
+                        List.of(
+                                in(CheckWords.of(step.progress())),
+                                step.on().map(String::valueOf).orElse(""),
+                                in(step.title()))));
+        page.tableEnd();
+        journey.until()
+                .ifPresent(until -> page.element(
+                        "p",
+                        in((journey.daysLeft() < 0 ? CheckWords.PMT_PAST : CheckWords.PMT_LEFT)
+                                .with(until, journey.daysLeft()))));
+    }
+
+    private void rules(Check check) {
+        page.tableHead(in(CheckWords.RULES), in(List.of(CheckWords.STATE, CheckWords.WHAT, CheckWords.SOURCE)));
+        check.rules()
+                .forEach(result -> page.row(
+                        result.status().name().toLowerCase(Locale.ROOT),
+                        List.of(
+                                in(result.status().title()),
+                                result.card().id() + " — " + in(result.card().title()),
+                                in(result.card().citation().line()))));
+        page.tableEnd();
+    }
+
+    private void waivers(List<WaiverUse> uses) {
+        if (uses.isEmpty()) {
+            return;
+        }
+        page.element("h2", in(CheckWords.WAIVERS)).markup("<ul>");
+        uses.forEach(use -> page.element(
+                "li",
+                in(CheckWords.WAIVER.with(
+                        use.waiver().rule(),
+                        use.waiver().until(),
+                        use.state().title(),
+                        use.waiver().justification()))));
+        page.markup("</ul>");
+    }
+
+    private static String name(Check check, String actor) {
+        return check.dossier().declaration().actors().get(actor).name();
+    }
+
+    private List<String> in(List<Text> texts) {
+        return texts.stream().map(this::in).toList();
+    }
+
+    private String in(Text text) {
+        return text.in(language);
+    }
+}

@@ -1,0 +1,253 @@
+package fr.accroche.scenarios.report.check;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import fr.accroche.compliance.check.Check;
+import fr.accroche.compliance.check.CheckResult;
+import fr.accroche.compliance.check.Journey;
+import fr.accroche.compliance.check.Journey.Progress;
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.obligation.Guichet;
+import fr.accroche.compliance.obligation.Obligation;
+import fr.accroche.compliance.obligation.Obligation.Kind;
+import fr.accroche.compliance.obligation.Obligation.State;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Status;
+import fr.accroche.compliance.text.Language;
+import fr.accroche.compliance.text.Text;
+import fr.accroche.compliance.verdict.Outcome;
+import fr.accroche.scenarios.report.IdentityTable;
+import fr.accroche.scenarios.report.Paint;
+import fr.accroche.scenarios.report.check.CheckRun.Found;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The report on a declaration, for a terminal. */
+public final class CheckText {
+
+    private final Language language;
+    private final Paint paint;
+    private final StringBuilder out = new StringBuilder();
+
+    private CheckText(Language language, Paint paint) {
+        this.language = language;
+        this.paint = paint;
+    }
+
+    public static String of(CheckRun run, Language language, Paint paint) {
+        CheckText report = new CheckText(language, paint);
+        report.head(run);
+        report.problems(run);
+        run.check().ifPresent(report::judged);
+        if (!run.wrong().isEmpty()) {
+            report.title(CheckWords.WRONG);
+            run.wrong().forEach(found -> report.wrong(found, run.check().orElseThrow()));
+        }
+        run.check().ifPresent(report::end);
+        return report.out.toString();
+    }
+
+    private void head(CheckRun run) {
+        line("accroche " + run.version() + " — " + in(CheckWords.REHEARSAL));
+        String title =
+                run.check().map(check -> check.dossier().declaration().title()).orElse("—");
+        line(in(CheckWords.AS_OF.with(run.file(), Observed.plain(title), run.day())));
+    }
+
+    private void problems(CheckRun run) {
+        if (run.problems().isEmpty()) {
+            return;
+        }
+        title(CheckWords.PROBLEMS);
+        run.problems().forEach(problem -> line("  " + paint.bad("✗") + " " + Observed.plain(problem.in(language))));
+        line("  " + in(run.check().isPresent() ? CheckWords.JUDGED_ALL_THE_SAME : CheckWords.NOT_JUDGED));
+    }
+
+    private void judged(Check check) {
+        title(CheckWords.ARCHITECTURE);
+        line("  "
+                + in(check.recognition().architecture().map(one -> one.title()).orElse(CheckWords.NO_ARCHITECTURE))
+                + " — " + in(check.recognition().why()));
+        Declaration declaration = check.dossier().declaration();
+        boolean mssante = declaration.solutions().stream()
+                .anyMatch(solution -> solution.teleservices().contains(Teleservice.MSSANTE));
+        if (mssante) {
+            line("  " + in(CheckWords.NOT_SIMULATED));
+        }
+        title(CheckWords.OBLIGATIONS);
+        for (Guichet guichet : Guichet.values()) {
+            obligations(in(guichet.title()), check, one -> one.kind().guichet() == guichet && !intrusion(one));
+        }
+        title(CheckWords.INTRUSION_TESTS);
+        obligations("", check, CheckText::intrusion);
+        files(check);
+        declaration.operations().forEach(operation -> identities(IdentityTable.of(declaration, operation, List.of())));
+        check.journeys().forEach(this::journey);
+    }
+
+    private static boolean intrusion(Obligation one) {
+        return one.kind() == Kind.INTRUSION_TEST;
+    }
+
+    private void obligations(String guichet, Check check, Predicate<Obligation> those) {
+        Map<String, List<Obligation>> byActor = check.obligations().stream()
+                .filter(those)
+                .collect(groupingBy(Obligation::actor, LinkedHashMap::new, toList()));
+        byActor.forEach((actor, theirs) -> {
+            line("  " + (guichet.isEmpty() ? "" : guichet + " — ") + name(check, actor));
+            theirs.forEach(one -> obligation(one, check));
+        });
+    }
+
+    private void obligation(Obligation one, Check check) {
+        String where = one.state() == State.NOT_ASKED
+                ? ""
+                : in(one.found()) + "  [" + check.dossier().where(one.path()) + "]";
+        row(mark(one.state()), in(one.state().title()), in(one.title()), one.component(), where);
+    }
+
+    private void files(Check check) {
+        title(CheckWords.EDC_FILES.with(check.edcFiles().size()));
+        check.edcFiles()
+                .forEach(file -> row(
+                        mark(file.state()),
+                        in(file.state().title()),
+                        file.kinds().stream().map(Kind::name).collect(joining(" + ")),
+                        String.join(", ", file.components()),
+                        name(check, file.actor())));
+        title(CheckWords.CNDA_REQUESTS.with(check.cndaRequests().size()));
+        check.cndaRequests()
+                .forEach(request -> row(
+                        mark(request.state()),
+                        in(request.state().title()),
+                        in(request.kind().title(request.service())),
+                        request.component(),
+                        "« " + Observed.plain(request.commercialName()) + " » — "
+                                + in(CheckWords.of(request.procedure()))));
+    }
+
+    private void row(String mark, String state, String what, String component, String rest) {
+        line(String.format(Locale.ROOT, "    %s %-13s %-30s %-15s %s", mark, state, what, component, rest)
+                .stripTrailing());
+    }
+
+    private static String name(Check check, String actor) {
+        return Observed.plain(check.dossier().declaration().actors().get(actor).name());
+    }
+
+    private String mark(State state) {
+        return switch (state) {
+            case HELD -> paint.good("✓");
+            case MISSING -> paint.bad("✗");
+            case REVIEW -> paint.bad("?");
+            case AHEAD, NOT_ASKED -> "·";
+        };
+    }
+
+    private void identities(IdentityTable table) {
+        title(CheckWords.IDENTITIES.with(table.clientId()));
+        table.rows()
+                .forEach(row -> line(String.format(
+                        Locale.ROOT,
+                        "    %-30s %-26s [%s]",
+                        in(row.what()),
+                        row.expected().shown(),
+                        row.expected().where())));
+    }
+
+    private void journey(Journey journey) {
+        title(CheckWords.PATH.with(journey.operation().clientId()));
+        journey.steps()
+                .forEach(step -> line(String.format(
+                        Locale.ROOT,
+                        "    %s %-10s %s",
+                        step.progress() == Progress.DONE
+                                ? paint.good("✓")
+                                : step.progress() == Progress.NEXT ? "▸" : "·",
+                        step.on().map(String::valueOf).orElse(""),
+                        in(step.title()))));
+        journey.until()
+                .ifPresent(until -> line("    "
+                        + in((journey.daysLeft() < 0 ? CheckWords.PMT_PAST : CheckWords.PMT_LEFT)
+                                .with(until, journey.daysLeft()))));
+    }
+
+    private void wrong(Found found, Check check) {
+        line("");
+        Status status = found.finding().status();
+        line("  " + paint.bad(found.card().id().value()) + "  " + in(status.title()) + " — "
+                + in(found.card().title()));
+        line("    " + check.dossier().where(found.finding().path()) + "  "
+                + found.finding().path());
+        part(CheckWords.EXPECTED, in(found.finding().expected()));
+        part(CheckWords.OBSERVED, in(found.finding().observed()));
+        part(CheckWords.SOURCE, in(found.source().line()));
+        found.finding()
+                .doubt()
+                .ifPresent(doubt -> part(
+                        CheckWords.DOUBT,
+                        in(CheckWords.READING.with(doubt.firstReading(), doubt.secondReading())) + " (" + doubt.name()
+                                + ")"));
+        part(
+                CheckWords.REMEDY,
+                in(found.card()
+                        .remedyFor(found.finding().expected(), found.finding().observed())));
+        part(
+                CheckWords.OWNER,
+                found.card().owners().stream().map(Owner::title).map(this::in).collect(joining(", ")));
+    }
+
+    private void part(Text name, String value) {
+        line(String.format(Locale.ROOT, "    %-9s %s", in(name), Observed.plain(value)));
+    }
+
+    private void end(Check check) {
+        if (!check.waivers().isEmpty()) {
+            title(CheckWords.WAIVERS);
+            check.waivers()
+                    .forEach(use -> line("    "
+                            + in(CheckWords.WAIVER.with(
+                                    use.waiver().rule(),
+                                    use.waiver().until(),
+                                    use.state().title(),
+                                    Observed.plain(use.waiver().justification())))
+                            + "  [" + check.dossier().where(use.waiver().path()) + "]"));
+        }
+        title(CheckWords.RULES);
+        Map<Status, List<CheckResult>> byStatus =
+                check.rules().stream().collect(groupingBy(CheckResult::status, TreeMap::new, toList()));
+        byStatus.forEach((status, results) -> line("    " + in(status.counted(results.size())) + " : "
+                + results.stream().map(result -> result.card().id().value()).collect(joining(" "))));
+        line("");
+        String title = in(check.outcome().title());
+        line(paint.strong(in(CheckWords.VERDICT)) + "  "
+                + (check.outcome() == Outcome.CONFORME ? paint.good(title) : paint.bad(title))
+                + " — " + in(CheckWords.COUNTS.with(check.rules().size()))
+                + Stream.of(Status.values())
+                        .filter(byStatus::containsKey)
+                        .map(status -> in(status.counted(byStatus.get(status).size())))
+                        .collect(joining(", ")));
+    }
+
+    private void title(Text text) {
+        line("");
+        line(paint.strong(in(text)));
+    }
+
+    private String in(Text text) {
+        return text.in(language);
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}
