@@ -130,7 +130,11 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        ROOT + "compliance.catalogue..", ROOT + "compliance.rule..", ROOT + "compliance.verdict..")
+                        ROOT + "compliance.catalogue..",
+                        ROOT + "compliance.check..",
+                        ROOT + "compliance.obligation..",
+                        ROOT + "compliance.rule..",
+                        ROOT + "compliance.verdict..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.util.logging..", "org.slf4j..")

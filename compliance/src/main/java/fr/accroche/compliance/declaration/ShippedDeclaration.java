@@ -4,6 +4,7 @@ import fr.accroche.compliance.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -51,6 +52,11 @@ public enum ShippedDeclaration {
         return Arrays.stream(values())
                 .filter(shipped -> shipped.id().equalsIgnoreCase(id))
                 .findFirst();
+    }
+
+    /** Its YAML. */
+    public String text() {
+        return new String(yaml(), StandardCharsets.UTF_8);
     }
 
     /** Its YAML, in UTF-8. */

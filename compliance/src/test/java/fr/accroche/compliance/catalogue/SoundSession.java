@@ -35,7 +35,7 @@ final class SoundSession {
     }
 
     static Declaration declaration(String... replacements) {
-        String yaml = new String(ShippedDeclaration.PROXY_INTEGRE.yaml(), StandardCharsets.UTF_8);
+        String yaml = ShippedDeclaration.PROXY_INTEGRE.text();
         for (int i = 0; i < replacements.length; i += 2) {
             yaml = yaml.replace(replacements[i], replacements[i + 1]);
         }
@@ -53,7 +53,7 @@ final class SoundSession {
 
     /** The shared proxy's two LPSs, of which the second sends the first one's number to the DMP, as was declared. */
     static Declaration oneNumberForTwo() {
-        String yaml = new String(ShippedDeclaration.PROXY_PARTAGE.yaml(), StandardCharsets.UTF_8);
+        String yaml = ShippedDeclaration.PROXY_PARTAGE.text();
         return read(yaml.replace("DMP-SIMULE-0002", "DMP-SIMULE-0001")
                 .replace("INSI-SIMULE-0002", "INSI-SIMULE-0001")
                 .replace("Alpha Officine", "Alpha Cabinet"));

@@ -13,6 +13,7 @@ import fr.accroche.compliance.obligation.DeclaredFinding;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.verdict.Outcome;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +31,15 @@ class DeclaredFaultsTest {
 
     static final List<DeclaredFault> FAULTS = DeclaredFaults.ALL;
 
-    private static Check check(byte[] yaml) throws DeclarationException {
-        Declaration declaration = DeclarationReader.read("accroche.yaml", yaml, TODAY);
+    private static Check check(String yaml) throws DeclarationException {
+        Declaration declaration = DeclarationReader.read("accroche.yaml", yaml.getBytes(StandardCharsets.UTF_8), TODAY);
         return Check.of(declaration, TODAY);
     }
 
     @ParameterizedTest
     @EnumSource(ShippedDeclaration.class)
     void eachShippedArchitectureIsAccepted(ShippedDeclaration shipped) throws DeclarationException {
-        Check check = check(shipped.yaml());
+        Check check = check(shipped.text());
 
         assertThat(check.rules())
                 .allSatisfy(result -> assertThat(result.status())
@@ -52,7 +53,7 @@ class DeclaredFaultsTest {
     @ParameterizedTest
     @FieldSource("FAULTS")
     void aFaultBreaksExactlyItsRule(DeclaredFault fault) throws DeclarationException {
-        Map<RuleId, Status> before = broken(check(fault.base().yaml()));
+        Map<RuleId, Status> before = broken(check(fault.base().text()));
 
         Check check = check(fault.yaml());
         Map<RuleId, Status> after = broken(check);

@@ -4,7 +4,6 @@ import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Text;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -32,16 +31,16 @@ public record DeclaredFault(Text title, RuleId breaks, Status status, ShippedDec
      */
     public record Edit(String sound, String faulty) {}
 
-    /** The declaration with the fault in it, in UTF-8. */
-    public byte[] yaml() {
-        String yaml = new String(base.yaml(), StandardCharsets.UTF_8);
+    /** The YAML of the declaration with the fault in it. */
+    public String yaml() {
+        String yaml = base.text();
         for (Edit edit : edits) {
             if (!yaml.contains(edit.sound)) {
                 throw new IllegalStateException(base.id() + " does not hold: " + edit.sound);
             }
             yaml = yaml.replace(edit.sound, edit.faulty);
         }
-        return yaml.getBytes(StandardCharsets.UTF_8);
+        return yaml;
     }
 
     @Override

@@ -21,18 +21,22 @@ import java.util.stream.Stream;
 public final class TlsIsForwardSecret implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
-            "MTL-02",
-            Phase.HANDSHAKE,
-            Text.of(
-                    "TLS 1.2 ou 1.3 seulement, avec une suite à confidentialité persistante et à chiffrement authentifié.",
-                    "TLS 1.2 or 1.3 only, with a suite that has forward secrecy and authenticated encryption."),
-            Citation.standard("RFC 9325 §3.1.1, §4.1, §4.2; CI-SIS, sécurisation de la couche transport"),
-            Text.of(
-                    "Activer TLS 1.3, ou TLS 1.2 avec une suite ECDHE et GCM ou ChaCha20-Poly1305 : attendu {expected}, trouvé {observed}.",
-                    "Enable TLS 1.3, or TLS 1.2 with a suite of ECDHE and GCM or ChaCha20-Poly1305: expected {expected}, found {observed}."),
-            Owner.EDITEUR_PROXY,
-            Owner.OPERATEUR_PROXY,
-            Owner.EDITEUR_LPS);
+                    "MTL-02",
+                    Phase.HANDSHAKE,
+                    Text.of(
+                            "TLS 1.2 ou 1.3 seulement, avec une suite à confidentialité persistante et à chiffrement authentifié.",
+                            "TLS 1.2 or 1.3 only, with a suite that has forward secrecy and authenticated encryption."),
+                    Citation.standard("RFC 9325 §3.1.1, §4.1, §4.2; CI-SIS, sécurisation de la couche transport"),
+                    Text.of(
+                            "Activer TLS 1.3, ou TLS 1.2 avec une suite ECDHE et GCM ou ChaCha20-Poly1305 : attendu {expected}, trouvé {observed}.",
+                            "Enable TLS 1.3, or TLS 1.2 with a suite of ECDHE and GCM or ChaCha20-Poly1305: expected {expected}, found {observed}."),
+                    Owner.EDITEUR_PROXY,
+                    Owner.OPERATEUR_PROXY,
+                    Owner.EDITEUR_LPS)
+            .because(
+                    Text.of(
+                            "Sans clé éphémère, qui obtient un jour la clé privée du serveur déchiffre tout le trafic enregistré. Une suite que le serveur n'offre pas est refusée dès la poignée de main, souvent sans autre message que handshake_failure.",
+                            "Without an ephemeral key, whoever one day obtains the server's private key decrypts all recorded traffic. A suite that the server does not offer is refused at the handshake, often with handshake_failure as the only message."));
 
     private static final Set<String> VERSIONS = Set.of("TLSv1.2", "TLSv1.3");
 

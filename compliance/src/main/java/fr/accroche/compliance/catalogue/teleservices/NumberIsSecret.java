@@ -30,17 +30,21 @@ import java.util.stream.Stream;
 public final class NumberIsSecret implements Rule {
 
     private static final RuleCard CARD = RuleCard.warning(
-            "LPS-09",
-            Phase.BUSINESS,
-            Text.of(
-                    "Un numéro d'homologation est un secret de son logiciel : aucun autre ne s'en sert, et aucune URL ne le montre.",
-                    "A homologation number is a secret of its software: no other software uses it, and no URL shows it."),
-            Citation.standard("RFC 9110 §17.9; docs/sources.md, DMP and INSi samples"),
-            Text.of(
-                    "Réserver à chaque logiciel son propre numéro, et ne le mettre que dans le message SOAP : attendu {expected}, trouvé {observed}. Une URL reste dans les journaux.",
-                    "Keep to each software its own number, and put it in the SOAP message only: expected {expected}, found {observed}. A URL stays in logs."),
-            Owner.EDITEUR_LPS,
-            Owner.EDITEUR_PROXY);
+                    "LPS-09",
+                    Phase.BUSINESS,
+                    Text.of(
+                            "Un numéro d'homologation est un secret de son logiciel : aucun autre ne s'en sert, et aucune URL ne le montre.",
+                            "A homologation number is a secret of its software: no other software uses it, and no URL shows it."),
+                    Citation.standard("RFC 9110 §17.9; docs/sources.md, DMP and INSi samples"),
+                    Text.of(
+                            "Réserver à chaque logiciel son propre numéro, et ne le mettre que dans le message SOAP : attendu {expected}, trouvé {observed}. Une URL reste dans les journaux.",
+                            "Keep to each software its own number, and put it in the SOAP message only: expected {expected}, found {observed}. A URL stays in logs."),
+                    Owner.EDITEUR_LPS,
+                    Owner.EDITEUR_PROXY)
+            .because(
+                    Text.of(
+                            "Qui lit le numéro dans un journal peut faire passer un autre logiciel pour celui-ci. Si deux logiciels l'emploient, le téléservice ne sait plus auquel imputer un acte.",
+                            "Whoever reads the number in a log can pass another software off as this one. If two software use it, the téléservice can no longer tell which one an act is due to."));
 
     @Override
     public RuleCard card() {
