@@ -1,21 +1,31 @@
 package fr.accroche.compliance.catalogue;
 
 import fr.accroche.compliance.catalogue.architecture.AddOnIsWhatItSays;
+import fr.accroche.compliance.catalogue.architecture.AddOnSpeaksForItself;
 import fr.accroche.compliance.catalogue.architecture.ArchitectureBeforeProofs;
 import fr.accroche.compliance.catalogue.architecture.ArchitectureIsRecognised;
 import fr.accroche.compliance.catalogue.architecture.BothNames;
 import fr.accroche.compliance.catalogue.architecture.ComponentIsInterfaced;
+import fr.accroche.compliance.catalogue.architecture.EachNameIsHomologated;
+import fr.accroche.compliance.catalogue.architecture.EachPrincipalOnItsOwn;
+import fr.accroche.compliance.catalogue.architecture.EaiInProxyIsAnnounced;
 import fr.accroche.compliance.catalogue.architecture.EditorThenOperator;
 import fr.accroche.compliance.catalogue.architecture.FilesHaveTheirNru;
 import fr.accroche.compliance.catalogue.architecture.HabiliteBeforeReferencement;
 import fr.accroche.compliance.catalogue.architecture.IntegratedProxyIsOneFile;
+import fr.accroche.compliance.catalogue.architecture.IntrusionTestIsProved;
+import fr.accroche.compliance.catalogue.architecture.ModeDecidesTheProcedure;
 import fr.accroche.compliance.catalogue.architecture.NonAutonomeIsIntegrated;
 import fr.accroche.compliance.catalogue.architecture.NonAutonomeIsNotHabilite;
+import fr.accroche.compliance.catalogue.architecture.NumberSentIsItsOwn;
 import fr.accroche.compliance.catalogue.architecture.OneFilePerProxy;
+import fr.accroche.compliance.catalogue.architecture.OneHomologationPerTeleservice;
 import fr.accroche.compliance.catalogue.architecture.OnePathPerArchitecture;
 import fr.accroche.compliance.catalogue.architecture.OnePrincipal;
+import fr.accroche.compliance.catalogue.architecture.OnlyTheLpsIsVisible;
 import fr.accroche.compliance.catalogue.architecture.OperatorsBeforeFunding;
 import fr.accroche.compliance.catalogue.architecture.ProxyHasNoInterface;
+import fr.accroche.compliance.catalogue.architecture.ProxyIsNotHomologated;
 import fr.accroche.compliance.catalogue.architecture.ProxyIsSaas;
 import fr.accroche.compliance.catalogue.architecture.ProxyModeIsDeclared;
 import fr.accroche.compliance.catalogue.architecture.SharedProxyCanBeDown;
@@ -54,10 +64,20 @@ public final class DeclaredRules {
                             new FilesHaveTheirNru(),
                             new OnePathPerArchitecture(),
                             new NonAutonomeIsNotHabilite(),
-                            new ArchitectureBeforeProofs()
+                            new ArchitectureBeforeProofs(),
                             // OPE
+                            new OnlyTheLpsIsVisible(),
+                            new AddOnSpeaksForItself(),
                             // CND
+                            new ProxyIsNotHomologated(),
+                            new OneHomologationPerTeleservice(),
+                            new EachNameIsHomologated(),
+                            new ModeDecidesTheProcedure(),
+                            new EaiInProxyIsAnnounced(),
+                            new NumberSentIsItsOwn(),
+                            new EachPrincipalOnItsOwn(),
                             // PEN
+                            new IntrusionTestIsProved()
                             // PMT
                             // ENV
                             ))

@@ -45,6 +45,11 @@ public sealed interface ComposantAdditionnel extends Component {
             functions = List.copyOf(functions);
             instances = List.copyOf(instances);
         }
+
+        @Override
+        public Autonome soldAs(Product other) {
+            return new Autonome(edition, other, functions, cndaName, instances);
+        }
     }
 
     /**

@@ -16,6 +16,11 @@ public record ComposantPrincipal(Edition edition, Product product, List<Interfac
         interfacings = List.copyOf(interfacings);
     }
 
+    @Override
+    public ComposantPrincipal soldAs(Product other) {
+        return new ComposantPrincipal(edition, other, interfacings);
+    }
+
     /**
      * A homologation d'interfaçage between the composant principal and a composant additionnel autonome (webinar, "Deuxième
      * cas de figure").

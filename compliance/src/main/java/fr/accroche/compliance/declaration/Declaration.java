@@ -132,6 +132,13 @@ public record Declaration(
         return new Declaration(couloir, environment, solutions, actors, components, others, settings, waivers, lines);
     }
 
+    /** The same with another component in the place of the one that has its key. */
+    public Declaration withComponent(Component other) {
+        Map<String, Component> others = new LinkedHashMap<>(components);
+        others.put(other.id(), other);
+        return new Declaration(couloir, environment, solutions, actors, others, operations, settings, waivers, lines);
+    }
+
     /** The same in another corridor. */
     public Declaration withCouloir(Couloir other) {
         return new Declaration(other, environment, solutions, actors, components, operations, settings, waivers, lines);

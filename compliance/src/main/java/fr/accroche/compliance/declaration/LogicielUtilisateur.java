@@ -13,6 +13,9 @@ public sealed interface LogicielUtilisateur extends Component
 
     Product product();
 
+    /** The same, sold as something else. */
+    LogicielUtilisateur soldAs(Product other);
+
     /** The version shown to its users, and in LPS_Version. */
     default String version() {
         return product().version();

@@ -1,6 +1,7 @@
 package fr.accroche.compliance.obligation;
 
 import fr.accroche.compliance.declaration.Component;
+import fr.accroche.compliance.declaration.ComposantAdditionnel;
 import fr.accroche.compliance.declaration.ComposantAdditionnel.Autonome;
 import fr.accroche.compliance.declaration.ComposantAdditionnel.Instance;
 import fr.accroche.compliance.declaration.ComposantAdditionnel.NonAutonome;
@@ -126,6 +127,16 @@ public record Dossier(Declaration declaration, LocalDate day) {
         return nonAutonomes().stream()
                 .filter(addOn ->
                         addOn.integratedIn().filter(component.id()::equals).isPresent())
+                .toList();
+    }
+
+    /** The add-ons that an LPS uses: integrated in it or in its proxies, or called by it. */
+    public List<ComposantAdditionnel> addOnsOf(ComposantPrincipal lps) {
+        Stream<Component> homes = Stream.concat(Stream.of(lps), proxiesOf(lps).stream());
+        return Stream.<ComposantAdditionnel>concat(
+                        homes.flatMap(home -> integratedIn(home).stream()),
+                        autonomesOf(lps).map(Interfaced::addOn))
+                .distinct()
                 .toList();
     }
 

@@ -3,7 +3,7 @@ package fr.accroche.compliance.obligation;
 import fr.accroche.compliance.rule.Citation;
 
 /** Passages of the slides and answers that more than one doubt quotes. */
-final class Slides {
+public final class Slides {
 
     static final String SECOND_CASE = "« Deuxième cas de figure »";
     static final String AUTONOME = "« Architecture composant additionnel autonome (LPS) + Proxy tiers », parcours";
@@ -19,7 +19,7 @@ final class Slides {
             SECOND_CASE,
             "Pour l'INSi et l'Ordonnance Numérique les éditeurs intégrant des composants tierces (moteur coté CNDA)"
                     + " doivent déposer une demande de conformité en mode apparent.");
-    static final Citation MASKED_MODE = Citation.webinar(
+    public static final Citation MASKED_MODE = Citation.webinar(
             SECOND_CASE,
             "Dans le cas où le logiciel intègre un composant déjà autorisé « INSi » en mode IHM masquée (ou semi"
                     + " masquée), l'éditeur doit réaliser toutes les phases de la procédure de conformité.");

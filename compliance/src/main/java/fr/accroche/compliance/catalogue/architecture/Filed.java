@@ -52,6 +52,12 @@ record Filed(String path, Habilitation habilitation) {
         return habilitation.candidature().nru();
     }
 
+    /** Whether both are one file: one candidature, or one NRU. */
+    boolean isOneWith(Filed other) {
+        return candidature().isPresent() && candidature().equals(other.candidature())
+                || nru().isPresent() && nru().equals(other.nru());
+    }
+
     Optional<LocalDate> submittedOn() {
         return habilitation.candidature().submittedOn();
     }

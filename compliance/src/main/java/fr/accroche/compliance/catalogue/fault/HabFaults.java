@@ -2,6 +2,8 @@ package fr.accroche.compliance.catalogue.fault;
 
 import static fr.accroche.compliance.catalogue.fault.DeclaredFaults.fails;
 import static fr.accroche.compliance.catalogue.fault.DeclaredFaults.warns;
+import static fr.accroche.compliance.declaration.ShippedDeclaration.AUTONOME_OPERE_PAR_OPERATEUR_LPS;
+import static fr.accroche.compliance.declaration.ShippedDeclaration.AUTONOME_OPERE_PAR_SON_EDITEUR;
 import static fr.accroche.compliance.declaration.ShippedDeclaration.NON_AUTONOME_DANS_LPS;
 import static fr.accroche.compliance.declaration.ShippedDeclaration.PROXY_INTEGRE;
 import static fr.accroche.compliance.declaration.ShippedDeclaration.PROXY_TIERS;
@@ -143,10 +145,49 @@ final class HabFaults {
                             "nru: NRU-SIMULE-0003, submittedOn: D-18, grantedOn: D-5",
                             "nru: NRU-SIMULE-0003, submittedOn: D-18")),
             fails(
+                    "OPE-02",
+                    Text.of(
+                            "le carnet a son client_id, alors que l'opérateur du LPS l'opère",
+                            "the add-on has its client_id, though the LPS's operator runs it"),
+                    AUTONOME_OPERE_PAR_OPERATEUR_LPS,
+                    new Edit("profile: OSU, component: lps,", "profile: OSU,"),
+                    new Edit("firstApi: INSi } }", """
+                            firstApi: INSi } }
+                              - { clientId: carnet-edc-bas, lps: carnet, operator: alpha, proxy: proxy, proxyOperator: gamma,
+                                  pmt: { validatedOn: D-33, declaredOn: D-31, configuredOn: D-28, firstAuthenticationOn: D-27, firstApi: DMP } }""")),
+            fails(
+                    "OPE-03",
+                    Text.of(
+                            "le LPS appelle le DMP, que le carnet d'un autre opérateur prend en charge",
+                            "the LPS calls the DMP, which another operator's add-on takes over"),
+                    AUTONOME_OPERE_PAR_SON_EDITEUR,
+                    new Edit("\nwaivers:", """
+                              - { clientId: alpha-edc-bas, lps: lps, operator: alpha, proxy: proxy, proxyOperator: gamma, teleservices: [DMP],
+                                  pmt: { validatedOn: D-33, declaredOn: D-31, configuredOn: D-28, firstAuthenticationOn: D-27, firstApi: INSi } }
+
+                            waivers:""")),
+            fails(
+                    "OPE-03",
+                    Text.of(
+                            "l'opérateur du LPS prend le client_id du carnet",
+                            "the LPS's operator takes the add-on's client_id"),
+                    AUTONOME_OPERE_PAR_SON_EDITEUR,
+                    new Edit("lps: carnet, operator: gamma", "lps: carnet, operator: alpha")),
+            fails(
                     "PEN-01",
                     Text.of("le proxy n'a pas eu de test d'intrusion", "the proxy had no intrusion test"),
                     PROXY_INTEGRE,
-                    new Edit("    intrusionTest: { on: D-190, report: PENTEST-SIMULE-0002 }\n", "")));
+                    new Edit("    intrusionTest: { on: D-190, report: PENTEST-SIMULE-0002 }\n", "")),
+            warns(
+                    "PEN-02",
+                    Text.of("le test d'intrusion du LPS n'a pas de rapport", "the LPS's intrusion test has no report"),
+                    PROXY_INTEGRE,
+                    new Edit(", report: PENTEST-SIMULE-0001", "")),
+            warns(
+                    "PEN-02",
+                    Text.of("le test d'intrusion du LPS n'a pas de date", "the LPS's intrusion test has no date"),
+                    PROXY_INTEGRE,
+                    new Edit("on: D-200, ", "")));
 
     private HabFaults() {}
 

@@ -1,0 +1,98 @@
+package fr.accroche.compliance.catalogue.architecture;
+
+import fr.accroche.compliance.declaration.Component;
+import fr.accroche.compliance.declaration.ComposantPrincipal;
+import fr.accroche.compliance.declaration.LogicielUtilisateur;
+import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.obligation.DeclaredFinding;
+import fr.accroche.compliance.obligation.DeclaredRule;
+import fr.accroche.compliance.obligation.Dossier;
+import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Phase;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.text.Text;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * CND-09: The number a téléservice receives is the one the table says: the principal's or the autonome's, never an EAI's,
+ * never a proxy's. Of two LPSs behind one proxy, the rule on shared proxies says it.
+ */
+public final class NumberSentIsItsOwn implements DeclaredRule {
+
+    private static final Text OWN =
+            Text.of("le numéro {0} de « {1} », à lui seul", "the {0} number of '{1}', its own alone");
+    private static final Text ITS = Text.of("le sien", "its own");
+    private static final Text OTHERS = Text.of("le numéro de « {0} »", "the number of '{0}'");
+    private static final RuleCard CARD = RuleCard.violation(
+                    "CND-09",
+                    Phase.DECLARE,
+                    Text.of(
+                            "Le numéro envoyé à un téléservice est celui du logiciel qui appelle, jamais celui d'un EAI, d'un proxy ou d'un autre logiciel.",
+                            "The number sent to a téléservice is that of the calling software, never that of an EAI, a proxy or another software."),
+                    Citation.webinar(
+                            "annexe « Tableaux de synthèse », titre de la troisième colonne",
+                            "Numéro d'Homologation CNDA utilisé en production et envoyé aux téléservices"),
+                    Text.of(
+                            "Déclarer, et envoyer, le numéro que le CNDA a attribué à ce logiciel : {expected} ; trouvé : {observed}.",
+                            "Declare, and send, the number that the CNDA attributed to this software: {expected}; found: {observed}."),
+                    Owner.EDITEUR_LPS,
+                    Owner.EDITEUR_ADDITIONNEL)
+            .because(
+                    Text.of(
+                            "Le téléservice retrouve par ce numéro le logiciel homologué : un autre numéro fait passer l'appel pour celui d'un autre.",
+                            "The téléservice finds the homologated software by this number: another number passes the call off as another's."));
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public List<DeclaredFinding> check(Dossier dossier) {
+        return dossier.declaration().operations().stream()
+                .flatMap(operation -> check(dossier, operation))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<DeclaredFinding> check(Dossier dossier, Operation operation) {
+        LogicielUtilisateur software = dossier.declaration().lps(operation);
+        List<Teleservice> called = dossier.declaration().teleservices(operation);
+        String own = CndaAct.place(software, 0) + ".";
+        return CndaAct.of(software).stream()
+                .filter(act -> act.path().startsWith(own + "homologations"))
+                .filter(act -> act.number().isPresent() && called.contains(act.service()))
+                .map(act -> {
+                    Optional<CndaAct> other = foreign(dossier, software)
+                            .filter(act::sharesNumberWith)
+                            .findFirst();
+                    return DeclaredFinding.judge(
+                            CARD,
+                            other.isEmpty(),
+                            act.path(),
+                            OWN.with(act.service().label(), software.id()),
+                            other.map(one -> OTHERS.with(one.component())).orElse(ITS));
+                });
+    }
+
+    /** What the CNDA granted to others, and to the interfacings of the software itself. */
+    private static Stream<CndaAct> foreign(Dossier dossier, LogicielUtilisateur software) {
+        return Stream.concat(
+                dossier.principals().stream().flatMap(lps -> CndaAct.interfacings(lps).stream()),
+                dossier.declaration().components().values().stream()
+                        .filter(component -> !component.id().equals(software.id()))
+                        .filter(component -> !behindOneProxy(dossier, software, component))
+                        .flatMap(component -> CndaAct.of(component).stream()));
+    }
+
+    private static boolean behindOneProxy(Dossier dossier, LogicielUtilisateur software, Component other) {
+        return software instanceof ComposantPrincipal
+                && other instanceof ComposantPrincipal lps
+                && !Collections.disjoint(dossier.proxiesOf(software), dossier.proxiesOf(lps));
+    }
+}
