@@ -12,6 +12,7 @@ import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Text;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -31,7 +32,7 @@ record Edited(DeclaredRule rule, LocalDate day) {
     static Declaration read(LocalDate day, ShippedDeclaration base, Edit... edits) throws DeclarationException {
         DeclaredFault changed =
                 new DeclaredFault(Text.verbatim("changed"), RuleId.of("ARC-01"), Status.PASS, base, List.of(edits));
-        return DeclarationReader.read("accroche.yaml", changed.yaml(), day);
+        return DeclarationReader.read("accroche.yaml", changed.yaml().getBytes(StandardCharsets.UTF_8), day);
     }
 
     List<DeclaredFinding> findings(ShippedDeclaration base, Edit... edits) throws DeclarationException {
