@@ -1,5 +1,6 @@
 package fr.accroche.compliance.catalogue;
 
+import fr.accroche.compliance.catalogue.architecture.AccrochageByAnApi;
 import fr.accroche.compliance.catalogue.architecture.AddOnIsWhatItSays;
 import fr.accroche.compliance.catalogue.architecture.AddOnSpeaksForItself;
 import fr.accroche.compliance.catalogue.architecture.ArchitectureBeforeProofs;
@@ -17,6 +18,7 @@ import fr.accroche.compliance.catalogue.architecture.IntrusionTestIsProved;
 import fr.accroche.compliance.catalogue.architecture.ModeDecidesTheProcedure;
 import fr.accroche.compliance.catalogue.architecture.NonAutonomeIsIntegrated;
 import fr.accroche.compliance.catalogue.architecture.NonAutonomeIsNotHabilite;
+import fr.accroche.compliance.catalogue.architecture.NothingSimulatedInProduction;
 import fr.accroche.compliance.catalogue.architecture.NumberSentIsItsOwn;
 import fr.accroche.compliance.catalogue.architecture.OneFilePerProxy;
 import fr.accroche.compliance.catalogue.architecture.OneHomologationPerTeleservice;
@@ -24,13 +26,18 @@ import fr.accroche.compliance.catalogue.architecture.OnePathPerArchitecture;
 import fr.accroche.compliance.catalogue.architecture.OnePrincipal;
 import fr.accroche.compliance.catalogue.architecture.OnlyTheLpsIsVisible;
 import fr.accroche.compliance.catalogue.architecture.OperatorsBeforeFunding;
+import fr.accroche.compliance.catalogue.architecture.PmtComesFirst;
+import fr.accroche.compliance.catalogue.architecture.PmtStillRuns;
 import fr.accroche.compliance.catalogue.architecture.ProxyHasNoInterface;
 import fr.accroche.compliance.catalogue.architecture.ProxyIsNotHomologated;
 import fr.accroche.compliance.catalogue.architecture.ProxyIsSaas;
 import fr.accroche.compliance.catalogue.architecture.ProxyModeIsDeclared;
 import fr.accroche.compliance.catalogue.architecture.SharedProxyCanBeDown;
+import fr.accroche.compliance.catalogue.architecture.StepsInOrder;
 import fr.accroche.compliance.catalogue.architecture.TableRule;
+import fr.accroche.compliance.catalogue.architecture.TestNumberComesLast;
 import fr.accroche.compliance.catalogue.architecture.ThroughAProxy;
+import fr.accroche.compliance.catalogue.edcpsc.OneEnvironment;
 import fr.accroche.compliance.obligation.DeclaredRule;
 import java.util.Comparator;
 import java.util.List;
@@ -77,10 +84,16 @@ public final class DeclaredRules {
                             new NumberSentIsItsOwn(),
                             new EachPrincipalOnItsOwn(),
                             // PEN
-                            new IntrusionTestIsProved()
+                            new IntrusionTestIsProved(),
                             // PMT
+                            new PmtComesFirst(),
+                            new PmtStillRuns(),
+                            new StepsInOrder(),
+                            new AccrochageByAnApi(),
+                            new TestNumberComesLast(),
                             // ENV
-                            ))
+                            new OneEnvironment(),
+                            new NothingSimulatedInProduction()))
             .<DeclaredRule>flatMap(List::stream)
             .sorted(Comparator.comparing(rule -> rule.card().id()))
             .toList();

@@ -34,7 +34,9 @@ public enum Ambiguity {
     ELP_OF_A_PROXY_TIERS(HabilitationDoubts.ELP_OF_A_PROXY_TIERS),
     SEVERAL_PRINCIPALS(HabilitationDoubts.SEVERAL_PRINCIPALS),
     MEDICO_SOCIAL_CONTROL(HabilitationDoubts.MEDICO_SOCIAL),
-    PMT_THREE_MONTHS(HabilitationDoubts.PMT_THREE_MONTHS);
+    PMT_THREE_MONTHS(PmtDoubts.THREE_MONTHS),
+    PMT_AFTERWARDS(PmtDoubts.AFTERWARDS),
+    TEST_NUMBER(PmtDoubts.TEST_NUMBER);
 
     private final Doubt doubt;
 

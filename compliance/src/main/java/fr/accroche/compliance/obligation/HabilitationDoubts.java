@@ -127,23 +127,5 @@ final class HabilitationDoubts {
                     "il convient de déposer les preuves du REM MS DUI Vague 2 demandées sur Convergence."),
             Slides.OSU_FOR_FUNDING);
 
-    static final Doubt PMT_THREE_MONTHS = new Doubt(
-            Text.of(
-                    "Le premier et le dernier jour des trois mois du PMT",
-                    "The first and last day of the PMT's three months"),
-            Text.of(
-                    "Du jour où l'ANS valide le chapitre, trois mois de calendrier, dernier jour compris.",
-                    "From the day ANS validates the chapter, three calendar months, last day included."),
-            Text.of(
-                    "Du jour où le CNDA reçoit l'autorisation, ou ouvre l'accès.",
-                    "From the day the CNDA receives the authorisation, or opens the access."),
-            Text.of(
-                    "La première lecture, la plus courte : le texte ne dit ni le premier jour ni le compte.",
-                    "The first reading, the shortest: the text says neither the first day nor how to count."),
-            Citation.webinar(
-                    "« Prérequis de maturité technique »",
-                    "L'autorisation délivrée par l'ANS dans le cadre du PMT est provisoire et valable pour une"
-                            + " durée de 3 mois. Elle est transmise au CNDA par l'ANS"));
-
     private HabilitationDoubts() {}
 }

@@ -1,10 +1,16 @@
 package fr.accroche.compliance.catalogue.edcpsc;
 
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Environment;
+import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.ObservedCertificate;
 import fr.accroche.compliance.exchange.ObservedCertificate.CertificateDefect;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.obligation.DeclaredFinding;
+import fr.accroche.compliance.obligation.DeclaredRule;
+import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -15,9 +21,22 @@ import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** ENV-01: PSC, the certificate, the proxy and the API belong to the same environment. */
-public final class OneEnvironment implements Rule {
+/**
+ * ENV-01: PSC, the certificate, the proxy and the API belong to the same environment. So does the client_id, as far as its
+ * form tells: the webinar shows the one of a "bac à sable", {@code XXX-edc-bas}; that of a real one is not public, so a
+ * client_id that says nothing is not judged in the test environments.
+ */
+public final class OneEnvironment implements Rule, DeclaredRule {
+
+    private static final Pattern SANDBOX = Pattern.compile("-bas$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMES_PRODUCTION =
+            Pattern.compile("(?<![a-z0-9])prod(uction)?(?![a-z0-9])", Pattern.CASE_INSENSITIVE);
+    private static final Text OF_THE_SANDBOX =
+            Text.of("un client_id du bac à sable (…-edc-bas)", "a client_id of the bac à sable (…-edc-bas)");
+    private static final Text OF_PRODUCTION =
+            Text.of("un client_id de production, sans « -bas »", "a client_id of production, without '-bas'");
 
     private static final RuleCard CARD = RuleCard.violation(
                     "ENV-01",
@@ -29,9 +48,10 @@ public final class OneEnvironment implements Rule {
                             "annexe « Architectures de Proxy e-Santé »",
                             "l'alignement des environnements (production et hors production) entre PSC, le proxy et les API"),
                     Text.of(
-                            "Utiliser dans cet environnement un certificat de la branche {expected} de l'IGC-Santé.",
-                            "Use a certificate of the IGC-Santé's {expected} branch in this environment."),
-                    Owner.OPERATEUR_PROXY)
+                            "N'employer ici que les client_id de cet environnement et des certificats de sa branche de l'IGC-Santé : attendu {expected}, trouvé {observed}.",
+                            "Use here only the client_ids of this environment and certificates of its branch of the IGC-Santé: expected {expected}, found {observed}."),
+                    Owner.OPERATEUR_PROXY,
+                    Owner.OPERATEUR_LPS)
             .because(
                     Text.of(
                             "Chaque branche de l'IGC-Santé a sa propre racine : un serveur de test ne reconnaît pas un certificat de production. Un client Java peut alors n'en présenter aucun, et l'erreur (« No required SSL certificate was sent ») fait chercher un certificat absent.",
@@ -60,5 +80,27 @@ public final class OneEnvironment implements Rule {
                 defect.isEmpty(),
                 expected,
                 new Observed(defect.map(CertificateDefect::observed).orElse(branch), certificate.where("issuer")));
+    }
+
+    @Override
+    public List<DeclaredFinding> check(Dossier dossier) {
+        return dossier.declaration().operations().stream()
+                .flatMap(operation -> judge(dossier.declaration(), operation).stream())
+                .toList();
+    }
+
+    private static Optional<DeclaredFinding> judge(Declaration declaration, Operation operation) {
+        String clientId = operation.clientId().value();
+        boolean sandbox = SANDBOX.matcher(clientId).find();
+        boolean production = declaration.environment() == Environment.PRODUCTION;
+        if (!production && !sandbox && !NAMES_PRODUCTION.matcher(clientId).find()) {
+            return Optional.empty();
+        }
+        return Optional.of(DeclaredFinding.judge(
+                CARD,
+                production != sandbox,
+                declaration.path(operation) + ".clientId",
+                production ? OF_PRODUCTION : OF_THE_SANDBOX,
+                Text.verbatim(clientId)));
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class DeclaredFaults {
 
     /** By rule. */
-    public static final List<DeclaredFault> ALL = Stream.of(ArcFaults.ALL, HabFaults.ALL, CndFaults.ALL)
+    public static final List<DeclaredFault> ALL = Stream.of(ArcFaults.ALL, HabFaults.ALL, CndFaults.ALL, PmtFaults.ALL)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(DeclaredFault::breaks))
             .toList();

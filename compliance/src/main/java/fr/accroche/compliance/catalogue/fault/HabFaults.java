@@ -163,7 +163,7 @@ final class HabFaults {
                     AUTONOME_OPERE_PAR_SON_EDITEUR,
                     new Edit("\nwaivers:", """
                               - { clientId: alpha-edc-bas, lps: lps, operator: alpha, proxy: proxy, proxyOperator: gamma, teleservices: [DMP],
-                                  pmt: { validatedOn: D-33, declaredOn: D-31, configuredOn: D-28, firstAuthenticationOn: D-27, firstApi: INSi } }
+                                  pmt: { validatedOn: D-33, declaredOn: D-31, configuredOn: D-28, firstAuthenticationOn: D-27, firstApi: DMP } }
 
                             waivers:""")),
             fails(
