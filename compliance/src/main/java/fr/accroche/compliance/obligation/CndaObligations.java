@@ -10,6 +10,7 @@ import static fr.accroche.compliance.obligation.HomologationRow.C7;
 
 import fr.accroche.compliance.declaration.Component;
 import fr.accroche.compliance.declaration.ComposantAdditionnel;
+import fr.accroche.compliance.declaration.ComposantAdditionnel.Autonome;
 import fr.accroche.compliance.declaration.ComposantAdditionnel.NonAutonome;
 import fr.accroche.compliance.declaration.ComposantPrincipal;
 import fr.accroche.compliance.declaration.ComposantPrincipal.Interfacing;
@@ -43,8 +44,10 @@ record CndaObligations(Dossier dossier) {
         for (ComposantPrincipal lps : dossier.principals()) {
             dossier.servicesOf(lps).forEach(service -> all.add(principal(lps, service)));
             dossier.autonomesOf(lps)
-                    .filter(addOn -> addOn.addOn().functions().contains(Teleservice.DMP))
-                    .forEach(addOn -> all.add(interfacing(addOn)));
+                    .map(Interfaced::addOn)
+                    .filter(addOn -> addOn.functions().contains(Teleservice.DMP))
+                    .distinct()
+                    .forEach(addOn -> all.add(interfacing(lps, addOn)));
         }
         dossier.autonomes().forEach(addOn -> functions(addOn).forEach(service -> all.add(addOn(addOn, service, C5))));
         dossier.nonAutonomes()
@@ -60,22 +63,20 @@ record CndaObligations(Dossier dossier) {
     }
 
     private Obligation principal(ComposantPrincipal lps, Teleservice service) {
-        List<Interfaced> autonomes = dossier.autonomesOf(lps)
-                .filter(addOn -> addOn.addOn().functions().contains(service))
-                .toList();
         boolean inLps = takesOver(dossier.integratedIn(lps), service);
         boolean inProxy =
                 dossier.proxiesOf(lps).stream().anyMatch(proxy -> takesOver(dossier.integratedIn(proxy), service));
-        if (autonomes.isEmpty()) {
+        if (dossier.callsItself(lps, service)) {
             RuleId rule = inLps || inProxy ? DESPITE_AN_ADD_ON : TABLE;
             return needed(lps, service, rule, inLps ? C3 : C1, Optional.empty());
         }
-        if (autonomes.stream().allMatch(Interfaced::operatedByLpsEditor)) {
+        List<Interfaced> autonomes = dossier.autonomesOf(lps)
+                .filter(addOn -> addOn.addOn().functions().contains(service))
+                .toList();
+        if (autonomes.stream().anyMatch(Interfaced::operatedByLpsEditor)) {
             return needed(lps, service, DESPITE_AN_ADD_ON, C6, Optional.empty());
         }
-        boolean clear = autonomes.stream().noneMatch(Interfaced::operatedByLpsEditor)
-                && autonomes.stream().noneMatch(addOn -> addOn.instance().sameOperator());
-        Ambiguity doubt = !clear
+        Ambiguity doubt = autonomes.stream().anyMatch(addOn -> addOn.instance().sameOperator())
                 ? Ambiguity.EDITOR_OR_OPERATOR
                 : service == Teleservice.ON ? Ambiguity.ON_IN_C7 : Ambiguity.AUTONOME_PRINCIPAL_HOMOLOGATION;
         return needed(lps, service, DESPITE_AN_ADD_ON, C7, Optional.of(doubt));
@@ -132,15 +133,15 @@ record CndaObligations(Dossier dossier) {
         return found.held() ? State.HELD : doubt.isPresent() ? State.REVIEW : State.MISSING;
     }
 
-    /** Asked for the DMP, where the LPS's operator runs a dedicated instance of the add-on. */
-    private Obligation interfacing(Interfaced addOn) {
-        ComposantPrincipal lps = addOn.lps();
+    /** Asked for the DMP, once, where an operator of the LPS runs a dedicated instance of the add-on. */
+    private Obligation interfacing(ComposantPrincipal lps, Autonome addOn) {
         Optional<Homologation> held = lps.interfacings().stream()
-                .filter(one -> one.with().equals(addOn.addOn().id()) && one.service() == Teleservice.DMP)
+                .filter(one -> one.with().equals(addOn.id()) && one.service() == Teleservice.DMP)
                 .map(Interfacing::homologation)
                 .findFirst();
         Found found = Found.of(held, dossier.day());
-        boolean asked = addOn.instance().sameOperator();
+        boolean asked = dossier.autonomesOf(lps)
+                .anyMatch(call -> call.addOn().equals(addOn) && call.instance().sameOperator());
         return new Obligation(
                 Kind.INTERFACING,
                 lps.editor(),
@@ -161,7 +162,7 @@ record CndaObligations(Dossier dossier) {
                 proxy.id(),
                 Optional.empty(),
                 TABLE,
-                C4.citing(C4.file()),
+                dossier.integratedIn(proxy).isEmpty() ? Slides.NO_PROXY_AT_CNDA : C4.citing(C4.file()),
                 State.NOT_ASKED,
                 Found.NOTHING,
                 proxy.path(),

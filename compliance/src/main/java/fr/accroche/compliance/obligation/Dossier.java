@@ -149,6 +149,22 @@ public record Dossier(Declaration declaration, LocalDate day) {
     }
 
     /**
+     * Whether an LPS calls a service without an autonome add-on: none takes it over, or one of its operators has a client_id
+     * for it and no such add-on.
+     */
+    public boolean callsItself(ComposantPrincipal lps, Teleservice service) {
+        List<Instance> calls = autonomesOf(lps)
+                .filter(call -> call.addOn().functions().contains(service))
+                .map(Interfaced::instance)
+                .toList();
+        return calls.isEmpty()
+                || operationsOf(lps).stream()
+                        .filter(operation -> declaration.teleservices(operation).contains(service))
+                        .anyMatch(operation -> calls.stream()
+                                .noneMatch(call -> call.lpsOperator().equals(operation.operator())));
+    }
+
+    /**
      * An autonome add-on that an LPS calls.
      *
      * @param lps the LPS

@@ -43,15 +43,12 @@ record EditorObligations(Dossier dossier) {
 
     private Obligation elu(ComposantPrincipal lps) {
         List<Interfaced> addOns = dossier.autonomesOf(lps).toList();
-        if (addOns.isEmpty()) {
+        if (addOns.isEmpty() || callsOnItsOwn(lps)) {
             HabilitationRow row = dossier.integratedIn(lps).isEmpty() ? S1 : S3;
             return needed(Kind.ELU, lps, MATRIX, row.citing(row.elu()));
         }
-        if (callsOnItsOwn(lps, addOns)) {
-            return needed(Kind.ELU, lps, MATRIX, S1.citing(S1.elu()));
-        }
         // The tables say yes or no; the architecture's own slide says case by case.
-        if (addOns.stream().allMatch(Interfaced::operatedByLpsEditor)) {
+        if (addOns.stream().anyMatch(Interfaced::operatedByLpsEditor)) {
             return caseByCase(lps, S6, Ambiguity.AUTONOME_PRINCIPAL_HABILITATION);
         }
         return addOns.stream().allMatch(Interfaced::operatedByItsEditor)
@@ -59,21 +56,37 @@ record EditorObligations(Dossier dossier) {
                 : caseByCase(lps, S7, Ambiguity.EDITOR_OR_OPERATOR);
     }
 
-    /** Whether it uses a service that no autonome add-on takes over: then it is an LPS like any other for that one. */
-    private boolean callsOnItsOwn(ComposantPrincipal lps, List<Interfaced> addOns) {
+    /** Whether it calls a service without an autonome add-on: then it is an LPS like any other for that one. */
+    private boolean callsOnItsOwn(ComposantPrincipal lps) {
         return dossier.solutionsOf(lps).stream()
                 .flatMap(solution -> solution.teleservices().stream())
-                .anyMatch(service -> addOns.stream()
-                        .noneMatch(addOn -> addOn.addOn().functions().contains(service)));
+                .anyMatch(service -> dossier.callsItself(lps, service));
     }
 
     private Obligation elp(ProxyEsante proxy) {
-        boolean forAutonomes = !dossier.operationsThrough(proxy).isEmpty()
-                && dossier.operationsThrough(proxy).stream()
-                        .noneMatch(operation -> dossier.declaration().lps(operation) instanceof ComposantPrincipal);
-        HabilitationRow row = !dossier.integratedIn(proxy).isEmpty() ? S4 : forAutonomes ? S5 : S1;
         RuleId rule = dossier.isThirdParty(proxy) ? THIRD_PARTY_PROXY : MATRIX;
+        HabilitationRow row = row(proxy);
         return needed(Kind.ELP, proxy, rule, row.citing(row.elp()));
+    }
+
+    /** The line of the software that comes through the proxy; every one but S2 and S7, which have no proxy, answers yes. */
+    private HabilitationRow row(ProxyEsante proxy) {
+        if (!dossier.integratedIn(proxy).isEmpty()) {
+            return S4;
+        }
+        List<LogicielUtilisateur> through = dossier.operationsThrough(proxy).stream()
+                .map(dossier.declaration()::lps)
+                .toList();
+        List<ComposantPrincipal> principals =
+                dossier.principals().stream().filter(through::contains).toList();
+        if (principals.isEmpty()) {
+            return through.isEmpty() ? S1 : S5;
+        }
+        if (principals.stream().anyMatch(lps -> !dossier.integratedIn(lps).isEmpty())) {
+            return S3;
+        }
+        boolean withAddOn = principals.stream().flatMap(dossier::autonomesOf).anyMatch(Interfaced::operatedByLpsEditor);
+        return withAddOn ? S6 : S1;
     }
 
     private Obligation needed(Kind kind, Component component, RuleId rule, Citation basis) {

@@ -13,6 +13,7 @@ import fr.accroche.compliance.declaration.ComposantPrincipal;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Profil;
 import fr.accroche.compliance.declaration.ProxyEsante;
+import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.obligation.Obligation.Kind;
 import fr.accroche.compliance.obligation.Obligation.State;
 import fr.accroche.compliance.rule.RuleId;
@@ -21,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The opérateurs' habilitations, by the operator table.
@@ -39,7 +41,9 @@ record OperatorObligations(Dossier dossier) {
         Set<Run> software = new LinkedHashSet<>();
         Set<Run> proxies = new LinkedHashSet<>();
         for (Operation operation : dossier.declaration().operations()) {
-            software.add(new Run(operation.operator(), operation.lps()));
+            if (!callsNothing(operation)) {
+                software.add(new Run(operation.operator(), operation.lps()));
+            }
             proxies.add(new Run(operation.proxyOperator(), operation.proxy()));
         }
         List<Obligation> all = new ArrayList<>();
@@ -47,6 +51,22 @@ record OperatorObligations(Dossier dossier) {
         proxies.forEach(run -> all.add(osp(run)));
         dossier.principals().forEach(lps -> all.addAll(outside(lps, software)));
         return all;
+    }
+
+    /** Whether add-ons of other operators call, under their own client_ids, all that this one is for. */
+    private boolean callsNothing(Operation operation) {
+        if (!operation.teleservices().isEmpty()
+                || !(dossier.declaration().lps(operation) instanceof ComposantPrincipal lps)) {
+            return false;
+        }
+        Set<Teleservice> elsewhere = dossier.autonomesOf(lps)
+                .filter(addOn -> !addOn.instance().sameOperator())
+                .filter(addOn -> addOn.instance().lpsOperator().equals(operation.operator()))
+                .flatMap(addOn -> addOn.addOn().functions().stream())
+                .collect(Collectors.toSet());
+        return !elsewhere.isEmpty()
+                && dossier.solutionsOf(lps).stream()
+                        .allMatch(solution -> elsewhere.containsAll(solution.teleservices()));
     }
 
     private Obligation osu(Run run) {

@@ -28,5 +28,8 @@ public final class Slides {
             "ainsi que les habilitations OSU et OSP (si vous voulez être éligible au financement du SONS MS DUI"
                     + " Vague 2 vous devez obtenir l'habilitation OSU)");
 
+    public static final Citation NO_PROXY_AT_CNDA =
+            Citation.webinar("« Guichet CNDA »", "Pas d'homologation CNDA pour le proxy");
+
     private Slides() {}
 }

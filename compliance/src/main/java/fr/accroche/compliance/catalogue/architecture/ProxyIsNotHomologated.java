@@ -4,7 +4,7 @@ import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.obligation.DeclaredFinding;
 import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
-import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.obligation.Slides;
 import fr.accroche.compliance.rule.Owner;
 import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
@@ -23,7 +23,7 @@ public final class ProxyIsNotHomologated implements DeclaredRule {
                     Text.of(
                             "Un proxy n'est jamais homologué par le CNDA.",
                             "A proxy is never homologated by the CNDA."),
-                    Citation.webinar("« Guichet CNDA »", "Pas d'homologation CNDA pour le proxy"),
+                    Slides.NO_PROXY_AT_CNDA,
                     Text.of(
                             "Retirer ces homologations ; celles d'un composant non autonome intégré se déclarent à ce composant, celles du LPS au LPS.",
                             "Remove these homologations; those of an integrated non autonome are declared at that component, those of the LPS at the LPS."),
