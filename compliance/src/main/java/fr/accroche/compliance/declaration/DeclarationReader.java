@@ -1,8 +1,8 @@
 package fr.accroche.compliance.declaration;
 
-import fr.accroche.compliance.declaration.Cursor.Report;
+import fr.accroche.compliance.rule.RuleId;
+import fr.accroche.compliance.text.Text;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +11,6 @@ import java.util.Set;
 
 /** Reads {@code accroche.yaml} into a {@link Declaration} whose references are whole. */
 public final class DeclarationReader {
-
-    private static final List<Profil> OPERATOR_PROFILES = List.of(Profil.OSU, Profil.OSP);
 
     private final Report report;
 
@@ -36,20 +34,20 @@ public final class DeclarationReader {
     public static Reading readAll(String file, byte[] utf8, LocalDate today) {
         Report report = new Report(file, today);
         try {
-            Cursor root = new Cursor(report, "", YamlParser.parse(file, utf8));
-            Declaration declaration = new DeclarationReader(report).declaration(root);
+            Yaml yaml = YamlParser.parse(file, utf8);
+            DeclarationSchema.SHAPE.check("", yaml, report);
+            Declaration declaration = new DeclarationReader(report).declaration(new Cursor(report, "", yaml));
             boolean whole = !report.incomplete && !declaration.solutions().isEmpty();
-            return new Reading(report.problems, whole ? Optional.of(declaration) : Optional.empty());
+            return new Reading(report.problems(), whole ? Optional.of(declaration) : Optional.empty());
         } catch (DeclarationException noYaml) {
             return new Reading(noYaml.problems(), Optional.empty());
         }
     }
 
     private Declaration declaration(Cursor root) {
-        root.required("version").ifPresent(version -> version.choice(List.of(1), String::valueOf));
         Couloir couloir =
-                root.required("couloir").flatMap(c -> c.choice(Couloir.class)).orElse(Couloir.VILLE);
-        Environment environment = root.optional("environment")
+                root.member("couloir").flatMap(c -> c.choice(Couloir.class)).orElse(Couloir.VILLE);
+        Environment environment = root.member("environment")
                 .flatMap(c -> c.choice(Environment.class))
                 .orElse(Environment.TEST);
         Map<String, Cursor> actorEntries = members(root, "actors");
@@ -57,17 +55,15 @@ public final class DeclarationReader {
         Map<String, Actor> actors = new LinkedHashMap<>();
         actorEntries.forEach((key, actor) -> actors.put(key, actor(key, actor, componentEntries.keySet())));
         Map<String, Component> components = new ComponentReader(actors.keySet(), componentEntries).readAll();
-        List<Solution> solutions = new SolutionReader(actors.keySet(), components).readAll(root);
-        List<Operation> operations = new ArrayList<>();
-        OperationReader operationReader = new OperationReader(actors.keySet(), components);
-        root.required("operations").ifPresent(c -> operations.addAll(operationReader.readAll(c)));
+        List<Solution> solutions = new SolutionReader(
+                        actors.keySet(), Component.keys(components.values(), ComposantPrincipal.class))
+                .readAll(root);
+        List<Operation> operations = new OperationReader(actors.keySet(), components).readAll(root);
         Settings settings =
-                root.optional("settings").map(DeclarationReader::settings).orElse(Settings.DEFAULT);
-        root.optional("participants").ifPresent(DeclarationReader::participants);
-        List<Waiver> waivers = root.optional("waivers").map(Cursor::items).orElse(List.of()).stream()
+                root.member("settings").map(DeclarationReader::settings).orElse(Settings.DEFAULT);
+        List<Waiver> waivers = root.items("waivers").stream()
                 .flatMap(item -> waiver(item).stream())
                 .toList();
-        root.refuseUnknownKeys();
         return new Declaration(
                 couloir,
                 environment,
@@ -81,63 +77,57 @@ public final class DeclarationReader {
     }
 
     private static Map<String, Cursor> members(Cursor root, String key) {
-        return root.required(key).map(Cursor::members).orElse(Map.of());
+        return root.member(key).map(Cursor::members).orElse(Map.of());
     }
 
     private static Actor actor(String key, Cursor cursor, Set<String> components) {
-        Actor actor = new Actor(
+        return new Actor(
                 key,
-                cursor.required("name").flatMap(Cursor::text).orElse(""),
-                cursor.optional("type").flatMap(c -> c.choice(Actor.Kind.class)).orElse(Actor.Kind.EDITEUR),
-                cursor.optional("nie").flatMap(c -> c.text(Nie::new)),
-                cursor.required("idNatStruct")
+                cursor.member("name").flatMap(Cursor::text).orElse(""),
+                cursor.member("type").flatMap(c -> c.choice(Actor.Kind.class)).orElse(Actor.Kind.EDITEUR),
+                cursor.member("nie").flatMap(c -> c.text(Nie::new)),
+                cursor.member("idNatStruct")
                         .flatMap(c -> c.text(IdNatStruct::new))
                         .orElse(new IdNatStruct("300000000000000")),
-                cursor.optional("department").flatMap(Cursor::text).orElse(Actor.DEFAULT_DEPARTMENT),
-                new HabilitationReader(OPERATOR_PROFILES, "component", components).readAll(cursor));
-        cursor.refuseUnknownKeys();
-        return actor;
+                cursor.member("department").flatMap(Cursor::text).orElse(Actor.DEFAULT_DEPARTMENT),
+                new HabilitationReader(Set.of(Profil.OSU, Profil.OSP), "component", components).readAll(cursor));
     }
 
     private static Settings settings(Cursor cursor) {
         Settings def = Settings.DEFAULT;
-        Settings settings = new Settings(
-                cursor.optional("cnf")
-                        .flatMap(c -> c.choice(Settings.Cnf.class))
-                        .orElse(def.cnf()),
-                cursor.optional("securityLevel").flatMap(Cursor::text).orElse(def.securityLevel()),
-                cursor.optional("cibaInterval").flatMap(Cursor::duration).orElse(def.cibaInterval()),
-                cursor.optional("pscTokenLife").flatMap(Cursor::duration).orElse(def.pscTokenLife()),
-                cursor.optional("apiTokenLife").flatMap(Cursor::duration).orElse(def.apiTokenLife()),
-                cursor.optional("assertionMaxAge").flatMap(Cursor::duration).orElse(def.assertionMaxAge()),
-                cursor.optional("clockSkew").flatMap(Cursor::duration).orElse(def.clockSkew()),
-                cursor.optional("tls")
-                        .flatMap(c -> c.choice(Settings.Tls.class))
-                        .orElse(def.tls()),
-                cursor.optional("realistic").flatMap(Cursor::bool).orElse(def.realistic()));
-        cursor.refuseUnknownKeys();
-        return settings;
-    }
-
-    private static void participants(Cursor cursor) {
-        for (String name : List.of("lps", "proxy", "psc", "authorizationServer", "credentialApi", "teleservices")) {
-            cursor.optional(name).ifPresent(participant -> {
-                participant.required("mode").ifPresent(mode -> mode.choice(List.of("simulated"), mode2 -> mode2));
-                participant.refuseUnknownKeys();
-            });
-        }
-        cursor.refuseUnknownKeys();
+        return new Settings(
+                cursor.member("cnf").flatMap(c -> c.choice(Settings.Cnf.class)).orElse(def.cnf()),
+                cursor.member("securityLevel").flatMap(Cursor::text).orElse(def.securityLevel()),
+                cursor.member("cibaInterval").flatMap(Cursor::duration).orElse(def.cibaInterval()),
+                cursor.member("pscTokenLife").flatMap(Cursor::duration).orElse(def.pscTokenLife()),
+                cursor.member("apiTokenLife").flatMap(Cursor::duration).orElse(def.apiTokenLife()),
+                cursor.member("assertionMaxAge").flatMap(Cursor::duration).orElse(def.assertionMaxAge()),
+                cursor.member("clockSkew").flatMap(Cursor::duration).orElse(def.clockSkew()),
+                cursor.member("tls").flatMap(c -> c.choice(Settings.Tls.class)).orElse(def.tls()),
+                cursor.member("realistic").flatMap(Cursor::bool).orElse(def.realistic()));
     }
 
     private static Optional<Waiver> waiver(Cursor item) {
-        Optional<String> rule = item.required("rule").flatMap(Cursor::text);
-        Optional<String> about = item.optional("about").flatMap(Cursor::text);
-        Optional<String> justification = item.required("justification").flatMap(Cursor::text);
-        Optional<LocalDate> until = item.required("until").flatMap(Cursor::date);
-        item.refuseUnknownKeys();
+        Optional<String> rule = item.member("rule").flatMap(DeclarationReader::rule);
+        Optional<String> about = item.member("about").flatMap(Cursor::text);
+        Optional<String> justification = item.member("justification").flatMap(Cursor::text);
+        Optional<LocalDate> until = item.member("until").flatMap(Cursor::date);
         if (rule.isEmpty() || justification.isEmpty() || until.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Waiver(item.path(), rule.get(), about, justification.get(), until.get()));
+    }
+
+    private static Optional<String> rule(Cursor id) {
+        return id.text().filter(text -> {
+            boolean written = RuleId.isWritten(text);
+            if (!written) {
+                id.wrong(Text.of(
+                                "« {0} » n'est pas l'identifiant d'une règle, comme HAB-01",
+                                "'{0}' is no id of a rule, like HAB-01")
+                        .with(text));
+            }
+            return written;
+        });
     }
 }

@@ -5,9 +5,9 @@ import fr.accroche.compliance.declaration.Habilitation.Status;
 import fr.accroche.compliance.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads {@code habilitations} of a component or of an actor.
@@ -16,32 +16,30 @@ import java.util.Optional;
  * @param aboutKey the key that says what a habilitation is about
  * @param known what it can be about
  */
-record HabilitationReader(List<Profil> profiles, String aboutKey, Collection<String> known) {
+record HabilitationReader(Set<Profil> profiles, String aboutKey, Set<String> known) {
 
     List<Habilitation> readAll(Cursor owner) {
         List<Habilitation> read = new ArrayList<>();
-        owner.optional("habilitations")
-                .map(Cursor::items)
-                .orElse(List.of())
-                .forEach(item -> read(item).ifPresent(read::add));
+        owner.items("habilitations").forEach(item -> read(item).ifPresent(read::add));
         return read;
     }
 
     private Optional<Habilitation> read(Cursor item) {
-        Optional<Profil> profile = item.required("profile").flatMap(c -> c.choice(profiles, Profil::name));
-        Optional<String> about = item.optional(aboutKey).flatMap(c -> c.reference(known));
+        Optional<Profil> profile = item.member("profile")
+                .flatMap(c -> c.choice(Profil.values(), Profil::name))
+                .filter(profiles::contains);
+        Optional<String> about = item.member(aboutKey).flatMap(c -> c.reference(known));
         Candidature candidature = new Candidature(
-                item.optional("candidature").flatMap(Cursor::text),
-                item.optional("nru").flatMap(c -> c.text(Nru::new)),
-                item.optional("submittedOn").flatMap(Cursor::date),
-                item.optional("proofsOn").flatMap(Cursor::date),
-                item.optional("screenshotOn").flatMap(Cursor::date));
-        Optional<LocalDate> grantedOn = item.optional("grantedOn").flatMap(Cursor::date);
-        Optional<LocalDate> suspendedOn = item.optional("suspendedOn").flatMap(Cursor::date);
+                item.member("candidature").flatMap(Cursor::text),
+                item.member("nru").flatMap(c -> c.text(Nru::new)),
+                item.member("submittedOn").flatMap(Cursor::date),
+                item.member("proofsOn").flatMap(Cursor::date),
+                item.member("screenshotOn").flatMap(Cursor::date));
+        Optional<LocalDate> grantedOn = item.member("grantedOn").flatMap(Cursor::date);
+        Optional<LocalDate> suspendedOn = item.member("suspendedOn").flatMap(Cursor::date);
         Status dated =
                 suspendedOn.isPresent() ? Status.SUSPENDED : grantedOn.isPresent() ? Status.GRANTED : Status.REQUESTED;
-        Status status = item.optional("status").flatMap(c -> status(c, dated)).orElse(dated);
-        item.refuseUnknownKeys();
+        Status status = item.member("status").flatMap(c -> status(c, dated)).orElse(dated);
         return profile.map(held -> new Habilitation(held, about, candidature, status, grantedOn, suspendedOn));
     }
 

@@ -9,11 +9,7 @@ import fr.accroche.compliance.text.Text;
  */
 public record NumeroHomologation(String value) {
     public NumeroHomologation {
-        if (!value.matches("\\P{Cntrl}{1,64}")) {
-            throw new InvalidValueException(Text.of(
-                    "un numéro d'homologation fait 1 à 64 caractères imprimables",
-                    "a homologation number is 1 to 64 printable characters"));
-        }
+        OpaqueNumber.require(Text.of("un numéro d'homologation", "a homologation number"), value);
     }
 
     @Override

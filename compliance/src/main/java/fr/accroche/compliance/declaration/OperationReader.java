@@ -12,17 +12,19 @@ import java.util.Set;
 final class OperationReader {
 
     private final Set<String> actors;
-    private final Map<String, Component> components;
+    private final Set<String> software;
+    private final Set<String> proxies;
 
     OperationReader(Set<String> actors, Map<String, Component> components) {
         this.actors = actors;
-        this.components = components;
+        this.software = Component.keys(components.values(), LogicielUtilisateur.class);
+        this.proxies = Component.keys(components.values(), ProxyEsante.class);
     }
 
-    List<Operation> readAll(Cursor cursor) {
+    List<Operation> readAll(Cursor root) {
         List<Operation> operations = new ArrayList<>();
         Set<ClientId> seen = new HashSet<>();
-        for (Cursor row : cursor.someItems()) {
+        for (Cursor row : root.items("operations")) {
             read(row).ifPresent(operation -> {
                 if (seen.add(operation.clientId())) {
                     operations.add(operation);
@@ -36,22 +38,21 @@ final class OperationReader {
     }
 
     private Optional<Operation> read(Cursor row) {
-        Optional<ClientId> clientId = row.required("clientId").flatMap(c -> c.text(ClientId::new));
-        Optional<String> lps = component(row, "lps", LogicielUtilisateur.class);
-        Optional<String> operator = actor(row, "operator");
-        Optional<String> proxy = component(row, "proxy", ProxyEsante.class);
-        Optional<String> proxyOperator = actor(row, "proxyOperator");
-        boolean link = row.optional("link")
-                .flatMap(c -> c.choice(List.of("validated", "pending"), name -> name))
+        Optional<ClientId> clientId = row.member("clientId").flatMap(c -> c.text(ClientId::new));
+        Optional<String> lps = reference(row, "lps", software);
+        Optional<String> operator = reference(row, "operator", actors);
+        Optional<String> proxy = reference(row, "proxy", proxies);
+        Optional<String> proxyOperator = reference(row, "proxyOperator", actors);
+        boolean link = row.member("link")
+                .flatMap(Cursor::text)
                 .map("validated"::equals)
                 .orElse(true);
-        Optional<Pmt> pmt = row.optional("pmt").map(OperationReader::pmt);
-        List<Teleservice> services = row.optional("teleservices").map(Cursor::someItems).orElse(List.of()).stream()
+        Optional<Pmt> pmt = row.member("pmt").map(OperationReader::pmt);
+        List<Teleservice> services = row.items("teleservices").stream()
                 .flatMap(item -> item.teleservice().stream())
                 .distinct()
                 .toList();
-        Optional<ClientSecret> secret = row.optional("secret").flatMap(c -> c.text(ClientSecret::new));
-        row.refuseUnknownKeys();
+        Optional<ClientSecret> secret = row.member("secret").flatMap(c -> c.text(ClientSecret::new));
         if (clientId.isEmpty() || lps.isEmpty() || operator.isEmpty() || proxy.isEmpty() || proxyOperator.isEmpty()) {
             row.dropped();
             return Optional.empty();
@@ -69,28 +70,16 @@ final class OperationReader {
     }
 
     private static Pmt pmt(Cursor cursor) {
-        Pmt pmt = new Pmt(
-                cursor.optional("validatedOn").flatMap(Cursor::date),
-                cursor.optional("declaredOn").flatMap(Cursor::date),
-                cursor.optional("configuredOn").flatMap(Cursor::date),
-                cursor.optional("firstAuthenticationOn").flatMap(Cursor::date),
-                cursor.optional("firstApi").flatMap(Cursor::teleservice),
-                cursor.optional("testNumber").flatMap(Cursor::text));
-        cursor.refuseUnknownKeys();
-        return pmt;
+        return new Pmt(
+                cursor.member("validatedOn").flatMap(Cursor::date),
+                cursor.member("declaredOn").flatMap(Cursor::date),
+                cursor.member("configuredOn").flatMap(Cursor::date),
+                cursor.member("firstAuthenticationOn").flatMap(Cursor::date),
+                cursor.member("firstApi").flatMap(Cursor::teleservice),
+                cursor.member("testNumber").flatMap(Cursor::text));
     }
 
-    private Optional<String> actor(Cursor row, String key) {
-        return row.required(key).flatMap(c -> c.reference(actors));
-    }
-
-    private Optional<String> component(Cursor row, String key, Class<? extends Component> type) {
-        return row.required(key).flatMap(cursor -> {
-            List<String> fitting = components.values().stream()
-                    .filter(type::isInstance)
-                    .map(Component::id)
-                    .toList();
-            return cursor.reference(fitting);
-        });
+    private static Optional<String> reference(Cursor row, String key, Set<String> known) {
+        return row.member(key).flatMap(c -> c.reference(known));
     }
 }

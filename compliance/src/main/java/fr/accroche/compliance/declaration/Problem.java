@@ -1,5 +1,6 @@
 package fr.accroche.compliance.declaration;
 
+import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 
@@ -17,6 +18,6 @@ public record Problem(String file, int line, int column, String path, Text messa
     /** One line: {@code file:line:column: path: message}. */
     public String in(Language language) {
         String place = line == 0 ? file : file + ":" + line + ":" + column;
-        return place + ": " + (path.isEmpty() ? "" : path + ": ") + message.in(language);
+        return Observed.plain(place + ": " + (path.isEmpty() ? "" : path + ": ") + message.in(language));
     }
 }

@@ -18,37 +18,33 @@ final class ProductReader {
         this.cursor = cursor;
     }
 
-    /** A software that users see under its names. */
-    Product software() {
-        return product(cursor.required("commercialNames").map(Cursor::someItems).orElse(List.of()));
+    /** What is sold, under the names that are declared. */
+    Product named() {
+        return product(homologations(cursor));
     }
 
     /** A component that may have no name of its own: then its key stands for one. */
     Product library(String key) {
-        Product product =
-                product(cursor.optional("commercialNames").map(Cursor::items).orElse(List.of()));
+        Map<Teleservice, Homologation> granted = homologations(cursor);
+        Product product = product(granted);
         return product.names().isEmpty()
-                ? new Product(
-                        product.version(), List.of(new CommercialName(key, Optional.empty(), homologations(cursor))))
+                ? new Product(product.version(), List.of(new CommercialName(key, Optional.empty(), granted)))
                 : product;
     }
 
-    private Product product(List<Cursor> names) {
-        String version = cursor.optional("version").flatMap(Cursor::text).orElse("1.0");
-        Map<Teleservice, Homologation> first = homologations(cursor);
-        List<CommercialName> read = new ArrayList<>();
-        for (Cursor name : names) {
-            read.add(commercialName(name, read.isEmpty() ? first : Map.of()));
+    private Product product(Map<Teleservice, Homologation> granted) {
+        List<CommercialName> names = new ArrayList<>();
+        for (Cursor name : cursor.items("commercialNames")) {
+            names.add(commercialName(name, names.isEmpty() ? granted : Map.of()));
         }
-        return new Product(version, read);
+        return new Product(cursor.member("version").flatMap(Cursor::text).orElse("1.0"), names);
     }
 
     /** The component's own homologations are those of its first name. */
     private static CommercialName commercialName(Cursor item, Map<Teleservice, Homologation> ofComponent) {
-        String name = item.required("name").flatMap(Cursor::text).orElse("");
-        Optional<Nil> nil = item.optional("nil").flatMap(c -> c.text(Nil::new));
+        String name = item.member("name").flatMap(Cursor::text).orElse("");
+        Optional<Nil> nil = item.member("nil").flatMap(c -> c.text(Nil::new));
         Map<Teleservice, Homologation> own = homologations(item);
-        item.refuseUnknownKeys();
         if (!own.isEmpty() && !ofComponent.isEmpty()) {
             item.wrong(Text.of(
                     "les homologations du premier nom commercial sont déclarées deux fois : ici et au composant",
@@ -60,11 +56,10 @@ final class ProductReader {
     /** By téléservice: a number, or a block. */
     static Map<Teleservice, Homologation> homologations(Cursor cursor) {
         Map<Teleservice, Homologation> read = new EnumMap<>(Teleservice.class);
-        cursor.optional("homologations").ifPresent(block -> {
+        cursor.member("homologations").ifPresent(block -> {
             for (Teleservice service : Teleservice.HOMOLOGATED) {
-                block.optional(service.label()).flatMap(ProductReader::entry).ifPresent(one -> read.put(service, one));
+                block.member(service.label()).flatMap(ProductReader::entry).ifPresent(one -> read.put(service, one));
             }
-            block.refuseUnknownKeys();
         });
         return read;
     }
@@ -73,18 +68,16 @@ final class ProductReader {
         if (!entry.isBlock()) {
             return entry.text(NumeroHomologation::new).map(Homologation::of);
         }
-        Homologation read = homologation(entry);
-        entry.refuseUnknownKeys();
-        return Optional.of(read);
+        return Optional.of(homologation(entry));
     }
 
     static Homologation homologation(Cursor block) {
         return new Homologation(
-                block.optional("number").flatMap(c -> c.text(NumeroHomologation::new)),
-                block.optional("requestedOn").flatMap(Cursor::date),
-                block.optional("grantedOn").flatMap(Cursor::date),
-                block.optional("mode").flatMap(c -> c.choice(Mode.class)),
-                block.optional("procedure")
+                block.member("number").flatMap(c -> c.text(NumeroHomologation::new)),
+                block.member("requestedOn").flatMap(Cursor::date),
+                block.member("grantedOn").flatMap(Cursor::date),
+                block.member("mode").flatMap(c -> c.choice(Mode.class)),
+                block.member("procedure")
                         .flatMap(c -> c.choice(Procedure.class))
                         .orElse(Procedure.COMPLETE));
     }

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingEndEvent;
@@ -25,15 +27,22 @@ import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * Reads YAML from a stranger: at most 1 MiB, 30 levels, one document, no anchors (so no bombs and no cycles), no
- * duplicate keys.
+ * Reads YAML from a stranger: at most 1 MiB, 30 levels, 2000 characters a value, one document, no anchors (so no bombs and
+ * no cycles), no tags (so nobody's types), no duplicate keys, no control characters.
  */
 final class YamlParser {
 
     private static final int LARGEST = 1024 * 1024;
     private static final int DEEPEST = 30;
+    private static final int LONGEST = 2000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
 
     private final String file;
     private final Iterator<Event> events;
@@ -54,9 +63,11 @@ final class YamlParser {
                                     "the file has {0} bytes; a declaration has {1} at most")
                             .with(utf8.length, LARGEST));
         }
+        String text = decode(file, utf8);
+        refuseControlCharacters(file, text);
         LoadSettings settings = LoadSettings.builder().setLabel(file).build();
-        YamlParser parser = new YamlParser(
-                file, new Parse(settings).parseString(decode(file, utf8)).iterator());
+        YamlParser parser =
+                new YamlParser(file, new Parse(settings).parseString(text).iterator());
         try {
             return parser.document();
         } catch (MarkedYamlEngineException e) {
@@ -77,10 +88,11 @@ final class YamlParser {
 
     private static String decode(String file, byte[] utf8) throws DeclarationException {
         try {
-            return StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(utf8))
                     .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw wrong(
                     file,
@@ -90,6 +102,29 @@ final class YamlParser {
                             "le fichier n'est pas en UTF-8 : l'enregistrer en UTF-8",
                             "the file is not UTF-8: save it so"));
         }
+    }
+
+    /** The YAML library refuses them too, without saying where. */
+    private static void refuseControlCharacters(String file, String text) throws DeclarationException {
+        int lineStart = 0;
+        int line = 1;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int character = text.codePointAt(i);
+            if (!StreamReader.isPrintable(character)) {
+                throw wrong(file, line, i - lineStart + 1, controlCharacter(character));
+            }
+            if (character == '\n') {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+    }
+
+    private static Text controlCharacter(int character) {
+        return Text.of(
+                        "caractère interdit {0} : enregistrer le fichier en UTF-8, sans caractère de contrôle",
+                        "forbidden character {0}: save the file as UTF-8, without control characters")
+                .with(String.format("U+%04X", character));
     }
 
     private static String firstLine(Exception e) {
@@ -130,22 +165,56 @@ final class YamlParser {
                             "ancres et alias ne sont pas acceptés : recopier la valeur",
                             "anchors and aliases are not accepted: write the value out"));
         }
+        if (tag(event).isPresent()) {
+            throw wrong(event, Text.of("les étiquettes « ! » ne sont pas acceptées", "tags ('!') are not accepted"));
+        }
         if (event instanceof MappingStartEvent) {
             return mapping(event, depth);
         }
         if (event instanceof SequenceStartEvent) {
             return sequence(event, depth);
         }
-        return new Yaml.Scalar(line(event), column(event), text((ScalarEvent) event));
+        return scalar((ScalarEvent) event);
+    }
+
+    private static Optional<String> tag(Event event) {
+        return event instanceof CollectionStartEvent collection
+                ? collection.getTag()
+                : event instanceof ScalarEvent scalar ? scalar.getTag() : Optional.empty();
+    }
+
+    private Yaml.Scalar scalar(ScalarEvent event) throws DeclarationException {
+        String text = event.getValue();
+        if (text.length() > LONGEST) {
+            throw wrong(
+                    event,
+                    Text.of("plus de {0} caractères", "more than {0} characters")
+                            .with(LONGEST));
+        }
+        OptionalInt control =
+                text.codePoints().filter(c -> !StreamReader.isPrintable(c)).findFirst();
+        if (control.isPresent()) {
+            throw wrong(event, controlCharacter(control.getAsInt()));
+        }
+        Yaml.Kind kind = kind(event);
+        return new Yaml.Scalar(line(event), column(event), kind, kind == Yaml.Kind.NULL ? "" : text);
+    }
+
+    private static Yaml.Kind kind(ScalarEvent event) {
+        Tag tag = RESOLVER.resolve(event.getValue(), event.isPlain());
+        if (tag.equals(Tag.NULL)) {
+            return Yaml.Kind.NULL;
+        }
+        if (tag.equals(Tag.BOOL)) {
+            return Yaml.Kind.BOOLEAN;
+        }
+        return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT) ? Yaml.Kind.NUMBER : Yaml.Kind.STRING;
     }
 
     private Yaml mapping(Event start, int depth) throws DeclarationException {
         Map<String, Yaml> entries = new LinkedHashMap<>();
         for (Event key = events.next(); !(key instanceof MappingEndEvent); key = events.next()) {
-            if (!(key instanceof ScalarEvent scalar)) {
-                throw wrong(key, Text.of("une clé est un simple texte", "a key is a plain text"));
-            }
-            String name = scalar.getValue();
+            String name = key(key);
             Yaml value = value(events.next(), depth + 1);
             if (entries.putIfAbsent(name, value) != null) {
                 throw wrong(
@@ -156,18 +225,20 @@ final class YamlParser {
         return new Yaml.Mapping(line(start), column(start), entries);
     }
 
+    private String key(Event event) throws DeclarationException {
+        boolean simple = event instanceof ScalarEvent || event instanceof AliasEvent;
+        if (simple && value(event, 0) instanceof Yaml.Scalar key && key.kind() == Yaml.Kind.STRING && !key.blank()) {
+            return key.text();
+        }
+        throw wrong(event, Text.of("une clé est un simple texte", "a key is a plain text"));
+    }
+
     private Yaml sequence(Event start, int depth) throws DeclarationException {
         List<Yaml> items = new ArrayList<>();
         for (Event item = events.next(); !(item instanceof SequenceEndEvent); item = events.next()) {
             items.add(value(item, depth + 1));
         }
         return new Yaml.Sequence(line(start), column(start), items);
-    }
-
-    private static String text(ScalarEvent scalar) {
-        boolean none = scalar.isPlain()
-                && (scalar.getValue().equals("~") || scalar.getValue().equals("null"));
-        return none ? "" : scalar.getValue();
     }
 
     private static int line(Event event) {

@@ -12,13 +12,18 @@ public record RuleId(String value) implements Comparable<RuleId> {
     private static final Pattern SHAPE = Pattern.compile("[A-Z]{3}-\\d{2}");
 
     public RuleId {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!isWritten(value)) {
             throw new IllegalArgumentException("a rule id looks like IDN-02, not '" + value + "'");
         }
     }
 
     public static RuleId of(String value) {
         return new RuleId(value);
+    }
+
+    /** Whether a text is written like the id of a rule. */
+    public static boolean isWritten(String text) {
+        return SHAPE.matcher(text).matches();
     }
 
     /** Its family, for example {@code IDN}. */
