@@ -2,6 +2,7 @@ package fr.accroche.compliance.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accroche.compliance.catalogue.architecture.TableRule;
 import fr.accroche.compliance.catalogue.fault.DeclaredFaults;
 import fr.accroche.compliance.check.Check;
 import fr.accroche.compliance.check.CheckResult;
@@ -13,7 +14,9 @@ import fr.accroche.compliance.obligation.Obligation.State;
 import fr.accroche.compliance.rule.Status;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +29,19 @@ class FulfilledTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     static Stream<Arguments> declarations() {
-        return Stream.concat(
-                Stream.of(ShippedDeclaration.values()).map(shipped -> Arguments.of(shipped.id(), shipped.text())),
-                DeclaredFaults.ALL.stream().map(fault -> Arguments.of(fault.toString(), fault.yaml())));
+        return Stream.of(
+                        leastDeclarations(),
+                        Stream.of(ShippedDeclaration.values())
+                                .map(shipped -> Arguments.of(shipped.id(), shipped.text())),
+                        DeclaredFaults.ALL.stream().map(fault -> Arguments.of(fault.toString(), fault.yaml())))
+                .flatMap(Function.identity());
+    }
+
+    static Stream<Arguments> leastDeclarations() {
+        return ObligationsTest.CASES.stream()
+                .map(ObligationsTest.Case::yaml)
+                .distinct()
+                .map(yaml -> Arguments.of("the least", yaml));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -51,6 +64,28 @@ class FulfilledTest {
                             .extracting(Obligation::state)
                             .containsOnly(State.HELD);
                 });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("leastDeclarations")
+    void whoObtainsEverythingOneByOneLacksNothing(String name, String yaml) throws DeclarationException {
+        Declaration declaration = DeclarationReader.read("accroche.yaml", yaml.getBytes(StandardCharsets.UTF_8), TODAY);
+        Optional<Obligation> next = lacking(declaration);
+        for (int left = 30; next.isPresent() && left > 0; left--) {
+            declaration = new Fulfilled(declaration, next.get(), TODAY).held();
+            next = lacking(declaration);
+        }
+
+        assertThat(next).isEmpty();
+        assertThat(failing(Check.of(declaration, TODAY)))
+                .noneMatch(failure -> TableRule.ALL.stream()
+                        .anyMatch(rule -> failure.startsWith(rule.card().id().value())));
+    }
+
+    private static Optional<Obligation> lacking(Declaration declaration) {
+        return Obligations.of(new Dossier(declaration, TODAY)).stream()
+                .filter(one -> one.state() == State.MISSING || one.state() == State.REVIEW)
+                .findFirst();
     }
 
     /** The rules that fail, and where. */
