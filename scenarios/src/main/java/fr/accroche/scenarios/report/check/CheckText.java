@@ -50,7 +50,10 @@ public final class CheckText {
         run.check().ifPresent(report::judged);
         if (!run.wrong().isEmpty()) {
             report.title(CheckWords.WRONG);
-            run.wrong().forEach(found -> report.wrong(found, run.check().orElseThrow()));
+            run.wrong().stream()
+                    .collect(groupingBy(Found::card, LinkedHashMap::new, toList()))
+                    .values()
+                    .forEach(ofOneRule -> report.wrong(ofOneRule, run.check().orElseThrow()));
         }
         run.check().ifPresent(report::end);
         return report.out.toString();
@@ -181,17 +184,18 @@ public final class CheckText {
                                 .with(until, journey.daysLeft()))));
     }
 
-    private void wrong(Found found, Check check) {
+    /** The first finding of a rule in full; of the others what differs. */
+    private void wrong(List<Found> ofOneRule, Check check) {
+        Found first = ofOneRule.get(0);
         line("");
-        Status status = found.finding().status();
-        line("  " + paint.bad(found.card().id().value()) + "  " + in(status.title()) + " — "
-                + in(found.card().title()));
-        line("    " + check.dossier().where(found.finding().path()) + "  "
-                + found.finding().path());
-        part(CheckWords.EXPECTED, in(found.finding().expected()));
-        part(CheckWords.OBSERVED, in(found.finding().observed()));
-        part(CheckWords.SOURCE, in(found.source().line()));
-        found.finding()
+        line("  " + paint.bad(first.card().id().value()) + "  "
+                + in(first.finding().status().title()) + " — " + in(first.card().title()));
+        line("    " + check.dossier().where(first.finding().path()) + "  "
+                + first.finding().path());
+        part(CheckWords.EXPECTED, in(first.finding().expected()));
+        part(CheckWords.OBSERVED, in(first.finding().observed()));
+        part(CheckWords.SOURCE, in(first.source().line()));
+        first.finding()
                 .doubt()
                 .ifPresent(doubt -> part(
                         CheckWords.DOUBT,
@@ -199,11 +203,19 @@ public final class CheckText {
                                 + ")"));
         part(
                 CheckWords.REMEDY,
-                in(found.card()
-                        .remedyFor(found.finding().expected(), found.finding().observed())));
+                in(first.card()
+                        .remedyFor(first.finding().expected(), first.finding().observed())));
         part(
                 CheckWords.OWNER,
-                found.card().owners().stream().map(Owner::title).map(this::in).collect(joining(", ")));
+                first.card().owners().stream().map(Owner::title).map(this::in).collect(joining(", ")));
+        ofOneRule.stream()
+                .skip(1)
+                .map(Found::finding)
+                .forEach(other -> part(
+                        CheckWords.ALSO,
+                        check.dossier().where(other.path()) + "  "
+                                + in(CheckWords.DIFFERS.with(
+                                        other.status().title(), other.expected(), other.observed()))));
     }
 
     private void part(Text name, String value) {

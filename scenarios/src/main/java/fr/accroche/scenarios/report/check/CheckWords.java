@@ -41,6 +41,8 @@ final class CheckWords {
     static final Text OWNER = Text.of("par", "by");
     static final Text DOUBT = Text.of("en doute", "in doubt");
     static final Text READING = Text.of("« {0} », ou bien « {1} »", "'{0}', or else '{1}'");
+    static final Text ALSO = Text.of("aussi", "also");
+    static final Text DIFFERS = Text.of("{0} — attendu : {1} ; déclaré : {2}", "{0} — expected: {1}; declared: {2}");
     static final Text WAIVERS = Text.of("Dérogations", "Waivers");
     static final Text WAIVER = Text.of("{0}, jusqu'au {1}, {2} : {3}", "{0}, to {1}, {2}: {3}");
     static final Text VERDICT = Text.of("Verdict", "Verdict");
