@@ -41,8 +41,7 @@ final class AssertionReader {
                         .map(Dom::text),
                 texts,
                 coded(attributes, SamlNames.ROLE, "Role"),
-                coded(attributes, SamlNames.PURPOSE_OF_USE, "PurposeOfUse").stream()
-                        .findFirst(),
+                coded(attributes, SamlNames.PURPOSE_OF_USE, "PurposeOfUse"),
                 place(assertion),
                 new AssertionXml(assertion));
     }

@@ -11,6 +11,7 @@ final class Namespaces {
     static final String EXCLUSIVE_C14N = "http://www.w3.org/2001/10/xml-exc-c14n#";
     static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
     static final String HL7 = "urn:hl7-org:v3";
+    static final String REGISTRY = "urn:oasis:names:tc:ebxml-regrep:xsd:rim:3.0";
     static final String CONTEXTE_LPS = "urn:siram:lps:ctxlps";
     static final String CONTEXTE_BAM = "urn:siram:bam:ctxbam";
     static final String SIRAM = "urn:siram";

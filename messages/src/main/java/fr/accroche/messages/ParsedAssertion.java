@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param authnContextClass AuthnContextClassRef
  * @param attributes texts by Name, in the order of the message; an attribute of coded values has no text
  * @param roles subject:role, in order
- * @param purpose subject:purposeofuse
+ * @param purposes subject:purposeofuse, of which there must be one
  * @param signature whether there is one and where; not whether it is right
  * @param source for {@link SignatureVerifier}
  */
@@ -37,7 +37,7 @@ public record ParsedAssertion(
         Optional<String> authnContextClass,
         Map<String, List<String>> attributes,
         List<CodedValue> roles,
-        Optional<CodedValue> purpose,
+        List<CodedValue> purposes,
         SignaturePlace signature,
         AssertionXml source) {
 
@@ -64,13 +64,19 @@ public record ParsedAssertion(
         Objects.requireNonNull(kind, "kind");
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         roles = List.copyOf(roles);
+        purposes = List.copyOf(purposes);
         Objects.requireNonNull(source, "source");
     }
 
     /** The value of an attribute that has exactly one. */
     public Optional<String> text(String attribute) {
-        List<String> values = attributes.getOrDefault(attribute, List.of());
+        List<String> values = texts(attribute);
         return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+    }
+
+    /** Every text of an attribute; none if it is not there. */
+    public List<String> texts(String attribute) {
+        return attributes.getOrDefault(attribute, List.of());
     }
 
     /** What the VIHF says of the software; an Assertion PS says nothing, see {@link ContexteLps}. */

@@ -1,8 +1,6 @@
 package fr.accroche.messages;
 
 import java.util.List;
-import java.util.Optional;
-import javax.xml.namespace.QName;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -28,7 +26,7 @@ final class RequestReader {
                 soap.block(Namespaces.CONTEXTE_BAM, "ContexteBAM").map(ContexteBam::read),
                 assertions,
                 count(document.getDocumentElement()) - assertions.size(),
-                patient(soap.payload()));
+                PatientReader.read(soap.payload()));
     }
 
     private static int count(Element envelope) {
@@ -39,44 +37,5 @@ final class RequestReader {
             }
         });
         return found[0];
-    }
-
-    private static Optional<Patient> patient(Element payload) {
-        QName name = Dom.name(payload);
-        if (name.equals(InsiRequest.BODY)) {
-            return Optional.of(traits(payload));
-        }
-        if (name.equals(DmpRequest.BODY)) {
-            return only(payload, "controlActProcess")
-                    .flatMap(process -> only(process, "queryByParameter"))
-                    .flatMap(query -> only(query, "parameterList"))
-                    .flatMap(list -> only(list, "patientIdentifier"))
-                    .flatMap(identifier -> only(identifier, "value"))
-                    .flatMap(value -> ins(value, "extension", "root"));
-        }
-        if (name.equals(OnRequest.BODY)) {
-            return Dom.only(payload, Namespaces.ON_FICTIONAL, "Patient").flatMap(value -> ins(value, "ins", "oid"));
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Element> only(Element parent, String hl7Name) {
-        return Dom.only(parent, Namespaces.HL7, hl7Name);
-    }
-
-    private static Optional<Patient> ins(Element element, String value, String oid) {
-        return Dom.attribute(element, value)
-                .flatMap(number -> Dom.attribute(element, oid).map(root -> new Ins(number, root)));
-    }
-
-    private static Traits traits(Element payload) {
-        return new Traits(
-                Dom.text(payload, Namespaces.INSI_TRAITS, "NomNaissance"),
-                Dom.children(payload, Namespaces.INSI_TRAITS, "Prenom").stream()
-                        .map(Dom::text)
-                        .toList(),
-                Dom.text(payload, Namespaces.INSI_TRAITS, "Sexe"),
-                Dom.text(payload, Namespaces.INSI_TRAITS, "DateNaissance"),
-                Dom.text(payload, Namespaces.INSI_TRAITS, "LieuNaissance"));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param issuer DN of the signer's certificate, as {@code X500Principal.getName()} prints it
  * @param person who asks
  * @param structure idNatStruct of the structure the person acts in (Identifiant_Structure)
- * @param sector bare code, for example {@code SA07}; written with its code system
+ * @param sector bare code, for example {@code SA07}; written with its code system; empty only to be refused
  * @param mode Authentification_mode: {@code DIRECTE}, {@code INDIRECTE}, {@code INDIRECTE_RENFORCEE}
  * @param patient resource-id; empty for what concerns no known patient
  * @param purpose purposeofuse
@@ -26,7 +26,7 @@ public record Vihf(
         String issuer,
         Person person,
         String structure,
-        String sector,
+        Optional<String> sector,
         String mode,
         Optional<Ins> patient,
         CodedValue purpose,
@@ -68,12 +68,29 @@ public record Vihf(
                 issuer,
                 person,
                 structure,
-                sector,
+                Optional.of(sector),
                 "INDIRECTE",
                 Optional.of(patient),
                 CodedValue.normalAccess(),
                 lps,
                 MOBILE_TWO_FACTOR,
                 "3.0");
+    }
+
+    /** The same without the sector, to be refused. */
+    public Vihf withoutSector() {
+        return new Vihf(
+                id,
+                issueInstant,
+                issuer,
+                person,
+                structure,
+                Optional.empty(),
+                mode,
+                patient,
+                purpose,
+                lps,
+                authnContextClass,
+                version);
     }
 }

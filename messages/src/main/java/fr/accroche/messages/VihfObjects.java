@@ -82,7 +82,7 @@ final class VihfObjects {
         AttributeStatement statement = new AttributeStatementBuilder().buildObject();
         List<Attribute> to = statement.getAttributes();
         to.add(text(SamlNames.IDENTIFIANT_STRUCTURE, vihf.structure()));
-        to.add(text(SamlNames.SECTEUR_ACTIVITE, vihf.sector() + SECTORS));
+        text(to, SamlNames.SECTEUR_ACTIVITE, vihf.sector().map(code -> code + SECTORS));
         to.add(text(SamlNames.SUBJECT_ID, vihf.person().displayName()));
         to.add(coded(SamlNames.ROLE, "Role", vihf.person().roles()));
         to.add(text(SamlNames.VIHF_VERSION, vihf.version()));

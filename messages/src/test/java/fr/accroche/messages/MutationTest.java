@@ -50,7 +50,7 @@ class MutationTest {
                         read.authnContextClass(),
                         List.copyOf(read.attributes().entrySet()),
                         read.roles(),
-                        read.purpose()));
+                        read.purposes()));
     }
 
     @Test

@@ -26,7 +26,7 @@ class VihfTest {
         assertThat(read.nameQualifier()).isEmpty();
         assertThat(read.authnContextClass()).contains(Vihf.MOBILE_TWO_FACTOR);
         assertThat(read.roles()).isEqualTo(Fictive.DOCTOR.roles());
-        assertThat(read.purpose()).contains(CodedValue.normalAccess());
+        assertThat(read.purposes()).containsExactly(CodedValue.normalAccess());
         assertThat(read.lps()).isEqualTo(Fictive.LPS);
         assertThat(read.patient()).contains(Fictive.PATIENT);
         assertThat(read.authentificationMode()).contains("INDIRECTE");

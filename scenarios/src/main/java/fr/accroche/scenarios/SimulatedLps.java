@@ -25,6 +25,7 @@ record SimulatedLps(LpsDriver driver, WireClient http) implements AutoCloseable 
                 plan.declared().lps(operation),
                 plan.declared().teleservices(operation),
                 plan.declared().operator(operation),
+                plan.declared().environment(),
                 Professionals.physician(),
                 chain.seal(operation),
                 chain.clientCertificate(operation),

@@ -1,5 +1,6 @@
 package fr.accroche.teleservice;
 
+import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.messages.BusinessRequest;
 import fr.accroche.messages.DmpRequest;
 import fr.accroche.messages.DmpResponse;
@@ -34,7 +35,7 @@ interface BuiltInAnswers {
     record Refused(SoapCause cause, String reason) implements Answer {}
 
     /** TD0.2: OK, or NF for who has no DMP. */
-    static BuiltInAnswers dmp(Surroundings around) {
+    static BuiltInAnswers dmp(Environment environment, Surroundings around) {
         return (call, request) -> {
             if (!is(request, DmpRequest.ACTION, DmpRequest.BODY)) {
                 return Optional.empty();
@@ -46,14 +47,14 @@ interface BuiltInAnswers {
                     .filter(Ins.class::isInstance)
                     .map(Ins.class::cast)
                     .<Answer>map(patient ->
-                            served(dossier(patient, request.messageId().get(), around)))
+                            served(dossier(patient, request.messageId().get(), environment, around)))
                     .orElse(new Refused(SoapCause.PATIENT_MISSING, "La requête ne nomme aucun patient.")));
         };
     }
 
-    private static byte[] dossier(Ins patient, String messageId, Surroundings around) {
+    private static byte[] dossier(Ins patient, String messageId, Environment environment, Surroundings around) {
         Optional<Dossier> found = FictivePatient.ALL.stream()
-                .filter(known -> known.dmp() && known.forDmp().equals(patient))
+                .filter(known -> known.dmp() && known.forDmp(environment).equals(patient))
                 .map(known -> new Dossier("VALIDE", false, Optional.empty(), true, true))
                 .findFirst();
         return new DmpResponse(around.messageId(), messageId, around.clock().instant(), patient, found).toBytes();

@@ -17,6 +17,7 @@ import java.util.Optional;
  *
  * @param tokens the guard of the token
  * @param assertions the guard of the assertion
+ * @param shapes the guard of what the assertion holds
  * @param software the guard of the software's identity
  * @param faults the dialect
  * @param builtIn the answers
@@ -25,6 +26,7 @@ import java.util.Optional;
 record BusinessEndpoint(
         TokenGuard tokens,
         AssertionGuard assertions,
+        ShapeGuard shapes,
         LpsGuard software,
         Faults faults,
         BuiltInAnswers builtIn,
@@ -38,6 +40,7 @@ record BusinessEndpoint(
         call.noteBody();
         Optional<BusinessRequest> request = read(call);
         Optional<ParsedAssertion> assertion = request.flatMap(known -> assertions.check(call, known, token));
+        assertion.ifPresent(known -> shapes.check(call, request.orElseThrow(), known));
         LpsIdentity lps = software.check(call, request, assertion, token);
         return call.answer(() -> stubs.answer(call.request(), CallerFields.of(call, token, assertion, lps, request))
                 .orElseGet(() -> answer(call, request.orElseThrow())));

@@ -1,5 +1,6 @@
 package fr.accroche.teleservice;
 
+import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.messages.Ins;
 import fr.accroche.messages.Traits;
 import java.util.List;
@@ -28,9 +29,9 @@ public record FictivePatient(String matricule, Traits traits, boolean dmp, Optio
         return new Ins(matricule, Ins.NIR);
     }
 
-    /** As the DMP's test environments want this patient named. */
-    public Ins forDmp() {
-        return new Ins(matricule, Ins.NIR_TEST);
+    /** As the DMP wants this patient named, under an OID of their own in its test environments. */
+    public Ins forDmp(Environment environment) {
+        return environment == Environment.TEST ? new Ins(matricule, Ins.NIR_TEST) : forInsi();
     }
 
     /** Whether a search by these traits finds this patient: all that is given must be so. */

@@ -17,6 +17,8 @@ enum SoapCause {
     SIGNER_REFUSED("SIM_CertificatSignataire"),
     ASSERTION_AGE("SIM_AssertionPerimee"),
     PERSON_DIFFERS("SIM_PersonneDifferente"),
+    VIHF_SHAPE("SIM_VihfIncorrect"),
+    PATIENT_DIFFERS("SIM_PatientDifferent"),
     SOFTWARE_INCOMPLETE("SIM_LpsIncomplet"),
     /** INSi and ON have a real code for it. */
     SOFTWARE_UNKNOWN("SIM_LpsInconnu");

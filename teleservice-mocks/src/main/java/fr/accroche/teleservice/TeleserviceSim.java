@@ -69,9 +69,10 @@ public final class TeleserviceSim implements AutoCloseable {
             return new BusinessEndpoint(
                     tokens,
                     new AssertionGuard(Kind.VIHF, settings, signatures, faults, around.clock()),
+                    new VihfShapeGuard(new VihfPatientGuard(settings.environment()), faults),
                     new VihfLpsGuard(register, numbers, faults),
                     faults,
-                    BuiltInAnswers.dmp(around),
+                    BuiltInAnswers.dmp(settings.environment(), around),
                     stubs);
         }
         Faults faults = Faults.tlsi();
@@ -79,6 +80,7 @@ public final class TeleserviceSim implements AutoCloseable {
         return new BusinessEndpoint(
                 tokens,
                 new AssertionGuard(Kind.ASSERTION_PS, settings, signatures, faults, around.clock()),
+                ShapeGuard.NONE,
                 new ContexteLpsGuard(numbers, faults),
                 faults,
                 service == Teleservice.INSI ? BuiltInAnswers.insi() : BuiltInAnswers.on(),

@@ -56,18 +56,10 @@ class DmpTest {
     void saysThatNobodyKnowsThePatient() throws Exception {
         Ins unknown = new Ins("206129999900533", Ins.NIR_TEST);
 
-        Response response = dmp.post(Samples.dmp(NOW, Optional.of(Samples.soundVihf(NOW)), unknown));
+        Response response = dmp.post(Samples.dmpAbout(NOW, unknown));
 
         assertThat(BusinessResponse.parse(response.body()).outcome()).contains("NF");
         assertServed(dmp.hop());
-    }
-
-    @Test
-    void doesNotKnowThePatientUnderTheOidOfInsi() throws Exception {
-        Response response = dmp.post(Samples.dmp(NOW, Optional.of(Samples.soundVihf(NOW)), Samples.CAMILLE.forInsi()));
-
-        assertThat(BusinessResponse.parse(response.body()).outcome()).contains("NF");
-        dmp.hop();
     }
 
     @Test
@@ -104,7 +96,7 @@ class DmpTest {
         dmp.post(
                 Optional.of(TestCertificates.OTHER_CLIENT),
                 Headers.of("Authorization", "Bearer " + token),
-                Samples.dmp(NOW, Optional.of(vihf), Samples.CAMILLE.forDmp()));
+                Samples.dmp(NOW, Optional.of(vihf), Samples.PATIENT));
 
         String kept = dmp.hop().toString();
         assertThat(kept)
@@ -116,7 +108,7 @@ class DmpTest {
 
     @Test
     void refusesRequestWithoutVihf() throws Exception {
-        Response response = dmp.post(Samples.dmp(NOW, Optional.empty(), Samples.CAMILLE.forDmp()));
+        Response response = dmp.post(Samples.dmp(NOW, Optional.empty(), Samples.PATIENT));
 
         BusinessResponse.Fault fault =
                 BusinessResponse.parse(response.body()).fault().orElseThrow();
@@ -132,7 +124,7 @@ class DmpTest {
     void refusesAnAssertionOfAnotherKind() throws Exception {
         SamlAssertion ofInsi = Samples.assertionPs(NOW, Tokens.PERSON);
 
-        dmp.post(Samples.dmp(NOW, Optional.of(ofInsi), Samples.CAMILLE.forDmp()));
+        dmp.post(Samples.dmp(NOW, Optional.of(ofInsi), Samples.PATIENT));
 
         Hop hop = dmp.hop();
         assertRefused(hop, 500, "soap:SIM_AssertionAbsente", "LPS-01");
@@ -164,7 +156,7 @@ class DmpTest {
     @Test
     void seesAStrayAssertionEvenWhereTheRightOneIsMissing() throws Exception {
         String stray = Samples.soundVihf(NOW).xml();
-        byte[] without = Samples.dmp(NOW, Optional.empty(), Samples.CAMILLE.forDmp());
+        byte[] without = Samples.dmp(NOW, Optional.empty(), Samples.PATIENT);
 
         dmp.post(bytes(text(without).replaceFirst("(</\\w+:Header>)", quoted(stray) + "$1")));
 
@@ -200,7 +192,7 @@ class DmpTest {
     void refusesAVihfSignedWithATlsCertificate() throws Exception {
         SamlAssertion vihf = Samples.vihf(NOW, Tokens.PERSON, Samples.LPS, TestCertificates.CLIENT);
 
-        Response response = dmp.post(Samples.dmp(NOW, Optional.of(vihf), Samples.CAMILLE.forDmp()));
+        Response response = dmp.post(Samples.dmp(NOW, Optional.of(vihf), Samples.PATIENT));
 
         Hop hop = dmp.hop();
         assertThat(BusinessResponse.parse(response.body()).fault().orElseThrow().subcode())
@@ -214,7 +206,7 @@ class DmpTest {
     void refusesAVihfSignedInTheOtherBranch() throws Exception {
         SamlAssertion vihf = Samples.vihf(NOW, Tokens.PERSON, Samples.LPS, TestCertificates.PRODUCTION_CLIENT);
 
-        dmp.post(Samples.dmp(NOW, Optional.of(vihf), Samples.CAMILLE.forDmp()));
+        dmp.post(Samples.dmp(NOW, Optional.of(vihf), Samples.PATIENT));
 
         Hop hop = dmp.hop();
         assertThat(hop.answer()).contains("soap:DMPInvalidCertificate");
@@ -227,7 +219,7 @@ class DmpTest {
     void refusesAVihfTooOldOrFromTheFuture(long seconds) throws Exception {
         Instant issued = NOW.plusSeconds(seconds).minusMillis(500);
 
-        dmp.post(Samples.dmp(NOW, Optional.of(Samples.soundVihf(issued)), Samples.CAMILLE.forDmp()));
+        dmp.post(Samples.dmp(NOW, Optional.of(Samples.soundVihf(issued)), Samples.PATIENT));
 
         assertRefused(dmp.hop(), 500, "soap:SIM_AssertionPerimee", "LPS-04");
     }
@@ -237,7 +229,7 @@ class DmpTest {
     void bearsClocksThatDiffer(long seconds) throws Exception {
         Instant issued = NOW.plus(Duration.ofSeconds(seconds));
 
-        dmp.post(Samples.dmp(NOW, Optional.of(Samples.soundVihf(issued)), Samples.CAMILLE.forDmp()));
+        dmp.post(Samples.dmp(NOW, Optional.of(Samples.soundVihf(issued)), Samples.PATIENT));
 
         assertServed(dmp.hop());
     }
@@ -256,7 +248,7 @@ class DmpTest {
         LpsIdentity lps = LpsIdentity.of(name, version, "1.2", number);
         SamlAssertion vihf = Samples.vihf(NOW, Tokens.PERSON, lps, TestCertificates.SIGNER);
 
-        dmp.post(Samples.dmp(NOW, Optional.of(vihf), Samples.CAMILLE.forDmp()));
+        dmp.post(Samples.dmp(NOW, Optional.of(vihf), Samples.PATIENT));
 
         assertRefused(dmp.hop(), 500, terse, rule);
     }
@@ -265,7 +257,7 @@ class DmpTest {
     void refusesAVihfThatLacksLpsAttributes() throws Exception {
         SamlAssertion vihf = Samples.vihf(NOW, Tokens.PERSON, LpsIdentity.NONE, TestCertificates.SIGNER);
 
-        dmp.post(Samples.dmp(NOW, Optional.of(vihf), Samples.CAMILLE.forDmp()));
+        dmp.post(Samples.dmp(NOW, Optional.of(vihf), Samples.PATIENT));
 
         assertRefused(dmp.hop(), 500, "soap:SIM_LpsIncomplet", "LPS-02", "LPS-02", "LPS-02");
     }
@@ -275,7 +267,7 @@ class DmpTest {
         LpsIdentity lps = Samples.LPS.withNumber(Optional.of("DMP-H-0002"));
         SamlAssertion vihf = Samples.vihf(NOW, Tokens.PERSON, lps, TestCertificates.SIGNER);
 
-        dmp.post(Samples.dmp(NOW, Optional.of(vihf), Samples.CAMILLE.forDmp()));
+        dmp.post(Samples.dmp(NOW, Optional.of(vihf), Samples.PATIENT));
 
         Breach breach = dmp.hop().breaches().get(0);
         assertThat(breach.expected().value()).isEqualTo(Fact.LPS_NUMBER.redact(Samples.DMP_NUMBER));
@@ -289,7 +281,7 @@ class DmpTest {
     void refusesAnotherPerson() throws Exception {
         SamlAssertion vihf = Samples.vihf(NOW, "899700000025", Samples.LPS, TestCertificates.SIGNER);
 
-        dmp.post(Samples.dmp(NOW, Optional.of(vihf), Samples.CAMILLE.forDmp()));
+        dmp.post(Samples.dmp(NOW, Optional.of(vihf), Samples.PATIENT));
 
         Hop hop = dmp.hop();
         assertRefused(hop, 500, "soap:SIM_PersonneDifferente", "LPS-05");
@@ -305,7 +297,7 @@ class DmpTest {
         Response response = dmp.post(
                 Optional.of(TestCertificates.OTHER_CLIENT),
                 Headers.of("Authorization", "Bearer " + dmp.soundToken()),
-                Samples.dmp(NOW, Optional.of(vihf), Samples.CAMILLE.forDmp()));
+                Samples.dmp(NOW, Optional.of(vihf), Samples.PATIENT));
 
         assertThat(response.status()).isEqualTo(401);
         assertThat(response.headers().first("X-Accroche-Diagnosis")).contains("TOK-03,LPS-04,LPS-05,LPS-02,IDN-06");

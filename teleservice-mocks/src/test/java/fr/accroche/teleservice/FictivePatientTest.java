@@ -2,6 +2,7 @@ package fr.accroche.teleservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.messages.Traits;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,8 @@ class FictivePatientTest {
         FictivePatient patient = FictivePatient.ALL.get(0);
 
         assertThat(patient.forInsi().oid()).isEqualTo("1.2.250.1.213.1.4.8");
-        assertThat(patient.forDmp().oid()).isEqualTo("1.2.250.1.213.1.4.10");
+        assertThat(patient.forDmp(Environment.TEST).oid()).isEqualTo("1.2.250.1.213.1.4.10");
+        assertThat(patient.forDmp(Environment.PRODUCTION)).isEqualTo(patient.forInsi());
     }
 
     @Test

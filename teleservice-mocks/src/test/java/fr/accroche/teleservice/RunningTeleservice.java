@@ -65,6 +65,7 @@ final class RunningTeleservice implements AutoCloseable {
         this.audience = service.route();
         TeleserviceSettings settings = new TeleserviceSettings(
                 authorizationServer.settings(audience),
+                Environment.TEST,
                 TestCertificates.judge(Profile.ORG_SIGN),
                 Duration.ofHours(1),
                 Duration.ofMinutes(5),

@@ -1,6 +1,7 @@
 package fr.accroche.teleservice;
 
 import fr.accroche.certs.HeldCertificate;
+import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.messages.AssertionPs;
 import fr.accroche.messages.CodedValue;
 import fr.accroche.messages.ContexteBam;
@@ -29,20 +30,31 @@ final class Samples {
     static final String INSI_NUMBER = "INSI-C-0001";
     static final String ON_NUMBER = "ON-C-0001";
     static final FictivePatient CAMILLE = FictivePatient.ALL.get(0);
+    static final Ins PATIENT = CAMILLE.forDmp(Environment.TEST);
     static final LpsIdentity LPS = LpsIdentity.of(NAME, VERSION, "1.2.250.1.999.1", DMP_NUMBER);
 
     private Samples() {}
 
     static SamlAssertion vihf(Instant issued, String person, LpsIdentity lps, HeldCertificate signer) {
+        return vihf(issued, person, lps, signer, PATIENT);
+    }
+
+    private static SamlAssertion vihf(
+            Instant issued, String person, LpsIdentity lps, HeldCertificate signer, Ins patient) {
         VihfSigner seal = new VihfSigner(signer.key(), signer.certificate());
         return seal.sign(Vihf.indirecte(
                 "_" + UUID.randomUUID(),
                 issued,
                 seal.issuer(),
-                new Person(person, "DOC CAMILLE", List.of(new CodedValue("10", CodedValue.PROFESSION, "Médecin"))),
+                new Person(
+                        person,
+                        "DOC CAMILLE",
+                        List.of(
+                                new CodedValue("10", CodedValue.PROFESSION, "Médecin"),
+                                new CodedValue("SM54", CodedValue.SPECIALITY, "Médecine générale"))),
                 "499900000011000",
                 "SA07",
-                CAMILLE.forDmp(),
+                patient,
                 lps));
     }
 
@@ -50,12 +62,16 @@ final class Samples {
         return vihf(issued, Tokens.PERSON, LPS, TestCertificates.SIGNER);
     }
 
+    static byte[] dmpAbout(Instant now, Ins patient) {
+        return dmp(now, Optional.of(vihf(now, Tokens.PERSON, LPS, TestCertificates.SIGNER, patient)), patient);
+    }
+
     static byte[] dmp(Instant now, Optional<SamlAssertion> vihf, Ins patient) {
         return new DmpRequest("urn:uuid:" + UUID.randomUUID(), "", now, vihf, patient, LPS).toBytes();
     }
 
     static byte[] soundDmp(Instant now) {
-        return dmp(now, Optional.of(soundVihf(now)), CAMILLE.forDmp());
+        return dmp(now, Optional.of(soundVihf(now)), PATIENT);
     }
 
     static SamlAssertion assertionPs(Instant issued, String person) {

@@ -28,6 +28,7 @@ import fr.accroche.compliance.catalogue.teleservices.IdentifiersAreTheLps;
 import fr.accroche.compliance.catalogue.teleservices.NumberIsSecret;
 import fr.accroche.compliance.catalogue.teleservices.PassePlatTouchesNothing;
 import fr.accroche.compliance.catalogue.teleservices.SamePerson;
+import fr.accroche.compliance.catalogue.teleservices.VihfIsWellShaped;
 import fr.accroche.compliance.catalogue.teleservices.VihfNamesTheSoftware;
 import fr.accroche.compliance.rule.Rule;
 import fr.accroche.compliance.rule.RuleId;
@@ -62,6 +63,7 @@ public final class Catalogue {
                     new SamePerson(),
                     new PassePlatTouchesNothing(),
                     new IdentifiersAreTheLps(),
+                    new VihfIsWellShaped(),
                     new NumberIsSecret(),
                     new ClientCertificateIsSound(),
                     new TlsIsForwardSecret(),

@@ -3,6 +3,7 @@ package fr.accroche.compliance.exchange;
 import static fr.accroche.compliance.exchange.Redaction.DIGEST;
 import static fr.accroche.compliance.exchange.Redaction.MASK;
 import static fr.accroche.compliance.exchange.Redaction.NONE;
+import static fr.accroche.compliance.exchange.Redaction.PATIENT;
 import static fr.accroche.compliance.exchange.Redaction.SHORT_DIGESTS;
 
 /**
@@ -126,7 +127,31 @@ public enum Fact {
     /** LPS_Nom, or ContexteLPS/LPS/Nom. */
     LPS_NAME(NONE, false),
     /** LPS_Version, or ContexteLPS/LPS/Version. */
-    LPS_VERSION(NONE, false);
+    LPS_VERSION(NONE, false),
+
+    // The VIHF's shape. Of an attribute with several values each, separated by " | "; empty text where there is none.
+    /** Identifiant_Structure. */
+    VIHF_STRUCTURE(NONE, false),
+    /** Secteur_Activite. */
+    VIHF_SECTOR(NONE, false),
+    /** VIHF_Version. */
+    VIHF_VERSION(NONE, false),
+    /** Authentification_mode, in both spellings in use. */
+    VIHF_MODE(NONE, false),
+    /** Ressource_URN. */
+    VIHF_RESOURCE(NONE, false),
+    /** How many values subject-id has that are not blank; the name itself is not kept. */
+    VIHF_SUBJECT_NAMES(NONE, false),
+    /** subject:role, each as {@code code^codeSystem}. */
+    VIHF_ROLES(NONE, false),
+    /** purposeofuse, as {@code code^codeSystem}. */
+    VIHF_PURPOSE(NONE, false),
+    /** resource-id. */
+    VIHF_PATIENT(PATIENT, false),
+    /** Whether the key of that patient's INS is {@code right} or {@code wrong}; not noted where no INS can be read. */
+    VIHF_PATIENT_KEY(NONE, false),
+    /** The patient that the body names, written as resource-id would be; not noted where it names none. */
+    BODY_PATIENT(PATIENT, false);
 
     private final Redaction redaction;
     private final boolean correlates;

@@ -1,6 +1,7 @@
 package fr.accroche.compliance.exchange;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How a value is made safe to keep: when it is written, never when it is shown. */
@@ -42,7 +43,25 @@ enum Redaction {
         String apply(String value) {
             return value.lines().map(Redaction::shortDigest).distinct().collect(Collectors.joining(" "));
         }
+    },
+    /**
+     * A patient's INS is a NIR: of {@code value^^^&oid&ISO^NH} the short digest of the value, then the rest as it is; of any
+     * other text a short digest only. It is short because there are few enough NIR to try them all.
+     */
+    PATIENT {
+        @Override
+        String apply(String value) {
+            int rest = value.indexOf('^');
+            boolean known =
+                    rest > 0 && REST_OF_INS.matcher(value.substring(rest)).matches();
+            return value.isEmpty()
+                    ? value
+                    : shortDigest(known ? value.substring(0, rest) : value) + (known ? value.substring(rest) : "");
+        }
     };
+
+    /** A digit of an OID's arc too many, and it could hide a NIR. */
+    private static final Pattern REST_OF_INS = Pattern.compile("\\^\\^\\^&[0-2](\\.[0-9]{1,6}){1,20}&ISO\\^NH");
 
     private static String shortDigest(String value) {
         return "#" + Sha256.hex(value.getBytes(StandardCharsets.UTF_8)).substring(0, 6);

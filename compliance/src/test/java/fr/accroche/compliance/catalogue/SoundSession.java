@@ -27,6 +27,21 @@ final class SoundSession {
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     static final String OU = "300000000010009";
 
+    static final String PATIENT = "290019999900113^^^&1.2.250.1.213.1.4.10&ISO^NH";
+
+    private static final Map<Fact, String> SHAPE = Map.ofEntries(
+            Map.entry(Fact.VIHF_STRUCTURE, OU),
+            Map.entry(Fact.VIHF_SECTOR, "SA07^1.2.250.1.71.4.2.4"),
+            Map.entry(Fact.VIHF_VERSION, "3.0"),
+            Map.entry(Fact.VIHF_MODE, "INDIRECTE"),
+            Map.entry(Fact.VIHF_RESOURCE, "urn:dmp"),
+            Map.entry(Fact.VIHF_SUBJECT_NAMES, "1"),
+            Map.entry(Fact.VIHF_ROLES, "10^1.2.250.1.71.1.2.7 | SM26^1.2.250.1.71.4.2.5"),
+            Map.entry(Fact.VIHF_PURPOSE, "normal^1.2.250.1.213.1.1.4.248"),
+            Map.entry(Fact.VIHF_PATIENT, PATIENT),
+            Map.entry(Fact.VIHF_PATIENT_KEY, "right"),
+            Map.entry(Fact.BODY_PATIENT, PATIENT));
+
     private final String client;
     private final List<Hop> hops = new ArrayList<>();
 
@@ -261,6 +276,9 @@ final class SoundSession {
         received.put(Fact.LPS_NUMBER, number);
         received.put(Fact.LPS_NAME, "Alpha Cabinet");
         received.put(Fact.LPS_VERSION, "2.1");
+        if (kind.equals("VIHF")) {
+            received.putAll(SHAPE);
+        }
         add(Stage.BUSINESS, certificate(client, OU), received);
     }
 

@@ -47,6 +47,18 @@ class RedactionTest {
     }
 
     @Test
+    void aPatientIsNeverKeptYetItsKindIs() {
+        String kept = Fact.VIHF_PATIENT.redact("290019999900113^^^&1.2.250.1.213.1.4.10&ISO^NH");
+
+        assertThat(kept).matches("#[0-9a-f]{6}\\^\\^\\^&1\\.2\\.250\\.1\\.213\\.1\\.4\\.10&ISO\\^NH");
+        assertThat(Fact.BODY_PATIENT.redact("290019999900113^^^&1.2.250.1.213.1.4.10&ISO^NH"))
+                .isEqualTo(kept);
+        assertThat(Fact.VIHF_PATIENT.redact("290019999900113")).matches("#[0-9a-f]{6}");
+        assertThat(Fact.VIHF_PATIENT.redact("x^^^&290019999900113&ISO^NH")).matches("#[0-9a-f]{6}");
+        assertThat(Fact.VIHF_PATIENT.redact("")).isEmpty();
+    }
+
+    @Test
     void whatAStrangerWroteIsCut() {
         Hop hop = HopNotes.open(CLOCK, Stage.PSC_CIBA, "psc", "POST /")
                 .note(Fact.SCOPE, "x".repeat(1_000_000), "form/scope")

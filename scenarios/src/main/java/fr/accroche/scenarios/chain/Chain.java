@@ -180,12 +180,11 @@ public final class Chain implements AutoCloseable {
             TeleserviceSim sim = closing(new TeleserviceSim(
                             service,
                             tls.server(Participant.of(service), true),
-                            new TeleserviceSettings(
+                            TeleserviceSettings.from(
+                                    plan.settings(),
                                     introspection(apiPsc, service),
-                                    tls.judge(Profile.ORG_SIGN),
-                                    plan.settings().assertionMaxAge(),
-                                    plan.settings().clockSkew(),
-                                    plan.settings().realistic()),
+                                    plan.declared().environment(),
+                                    tls.judge(Profile.ORG_SIGN)),
                             LpsRegister.from(plan.declared()),
                             around.stubs(),
                             surroundings))

@@ -14,7 +14,12 @@ public final class Faults {
 
     /** By id. */
     public static final List<Fault> ALL = Stream.of(
-                    CertificateFaults.ALL, TlsFaults.ALL, RegisterFaults.ALL, TokenFaults.ALL, MessageFaults.ALL)
+                    CertificateFaults.ALL,
+                    TlsFaults.ALL,
+                    RegisterFaults.ALL,
+                    TokenFaults.ALL,
+                    MessageFaults.ALL,
+                    VihfFaults.ALL)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Fault::id))
             .toList();

@@ -21,5 +21,15 @@ public enum LpsDefect {
     /** Leaves IDAM out of ContexteLPS. */
     OMITS_THE_IDAM,
     /** Adds its number to the URL of its requests, as a query. */
-    PUTS_ITS_NUMBER_IN_THE_URL
+    PUTS_ITS_NUMBER_IN_THE_URL,
+    /** Leaves Secteur_Activite out of the VIHF. */
+    OMITS_THE_SECTOR,
+    /** Gives a physician's profession without a speciality. */
+    OMITS_THE_SPECIALITY,
+    /** Asks about a patient whose INS has a wrong key. */
+    MISTYPES_THE_INS,
+    /** Asks the test DMP about a patient under the OID that INSi gave. */
+    KEEPS_THE_OID_OF_INSI,
+    /** Asks about another patient than the one in the VIHF. */
+    ASKS_ABOUT_ANOTHER_PATIENT
 }

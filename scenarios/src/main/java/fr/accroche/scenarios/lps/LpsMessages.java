@@ -4,6 +4,7 @@ import fr.accroche.certs.HeldCertificate;
 import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.messages.AssertionPs;
+import fr.accroche.messages.CodedValue;
 import fr.accroche.messages.ContexteBam;
 import fr.accroche.messages.ContexteLps;
 import fr.accroche.messages.DmpRequest;
@@ -19,6 +20,7 @@ import fr.accroche.teleservice.FictivePatient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -33,6 +35,11 @@ final class LpsMessages {
     private static final String INSTANCE = "5d0b2d1e-1f3f-4a6e-9d55-3f7a5b7c0001";
 
     private static final FictivePatient PATIENT = FictivePatient.ALL.get(0);
+    private static final FictivePatient ANOTHER_PATIENT = FictivePatient.ALL.get(1);
+
+    /** No key at all: they end at 97. */
+    private static final String WRONG_KEY = "98";
+
     private static final Duration OLD = Duration.ofHours(2);
 
     private final LpsProfile profile;
@@ -58,9 +65,21 @@ final class LpsMessages {
 
     private byte[] dmp() {
         LpsIdentity lps = identity(Teleservice.DMP);
-        Ins patient = PATIENT.forDmp();
+        Ins patient = patient();
         Optional<SamlAssertion> vihf = optional(() -> vihf(lps, patient));
-        return new DmpRequest("urn:uuid:" + ids.get(), "", clock.instant(), vihf, patient, lps).toBytes();
+        Ins asked = profile.has(LpsDefect.ASKS_ABOUT_ANOTHER_PATIENT)
+                ? ANOTHER_PATIENT.forDmp(profile.environment())
+                : patient;
+        return new DmpRequest("urn:uuid:" + ids.get(), "", clock.instant(), vihf, asked, lps).toBytes();
+    }
+
+    private Ins patient() {
+        Ins ins = profile.has(LpsDefect.KEEPS_THE_OID_OF_INSI)
+                ? PATIENT.forInsi()
+                : PATIENT.forDmp(profile.environment());
+        return profile.has(LpsDefect.MISTYPES_THE_INS)
+                ? new Ins(ins.value().substring(0, ins.value().length() - 2) + WRONG_KEY, ins.oid())
+                : ins;
     }
 
     private byte[] insi() {
@@ -101,7 +120,7 @@ final class LpsMessages {
                 SECTOR,
                 patient,
                 lps);
-        SamlAssertion signed = signer.sign(vihf);
+        SamlAssertion signed = signer.sign(profile.has(LpsDefect.OMITS_THE_SECTOR) ? vihf.withoutSector() : vihf);
         return profile.has(LpsDefect.CHANGES_THE_VIHF_AFTER_SIGNING) ? changed(signed) : signed;
     }
 
@@ -130,9 +149,10 @@ final class LpsMessages {
 
     private Person person() {
         Person person = profile.person();
-        return profile.has(LpsDefect.NAMES_ANOTHER_PERSON)
-                ? new Person(Professionals.ANOTHER, person.displayName(), person.roles())
-                : person;
+        String nameId = profile.has(LpsDefect.NAMES_ANOTHER_PERSON) ? Professionals.ANOTHER : person.nameId();
+        List<CodedValue> roles =
+                profile.has(LpsDefect.OMITS_THE_SPECIALITY) ? person.roles().subList(0, 1) : person.roles();
+        return new Person(nameId, person.displayName(), roles);
     }
 
     private ContexteLps contexteLps(Teleservice service) {

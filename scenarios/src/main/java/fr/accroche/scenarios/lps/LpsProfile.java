@@ -2,6 +2,7 @@ package fr.accroche.scenarios.lps;
 
 import fr.accroche.certs.HeldCertificate;
 import fr.accroche.compliance.declaration.Actor;
+import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.compliance.declaration.LogicielUtilisateur;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Teleservice;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param product the software
  * @param teleservices the services it uses, in the order it calls them
  * @param structure where it is operated; Identifiant_Structure of its VIHF
+ * @param environment where it runs
  * @param person the professional
  * @param seal the ORG SIGN certificate that signs the VIHF
  * @param other a certificate that must not sign a VIHF, for {@link LpsDefect#SIGNS_WITH_THE_CLIENT_CERTIFICATE}
@@ -27,6 +29,7 @@ public record LpsProfile(
         LogicielUtilisateur product,
         List<Teleservice> teleservices,
         Actor structure,
+        Environment environment,
         Person person,
         HeldCertificate seal,
         HeldCertificate other,
@@ -35,6 +38,7 @@ public record LpsProfile(
     public LpsProfile {
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(product, "product");
+        Objects.requireNonNull(environment, "environment");
         Objects.requireNonNull(person, "person");
         teleservices = List.copyOf(teleservices);
         defects = Set.copyOf(defects);

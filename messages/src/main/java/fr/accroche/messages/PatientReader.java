@@ -1,0 +1,77 @@
+package fr.accroche.messages;
+
+import java.util.List;
+import java.util.Optional;
+import javax.xml.namespace.QName;
+import org.w3c.dom.Element;
+
+/** Whom a body is about, in the bodies that are understood here: TD0.2, an XDS query, WS_INS2, and our ON. */
+final class PatientReader {
+
+    private static final QName QUERY = new QName("urn:oasis:names:tc:ebxml-regrep:xsd:query:3.0", "AdhocQueryRequest");
+    private static final String PATIENT_SLOT = "$XDSDocumentEntryPatientId";
+
+    private PatientReader() {}
+
+    static Optional<Patient> read(Element payload) {
+        QName name = Dom.name(payload);
+        if (name.equals(InsiRequest.BODY)) {
+            return Optional.of(traits(payload));
+        }
+        if (name.equals(DmpRequest.BODY)) {
+            return only(payload, "controlActProcess")
+                    .flatMap(process -> only(process, "queryByParameter"))
+                    .flatMap(query -> only(query, "parameterList"))
+                    .flatMap(list -> only(list, "patientIdentifier"))
+                    .flatMap(identifier -> only(identifier, "value"))
+                    .flatMap(value -> ins(value, "extension", "root"));
+        }
+        if (name.equals(OnRequest.BODY)) {
+            return Dom.only(payload, Namespaces.ON_FICTIONAL, "Patient").flatMap(value -> ins(value, "ins", "oid"));
+        }
+        if (name.equals(QUERY)) {
+            return Dom.only(payload, Namespaces.REGISTRY, "AdhocQuery").flatMap(PatientReader::ofSlot);
+        }
+        return Optional.empty();
+    }
+
+    /** ITI-18 §3.18.4.1.2.3: a string of that language stands between single quotes. */
+    private static Optional<Patient> ofSlot(Element query) {
+        List<String> values = Dom.children(query, Namespaces.REGISTRY, "Slot").stream()
+                .filter(slot ->
+                        Dom.attribute(slot, "name").filter(PATIENT_SLOT::equals).isPresent())
+                .flatMap(slot -> Dom.children(slot, Namespaces.REGISTRY, "ValueList").stream())
+                .flatMap(list -> Dom.children(list, Namespaces.REGISTRY, "Value").stream())
+                .map(Dom::text)
+                .toList();
+        if (values.size() > 1) {
+            throw new MessageException("the query names " + values.size() + " patients, expected one");
+        }
+        return values.stream().findFirst().map(PatientReader::unquoted).flatMap(Ins::ofHl7);
+    }
+
+    private static String unquoted(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("'") && value.endsWith("'");
+        return quoted ? value.substring(1, value.length() - 1) : value;
+    }
+
+    private static Optional<Element> only(Element parent, String hl7Name) {
+        return Dom.only(parent, Namespaces.HL7, hl7Name);
+    }
+
+    private static Optional<Patient> ins(Element element, String value, String oid) {
+        return Dom.attribute(element, value)
+                .flatMap(number -> Dom.attribute(element, oid).map(root -> new Ins(number, root)));
+    }
+
+    private static Traits traits(Element payload) {
+        return new Traits(
+                Dom.text(payload, Namespaces.INSI_TRAITS, "NomNaissance"),
+                Dom.children(payload, Namespaces.INSI_TRAITS, "Prenom").stream()
+                        .map(Dom::text)
+                        .toList(),
+                Dom.text(payload, Namespaces.INSI_TRAITS, "Sexe"),
+                Dom.text(payload, Namespaces.INSI_TRAITS, "DateNaissance"),
+                Dom.text(payload, Namespaces.INSI_TRAITS, "LieuNaissance"));
+    }
+}

@@ -1,0 +1,14 @@
+package fr.accroche.teleservice;
+
+import fr.accroche.messages.BusinessRequest;
+import fr.accroche.messages.ParsedAssertion;
+
+/** Wants the service's one assertion to have everything that the service reads in it. */
+@FunctionalInterface
+interface ShapeGuard {
+
+    /** For a service of whose assertion public documents say too little. */
+    ShapeGuard NONE = (call, request, assertion) -> {};
+
+    void check(Call call, BusinessRequest request, ParsedAssertion assertion);
+}
