@@ -94,6 +94,17 @@ class DeclarationReaderTest {
         commercialNames: [{ name: Alpha Cabinet, nil: NIL-SIMULE-0001 }] | commercialNames: [] | at least one item is expected
         nil: NIL-SIMULE-0001                       | nil: ""                | a text is expected
         version: "2.1"                             | version: { a: 1 }      | a text is expected
+        couloir: ville                             | couloir: Ville         | 'Ville' is not accepted; did you mean 'ville'?
+        version: 1                                 | version: "1"           | '1' goes without quotes here
+        ui: false                                  | ui: "false"            | true or false is expected, without quotes
+        type: proxy                                | # no type              | key 'type' is missing
+        type: proxy                                | type: proxi            | 'proxi' is not accepted; did you mean 'proxy'?
+        DMP: DMP-SIMULE-0001                       | DMP: [a]               | a text is expected
+        DMP: DMP-SIMULE-0001                       | DMP: " a"              | a homologation number is 1 to 64 printable
+        environment: test                          | solutions: []          | 'solution' and 'solutions' do not go together
+        solution: { name                           | waivers: { name        | key 'solution' is missing (or 'solutions')
+        environment: test                          | waivers: [{ rule: H1, justification: a, until: D+1 }] | 'H1' is no id of a rule
+        validatedOn: D-33                          | validatedOn: 2026-02-30 | '2026-02-30' is no date
         """)
     void refusesWithLineAndWhatWouldWork(String sound, String broken, String message) {
         assertThat(SOUND).as("the sample must hold what is replaced").contains(sound);

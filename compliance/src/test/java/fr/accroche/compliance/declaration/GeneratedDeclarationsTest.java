@@ -30,7 +30,10 @@ class GeneratedDeclarationsTest {
     private static void acceptedOrRefusedWithPlaces(String which, byte[] bytes) {
         Reading reading = DeclarationReader.readAll("x.yaml", bytes, TODAY);
 
-        assertThat(reading.problems()).as(which).hasSizeLessThanOrEqualTo(Report.MOST + 1);
+        assertThat(reading.problems())
+                .as(which)
+                .hasSizeLessThanOrEqualTo(Report.MOST + 1)
+                .doesNotHaveDuplicates();
         if (reading.problems().isEmpty()) {
             assertThat(reading.declaration()).as(which).isPresent();
         }
