@@ -1,6 +1,7 @@
 package fr.accroche.scenarios.chain;
 
 import fr.accroche.certs.Branch;
+import fr.accroche.certs.CertificateFiles;
 import fr.accroche.certs.HeldCertificate;
 import fr.accroche.certs.Order;
 import fr.accroche.certs.Profile;
@@ -46,7 +47,10 @@ final class Certificates {
         this.clock = clock;
     }
 
-    /** Makes what is missing, on several threads: a key takes a good part of a second, and a first run wants a dozen. */
+    /**
+     * Makes what is missing, on several threads: a key takes a good part of a second, and a first run wants a dozen. Chains
+     * that start together in one folder do it one after the other: what they share is then made once.
+     */
     void prepare(List<String> services, List<String> signingKeys) {
         List<Runnable> orders = new ArrayList<>();
         orders.add(this::server);
@@ -59,6 +63,12 @@ final class Certificates {
                 .map(declaration::operator)
                 .distinct()
                 .forEach(structure -> orders.add(() -> seal(structure)));
+        synchronized (folder) {
+            together(orders);
+        }
+    }
+
+    private static void together(List<Runnable> orders) {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
@@ -89,7 +99,18 @@ final class Certificates {
 
     /** The one of a client_id, as it must be: CN = client_id, OU = the proxy operator's structure. */
     HeldCertificate client(Operation operation) {
-        return held(operation.clientId().value(), clientOrder(operation));
+        return held(fileName(operation), clientOrder(operation));
+    }
+
+    /** Where the one of a client_id is kept. */
+    CertificateFiles files(Operation operation) {
+        return folder.files(fileName(operation));
+    }
+
+    /** With its OU: another declaration may have the same client_id behind another proxy, and must find its own again. */
+    private String fileName(Operation operation) {
+        return operation.clientId() + "-"
+                + declaration.proxyOperator(operation).idNatStruct().value();
     }
 
     /** The one of a client_id as a fault makes it; never kept. */
@@ -124,7 +145,8 @@ final class Certificates {
     /** The seal of a structure, which signs VIHFs. */
     HeldCertificate seal(Actor structure) {
         return held(
-                structure.id() + "-cachet", order(Profile.ORG_SIGN, structure, "cachet " + structure.id(), List.of()));
+                structure.id() + "-cachet-" + structure.idNatStruct().value(),
+                order(Profile.ORG_SIGN, structure, "cachet " + structure.id(), List.of()));
     }
 
     /** Read, and checked against its order, once for each chain: the servers ask for the same few again and again. */

@@ -8,10 +8,10 @@ import fr.accroche.authserver.apipsc.PscCredential;
 import fr.accroche.authserver.apipsc.Upstream;
 import fr.accroche.authserver.psc.ProSanteConnectSim;
 import fr.accroche.authserver.psc.PscSettings;
+import fr.accroche.certs.CertificateFiles;
 import fr.accroche.certs.HeldCertificate;
 import fr.accroche.certs.Profile;
 import fr.accroche.certs.TrustFiles;
-import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Journal;
@@ -33,7 +33,6 @@ import fr.accroche.teleservice.TeleserviceSettings;
 import fr.accroche.teleservice.TeleserviceSim;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.ClientAuthentication;
-import fr.accroche.wire.ClientSettings;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
 import java.net.URI;
@@ -141,7 +140,7 @@ public final class Chain implements AutoCloseable {
     private ProSanteConnectSim startPsc() {
         ProSanteConnectSim sim = closing(new ProSanteConnectSim(
                         tls.server(Participant.PSC, false),
-                        PscSettings.from(simulated(), Client.ofCertificate(API_PSC_CLIENT, "PSC")),
+                        PscSettings.from(plan.simulated(), Client.ofCertificate(API_PSC_CLIENT, "PSC")),
                         around.folder().signingKey(PSC_TOKENS),
                         around.journal(),
                         around.clock(),
@@ -157,8 +156,8 @@ public final class Chain implements AutoCloseable {
                 psc.issuer(),
                 new PscCredential(API_PSC_CLIENT, Optional.empty()),
                 credential.endpoint(),
-                tls.client().presenting(certificates.service(API_PSC_CLIENT)));
-        ApiPscSettings settings = ApiPscSettings.from(simulated(), upstream, Set.of(TELESERVICE_CLIENT))
+                tls.service(API_PSC_CLIENT));
+        ApiPscSettings settings = ApiPscSettings.from(plan.simulated(), upstream, Set.of(TELESERVICE_CLIENT))
                 .withDefects(plan.defects(ApiPscDefect.class));
         ApiPscSim sim = closing(new ApiPscSim(
                         tls.server(Participant.API_PSC, true),
@@ -225,22 +224,17 @@ public final class Chain implements AutoCloseable {
     }
 
     private ProxyDefects proxyDefects(CredentialApiSim credential) {
-        String client = operation.clientId().value();
         return new ProxyDefects(
                 plan.defects(ProxyDefect.class),
-                plan.otherClient(client),
+                plan.otherClient(operation.clientId().value()),
                 Optional.of(credential.endpoint()),
                 Optional.of("PROXY-0001"));
     }
 
     private IntrospectionSettings introspection(ApiPscSim apiPsc, Teleservice service) {
         URI endpoint = apiPsc.uri().resolve(apiPsc.tokenEndpoint(service).getPath() + "/introspect");
-        ClientSettings client = tls.client().presenting(certificates.service(TELESERVICE_CLIENT));
-        return new IntrospectionSettings(endpoint, TELESERVICE_CLIENT, client, service.route());
-    }
-
-    private Declaration simulated() {
-        return plan.declared().withSettings(plan.settings());
+        return new IntrospectionSettings(
+                endpoint, TELESERVICE_CLIENT, tls.service(TELESERVICE_CLIENT), service.route());
     }
 
     private static URI parent(URI endpoint) {
@@ -270,6 +264,11 @@ public final class Chain implements AutoCloseable {
     /** The sound client certificate of a client_id. */
     public HeldCertificate clientCertificate(Operation of) {
         return certificates.client(of);
+    }
+
+    /** The files of that certificate. */
+    public CertificateFiles certificateFiles(Operation of) {
+        return certificates.files(of);
     }
 
     /** An LPS's connection to the proxy: it trusts the chain's authority and shows no certificate. */

@@ -36,6 +36,11 @@ public record ChainPlan(
         return new ChainPlan(declared, declared, declared.settings(), CertificatePlan.SOUND, Set.of());
     }
 
+    /** What is declared, with the settings that are simulated. */
+    Declaration simulated() {
+        return declared.withSettings(settings);
+    }
+
     public ChainPlan withRegistered(Declaration other) {
         return new ChainPlan(declared, other, settings, certificate, defects);
     }

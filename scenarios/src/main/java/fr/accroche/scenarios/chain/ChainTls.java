@@ -44,6 +44,11 @@ record ChainTls(Settings settings, WorkFolder folder, Ports ports, Certificates 
         return ClientSettings.trusting(roots());
     }
 
+    /** A national service that calls another. */
+    ClientSettings service(String name) {
+        return client().presenting(certificates.service(name));
+    }
+
     List<X509Certificate> roots() {
         return folder.igc().roots(certificates.branch());
     }

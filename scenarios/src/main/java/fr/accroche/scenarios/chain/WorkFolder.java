@@ -68,7 +68,7 @@ public final class WorkFolder {
     }
 
     /** The files of a certificate that was made here. */
-    public CertificateFiles files(String name) {
+    CertificateFiles files(String name) {
         return certificates.files(name);
     }
 

@@ -82,7 +82,7 @@ final class UpCommand implements Callable<Integer> {
                 }
             };
             Runtime.getRuntime().addShutdownHook(new Thread(stop, "accroche-stop"));
-            table(chain, folder, declaration);
+            table(chain, declaration);
             stopped.await();
         }
         return ExitCode.CONFORME;
@@ -107,7 +107,7 @@ final class UpCommand implements Callable<Integer> {
         console.out().flush();
     }
 
-    private void table(Chain chain, WorkFolder folder, Declaration declaration) {
+    private void table(Chain chain, Declaration declaration) {
         line(in(SERVERS));
         Map<Participant, URI> uris = chain.uris();
         for (Participant participant : Participant.values()) {
@@ -119,9 +119,8 @@ final class UpCommand implements Callable<Integer> {
         line("");
         line(in(FILES.with(WorkFolder.PASSWORD)));
         for (Operation operation : declaration.operations()) {
-            String name = operation.clientId().value();
-            CertificateFiles files = folder.files(name);
-            row(name, files.p12() + "  " + files.chain() + "  " + files.key());
+            CertificateFiles files = chain.certificateFiles(operation);
+            row(operation.clientId().value(), files.p12() + "  " + files.chain() + "  " + files.key());
         }
         TrustFiles trust = chain.trust();
         row(in(TRUST), trust.p12() + "  " + trust.pem());

@@ -41,7 +41,7 @@ class UpCommandTest {
 
             assertThat(table)
                     .anyMatch(line -> line.contains("https://localhost:" + (base + 7)))
-                    .anyMatch(line -> line.contains("alpha-edc-bas.p12"))
+                    .anyMatch(line -> line.contains("alpha-edc-bas-300000000010009.p12"))
                     .anyMatch(line -> line.contains("trust.pem"));
 
             up.toHandle().destroy();
