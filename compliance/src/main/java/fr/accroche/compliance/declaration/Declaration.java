@@ -66,13 +66,21 @@ public record Declaration(
      * table, last row).
      */
     public List<Teleservice> teleservices(Operation operation) {
+        return called(operation).stream().filter(Teleservice::simulated).toList();
+    }
+
+    /** Whether an operation calls services, and none of them is simulated: nothing of it can be run. */
+    public boolean callsOnlyWhatIsNotSimulated(Operation operation) {
+        List<Teleservice> called = called(operation);
+        return !called.isEmpty() && called.stream().noneMatch(Teleservice::simulated);
+    }
+
+    private List<Teleservice> called(Operation operation) {
         if (!operation.teleservices().isEmpty()) {
-            return operation.teleservices().stream()
-                    .filter(Teleservice::simulated)
-                    .toList();
+            return operation.teleservices();
         }
         if (lps(operation) instanceof ComposantAdditionnel.Autonome autonome) {
-            return autonome.functions().stream().filter(Teleservice::simulated).toList();
+            return autonome.functions();
         }
         List<Teleservice> elsewhere = all(ComposantAdditionnel.Autonome.class)
                 .filter(autonome -> autonome.instances().stream()
@@ -83,7 +91,7 @@ public record Declaration(
                 .toList();
         return solutionsOf(lps(operation))
                 .flatMap(solution -> solution.teleservices().stream())
-                .filter(service -> service.simulated() && !elsewhere.contains(service))
+                .filter(service -> !elsewhere.contains(service))
                 .distinct()
                 .toList();
     }

@@ -7,6 +7,7 @@ import fr.accroche.compliance.declaration.DeclarationReader;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
+import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
@@ -17,7 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a chain is built from: the options that {@code test} and {@code up} share. */
@@ -29,6 +33,12 @@ final class ChainOptions {
     private static final Text METIER = Text.of(
             "{0} : le proxy métier n'est pas encore simulé ; déclarer mode: passe-plat",
             "{0}: the métier proxy is not simulated yet; declare mode: passe-plat");
+    private static final Text CONFIG_AND_ARCHITECTURE = Text.of(
+            "--config et --architecture ne vont pas ensemble : l'un nomme votre déclaration, l'autre une livrée avec accroche",
+            "--config and --architecture do not go together: one names your declaration, the other one that comes with accroche");
+    private static final Text MSSANTE = Text.of(
+            "{0} : la MSSanté compte pour l'architecture ; elle n'est pas simulée, et ne sera pas appelée",
+            "{0}: MSSanté counts for the architecture; it is not simulated, and will not be called");
     private static final Text FIRST_RUN = Text.of(
             "premier lancement dans {0} : création des autorités et des clés (quelques secondes)…",
             "first time in {0}: making authorities and keys (a few seconds)…");
@@ -38,6 +48,9 @@ final class ChainOptions {
             paramLabel = "FILE",
             descriptionKey = "config")
     private Path config;
+
+    @Mixin
+    private ArchitectureOption architecture;
 
     @Option(
             names = "--work",
@@ -52,24 +65,35 @@ final class ChainOptions {
     @Option(names = "--stubs", paramLabel = "DIR", descriptionKey = "stubs")
     private Path stubs;
 
-    private boolean shipped;
+    private final List<ShippedDeclaration> shipped = new ArrayList<>();
 
-    /** The declaration asked for, else the folder's own, else the one that comes with accroche. */
+    /** The declaration or architecture asked for, else the folder's own, else the first that comes with accroche. */
     Declaration declaration(Console console, Clock clock) throws IOException, DeclarationException {
         LocalDate today = LocalDate.now(clock);
         Path own = console.directory().resolve(DEFAULT_FILE);
+        if (config != null && architecture.given()) {
+            throw UserException.usage(CONFIG_AND_ARCHITECTURE);
+        }
         if (config != null) {
-            return read(console.directory().resolve(config), config.toString(), today);
+            return read(console.directory().resolve(config), config.toString(), console, today);
         }
-        if (Files.exists(own)) {
-            return read(own, DEFAULT_FILE, today);
+        if (!architecture.given() && Files.exists(own)) {
+            return read(own, DEFAULT_FILE, console, today);
         }
-        shipped = true;
-        return DeclarationReader.read(
-                work().resolve(DEFAULT_FILE).toString(), ShippedDeclaration.PROXY_INTEGRE.yaml(), today);
+        return read(architecture.given() ? architecture.one() : ShippedDeclaration.PROXY_INTEGRE, today);
     }
 
-    private static Declaration read(Path file, String name, LocalDate today) throws IOException, DeclarationException {
+    private Declaration read(ShippedDeclaration one, LocalDate today) throws DeclarationException {
+        shipped.add(one);
+        return DeclarationReader.read(work().resolve(fileName(one)).toString(), one.yaml(), today);
+    }
+
+    private static String fileName(ShippedDeclaration one) {
+        return one.id() + ".yaml";
+    }
+
+    private static Declaration read(Path file, String name, Console console, LocalDate today)
+            throws IOException, DeclarationException {
         Declaration declaration = DeclarationReader.read(name, bytes(file), today);
         for (Operation operation : declaration.operations()) {
             if (declaration.proxy(operation).mode() == ProxyEsante.Mode.METIER) {
@@ -77,6 +101,10 @@ final class ChainOptions {
                 throw UserException.usage(METIER.with(line));
             }
         }
+        declaration.solutions().stream()
+                .filter(solution -> solution.teleservices().contains(Teleservice.MSSANTE))
+                .map(solution -> declaration.lines().at(solution.path() + ".teleservices"))
+                .forEach(line -> console.progress(MSSANTE.with(line)));
         return declaration;
     }
 
@@ -94,15 +122,15 @@ final class ChainOptions {
         return Files.readAllBytes(file);
     }
 
-    /** The work folder, with the declaration that findings point to if it is the one that comes with accroche. */
+    /** The work folder, with the declarations that findings point to where they are those that come with accroche. */
     WorkFolder folder(Console console, Clock clock) throws IOException {
         Path path = console.directory().resolve(work());
         if (Files.notExists(path.resolve("igc"))) {
             console.progress(FIRST_RUN.with(work()));
         }
         WorkFolder folder = WorkFolder.in(path, clock, KeySizes.REAL);
-        if (shipped) {
-            Files.write(path.resolve(DEFAULT_FILE), ShippedDeclaration.PROXY_INTEGRE.yaml());
+        for (ShippedDeclaration one : shipped) {
+            Files.write(path.resolve(fileName(one)), one.yaml());
         }
         return folder;
     }

@@ -50,6 +50,7 @@ public final class Main {
 
     private static CommandLine.IFactory factory(Console console) {
         Map<Class<?>, Object> commands = Map.of(
+                InitCommand.class, new InitCommand(console),
                 TestCommand.class, new TestCommand(console),
                 CheckCommand.class, new CheckCommand(console),
                 ExplainCommand.class, new ExplainCommand(console),
@@ -80,6 +81,7 @@ public final class Main {
     @Command(
             name = "accroche",
             subcommands = {
+                InitCommand.class,
                 TestCommand.class,
                 CheckCommand.class,
                 ExplainCommand.class,

@@ -72,7 +72,7 @@ final class OutputOption {
                 UNKNOWN.with(text, offered.stream().map(Type::word).collect(Collectors.joining(", "))));
     }
 
-    private static void requireWritable(Path file, Console console) {
+    static void requireWritable(Path file, Console console) {
         Path target = console.directory().resolve(file).toAbsolutePath();
         if (Files.isDirectory(target) || target.getParent() == null || !Files.isDirectory(target.getParent())) {
             throw UserException.environment(NO_FOLDER.with(file));

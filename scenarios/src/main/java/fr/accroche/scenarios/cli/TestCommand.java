@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,11 @@ final class TestCommand implements Callable<Integer> {
     private static final Text UNKNOWN_CLIENT = Text.of(
             "--client-id {0} : non déclaré dans {1} ; au choix : {2}",
             "--client-id {0}: not declared in {1}; one of: {2}");
+    private static final Text NOTHING_TO_RUN = Text.of(
+            "{0} : rien à faire passer dans la chaîne, seule la MSSanté y est déclarée ; y ajouter DMP, INSi ou ON",
+            "{0}: nothing to send through the chain, only MSSanté is declared there; add DMP, INSi or ON to it");
+    private static final Text NO_SESSION =
+            Text.of("{0} : n'appelle que la MSSanté ; pas de session", "{0}: calls only MSSanté; no session");
     private static final Text REQUEST_NEEDS_SERVICE = Text.of(
             "--request et --teleservice vont ensemble ; téléservices déclarés : {0}",
             "--request and --teleservice go together; declared téléservices: {0}");
@@ -124,8 +130,9 @@ final class TestCommand implements Callable<Integer> {
 
     private Job brokenBy(Declaration declaration) {
         Fault named = Faults.named(fault).orElseThrow(() -> UserException.usage(UNKNOWN_FAULT.with(fault)));
+        List<Operation> operations = operations(declaration);
         Operation operation = named.fitting(declaration).stream()
-                .filter(operations(declaration)::contains)
+                .filter(operations::contains)
                 .findFirst()
                 .orElseThrow(() -> UserException.usage(FAULT_DOES_NOT_FIT.with(
                         fault, named.needs().title(), declaration.lines().file())));
@@ -159,7 +166,21 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
+    /** Those asked for that call something simulated. */
     private List<Operation> operations(Declaration declaration) {
+        List<Operation> calling = new ArrayList<>(asked(declaration));
+        List<Operation> silent = calling.stream()
+                .filter(declaration::callsOnlyWhatIsNotSimulated)
+                .toList();
+        calling.removeAll(silent);
+        if (calling.isEmpty()) {
+            throw UserException.usage(NOTHING_TO_RUN.with(declaration.lines().file()));
+        }
+        silent.forEach(operation -> console.progress(NO_SESSION.with(operation.clientId())));
+        return calling;
+    }
+
+    private List<Operation> asked(Declaration declaration) {
         if (clientId == null) {
             return declaration.operations();
         }

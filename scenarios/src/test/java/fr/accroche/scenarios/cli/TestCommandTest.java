@@ -78,7 +78,7 @@ class TestCommandTest {
             assertThat(rule.text("observed")).contains("1990000002");
             assertThat(rule.text("remedy").orElse("")).contains("300000000010009");
             assertThat(rule.object("sources").orElseThrow().text("expected").orElse(""))
-                    .contains("accroche.yaml:");
+                    .contains("proxy-integre.yaml:");
             assertThat(rule.object("sources").orElseThrow().text("observed").orElse(""))
                     .startsWith("TLS/certificate[");
             assertThat(rule.get("owner")).isPresent();
@@ -226,6 +226,8 @@ class TestCommandTest {
         test --request x.xml --teleservice mss     | 2 | go together
         test --request absent.xml --teleservice on | 3 | absent.xml: no such file
         test --config absent.yaml                  | 3 | absent.yaml: no such file
+        test --architecture nope                   | 2 | one of: proxy-integre, proxy-partage, proxy-tiers, autonome
+        test --architecture proxy-tiers -c x.yaml  | 2 | --config and --architecture do not go together
         test --ports 80                            | 2 | a block starts between
         test -o json:nowhere/x.json                | 3 | nowhere/x.json cannot be written
         test -o json:.                             | 3 | . cannot be written
