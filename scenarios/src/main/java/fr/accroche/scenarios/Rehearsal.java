@@ -2,6 +2,7 @@ package fr.accroche.scenarios;
 
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.scenarios.chain.Chain;
@@ -11,15 +12,20 @@ import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.scenarios.fault.Fault;
 import fr.accroche.scenarios.lps.LpsDriver;
 import fr.accroche.scenarios.report.Run;
+import fr.accroche.scenarios.report.Runs;
 import fr.accroche.teleservice.stub.Stubs;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,6 +57,20 @@ public final class Rehearsal {
         return run(plan, Optional.empty(), operations, LpsDriver::everyTeleservice);
     }
 
+    /**
+     * The same for several architectures, each with a chain of its own: all at once where any free port does, since most of
+     * a run is waiting; else one after the other.
+     */
+    public Runs sound(Map<ShippedDeclaration, Declaration> architectures) throws IOException {
+        Instant begun = clock.instant();
+        Map<ShippedDeclaration, Run> runs = new ConcurrentHashMap<>();
+        together(architectures.entrySet(), ports.anyFree() ? AT_ONCE : 1, each -> {
+            Declaration declaration = each.getValue();
+            runs.put(each.getKey(), sound(declaration, declaration.operations()));
+        });
+        return new Runs(runs, Duration.between(begun, clock.instant()));
+    }
+
     /** A session of one operation through a chain with one fault. */
     public Run faulty(Declaration declaration, Fault fault, Operation operation) throws IOException {
         ChainPlan plan = fault.change().apply(ChainPlan.sound(declaration), operation);
@@ -74,7 +94,7 @@ public final class Rehearsal {
         InMemoryJournal journal = new InMemoryJournal(HOPS_KEPT);
         Chain.Surround around = new Chain.Surround(folder, ports, stubs, journal, clock, random);
         try (Chain chain = Chain.start(plan, operations.get(0), around)) {
-            together(operations, operation -> {
+            together(operations, AT_ONCE, operation -> {
                 try (SimulatedLps lps = SimulatedLps.of(chain, plan, operation, around)) {
                     session.through(lps.driver());
                 }
@@ -83,23 +103,23 @@ public final class Rehearsal {
         return Run.judged(plan.declared(), fault, operations, journal.hops(), begun, clock.instant());
     }
 
-    private interface Step {
-        void of(Operation operation) throws IOException;
+    private interface Step<T> {
+        void of(T part) throws IOException;
     }
 
     /** At once: most of a session is waiting for the professional, and a proxy must not mix sessions up anyway. */
-    private static void together(List<Operation> operations, Step step) throws IOException {
-        ExecutorService threads = Executors.newFixedThreadPool(Math.min(operations.size(), AT_ONCE));
+    private static <T> void together(Collection<T> parts, int atOnce, Step<T> step) throws IOException {
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(parts.size(), atOnce));
         try {
-            List<Future<Void>> sessions = new ArrayList<>();
-            for (Operation operation : operations) {
-                sessions.add(threads.submit(() -> {
-                    step.of(operation);
+            List<Future<Void>> underWay = new ArrayList<>();
+            for (T part : parts) {
+                underWay.add(threads.submit(() -> {
+                    step.of(part);
                     return null;
                 }));
             }
-            for (Future<Void> session : sessions) {
-                session.get();
+            for (Future<Void> one : underWay) {
+                one.get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -11,14 +11,19 @@ import fr.accroche.compliance.exchange.ObservedCertificate;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.scenarios.report.Run;
+import fr.accroche.scenarios.report.Runs;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * out by hand, against what the servers recorded. The certificate's OU is the structure that operates the proxy; the number
  * is that of the software whose client_id it is, never that of a component non autonome.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdentitiesTest {
 
     private static final String ALPHA = "300000000010009";
@@ -67,13 +73,21 @@ class IdentitiesTest {
                 new Seen("ON", clientId, ou, "Alpha Cabinet", "2.1", "ON-SIMULE-0001"));
     }
 
+    private Runs runs;
+
+    @BeforeAll
+    void everyArchitectureRunsAtOnce() throws Exception {
+        Map<ShippedDeclaration, Declaration> every = new EnumMap<>(ShippedDeclaration.class);
+        for (ShippedDeclaration one : ShippedDeclaration.values()) {
+            every.put(one, DeclarationReader.read(one.id() + ".yaml", one.yaml(), LocalDate.now(Clock.systemUTC())));
+        }
+        runs = TestFolders.rehearsal().sound(every);
+    }
+
     @ParameterizedTest
     @EnumSource
-    void eachTeleserviceSeesTheIdentityOfItsArchitecture(ShippedDeclaration architecture) throws Exception {
-        Declaration declaration = DeclarationReader.read(
-                architecture.id() + ".yaml", architecture.yaml(), LocalDate.now(Clock.systemUTC()));
-
-        Run run = TestFolders.rehearsal().sound(declaration, declaration.operations());
+    void eachTeleserviceSeesTheIdentityOfItsArchitecture(ShippedDeclaration architecture) {
+        Run run = runs.byArchitecture().get(architecture);
 
         assertThat(run.verdict().outcome()).isEqualTo(Outcome.CONFORME);
         Set<Seen> expected = expected(architecture);

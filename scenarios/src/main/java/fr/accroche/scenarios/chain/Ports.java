@@ -23,7 +23,12 @@ public record Ports(int base) {
         }
     }
 
+    /** Whether several chains can listen at once. */
+    public boolean anyFree() {
+        return base == 0;
+    }
+
     InetSocketAddress of(Participant participant) {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), base == 0 ? 0 : base + participant.ordinal());
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), anyFree() ? 0 : base + participant.ordinal());
     }
 }

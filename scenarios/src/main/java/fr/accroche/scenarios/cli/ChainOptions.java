@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,6 +83,23 @@ final class ChainOptions {
             return read(own, DEFAULT_FILE, console, today);
         }
         return read(architecture.given() ? architecture.one() : ShippedDeclaration.PROXY_INTEGRE, today);
+    }
+
+    /** Whether every architecture that comes with accroche is asked for. */
+    boolean everyArchitecture() {
+        return architecture.every();
+    }
+
+    /** All those that come with accroche. */
+    Map<ShippedDeclaration, Declaration> declarations(Clock clock) throws DeclarationException {
+        if (config != null) {
+            throw UserException.usage(CONFIG_AND_ARCHITECTURE);
+        }
+        Map<ShippedDeclaration, Declaration> every = new EnumMap<>(ShippedDeclaration.class);
+        for (ShippedDeclaration one : ShippedDeclaration.values()) {
+            every.put(one, read(one, LocalDate.now(clock)));
+        }
+        return every;
     }
 
     private Declaration read(ShippedDeclaration one, LocalDate today) throws DeclarationException {

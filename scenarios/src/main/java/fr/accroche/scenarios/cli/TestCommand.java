@@ -1,7 +1,9 @@
 package fr.accroche.scenarios.cli;
 
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Text;
@@ -14,6 +16,8 @@ import fr.accroche.scenarios.fault.Fault;
 import fr.accroche.scenarios.fault.Faults;
 import fr.accroche.scenarios.report.JsonReport;
 import fr.accroche.scenarios.report.Run;
+import fr.accroche.scenarios.report.Runs;
+import fr.accroche.scenarios.report.RunsReport;
 import fr.accroche.scenarios.report.TextReport;
 import fr.accroche.teleservice.stub.Stubs;
 import java.io.IOException;
@@ -24,6 +28,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -44,6 +49,9 @@ final class TestCommand implements Callable<Integer> {
     private static final Text UNKNOWN_CLIENT = Text.of(
             "--client-id {0} : non déclaré dans {1} ; au choix : {2}",
             "--client-id {0}: not declared in {1}; one of: {2}");
+    private static final Text ONE_ARCHITECTURE = Text.of(
+            "--architecture all ne va pas avec --client-id, --fault ni --request : nommer une seule architecture",
+            "--architecture all does not go with --client-id, --fault or --request: name one architecture");
     private static final Text NOTHING_TO_RUN = Text.of(
             "{0} : rien à faire passer dans la chaîne, seule la MSSanté y est déclarée ; y ajouter DMP, INSi ou ON",
             "{0}: nothing to send through the chain, only MSSanté is declared there; add DMP, INSi or ON to it");
@@ -98,19 +106,41 @@ final class TestCommand implements Callable<Integer> {
         }
         output.check(console, REPORTS);
         Clock clock = Clock.systemUTC();
+        if (chain.everyArchitecture()) {
+            return everyArchitecture(clock);
+        }
         Declaration declaration = chain.declaration(console, clock);
         Job job = job(declaration);
         try (Stubs stubs = chain.stubs(console)) {
-            Rehearsal rehearsal = new Rehearsal(
-                    chain.folder(console, clock), chain.ports(Ports.FREE), stubs, clock, new SecureRandom());
-            Run run = job.with(rehearsal);
+            Run run = job.with(rehearsal(stubs, clock));
             output.write((type, to) -> report(type, run, to), console);
             return ExitCode.of(run.verdict());
         }
     }
 
+    private int everyArchitecture(Clock clock) throws IOException, DeclarationException {
+        if (clientId != null || fault != null || request != null || teleservice != null) {
+            throw UserException.usage(ONE_ARCHITECTURE);
+        }
+        Map<ShippedDeclaration, Declaration> declarations = chain.declarations(clock);
+        try (Stubs stubs = chain.stubs(console)) {
+            Runs runs = rehearsal(stubs, clock).sound(declarations);
+            output.write((type, to) -> report(type, runs, to), console);
+            return ExitCode.worst(
+                    runs.byArchitecture().values().stream().map(Run::verdict).toList());
+        }
+    }
+
+    private Rehearsal rehearsal(Stubs stubs, Clock clock) throws IOException {
+        return new Rehearsal(chain.folder(console, clock), chain.ports(Ports.FREE), stubs, clock, new SecureRandom());
+    }
+
     private static String report(Type type, Run run, Console to) {
         return type == Type.JSON ? JsonReport.of(run, to.language()) : TextReport.of(run, to.language(), to.paint());
+    }
+
+    private static String report(Type type, Runs runs, Console to) {
+        return type == Type.JSON ? JsonReport.of(runs, to.language()) : RunsReport.of(runs, to.language(), to.paint());
     }
 
     private interface Job {

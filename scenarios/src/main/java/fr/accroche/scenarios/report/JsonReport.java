@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.report;
 
+import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.exchange.Breach;
 import fr.accroche.compliance.exchange.Exchange;
 import fr.accroche.compliance.exchange.Fact;
@@ -12,12 +13,14 @@ import fr.accroche.compliance.rule.Owner;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.verdict.RuleResult;
+import fr.accroche.scenarios.Version;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonNull;
 import fr.accroche.wire.json.JsonObject;
 import fr.accroche.wire.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The report for programs. Keys are stable; texts are in the language asked for. */
@@ -31,6 +34,23 @@ public final class JsonReport {
 
     public static String of(Run run, Language language) {
         return new JsonReport(language).run(run).pretty() + "\n";
+    }
+
+    /** Several runs: each as it is alone, under the name of its architecture. */
+    public static String of(Runs runs, Language language) {
+        JsonReport report = new JsonReport(language);
+        JsonObject architectures = JsonObject.EMPTY;
+        for (Map.Entry<ShippedDeclaration, Run> run : runs.byArchitecture().entrySet()) {
+            architectures = architectures.with(run.getKey().id(), report.run(run.getValue()));
+        }
+        return JsonObject.EMPTY
+                        .with("accroche", Version.CURRENT)
+                        .with("notice", Words.REHEARSAL.in(language))
+                        .with("durationMs", runs.took().toMillis())
+                        .with("sessions", runs.sessions())
+                        .with("architectures", architectures)
+                        .pretty()
+                + "\n";
     }
 
     private JsonObject run(Run run) {

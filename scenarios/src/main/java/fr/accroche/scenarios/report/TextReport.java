@@ -176,15 +176,24 @@ public final class TextReport {
         line(String.format(Locale.ROOT, "    %-9s %s", in(name), value));
     }
 
-    private void verdict(Run run) {
+    /** The verdict, how many rules held, and how long it took. */
+    static String summary(Run run, Language language, Paint paint) {
+        return new TextReport(language, paint).summary(run);
+    }
+
+    private String summary(Run run) {
         List<RuleResult> rules = run.verdict().rules();
         Outcome outcome = run.verdict().outcome();
         String title = in(outcome.title());
+        return (outcome == Outcome.CONFORME ? paint.good(title) : paint.bad(title)) + " — "
+                + in(Words.COUNTS.with(rules.size())) + counts(rules, false) + Words.seconds(run.took());
+    }
+
+    private void verdict(Run run) {
+        List<RuleResult> rules = run.verdict().rules();
+        Outcome outcome = run.verdict().outcome();
         line("");
-        line(paint.strong(in(Words.VERDICT)) + "  "
-                + (outcome == Outcome.CONFORME ? paint.good(title) : paint.bad(title))
-                + " — " + in(Words.COUNTS.with(rules.size())) + counts(rules, false)
-                + String.format(Locale.ROOT, " — %.1f s", run.took().toMillis() / 1000.0));
+        line(paint.strong(in(Words.VERDICT)) + "  " + summary(run));
         if (outcome == Outcome.INDETERMINE && rules.stream().noneMatch(TextReport::wrong)) {
             line("  " + in(Words.INCONCLUSIVE));
         }

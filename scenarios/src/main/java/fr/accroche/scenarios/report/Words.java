@@ -1,6 +1,9 @@
 package fr.accroche.scenarios.report;
 
 import fr.accroche.compliance.text.Text;
+import fr.accroche.compliance.verdict.Outcome;
+import java.time.Duration;
+import java.util.Locale;
 
 /** The fixed words of the text report. */
 final class Words {
@@ -30,4 +33,26 @@ final class Words {
             "No rule is broken, but the chain was not gone through to its end: see above what has no '✓'.");
 
     private Words() {}
+
+    /** How many architectures came to it; the noun is feminine in French. */
+    static Text counted(Outcome outcome, int architectures) {
+        String fr = switch (outcome) {
+            case CONFORME -> architectures < 2 ? "conforme" : "conformes";
+            case NON_CONFORME -> architectures < 2 ? "non conforme" : "non conformes";
+            case INDETERMINE -> architectures < 2 ? "indéterminée" : "indéterminées";
+        };
+        return Text.of(
+                architectures + " " + fr, architectures + " " + outcome.title().en());
+    }
+
+    static Text sessions(long sessions) {
+        return Text.of(
+                sessions + (sessions < 2 ? " session" : " sessions"),
+                sessions + (sessions == 1 ? " session" : " sessions"));
+    }
+
+    /** The end of a line: how long it took. */
+    static String seconds(Duration took) {
+        return String.format(Locale.ROOT, " — %.1f s", took.toMillis() / 1000.0);
+    }
 }

@@ -2,6 +2,8 @@ package fr.accroche.scenarios.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.scenarios.TestFolders;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code accroche test} on other architectures than the first, and on services that are not simulated. */
 class ArchitectureRunTest {
@@ -46,6 +49,45 @@ class ArchitectureRunTest {
         assertThat(run.out())
                 .containsPattern("expected  300000000020008  \\[.*/proxy-tiers\\.yaml:\\d+]")
                 .contains("observed  300000000010009", "1 failed");
+    }
+
+    @Test
+    void everyArchitectureIsConformingOnALineOfItsOwn() throws IOException {
+        CommandLineRun run = CommandLineRun.in(
+                directory, "test", "--architecture", "all", "-o", "text,json:runs.json", "--lang", "fr");
+
+        assertThat(run.exitCode()).as(run.out()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines())
+                .filteredOn(line -> line.startsWith("  ✓ "))
+                .hasSize(7)
+                .anyMatch(line -> line.matches(
+                        " +✓ proxy-partage +alpha-cabinet-edc-bas, alpha-officine-edc-bas conforme — .*conformes.* s"));
+        assertThat(run.out()).containsPattern("\n7 architectures : 7 conformes — 9 sessions — [\\d.]+ s\n$");
+        JsonNode runs =
+                new ObjectMapper().readTree(directory.resolve("runs.json").toFile());
+        assertThat(runs.path("sessions").asInt()).isEqualTo(9);
+        for (ShippedDeclaration shipped : ShippedDeclaration.values()) {
+            JsonNode one = runs.path("architectures").path(shipped.id());
+            assertThat(one.path("verdict").asText()).isEqualTo("CONFORME");
+            assertThat(Path.of(one.path("declaration").asText()))
+                    .hasFileName(shipped.id() + ".yaml")
+                    .hasBinaryContent(shipped.yaml());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--architecture all --fault vihf-tampered",
+                "--architecture all --client-id alpha-edc-bas",
+                "--architecture all --request x.xml --teleservice on"
+            })
+    void everyArchitectureIsRunAsItIs(String options) {
+        CommandLineRun run = CommandLineRun.in(directory, ("test " + options).split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().lines()).singleElement().asString().contains("name one architecture");
     }
 
     @ParameterizedTest

@@ -228,6 +228,8 @@ class TestCommandTest {
         test --config absent.yaml                  | 3 | absent.yaml: no such file
         test --architecture nope                   | 2 | one of: proxy-integre, proxy-partage, proxy-tiers, autonome
         test --architecture proxy-tiers -c x.yaml  | 2 | --config and --architecture do not go together
+        test --architecture all -c x.yaml          | 2 | --config and --architecture do not go together
+        up --architecture all                      | 2 | one of: proxy-integre, proxy-partage
         test --ports 80                            | 2 | a block starts between
         test -o json:nowhere/x.json                | 3 | nowhere/x.json cannot be written
         test -o json:.                             | 3 | . cannot be written
