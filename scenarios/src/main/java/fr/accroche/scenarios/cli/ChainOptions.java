@@ -11,6 +11,7 @@ import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
+import fr.accroche.scenarios.cli.DeclarationOption.Source;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.teleservice.stub.WireMockStubs;
 import java.io.IOException;
@@ -29,15 +30,10 @@ import picocli.CommandLine.Option;
 /** What a chain is built from: the options that {@code test} and {@code up} share. */
 final class ChainOptions {
 
-    static final String DEFAULT_FILE = "accroche.yaml";
     private static final String DEFAULT_WORK = ".accroche";
-    private static final long LARGEST_FILE = 64L * 1024 * 1024;
     private static final Text METIER = Text.of(
             "{0} : le proxy métier n'est pas encore simulé ; déclarer mode: passe-plat",
             "{0}: the métier proxy is not simulated yet; declare mode: passe-plat");
-    private static final Text CONFIG_AND_ARCHITECTURE = Text.of(
-            "--config et --architecture ne vont pas ensemble : l'un nomme votre déclaration, l'autre une livrée avec accroche",
-            "--config and --architecture do not go together: one names your declaration, the other one that comes with accroche");
     private static final Text MSSANTE = Text.of(
             "{0} : la MSSanté compte pour l'architecture ; elle n'est pas simulée, et ne sera pas appelée",
             "{0}: MSSanté counts for the architecture; it is not simulated, and will not be called");
@@ -45,14 +41,8 @@ final class ChainOptions {
             "premier lancement dans {0} : création des autorités et des clés (quelques secondes)…",
             "first time in {0}: making authorities and keys (a few seconds)…");
 
-    @Option(
-            names = {"-c", "--config"},
-            paramLabel = "FILE",
-            descriptionKey = "config")
-    private Path config;
-
     @Mixin
-    private ArchitectureOption architecture;
+    private DeclarationOption which;
 
     @Option(
             names = "--work",
@@ -69,32 +59,21 @@ final class ChainOptions {
 
     private final List<ShippedDeclaration> shipped = new ArrayList<>();
 
-    /** The declaration or architecture asked for, else the folder's own, else the first that comes with accroche. */
     Declaration declaration(Console console, Clock clock) throws IOException, DeclarationException {
+        Source source = which.source(console);
         LocalDate today = LocalDate.now(clock);
-        Path own = console.directory().resolve(DEFAULT_FILE);
-        if (config != null && architecture.given()) {
-            throw UserException.usage(CONFIG_AND_ARCHITECTURE);
-        }
-        if (config != null) {
-            return read(console.directory().resolve(config), config.toString(), console, today);
-        }
-        if (!architecture.given() && Files.exists(own)) {
-            return read(own, DEFAULT_FILE, console, today);
-        }
-        return read(architecture.given() ? architecture.one() : ShippedDeclaration.PROXY_INTEGRE, today);
+        return source.shipped().isPresent()
+                ? read(source.shipped().get(), today)
+                : simulated(DeclarationReader.read(source.name(), source.yaml(), today), console);
     }
 
     /** Whether every architecture that comes with accroche is asked for. */
     boolean everyArchitecture() {
-        return architecture.every();
+        return which.everyArchitecture();
     }
 
     /** All those that come with accroche. */
     Map<ShippedDeclaration, Declaration> declarations(Clock clock) throws DeclarationException {
-        if (config != null) {
-            throw UserException.usage(CONFIG_AND_ARCHITECTURE);
-        }
         Map<ShippedDeclaration, Declaration> every = new EnumMap<>(ShippedDeclaration.class);
         for (ShippedDeclaration one : ShippedDeclaration.values()) {
             every.put(one, read(one, LocalDate.now(clock)));
@@ -108,12 +87,11 @@ final class ChainOptions {
     }
 
     private static String fileName(ShippedDeclaration one) {
-        return one.id() + ".yaml";
+        return Source.of(one).name();
     }
 
-    private static Declaration read(Path file, String name, Console console, LocalDate today)
-            throws IOException, DeclarationException {
-        Declaration declaration = DeclarationReader.read(name, bytes(file), today);
+    /** What of it cannot be simulated is refused, or said. */
+    private static Declaration simulated(Declaration declaration, Console console) {
         for (Operation operation : declaration.operations()) {
             if (declaration.proxy(operation).mode() == ProxyEsante.Mode.METIER) {
                 String line = declaration.lines().at("components." + operation.proxy() + ".mode");
@@ -125,20 +103,6 @@ final class ChainOptions {
                 .map(solution -> declaration.lines().at(solution.path() + ".teleservices"))
                 .forEach(line -> console.progress(MSSANTE.with(line)));
         return declaration;
-    }
-
-    /** A file of the user's, of a size that a person would write. */
-    static byte[] bytes(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw UserException.environment(
-                    Text.of("{0} : c'est un dossier, un fichier est attendu", "{0}: is a folder, a file is expected")
-                            .with(file));
-        }
-        if (Files.size(file) > LARGEST_FILE) {
-            throw UserException.environment(
-                    Text.of("{0} : plus de 64 Mio", "{0}: more than 64 MiB").with(file));
-        }
-        return Files.readAllBytes(file);
     }
 
     /** The work folder, with the declarations that findings point to where they are those that come with accroche. */

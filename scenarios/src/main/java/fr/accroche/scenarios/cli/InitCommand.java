@@ -3,7 +3,6 @@ package fr.accroche.scenarios.cli;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.text.Text;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ final class InitCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             descriptionKey = "file",
-            defaultValue = ChainOptions.DEFAULT_FILE)
+            defaultValue = DeclarationOption.DEFAULT_FILE)
     private Path output;
 
     @Option(names = "--force", descriptionKey = "force")
@@ -62,7 +61,7 @@ final class InitCommand implements Callable<Integer> {
         }
         ShippedDeclaration shipped = architecture.one();
         if (output.equals(STANDARD_OUTPUT)) {
-            console.out().print(new String(shipped.yaml(), StandardCharsets.UTF_8));
+            console.out().print(shipped.text());
             console.out().flush();
         } else {
             write(shipped);
@@ -82,7 +81,7 @@ final class InitCommand implements Callable<Integer> {
         } catch (FileAlreadyExistsException kept) {
             throw UserException.environment(EXISTS.with(output));
         }
-        boolean found = output.equals(Path.of(ChainOptions.DEFAULT_FILE));
+        boolean found = output.equals(Path.of(DeclarationOption.DEFAULT_FILE));
         console.progress(WRITTEN.with(output, shipped.title(), found ? "" : " --config " + output));
     }
 }

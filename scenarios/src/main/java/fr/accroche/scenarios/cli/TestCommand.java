@@ -181,7 +181,7 @@ final class TestCommand implements Callable<Integer> {
         Teleservice service = Teleservice.named(teleservice)
                 .filter(declaration.teleservices()::contains)
                 .orElseThrow(() -> UserException.usage(REQUEST_NEEDS_SERVICE.with(String.join(", ", declared))));
-        byte[] body = ChainOptions.bytes(console.directory().resolve(request));
+        byte[] body = DeclarationOption.bytes(console.directory().resolve(request));
         requireMessage(body);
         Operation operation = operations(declaration).get(0);
         return rehearsal -> rehearsal.own(declaration, operation, service, body);
