@@ -109,7 +109,7 @@ final class Certificates {
 
     /** With its OU: another declaration may have the same client_id behind another proxy, and must find its own again. */
     private String fileName(Operation operation) {
-        return operation.clientId() + "-"
+        return FileNames.of(operation.clientId().value()) + "-"
                 + declaration.proxyOperator(operation).idNatStruct().value();
     }
 
@@ -145,7 +145,8 @@ final class Certificates {
     /** The seal of a structure, which signs VIHFs. */
     HeldCertificate seal(Actor structure) {
         return held(
-                structure.id() + "-cachet-" + structure.idNatStruct().value(),
+                FileNames.of(structure.id()) + "-cachet-"
+                        + structure.idNatStruct().value(),
                 order(Profile.ORG_SIGN, structure, "cachet " + structure.id(), List.of()));
     }
 

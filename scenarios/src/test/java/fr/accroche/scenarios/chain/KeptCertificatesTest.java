@@ -10,6 +10,7 @@ import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.scenarios.TestFolders;
 import fr.accroche.teleservice.stub.Stubs;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -42,6 +43,22 @@ class KeptCertificatesTest {
 
             assertThat(files.chain()).hasBinaryContent(shown);
             assertThat(files.p12()).hasBinaryContent(installed);
+        }
+    }
+
+    @Test
+    void anyDeclaredNameMakesAFile() throws Exception {
+        String yaml = ShippedDeclaration.PROXY_TIERS
+                .text()
+                .replace("alpha", "éditeur alpha")
+                .replace("clientId: éditeur alpha-edc-bas", "clientId: \"alpha/../edc:bas*\"");
+        Declaration declaration =
+                DeclarationReader.read("own.yaml", yaml.getBytes(StandardCharsets.UTF_8), LocalDate.now(CLOCK));
+
+        try (Chain chain = start(declaration)) {
+            Operation operation = declaration.operations().get(0);
+            assertThat(chain.certificateFiles(operation).chain()).exists().hasParent(TestFolders.PATH.resolve("certs"));
+            assertThat(chain.seal(operation)).isNotNull();
         }
     }
 
