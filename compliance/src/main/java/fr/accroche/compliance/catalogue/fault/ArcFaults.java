@@ -73,7 +73,7 @@ final class ArcFaults {
                                     + "    editor: beta\n"
                                     + "    mode: passe-plat\n"
                                     + "    habilitations:\n"
-                                    + "      - { profile: ELP, candidature: EDC-SECOURS-BETA, nru: NRU-SIMULE-0009, submittedOn: D-90, proofsOn: D-30, grantedOn: D-20 }\n"
+                                    + "      - { profile: ELP, candidature: EDC-SECOURS-BETA, nru: NRU-SIMULE-0009, submittedOn: D-90, proofsOn: D-24, grantedOn: D-20 }\n"
                                     + "    intrusionTest: { on: D-190, report: PENTEST-SIMULE-0009 }\n"
                                     + "\noperations: ")),
             warns(

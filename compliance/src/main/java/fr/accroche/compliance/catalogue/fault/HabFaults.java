@@ -23,7 +23,7 @@ final class HabFaults {
                 hosting: saas
                 ui: false
                 habilitations:
-                  - { profile: ELP, candidature: EDC-PROXY-BETA-2, nru: NRU-SIMULE-0005, submittedOn: D-90, proofsOn: D-30, grantedOn: D-20 }
+                  - { profile: ELP, candidature: EDC-PROXY-BETA-2, nru: NRU-SIMULE-0005, submittedOn: D-90, proofsOn: D-24, grantedOn: D-20 }
                 intrusionTest: { on: D-190, report: PENTEST-SIMULE-0003 }
             """;
     private static final String SECOND_OPERATION = """
@@ -39,8 +39,8 @@ final class HabFaults {
                             "the ELP file is handed in, the habilitation is not granted"),
                     PROXY_INTEGRE,
                     new Edit(
-                            "profile: ELP, candidature: EDC-EDITEUR, nru: NRU-SIMULE-0001, submittedOn: D-90, proofsOn: D-30, grantedOn: D-20",
-                            "profile: ELP, candidature: EDC-EDITEUR, nru: NRU-SIMULE-0001, submittedOn: D-90, proofsOn: D-30")),
+                            "profile: ELP, candidature: EDC-EDITEUR, nru: NRU-SIMULE-0001, submittedOn: D-90, proofsOn: D-24, grantedOn: D-20",
+                            "profile: ELP, candidature: EDC-EDITEUR, nru: NRU-SIMULE-0001, submittedOn: D-90, proofsOn: D-24")),
             fails(
                     "HAB-02",
                     Text.of("l'ELU et l'ELP sont deux candidatures", "the ELU and the ELP are two candidatures"),
@@ -97,15 +97,15 @@ final class HabFaults {
                     PROXY_INTEGRE,
                     segur("referencedOn: D-25"),
                     new Edit(
-                            "proofsOn: D-30, grantedOn: D-20 }\n    homologations",
-                            "proofsOn: D-30, grantedOn: D-26 }\n    homologations")),
+                            "proofsOn: D-24, grantedOn: D-20 }\n    homologations",
+                            "proofsOn: D-24, grantedOn: D-26 }\n    homologations")),
             fails(
                     "HAB-07",
                     Text.of(
                             "la date 2 est passée sans habilitation ni capture d'écran",
                             "date 2 went by without an habilitation nor a screenshot"),
                     PROXY_TIERS,
-                    segur("date2: D-25")),
+                    segur("date2: D-22")),
             warns(
                     "HAB-08",
                     Text.of("le dossier ELP n'a pas de NRU", "the ELP file has no NRU"),

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class GuichetRulesTest {
 
     private static final String ELU =
-            "candidature: EDC-EDITEUR, nru: NRU-SIMULE-0001, submittedOn: D-90, proofsOn: D-30, grantedOn: D-20";
+            "candidature: EDC-EDITEUR, nru: NRU-SIMULE-0001, submittedOn: D-90, proofsOn: D-24, grantedOn: D-20";
     private static final String OPERATOR = "submittedOn: D-18, grantedOn: D-5";
 
     /**
@@ -90,7 +90,7 @@ class GuichetRulesTest {
                     new EditorThenOperator(),
                     PROXY_INTEGRE,
                     Status.PASS,
-                    new Edit("proofsOn: D-30, grantedOn: D-20", "proofsOn: D-30")),
+                    new Edit("proofsOn: D-24, grantedOn: D-20", "proofsOn: D-24")),
             edge(
                     "date 2 is today",
                     new HabiliteBeforeReferencement(),
@@ -103,15 +103,15 @@ class GuichetRulesTest {
                     new HabiliteBeforeReferencement(),
                     PROXY_TIERS,
                     Status.PASS,
-                    segur("date2: D-25"),
-                    new Edit("proofsOn: D-30", "proofsOn: D-30, screenshotOn: D-25")),
+                    segur("date2: D-22"),
+                    new Edit("proofsOn: D-24", "proofsOn: D-24, screenshotOn: D-22")),
             edge(
                     "the screenshot came after date 2",
                     new HabiliteBeforeReferencement(),
                     PROXY_TIERS,
                     Status.FAIL,
-                    segur("date2: D-25"),
-                    new Edit("proofsOn: D-30", "proofsOn: D-30, screenshotOn: D-24")),
+                    segur("date2: D-22"),
+                    new Edit("proofsOn: D-24", "proofsOn: D-24, screenshotOn: D-21")),
             edge(
                     "référencé after the habilitations",
                     new HabiliteBeforeReferencement(),
@@ -139,7 +139,7 @@ class GuichetRulesTest {
                     new ArchitectureBeforeProofs(),
                     PROXY_TIERS,
                     Status.PASS,
-                    segur("architectureChangedOn: D-30")),
+                    segur("architectureChangedOn: D-24")),
             edge(
                     "a second name with its own NIL and numbers",
                     new EachNameIsHomologated(),
