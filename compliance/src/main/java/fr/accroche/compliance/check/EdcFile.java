@@ -1,6 +1,7 @@
 package fr.accroche.compliance.check;
 
 import fr.accroche.compliance.declaration.LogicielUtilisateur;
+import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.obligation.Obligation;
@@ -8,15 +9,14 @@ import fr.accroche.compliance.obligation.Obligation.Kind;
 import fr.accroche.compliance.obligation.Obligation.State;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * A file to hand in at the EDC PSC guichet. An éditeur hands in one for each proxy that its software is interfaced with
  * (FAQ, "1 dossier par Proxy e-Santé"), common to both where the proxy is its own and serves that software alone (webinar,
- * "habilitation commune ELU et ELP"); an opérateur hands in one.
+ * "habilitation commune ELU et ELP"). An opérateur hands in one for each software, with the proxy that it operates for it (FAQ,
+ * "en tant qu'éditeur et opérateur de la solution logicielle, vous devez déposer deux candidatures").
  *
  * @param actor the key of who hands it in
  * @param kinds what it asks for
@@ -40,20 +40,28 @@ public record EdcFile(String actor, List<Kind> kinds, List<String> components, S
         of(asked, Kind.ELP)
                 .filter(elp -> files.stream().noneMatch(file -> file.holds(elp)))
                 .forEach(elp -> files.add(file(List.of(elp), List.of(elp.component()))));
-        Map<String, List<Obligation>> operators = new LinkedHashMap<>();
-        Stream.concat(of(asked, Kind.OSU), of(asked, Kind.OSP))
-                .forEach(one -> operators
-                        .computeIfAbsent(one.actor(), actor -> new ArrayList<>())
-                        .add(one));
-        operators
-                .values()
-                .forEach(parts -> files.add(
-                        file(parts, parts.stream().map(Obligation::component).toList())));
+        of(asked, Kind.OSU).forEach(osu -> files.add(ofOperator(dossier, osu, asked, files)));
+        of(asked, Kind.OSP)
+                .filter(osp -> files.stream().noneMatch(file -> file.holds(osp)))
+                .forEach(osp -> files.add(file(List.of(osp), List.of(osp.component()))));
         return files;
     }
 
     private boolean holds(Obligation one) {
-        return kinds.contains(one.kind()) && components.contains(one.component());
+        return actor.equals(one.actor()) && kinds.contains(one.kind()) && components.contains(one.component());
+    }
+
+    private static EdcFile ofOperator(Dossier dossier, Obligation osu, List<Obligation> asked, List<EdcFile> files) {
+        List<String> proxies = dossier.declaration().operations().stream()
+                .filter(operation -> operation.lps().equals(osu.component()))
+                .filter(operation -> operation.operator().equals(osu.actor()))
+                .map(Operation::proxy)
+                .toList();
+        Stream<Obligation> osp = of(asked, Kind.OSP)
+                .filter(one -> one.actor().equals(osu.actor()) && proxies.contains(one.component()))
+                .filter(one -> files.stream().noneMatch(file -> file.holds(one)));
+        List<Obligation> parts = Stream.concat(Stream.of(osu), osp).toList();
+        return file(parts, parts.stream().map(Obligation::component).toList());
     }
 
     private static List<EdcFile> ofSoftware(Dossier dossier, Obligation elu, List<Obligation> asked) {
@@ -67,9 +75,20 @@ public record EdcFile(String actor, List<Kind> kinds, List<String> components, S
                 .map(proxy -> {
                     Stream<Obligation> elp = of(asked, Kind.ELP)
                             .filter(one -> one.component().equals(proxy.id()) && common(dossier, software, proxy));
-                    return file(Stream.concat(Stream.of(elu), elp).toList(), List.of(software.id(), proxy.id()));
+                    EdcFile file =
+                            file(Stream.concat(Stream.of(elu), elp).toList(), List.of(software.id(), proxy.id()));
+                    return elu.state() == State.HELD && !granted(dossier, software, proxy) ? file.missing() : file;
                 })
                 .toList();
+    }
+
+    /** Whether its file for that proxy is, and not only the one for another. */
+    private static boolean granted(Dossier dossier, LogicielUtilisateur software, ProxyEsante proxy) {
+        return dossier.filesFor(software, proxy).stream().anyMatch(file -> file.validOn(dossier.day()));
+    }
+
+    private EdcFile missing() {
+        return new EdcFile(actor, kinds, components, State.MISSING);
     }
 
     private static boolean common(Dossier dossier, LogicielUtilisateur software, ProxyEsante proxy) {

@@ -1,5 +1,6 @@
 package fr.accroche.compliance.declaration;
 
+import fr.accroche.compliance.declaration.Homologation.Mode;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,16 @@ public sealed interface ComposantAdditionnel extends Component {
 
     /** What the CNDA calls it, if that is declared. */
     Optional<CndaName> cndaName();
+
+    /**
+     * How it shows a téléservice: as declared, else what its kind is by nature, the webinar's "IHM autonomes et visibles" or
+     * "IHM masquée".
+     */
+    default Mode mode(Teleservice service) {
+        return Optional.ofNullable(product().homologations().get(service))
+                .flatMap(Homologation::mode)
+                .orElse(this instanceof Autonome ? Mode.APPARENT : Mode.MASQUE);
+    }
 
     /** The CNDA's names of a software (webinar, annex "Terminologies Ségur & CNDA"). */
     enum CndaName {

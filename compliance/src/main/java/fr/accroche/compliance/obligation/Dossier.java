@@ -7,8 +7,10 @@ import fr.accroche.compliance.declaration.ComposantAdditionnel.Instance;
 import fr.accroche.compliance.declaration.ComposantAdditionnel.NonAutonome;
 import fr.accroche.compliance.declaration.ComposantPrincipal;
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Habilitation;
 import fr.accroche.compliance.declaration.LogicielUtilisateur;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Profil;
 import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.declaration.Solution;
 import fr.accroche.compliance.declaration.Teleservice;
@@ -92,6 +94,15 @@ public record Dossier(Declaration declaration, LocalDate day) {
         return operationsOf(software).stream()
                 .map(declaration::proxy)
                 .distinct()
+                .toList();
+    }
+
+    /** The ELU files of a software for one of its proxies: those that name it, or that name none where it is the only one. */
+    public List<Habilitation> filesFor(LogicielUtilisateur software, ProxyEsante proxy) {
+        boolean only = proxiesOf(software).size() == 1;
+        return software.habilitations().stream()
+                .filter(file -> file.profile() == Profil.ELU)
+                .filter(file -> file.about().map(proxy.id()::equals).orElse(only))
                 .toList();
     }
 

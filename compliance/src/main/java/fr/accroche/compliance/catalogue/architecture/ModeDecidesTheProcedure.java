@@ -1,7 +1,6 @@
 package fr.accroche.compliance.catalogue.architecture;
 
 import fr.accroche.compliance.declaration.ComposantAdditionnel;
-import fr.accroche.compliance.declaration.ComposantAdditionnel.Autonome;
 import fr.accroche.compliance.declaration.ComposantPrincipal;
 import fr.accroche.compliance.declaration.Homologation;
 import fr.accroche.compliance.declaration.Homologation.Mode;
@@ -80,7 +79,7 @@ public final class ModeDecidesTheProcedure implements DeclaredRule {
             return Stream.empty();
         }
         Optional<Text> masked = addOns.stream()
-                .filter(addOn -> mode(addOn, service) != Mode.APPARENT)
+                .filter(addOn -> addOn.mode(service) != Mode.APPARENT)
                 .map(addOn -> MASKED.with(addOn.id()))
                 .findFirst();
         boolean authorised = addOns.stream()
@@ -103,13 +102,6 @@ public final class ModeDecidesTheProcedure implements DeclaredRule {
                                 act.path(),
                                 AUTHORISED.with(service.label()),
                                 authorised ? EXAMINED : WITH_NONE));
-    }
-
-    /** The declared mode; else what its kind is by nature: the webinar's "IHM autonomes et visibles", or "IHM masquée". */
-    private static Mode mode(ComposantAdditionnel addOn, Teleservice service) {
-        return homologation(addOn, service)
-                .flatMap(Homologation::mode)
-                .orElse(addOn instanceof Autonome ? Mode.APPARENT : Mode.MASQUE);
     }
 
     private static Optional<Homologation> homologation(ComposantAdditionnel addOn, Teleservice service) {
