@@ -52,8 +52,10 @@ final class AutonomeDoubts {
                     "The principal is not where another than the LPS's editor operates the add-on; the interfacing"
                             + " homologation is asked for a dedicated instance only, and for the DMP."),
             Text.of(
-                    "À examiner, si le principal ne la détient pas dans le cas de la ligne C7, INSi compris.",
-                    "To review where the principal does not hold it in the case of line C7, INSi included."),
+                    "À examiner dans le cas de la ligne C7, INSi compris, si le principal ne la détient pas ; de même pour"
+                            + " l'interfaçage, quand l'opérateur du LPS n'opère pas l'instance du composant.",
+                    "To review in the case of line C7, INSi included, where the principal does not hold it; likewise the"
+                            + " interfacing, where the LPS's operator does not operate the add-on's instance."),
             Citation.webinar(
                     Slides.AUTONOME,
                     "Sur le guichet CNDA, vous devez obtenir l'homologation de votre composant principal. Ainsi"
@@ -61,6 +63,9 @@ final class AutonomeDoubts {
             HomologationRow.C7.citing(HomologationRow.C7.file()),
             OperatorRow.O6.citing(OperatorRow.O6.habilitation()),
             Slides.SAME_OPERATOR,
+            Citation.webinar(
+                    "« Nouveauté de la vague 2 »",
+                    "Homologation d'interfaçage dans le cas d'un composant additionnel autonome (pour le DMP)"),
             Slides.APPARENT_MODE);
 
     static final Doubt ON = new Doubt(

@@ -133,7 +133,10 @@ record CndaObligations(Dossier dossier) {
         return found.held() ? State.HELD : doubt.isPresent() ? State.REVIEW : State.MISSING;
     }
 
-    /** Asked for the DMP, once, where an operator of the LPS runs a dedicated instance of the add-on. */
+    /**
+     * Asked for the DMP, once, where an operator of the LPS runs a dedicated instance of the add-on. Elsewhere one answer
+     * leaves it out, and the architecture's own slide does not.
+     */
     private Obligation interfacing(ComposantPrincipal lps, Autonome addOn) {
         Optional<Homologation> held = lps.interfacings().stream()
                 .filter(one -> one.with().equals(addOn.id()) && one.service() == Teleservice.DMP)
@@ -142,6 +145,8 @@ record CndaObligations(Dossier dossier) {
         Found found = Found.of(held, dossier.day());
         boolean asked = dossier.autonomesOf(lps)
                 .anyMatch(call -> call.addOn().equals(addOn) && call.instance().sameOperator());
+        Optional<Ambiguity> doubt =
+                asked || found.held() ? Optional.empty() : Optional.of(Ambiguity.AUTONOME_PRINCIPAL_HOMOLOGATION);
         return new Obligation(
                 Kind.INTERFACING,
                 lps.editor(),
@@ -149,10 +154,10 @@ record CndaObligations(Dossier dossier) {
                 Optional.of(Teleservice.DMP),
                 INTERFACING,
                 Slides.SAME_OPERATOR,
-                asked ? state(found, Optional.empty()) : State.NOT_ASKED,
+                state(found, doubt),
                 found.words(),
                 lps.path() + ".interfacings",
-                Optional.empty());
+                doubt);
     }
 
     private Obligation proxy(ProxyEsante proxy) {

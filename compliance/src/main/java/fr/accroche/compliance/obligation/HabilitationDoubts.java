@@ -36,9 +36,9 @@ final class HabilitationDoubts {
                     "One for each role and each proxy: editor then operator, and a dossier for each proxy."),
             Text.of(
                     "Les deux se complètent : une candidature éditeur commune ELU et ELP si le proxy est intégré, un"
-                            + " dossier par proxy, et une candidature opérateur à part.",
+                            + " dossier par proxy, et une candidature opérateur à part, par logiciel opéré.",
                     "They complete each other: one editor's file with both ELU and ELP where the proxy is"
-                            + " integrated, one dossier for each proxy, and an operator's file apart."),
+                            + " integrated, one dossier for each proxy, and an operator's file apart for each software operated."),
             Citation.webinar(
                     "« Architecture Proxy Intégré », parcours",
                     "vous devez obtenir une habilitation commune ELU et ELP (choisir les deux profils lors du"

@@ -14,6 +14,7 @@ import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Profil;
 import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.obligation.Dossier.Interfaced;
 import fr.accroche.compliance.obligation.Obligation.Kind;
 import fr.accroche.compliance.obligation.Obligation.State;
 import fr.accroche.compliance.rule.RuleId;
@@ -22,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -55,35 +57,43 @@ record OperatorObligations(Dossier dossier) {
 
     /** Whether add-ons of other operators call, under their own client_ids, all that this one is for. */
     private boolean callsNothing(Operation operation) {
-        if (!operation.teleservices().isEmpty()
-                || !(dossier.declaration().lps(operation) instanceof ComposantPrincipal lps)) {
-            return false;
-        }
-        Set<Teleservice> elsewhere = dossier.autonomesOf(lps)
-                .filter(addOn -> !addOn.instance().sameOperator())
-                .filter(addOn -> addOn.instance().lpsOperator().equals(operation.operator()))
-                .flatMap(addOn -> addOn.addOn().functions().stream())
+        return operation.teleservices().isEmpty()
+                && dossier.declaration().lps(operation) instanceof ComposantPrincipal lps
+                && takeAll(
+                        lps,
+                        call -> !call.instance().sameOperator()
+                                && call.instance().lpsOperator().equals(operation.operator()));
+    }
+
+    /** Whether these add-ons take over all that the LPS's solution uses. */
+    private boolean takeAll(ComposantPrincipal lps, Predicate<Interfaced> those) {
+        Set<Teleservice> taken = dossier.autonomesOf(lps)
+                .filter(those)
+                .flatMap(call -> call.addOn().functions().stream())
                 .collect(Collectors.toSet());
-        return !elsewhere.isEmpty()
-                && dossier.solutionsOf(lps).stream()
-                        .allMatch(solution -> elsewhere.containsAll(solution.teleservices()));
+        return !taken.isEmpty()
+                && dossier.solutionsOf(lps).stream().allMatch(solution -> taken.containsAll(solution.teleservices()));
     }
 
     private Obligation osu(Run run) {
         Component software = dossier.declaration().components().get(run.component);
-        boolean both = software instanceof ComposantPrincipal lps
-                && dossier.autonomesOf(lps)
-                        .anyMatch(addOn -> addOn.instance().sameOperator()
-                                && addOn.instance().operator().equals(run.operator));
-        Optional<OperatorRow> row = both ? Optional.of(O5) : row(run, software, O1, O2);
-        return needed(Kind.OSU, run, TABLE, row.orElse(O1), row.isEmpty());
+        Predicate<Interfaced> itsOwn = call ->
+                call.instance().sameOperator() && call.instance().operator().equals(run.operator);
+        if (software instanceof ComposantPrincipal lps
+                && dossier.autonomesOf(lps).anyMatch(itsOwn)) {
+            // The table says yes; the architecture's own slide says case by case, where nothing else asks for it.
+            Optional<Ambiguity> doubt =
+                    takeAll(lps, itsOwn) ? Optional.of(Ambiguity.AUTONOME_PRINCIPAL_HABILITATION) : Optional.empty();
+            return needed(Kind.OSU, run, TABLE, O5, doubt);
+        }
+        return needed(Kind.OSU, run, TABLE, row(run, software, O1, O2), O1);
     }
 
     private Obligation osp(Run run) {
         ProxyEsante proxy = (ProxyEsante) dossier.declaration().components().get(run.component);
         Optional<OperatorRow> row = row(run, proxy, O3, O4);
         boolean supplier = dossier.isThirdParty(proxy) && proxy.editor().equals(run.operator);
-        return needed(Kind.OSP, run, supplier ? THIRD_PARTY_PROXY : TABLE, row.orElse(O3), row.isEmpty());
+        return needed(Kind.OSP, run, supplier ? THIRD_PARTY_PROXY : TABLE, row, O3);
     }
 
     /** The table knows the éditeur and a health structure; an opérateur that is neither has no row. */
@@ -102,29 +112,21 @@ record OperatorObligations(Dossier dossier) {
                 .map(addOn -> new Run(addOn.instance().lpsOperator(), lps.id()))
                 .distinct()
                 .filter(run -> !registered.contains(run))
-                .map(run -> {
-                    boolean held = found(Kind.OSU, run).held();
-                    return obligation(
-                            Kind.OSU,
-                            run,
-                            TABLE,
-                            O6,
-                            held ? State.HELD : State.REVIEW,
-                            held ? Optional.empty() : Optional.of(Ambiguity.AUTONOME_PRINCIPAL_HABILITATION));
-                })
+                .map(run -> needed(Kind.OSU, run, TABLE, O6, Optional.of(Ambiguity.AUTONOME_PRINCIPAL_HABILITATION)))
                 .toList();
     }
 
-    private Obligation needed(Kind kind, Run run, RuleId rule, OperatorRow row, boolean unknownToTheTable) {
+    /** By its row; an operator unknown to the table is doubtful, and has the row that is nearest. */
+    private Obligation needed(Kind kind, Run run, RuleId rule, Optional<OperatorRow> row, OperatorRow nearest) {
+        Optional<Ambiguity> doubt = row.isPresent() ? Optional.empty() : Optional.of(Ambiguity.OPERATOR_ELSEWHERE);
+        return needed(kind, run, rule, row.orElse(nearest), doubt);
+    }
+
+    private Obligation needed(Kind kind, Run run, RuleId rule, OperatorRow row, Optional<Ambiguity> ifMissing) {
         boolean held = found(kind, run).held();
-        boolean doubtful = unknownToTheTable && !held;
-        return obligation(
-                kind,
-                run,
-                rule,
-                row,
-                held ? State.HELD : doubtful ? State.REVIEW : State.MISSING,
-                doubtful ? Optional.of(Ambiguity.OPERATOR_ELSEWHERE) : Optional.empty());
+        Optional<Ambiguity> doubt = held ? Optional.empty() : ifMissing;
+        State state = held ? State.HELD : doubt.isPresent() ? State.REVIEW : State.MISSING;
+        return obligation(kind, run, rule, row, state, doubt);
     }
 
     private Obligation obligation(

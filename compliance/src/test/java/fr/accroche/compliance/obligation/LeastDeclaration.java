@@ -24,6 +24,10 @@ final class LeastDeclaration {
     /** S6, C6, O5: Alpha operates both. */
     static final String BOTH = solution("DMP", "gamma", addOn("alpha", "alpha"), op("lps", "alpha", "gamma"));
 
+    /** The same, but the LPS calls the INSi itself. */
+    static final String BOTH_IN_PART =
+            solution("DMP, INSi", "gamma", addOn("alpha", "alpha"), op("lps", "alpha", "gamma"));
+
     /** S7, C7, O6: the add-on's editor operates it. */
     static final String APART = solution("DMP, ON", "gamma", addOn("alpha", "gamma"), op("carnet", "gamma", "gamma"));
 

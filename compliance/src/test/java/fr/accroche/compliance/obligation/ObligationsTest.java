@@ -5,6 +5,7 @@ import static fr.accroche.compliance.declaration.Teleservice.ON;
 import static fr.accroche.compliance.obligation.LeastDeclaration.ALONE;
 import static fr.accroche.compliance.obligation.LeastDeclaration.APART;
 import static fr.accroche.compliance.obligation.LeastDeclaration.BOTH;
+import static fr.accroche.compliance.obligation.LeastDeclaration.BOTH_IN_PART;
 import static fr.accroche.compliance.obligation.LeastDeclaration.BY_A_HOST;
 import static fr.accroche.compliance.obligation.LeastDeclaration.BY_A_STRUCTURE;
 import static fr.accroche.compliance.obligation.LeastDeclaration.EAI_IN_LPS;
@@ -156,8 +157,9 @@ class ObligationsTest {
             line(
                     "interfacing",
                     APART,
-                    no(INTERFACING, "alpha", "lps", "CND-06", Slides.SAME_OPERATOR)
-                            .on(DMP)),
+                    asked(INTERFACING, "alpha", "lps", "CND-06", Slides.SAME_OPERATOR)
+                            .on(DMP)
+                            .because(Ambiguity.AUTONOME_PRINCIPAL_HOMOLOGATION)),
             line("P1", ALONE, tested("alpha", "lps", IntrusionRow.P1.citing(IntrusionRow.P1.byLpsEditor()))),
             line("P2", EAI_IN_LPS, no(INTRUSION_TEST, "gamma", "eai", "PEN-01", IntrusionRow.P2.citing("NON"))),
             line("P3", EAI_IN_LPS, tested("alpha", "lps", IntrusionRow.P3.citing(IntrusionRow.P3.byLpsEditor()))),
@@ -172,8 +174,17 @@ class ObligationsTest {
             line("O3", ALONE, asked(OSP, "alpha", "proxy", "OPE-01", operator(OperatorRow.O3))),
             line("O3", THIRD_PARTY, asked(OSP, "beta", "proxy", "HAB-03", operator(OperatorRow.O3))),
             line("O4", BY_A_STRUCTURE, asked(OSP, "clinique", "proxy", "OPE-01", operator(OperatorRow.O4))),
-            line("O5", BOTH, asked(OSU, "alpha", "lps", "OPE-01", operator(OperatorRow.O5))),
-            line("O5", STRUCTURE_RUNS_BOTH, asked(OSU, "clinique", "lps", "OPE-01", operator(OperatorRow.O5))),
+            line(
+                    "O5",
+                    BOTH,
+                    asked(OSU, "alpha", "lps", "OPE-01", operator(OperatorRow.O5))
+                            .because(Ambiguity.AUTONOME_PRINCIPAL_HABILITATION)),
+            line(
+                    "O5",
+                    STRUCTURE_RUNS_BOTH,
+                    asked(OSU, "clinique", "lps", "OPE-01", operator(OperatorRow.O5))
+                            .because(Ambiguity.AUTONOME_PRINCIPAL_HABILITATION)),
+            line("O5", BOTH_IN_PART, asked(OSU, "alpha", "lps", "OPE-01", operator(OperatorRow.O5))),
             line(
                     "O6",
                     APART,

@@ -202,7 +202,7 @@ class CheckCommandTest {
         assertThat(objects(json(run), "rules"))
                 .filteredOn(rule -> rule.text("status").orElse("").equals("REVIEW"))
                 .extracting(rule -> rule.text("id").orElse(""))
-                .containsExactlyInAnyOrder("HAB-01", "OPE-01", "CND-05");
+                .containsExactlyInAnyOrder("HAB-01", "OPE-01", "CND-05", "CND-06");
     }
 
     @Test
