@@ -31,6 +31,13 @@ public record DeclaredFinding(
         Optional<Ambiguity> doubt,
         Optional<Waiver> waiver) {
 
+    private static final Text ASK = Text.of(
+            "Demander au guichet ce qu'il attend, puis le déclarer, ou écrire sa réponse sous waivers : {0} ; trouvé : {1}.",
+            "Ask the guichet what it wants, then declare it, or write its answer under waivers: {0}; found: {1}.");
+    private static final Text LOOK_AGAIN = Text.of(
+            "Examiner de nouveau ce que la dérogation couvre, puis la renouveler ou la retirer : {0} ; trouvé : {1}.",
+            "Look again at what the waiver covers, then renew it or take it out: {0}; found: {1}.");
+
     public DeclaredFinding {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(path, "path");
@@ -57,6 +64,14 @@ public record DeclaredFinding(
                 Optional.empty(),
                 Optional.of(doubt),
                 Optional.empty());
+    }
+
+    /** What to do: the rule's remedy, but first a question where the texts leave it open, or where a waiver has run out. */
+    public Text remedy(RuleCard card) {
+        if (doubt.isPresent()) {
+            return ASK.with(expected, observed);
+        }
+        return path.startsWith("waivers[") ? LOOK_AGAIN.with(expected, observed) : card.remedyFor(expected, observed);
     }
 
     /** The same, with the passage that asks for it. */

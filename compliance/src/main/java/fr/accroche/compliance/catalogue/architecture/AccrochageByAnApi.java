@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /** PMT-04: the first authentication went through an API PSC of DMP, INSi or ON that this client_id calls. */
 public final class AccrochageByAnApi implements DeclaredRule {
 
+    private static final Text NONE = Text.of(
+            "aucune : ce client_id n'appelle ni le DMP, ni l'INSi, ni l'ON",
+            "none: this client_id calls neither DMP, nor INSi, nor ON");
     private static final RuleCard CARD = RuleCard.info(
                     "PMT-04",
                     Phase.DECLARE,
@@ -60,13 +63,10 @@ public final class AccrochageByAnApi implements DeclaredRule {
                 CARD,
                 called.contains(api),
                 one.path() + ".firstApi",
-                Text.of("une API PSC parmi : {0}", "an API PSC among: {0}")
-                        .with(
-                                called.isEmpty()
-                                        ? "—"
-                                        : called.stream()
-                                                .map(Teleservice::label)
-                                                .collect(Collectors.joining(", "))),
+                called.isEmpty()
+                        ? NONE
+                        : Text.of("une API PSC parmi : {0}", "an API PSC among: {0}")
+                                .with(called.stream().map(Teleservice::label).collect(Collectors.joining(", "))),
                 Text.verbatim(api.label()));
     }
 }

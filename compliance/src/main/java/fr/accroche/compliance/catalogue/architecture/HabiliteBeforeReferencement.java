@@ -10,6 +10,7 @@ import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
 import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,10 +20,11 @@ import java.util.stream.Stream;
 
 /**
  * HAB-07: The EDC PSC habilitation precedes the Ségur référencement; missing at date 2, a screenshot of the proofs stands
- * for it. A file that nobody declares is the habilitation table's to ask for.
+ * for it, and is asked for thirty days before. A file that nobody declares is the habilitation table's to ask for.
  */
 public final class HabiliteBeforeReferencement implements DeclaredRule {
 
+    private static final int SOON = 30;
     private static final Citation SCREENSHOT = Citation.faq(
             "réponse sur l'habilitation à la date 2",
             "vous devez transmettre une capture d’écran de l’étape \"Dépôt de preuves\" sur le guichet EDC PSC");
@@ -48,8 +50,8 @@ public final class HabiliteBeforeReferencement implements DeclaredRule {
                             "réponse sur l'habilitation à la date 2",
                             "l'habilitation EDC PSC est obligatoire et constitue un pré requis à votre référencement Ségur."),
                     Text.of(
-                            "Soumettre chaque chapitre, puis transmettre au guichet Ségur la capture qui montre le NRU, le nom de la solution et les chapitres : {expected} ; trouvé : {observed}.",
-                            "Submit every chapter, then send the Ségur guichet the screenshot that shows the NRU, the solution's name and the chapters: {expected}; found: {observed}."),
+                            "Obtenir l'habilitation ; à défaut, à la date 2, soumettre chaque chapitre et transmettre au guichet Ségur la capture qui montre le NRU, le nom de la solution et les chapitres : {expected} ; trouvé : {observed}.",
+                            "Obtain the habilitation; failing that, at date 2, submit every chapter and send the Ségur guichet the screenshot that shows the NRU, the solution's name and the chapters: {expected}; found: {observed}."),
                     Owner.MANDATAIRE,
                     Owner.EDITEUR_LPS,
                     Owner.EDITEUR_PROXY)
@@ -79,10 +81,17 @@ public final class HabiliteBeforeReferencement implements DeclaredRule {
                         segur.referencedOn().map(day -> referenced(files, component, day)).stream(),
                         segur
                                 .date2()
-                                .filter(dossier.day()::isAfter)
+                                .filter(dossier.day().plusDays(SOON + 1)::isAfter)
                                 .filter(day -> !granted(files, day))
-                                .map(day -> proved(files, component, day))
+                                .map(day -> dossier.day().isAfter(day)
+                                        ? proved(files, component, day)
+                                        : soon(proved(files, component, day)))
                                 .stream());
+    }
+
+    /** Before the day itself nothing is broken yet. */
+    private static DeclaredFinding soon(DeclaredFinding found) {
+        return found.status() == Status.FAIL ? found.as(Status.WARNING) : found;
     }
 
     private static boolean granted(List<Filed> files, LocalDate day) {

@@ -11,7 +11,9 @@ import fr.accroche.compliance.rule.Owner;
 import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +23,11 @@ import java.util.Set;
 public final class OneFilePerProxy implements DeclaredRule {
 
     private static final Text ONE = Text.of(
-            "un dossier ELU de « {0} » pour le proxy « {1} » (proxy: {1})",
-            "an ELU file of '{0}' for the proxy '{1}' (proxy: {1})");
-    private static final Text FOUND = Text.of("un dossier pour ce proxy", "a file for this proxy");
+            "un dossier ELU de « {0} » accordé pour le proxy « {1} » (proxy: {1})",
+            "an ELU file of '{0}' granted for the proxy '{1}' (proxy: {1})");
+    private static final Text FOUND = Text.of("un dossier accordé pour ce proxy", "a file granted for this proxy");
+    private static final Text NOT_GRANTED =
+            Text.of("un dossier pour ce proxy, qui n'est pas accordé", "a file for this proxy, which is not granted");
     private static final Text NONE = Text.of("aucun dossier ne nomme ce proxy", "no file names this proxy");
     private static final Text SAME =
             Text.of("la candidature d'un autre proxy ({0})", "the candidature of another proxy ({0})");
@@ -37,8 +41,8 @@ public final class OneFilePerProxy implements DeclaredRule {
                             "réponse sur plusieurs proxys",
                             "Un Editeur de Logiciel Utilisateur (ELU) devra déclarer plusieurs dossiers s'il s'interface avec plusieurs Proxy e-Santé : 1 dossier par Proxy e-Santé."),
                     Text.of(
-                            "Déposer un dossier de plus, qui peut reprendre les preuves déjà déposées, et y nommer le proxy : {expected} ; trouvé : {observed}.",
-                            "Hand in one more file, which may reuse the proofs, and name the proxy in it: {expected}; found: {observed}."),
+                            "Déposer un dossier de plus, qui peut reprendre les preuves déjà déposées, y nommer le proxy et le faire aboutir : {expected} ; trouvé : {observed}.",
+                            "Hand in one more file, which may reuse the proofs, name the proxy in it and see it through: {expected}; found: {observed}."),
                     Owner.EDITEUR_LPS,
                     Owner.EDITEUR_ADDITIONNEL)
             .because(
@@ -55,11 +59,11 @@ public final class OneFilePerProxy implements DeclaredRule {
     public List<DeclaredFinding> check(Dossier dossier) {
         return dossier.declaration()
                 .all(LogicielUtilisateur.class)
-                .flatMap(software -> check(software, dossier.proxiesOf(software)).stream())
+                .flatMap(software -> check(software, dossier.proxiesOf(software), dossier.day()).stream())
                 .toList();
     }
 
-    private static List<DeclaredFinding> check(LogicielUtilisateur software, List<ProxyEsante> proxies) {
+    private static List<DeclaredFinding> check(LogicielUtilisateur software, List<ProxyEsante> proxies, LocalDate day) {
         List<Filed> files = Filed.of(software, Profil.ELU);
         if (proxies.size() < 2 || files.isEmpty()) {
             return List.of();
@@ -69,14 +73,16 @@ public final class OneFilePerProxy implements DeclaredRule {
         for (ProxyEsante proxy : proxies) {
             Optional<Filed> file = files.stream()
                     .filter(one -> one.about().filter(proxy.id()::equals).isPresent())
-                    .findFirst();
+                    .min(Comparator.comparing(one -> !one.habilitation().validOn(day)));
             Optional<String> shared = file.flatMap(Filed::candidature).filter(candidature -> !taken.add(candidature));
+            boolean granted =
+                    file.filter(one -> one.habilitation().validOn(day)).isPresent();
             findings.add(DeclaredFinding.judge(
                     CARD,
-                    file.isPresent() && shared.isEmpty(),
+                    granted && shared.isEmpty(),
                     file.map(Filed::path).orElse(software.path() + ".habilitations"),
                     ONE.with(software.id(), proxy.id()),
-                    shared.map(SAME::with).orElse(file.isPresent() ? FOUND : NONE)));
+                    shared.map(SAME::with).orElse(granted ? FOUND : file.isPresent() ? NOT_GRANTED : NONE)));
         }
         return findings;
     }

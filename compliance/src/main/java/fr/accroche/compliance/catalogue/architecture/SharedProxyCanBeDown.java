@@ -55,7 +55,7 @@ public final class SharedProxyCanBeDown implements DeclaredRule {
     private static DeclaredFinding judge(ProxyEsante proxy, Text how) {
         Text found = proxy.whenDown().isPresent()
                 ? Text.of("déclaré", "declared")
-                : Text.of("rien, alors que {0}", "nothing, although {0}").with(how);
+                : Text.of("rien ; or {0}", "nothing, and yet {0}").with(how);
         return DeclaredFinding.judge(CARD, proxy.whenDown().isPresent(), proxy.path() + ".whenDown", EXPECTED, found);
     }
 

@@ -68,8 +68,8 @@ public record TableRule(RuleCard card) implements DeclaredRule {
                                             "annexe « Tableaux de synthèse », opérateurs",
                                             "Opérateur de Service Utilisateur = Editeur du LPS"),
                                     Text.of(
-                                            "Candidater au guichet opérateur de l'EDC PSC, ou y faire aboutir le dossier : {expected} ; trouvé : {observed}.",
-                                            "Apply at the operator guichet of the EDC PSC, or see the file through: {expected}; found: {observed}."),
+                                            "Candidater au guichet opérateur de l'EDC PSC une fois l'habilitation d'éditeur obtenue, ou y faire aboutir le dossier : {expected} ; trouvé : {observed}.",
+                                            "Apply at the operator guichet of the EDC PSC once the editor's habilitation is obtained, or see the file through: {expected}; found: {observed}."),
                                     Owner.OPERATEUR_LPS,
                                     Owner.OPERATEUR_PROXY)
                             .because(
@@ -87,8 +87,8 @@ public record TableRule(RuleCard card) implements DeclaredRule {
                                             "« L'architecture de la solution logicielle en vague 2 »",
                                             "Doit obtenir l'homologation CNDA (DMP) et les certifications (INSi, ON)"),
                                     Text.of(
-                                            "Déposer la demande au CNDA, ou la faire aboutir : {expected} ; trouvé : {observed}.",
-                                            "Hand in the request at the CNDA, or see it through: {expected}; found: {observed}."),
+                                            "Déposer la demande au CNDA, le PMT validé et l'accrochage fait, ou la faire aboutir : {expected} ; trouvé : {observed}.",
+                                            "Hand in the request at the CNDA, the PMT validated and the accrochage done, or see it through: {expected}; found: {observed}."),
                                     Owner.EDITEUR_LPS,
                                     Owner.EDITEUR_ADDITIONNEL)
                             .because(

@@ -92,11 +92,32 @@ class GuichetRulesTest {
                     Status.PASS,
                     new Edit("proofsOn: D-24, grantedOn: D-20", "proofsOn: D-24")),
             edge(
-                    "date 2 is today",
+                    "date 2 is today, without a screenshot",
+                    new HabiliteBeforeReferencement(),
+                    PROXY_TIERS,
+                    Status.WARNING,
+                    segur("date2: D-0"),
+                    new Edit(", grantedOn: D-20", "")),
+            edge(
+                    "date 2 is today, with a screenshot",
+                    new HabiliteBeforeReferencement(),
+                    PROXY_TIERS,
+                    Status.PASS,
+                    segur("date2: D-0"),
+                    new Edit("proofsOn: D-24, grantedOn: D-20", "proofsOn: D-24, screenshotOn: D-1")),
+            edge(
+                    "date 2 is thirty days ahead",
+                    new HabiliteBeforeReferencement(),
+                    PROXY_TIERS,
+                    Status.WARNING,
+                    segur("date2: D+30"),
+                    new Edit(", grantedOn: D-20", "")),
+            edge(
+                    "date 2 is further ahead",
                     new HabiliteBeforeReferencement(),
                     PROXY_TIERS,
                     Status.NOT_APPLICABLE,
-                    segur("date2: D-0"),
+                    segur("date2: D+31"),
                     new Edit(", grantedOn: D-20", "")),
             edge(
                     "date 2 went by with a screenshot",
@@ -219,6 +240,21 @@ class GuichetRulesTest {
         assertThat(findings).extracting(DeclaredFinding::status).containsExactly(Status.PASS, Status.FAIL);
         assertThat(findings.get(1).path()).isEqualTo("components.lps.habilitations[1]");
         assertThat(findings.get(1).observed().en()).contains("EDC-EDITEUR");
+    }
+
+    @Test
+    void aFileRequestedForASecondProxyIsNotEnough() throws DeclarationException {
+        Edit[] secondProxy = Stream.concat(
+                        DeclaredFaults.of(RuleId.of("HAB-05")).get(0).edits().stream(),
+                        Stream.of(
+                                new Edit(
+                                        "      - { profile: ELU, proxy: proxy, " + ELU + " }",
+                                        "      - { profile: ELU, proxy: proxy, " + ELU + " }\n"
+                                                + "      - { profile: ELU, proxy: proxy2, candidature: EDC-2, submittedOn: D-9 }")))
+                .toArray(Edit[]::new);
+
+        assertThat(Edited.judgedBy(new OneFilePerProxy()).statuses(PROXY_TIERS, secondProxy))
+                .containsExactly(Status.PASS, Status.FAIL);
     }
 
     @Test

@@ -125,10 +125,7 @@ public final class CheckHtml {
                 .doubt()
                 .ifPresent(doubt -> part(
                         CheckWords.DOUBT, in(CheckWords.READING.with(doubt.firstReading(), doubt.secondReading()))));
-        part(
-                CheckWords.REMEDY,
-                in(found.card()
-                        .remedyFor(found.finding().expected(), found.finding().observed())));
+        part(CheckWords.REMEDY, in(found.finding().remedy(found.card())));
         part(
                 CheckWords.OWNER,
                 found.card().owners().stream().map(Owner::title).map(this::in).collect(joining(", ")));

@@ -182,9 +182,7 @@ public final class CheckJson {
                 .with("doubt", orNull(finding.doubt().map(Enum::name)))
                 .with(
                         "remedy",
-                        orNull(Optional.of(result.card())
-                                .filter(card -> mend)
-                                .map(card -> in(card.remedyFor(finding.expected(), finding.observed())))))
+                        orNull(Optional.of(result.card()).filter(card -> mend).map(card -> in(finding.remedy(card)))))
                 .with("waiver", orNull(finding.waiver().map(waiver -> waiver.justification())));
     }
 

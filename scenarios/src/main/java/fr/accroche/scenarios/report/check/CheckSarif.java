@@ -89,10 +89,7 @@ public final class CheckSarif {
                         found.card().title(),
                         found.finding().expected(),
                         found.finding().observed(),
-                        found.card()
-                                .remedyFor(
-                                        found.finding().expected(),
-                                        found.finding().observed()));
+                        found.finding().remedy(found.card()));
         JsonObject result = JsonObject.EMPTY
                 .with("ruleId", found.card().id().value())
                 .with("level", level(found.finding().status()))

@@ -201,10 +201,7 @@ public final class CheckText {
                         CheckWords.DOUBT,
                         in(CheckWords.READING.with(doubt.firstReading(), doubt.secondReading())) + " (" + doubt.name()
                                 + ")"));
-        part(
-                CheckWords.REMEDY,
-                in(first.card()
-                        .remedyFor(first.finding().expected(), first.finding().observed())));
+        part(CheckWords.REMEDY, in(first.finding().remedy(first.card())));
         part(
                 CheckWords.OWNER,
                 first.card().owners().stream().map(Owner::title).map(this::in).collect(joining(", ")));
