@@ -47,13 +47,13 @@ public record Obligation(
 
     /** How far it is. */
     public enum State {
-        HELD(Text.of("détenue", "held")),
+        HELD(Text.of("en règle", "held")),
         /** The end of the path: nobody is at fault before it is reached. */
         AHEAD(Text.of("à venir", "ahead")),
-        MISSING(Text.of("manquante", "missing")),
+        MISSING(Text.of("manque", "missing")),
         REVIEW(Text.of("à examiner", "to review")),
         /** The table says no. */
-        NOT_ASKED(Text.of("non demandée", "not asked for"));
+        NOT_ASKED(Text.of("sans objet", "not asked for"));
 
         private final Text title;
 

@@ -86,6 +86,9 @@ public final class CheckText {
         if (mssante) {
             line("  " + in(CheckWords.NOT_SIMULATED));
         }
+        if (!declaration.couloir().asksCredential()) {
+            line("  " + in(CheckWords.NO_CREDENTIAL));
+        }
         title(CheckWords.OBLIGATIONS);
         for (Guichet guichet : Guichet.values()) {
             obligations(in(guichet.title()), check, one -> one.kind().guichet() == guichet && !intrusion(one));

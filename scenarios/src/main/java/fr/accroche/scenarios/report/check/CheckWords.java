@@ -50,6 +50,9 @@ final class CheckWords {
     static final Text NOT_SIMULATED = Text.of(
             "MSSanté compte pour l'architecture ; accroche ne la simule pas.",
             "MSSanté counts for the architecture; accroche does not simulate it.");
+    static final Text NO_CREDENTIAL = Text.of(
+            "Couloir médico-social : le contrôle par l'API Credential n'est pas demandé ; les habilitations, si.",
+            "Médico-social corridor: the Credential API's control is not asked for; the habilitations are.");
     static final Text WHO = Text.of("qui", "who");
     static final Text WHAT = Text.of("quoi", "what");
     static final Text STATE = Text.of("état", "state");
