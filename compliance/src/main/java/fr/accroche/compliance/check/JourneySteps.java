@@ -49,7 +49,7 @@ record JourneySteps(Dossier dossier, Operation operation, List<Obligation> oblig
         List<Fact> accrochage = accrochage(form, registered);
         Fact proofs = filed("toutes les preuves déposées", "all proofs handed in", Candidature::proofsOn, form);
         Fact editors = new Fact(
-                Text.of("ELU et ELP accordées", "ELU and ELP granted"),
+                Text.of("ELU et ELP accordées, leur lien validé", "ELU and ELP granted, their link validated"),
                 Optional.empty(),
                 editorsGranted(),
                 List.of(proofs));
@@ -73,8 +73,12 @@ record JourneySteps(Dossier dossier, Operation operation, List<Obligation> oblig
             return List.of();
         }
         Optional<Pmt> pmt = operation.pmt();
-        Fact validated =
-                dated("PMT validé par l'EDC PSC", "PMT validated by the EDC PSC", pmt.flatMap(Pmt::validatedOn), form);
+        Optional<LocalDate> validatedOn = pmt.flatMap(Pmt::validatedOn);
+        Fact validated = new Fact(
+                Text.of("PMT validé par l'EDC PSC", "PMT validated by the EDC PSC"),
+                validatedOn,
+                past(validatedOn) && !ranOut(),
+                List.of(form));
         Fact declared = dated(
                 "déclaration au CNDA, pour accéder à ses environnements de test",
                 "declared to the CNDA, for access to its test environments",
@@ -92,6 +96,15 @@ record JourneySteps(Dossier dossier, Operation operation, List<Obligation> oblig
                 pmt.flatMap(Pmt::firstAuthenticationOn),
                 configured);
         return List.of(validated, declared, configured, authenticated);
+    }
+
+    /** Whether the provisional authorisation ended before it served: then it is to be validated again. */
+    private boolean ranOut() {
+        boolean over = operation
+                .pmtUntil()
+                .filter(last -> last.isBefore(dossier.day()))
+                .isPresent();
+        return over && !editorsGranted() && !past(operation.pmt().flatMap(Pmt::firstAuthenticationOn));
     }
 
     private Fact registered() {
@@ -161,7 +174,8 @@ record JourneySteps(Dossier dossier, Operation operation, List<Obligation> oblig
     }
 
     private boolean editorsGranted() {
-        return softwareGranted()
+        return operation.linkValidated()
+                && softwareGranted()
                 && obligations.stream()
                         .filter(one -> one.kind() == Kind.ELP && one.component().equals(operation.proxy()))
                         .allMatch(one -> one.state() == State.HELD);

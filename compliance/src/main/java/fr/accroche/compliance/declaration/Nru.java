@@ -9,6 +9,6 @@ import fr.accroche.compliance.text.Text;
  */
 public record Nru(String value) {
     public Nru {
-        OpaqueNumber.require(Text.of("un NRU", "a NRU"), value);
+        OpaqueNumber.require(Text.of("un NRU", "an NRU"), value);
     }
 }

@@ -40,7 +40,7 @@ public record Obligation(
         }
     }
 
-    /** What it is, and for what: {@code homologation DMP}. */
+    /** What it is, and for what: {@code DMP homologation}. */
     public Text title() {
         return service.map(kind::title).orElse(kind.title);
     }
@@ -98,7 +98,7 @@ public record Obligation(
         public Text title(Teleservice service) {
             boolean certified = this == HOMOLOGATION && service != Teleservice.DMP;
             Text act = certified ? Text.of("certification", "certification") : title;
-            return Text.of("{0} {1}", "{0} {1}").with(act, service.label());
+            return Text.of("{0} {1}", "{1} {0}").with(act, service.label());
         }
     }
 }

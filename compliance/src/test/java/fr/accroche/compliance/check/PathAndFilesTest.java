@@ -74,6 +74,24 @@ class PathAndFilesTest {
     }
 
     @Test
+    void aPmtThatRanOutBeforeItServedIsToDoAgain() throws DeclarationException {
+        String yaml = PROXY_TIERS
+                .text()
+                .replaceAll(", proofsOn: D-\\d+, grantedOn: D-20", "")
+                .replaceAll("pmt: .*", "pmt: { validatedOn: D-99 } }");
+
+        assertThat(steps(check(yaml), 0, Progress.NEXT))
+                .containsExactly("PMT validated by the EDC PSC", "all proofs handed in");
+    }
+
+    @Test
+    void aLinkThatIsPendingIsStillToDo() throws DeclarationException {
+        String yaml = PROXY_TIERS.text().replace("proxyOperator: beta,", "proxyOperator: beta, link: pending,");
+
+        assertThat(steps(check(yaml), 0, Progress.NEXT)).containsExactly("ELU and ELP granted, their link validated");
+    }
+
+    @Test
     void theReferencementDoesNotWaitForTheOperators() throws DeclarationException {
         String yaml = PROXY_TIERS.text().replaceAll("(profile: OS[UP].*), grantedOn: D-5", "$1");
 

@@ -36,7 +36,7 @@ public final class HabiliteBeforeReferencement implements DeclaredRule {
     private static final Text NOT_YET = Text.of("pas encore accordée", "not granted yet");
     private static final Text PROVED = Text.of(
             "faute d'habilitation de « {0} » à la date 2 ({1}) : NRU, chapitres tous soumis et capture d'écran transmise avant elle",
-            "for want of an habilitation of '{0}' at date 2 ({1}): a NRU, every chapter submitted and a screenshot sent before it");
+            "for want of an habilitation of '{0}' at date 2 ({1}): an NRU, every chapter submitted and a screenshot sent before it");
     private static final Text ALL_THERE = Text.of("les trois sont déclarés", "all three are declared");
     private static final Text LACKS = Text.of("il manque : {0}", "missing: {0}");
     private static final Text AND = Text.of("{0} ; {1}", "{0}; {1}");
