@@ -37,6 +37,7 @@ import fr.accroche.compliance.catalogue.architecture.StepsInOrder;
 import fr.accroche.compliance.catalogue.architecture.TableRule;
 import fr.accroche.compliance.catalogue.architecture.TestNumberComesLast;
 import fr.accroche.compliance.catalogue.architecture.ThroughAProxy;
+import fr.accroche.compliance.catalogue.edcpsc.LinkIsValidated;
 import fr.accroche.compliance.catalogue.edcpsc.OneEnvironment;
 import fr.accroche.compliance.obligation.DeclaredRule;
 import java.util.Comparator;
@@ -91,7 +92,8 @@ public final class DeclaredRules {
                             new StepsInOrder(),
                             new AccrochageByAnApi(),
                             new TestNumberComesLast(),
-                            // ENV
+                            // ENV and IDN, which judge exchanges too
+                            new LinkIsValidated(),
                             new OneEnvironment(),
                             new NothingSimulatedInProduction()))
             .<DeclaredRule>flatMap(List::stream)

@@ -2,6 +2,9 @@ package fr.accroche.compliance.catalogue.edcpsc;
 
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.obligation.DeclaredFinding;
+import fr.accroche.compliance.obligation.DeclaredRule;
+import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -13,7 +16,10 @@ import fr.accroche.compliance.text.Text;
 import java.util.List;
 
 /** IDN-05: The technical link between this LPS and this proxy is declared and validated. */
-public final class LinkIsValidated implements Rule {
+public final class LinkIsValidated implements Rule, DeclaredRule {
+
+    private static final Text VALIDATED = Text.of("un lien validé par l'EDC PSC", "a link that the EDC PSC validated");
+    private static final Text PENDING = Text.of("un lien en attente (link: pending)", "a pending link (link: pending)");
 
     private static final RuleCard CARD = RuleCard.violation(
                     "IDN-05",
@@ -42,6 +48,18 @@ public final class LinkIsValidated implements Rule {
     @Override
     public boolean applies(Trial trial) {
         return trial.declaration().couloir().asksCredential();
+    }
+
+    @Override
+    public List<DeclaredFinding> check(Dossier dossier) {
+        return dossier.declaration().operations().stream()
+                .map(operation -> DeclaredFinding.judge(
+                        CARD,
+                        operation.linkValidated(),
+                        dossier.declaration().path(operation) + ".link",
+                        VALIDATED,
+                        operation.linkValidated() ? VALIDATED : PENDING))
+                .toList();
     }
 
     @Override

@@ -174,6 +174,13 @@ final class HabFaults {
                     AUTONOME_OPERE_PAR_SON_EDITEUR,
                     new Edit("lps: carnet, operator: gamma", "lps: carnet, operator: alpha")),
             fails(
+                    "IDN-05",
+                    Text.of(
+                            "le lien entre le LPS et le proxy attend sa validation",
+                            "the link between the LPS and the proxy awaits its validation"),
+                    PROXY_TIERS,
+                    new Edit("proxyOperator: beta,", "proxyOperator: beta, link: pending,")),
+            fails(
                     "PEN-01",
                     Text.of("le proxy n'a pas eu de test d'intrusion", "the proxy had no intrusion test"),
                     PROXY_INTEGRE,
