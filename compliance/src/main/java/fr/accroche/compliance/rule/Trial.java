@@ -1,6 +1,7 @@
 package fr.accroche.compliance.rule;
 
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Exchange;
@@ -53,6 +54,24 @@ public record Trial(Declaration declaration, Exchange exchange, List<Exchange> r
     public Observed declared(Operation operation, String key, String value) {
         int index = declaration.operations().indexOf(operation);
         return new Observed(value, declaration.lines().at("operations[" + index + "]." + key));
+    }
+
+    /** The number that a téléservice must receive with a request, as it may be kept, with the line that declares it. */
+    public Optional<Observed> declaredNumber(Hop hop) {
+        return operation(hop)
+                .map(declaration::lps)
+                .flatMap(lps -> teleservice(hop)
+                        .map(service -> new Observed(
+                                lps.number(service)
+                                        .map(NumeroHomologation::value)
+                                        .map(Fact.LPS_NUMBER::redact)
+                                        .orElse(""),
+                                declaration.lines().at(lps.path() + ".homologations." + service.label()))));
+    }
+
+    /** The number that a téléservice received, as it is kept; none where the request has none. */
+    public Optional<Observed> receivedNumber(Hop hop) {
+        return hop.fact(Fact.LPS_NUMBER).filter(number -> !number.value().isEmpty());
     }
 
     /** The client_id as declared, or as the hop says when it is not declared. */

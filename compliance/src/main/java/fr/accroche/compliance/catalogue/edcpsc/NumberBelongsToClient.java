@@ -1,10 +1,5 @@
 package fr.accroche.compliance.catalogue.edcpsc;
 
-import fr.accroche.compliance.declaration.LogicielUtilisateur;
-import fr.accroche.compliance.declaration.NumeroHomologation;
-import fr.accroche.compliance.exchange.Fact;
-import fr.accroche.compliance.exchange.Hop;
-import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -14,7 +9,6 @@ import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
-import java.util.Optional;
 
 /** IDN-06: The LPS number in the assertion or in ContexteLPS is that of the solution that owns the client_id. */
 public final class NumberBelongsToClient implements Rule {
@@ -46,24 +40,7 @@ public final class NumberBelongsToClient implements Rule {
     @Override
     public List<Finding> check(Trial trial) {
         return trial.atTeleservices()
-                .flatMap(hop -> CARD.compare(
-                        hop,
-                        expected(trial, hop),
-                        hop.fact(Fact.LPS_NUMBER)
-                                .filter(number -> !number.value().isEmpty())))
+                .flatMap(hop -> CARD.compare(hop, trial.declaredNumber(hop), trial.receivedNumber(hop)))
                 .toList();
-    }
-
-    private static Optional<Observed> expected(Trial trial, Hop hop) {
-        return trial.operation(hop)
-                .flatMap(operation -> trial.teleservice(hop).map(service -> {
-                    LogicielUtilisateur lps = trial.declaration().lps(operation);
-                    String number =
-                            lps.number(service).map(NumeroHomologation::value).orElse("");
-                    String where = trial.declaration()
-                            .lines()
-                            .at("components." + lps.id() + ".homologations." + service.label());
-                    return new Observed(Fact.LPS_NUMBER.redact(number), where);
-                }));
     }
 }

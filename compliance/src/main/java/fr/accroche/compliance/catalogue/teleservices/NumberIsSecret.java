@@ -64,7 +64,7 @@ public final class NumberIsSecret implements Rule {
     }
 
     private static Optional<Finding> judgeUse(Trial trial, Hop hop, Map<String, Set<String>> users) {
-        return number(hop)
+        return trial.receivedNumber(hop)
                 .flatMap(number -> trial.operation(hop).map(operation -> {
                     Observed software = trial.declared(operation, "lps", operation.lps());
                     return CARD.compare(
@@ -78,7 +78,7 @@ public final class NumberIsSecret implements Rule {
         for (Exchange exchange : trial.run()) {
             exchange.hops().stream()
                     .filter(hop -> hop.stage() == Stage.BUSINESS)
-                    .forEach(hop -> number(hop)
+                    .forEach(hop -> trial.receivedNumber(hop)
                             .ifPresent(number -> trial.operation(hop)
                                     .map(Operation::lps)
                                     .ifPresent(
@@ -86,10 +86,6 @@ public final class NumberIsSecret implements Rule {
                                                     .add(software))));
         }
         return users;
-    }
-
-    private static Optional<Observed> number(Hop hop) {
-        return hop.fact(Fact.LPS_NUMBER).filter(number -> !number.value().isEmpty());
     }
 
     private static Stream<String> declaredNumbers(Trial trial) {
