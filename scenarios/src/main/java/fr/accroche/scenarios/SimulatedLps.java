@@ -23,6 +23,7 @@ record SimulatedLps(LpsDriver driver, WireClient http) implements AutoCloseable 
         LpsProfile profile = new LpsProfile(
                 operation,
                 plan.declared().lps(operation),
+                plan.declared().integratedIn(operation),
                 plan.declared().teleservices(operation),
                 plan.declared().operator(operation),
                 plan.declared().environment(),

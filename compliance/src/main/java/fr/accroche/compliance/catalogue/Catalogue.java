@@ -1,5 +1,6 @@
 package fr.accroche.compliance.catalogue;
 
+import fr.accroche.compliance.catalogue.architecture.NumberSentIsItsOwn;
 import fr.accroche.compliance.catalogue.edcpsc.CertificateOfItsSession;
 import fr.accroche.compliance.catalogue.edcpsc.ClientIsRegistered;
 import fr.accroche.compliance.catalogue.edcpsc.CnIsClientId;
@@ -56,6 +57,7 @@ public final class Catalogue {
                     new NotAskedInMedicoSocial(),
                     new HabilitationsHold(),
                     new OneEnvironment(),
+                    new NumberSentIsItsOwn(),
                     new AssertionIsThere(),
                     new VihfNamesTheSoftware(),
                     new IdamIsFilledIn(),

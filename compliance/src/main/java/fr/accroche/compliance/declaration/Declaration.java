@@ -1,5 +1,6 @@
 package fr.accroche.compliance.declaration;
 
+import fr.accroche.compliance.declaration.ComposantAdditionnel.NonAutonome;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -119,6 +120,21 @@ public record Declaration(
 
     public ProxyEsante proxy(Operation operation) {
         return (ProxyEsante) components.get(operation.proxy());
+    }
+
+    /** The non autonome add-ons that a component integrates. */
+    public List<NonAutonome> integratedIn(Component component) {
+        return all(NonAutonome.class)
+                .filter(addOn ->
+                        addOn.integratedIn().filter(component.id()::equals).isPresent())
+                .toList();
+    }
+
+    /** Those that an operation's software and its proxy integrate. */
+    public List<NonAutonome> integratedIn(Operation operation) {
+        return Stream.of(lps(operation), proxy(operation))
+                .flatMap(component -> integratedIn(component).stream())
+                .toList();
     }
 
     public Actor operator(Operation operation) {

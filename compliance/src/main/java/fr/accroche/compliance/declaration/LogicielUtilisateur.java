@@ -38,6 +38,6 @@ public sealed interface LogicielUtilisateur extends Component
 
     /** The number that a téléservice must receive. */
     default Optional<NumeroHomologation> number(Teleservice service) {
-        return Optional.ofNullable(homologations().get(service)).flatMap(Homologation::number);
+        return product().number(service);
     }
 }

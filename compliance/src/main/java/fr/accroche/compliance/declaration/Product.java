@@ -2,6 +2,7 @@ package fr.accroche.compliance.declaration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is sold, and shown to the CNDA.
@@ -18,5 +19,10 @@ public record Product(String version, List<CommercialName> names) {
     /** What the CNDA granted under the name that it sends. */
     public Map<Teleservice, Homologation> homologations() {
         return names.isEmpty() ? Map.of() : names.get(0).homologations();
+    }
+
+    /** The number of it for one téléservice. */
+    public Optional<NumeroHomologation> number(Teleservice service) {
+        return Optional.ofNullable(homologations().get(service)).flatMap(Homologation::number);
     }
 }

@@ -135,10 +135,7 @@ public record Dossier(Declaration declaration, LocalDate day) {
 
     /** The non autonome add-ons that a component integrates. */
     public List<NonAutonome> integratedIn(Component component) {
-        return nonAutonomes().stream()
-                .filter(addOn ->
-                        addOn.integratedIn().filter(component.id()::equals).isPresent())
-                .toList();
+        return declaration.integratedIn(component);
     }
 
     /** The add-ons that an LPS uses: integrated in it or in its proxies, or called by it. */

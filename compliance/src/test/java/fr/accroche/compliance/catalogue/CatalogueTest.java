@@ -50,7 +50,7 @@ class CatalogueTest {
         assertThat(verdict.rules())
                 .filteredOn(result -> result.status() != Status.PASS)
                 .extracting(result -> result.card().id() + " " + result.status())
-                .containsExactly("CRD-05 NOT_APPLICABLE");
+                .containsExactly("CND-09 NOT_APPLICABLE", "CRD-05 NOT_APPLICABLE");
     }
 
     static Stream<Arguments> breaches() {
@@ -152,7 +152,7 @@ class CatalogueTest {
         assertThat(verdict.with(Status.FAIL)).isEmpty();
         assertThat(verdict.with(Status.NOT_APPLICABLE))
                 .map(RuleId::value)
-                .containsExactly("CRD-01", "CRD-02", "CRD-03", "CRD-04", "CRD-06", "IDN-05");
+                .containsExactly("CND-09", "CRD-01", "CRD-02", "CRD-03", "CRD-04", "CRD-06", "IDN-05");
         assertThat(verdict.rule(RuleId.of("CRD-05")).orElseThrow().status()).isEqualTo(Status.PASS);
     }
 

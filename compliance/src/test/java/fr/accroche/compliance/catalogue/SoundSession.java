@@ -50,14 +50,14 @@ final class SoundSession {
     }
 
     static Declaration declaration(String... replacements) {
-        String yaml = ShippedDeclaration.PROXY_INTEGRE.text();
+        return declaration(ShippedDeclaration.PROXY_INTEGRE, replacements);
+    }
+
+    static Declaration declaration(ShippedDeclaration shipped, String... replacements) {
+        String yaml = shipped.text();
         for (int i = 0; i < replacements.length; i += 2) {
             yaml = yaml.replace(replacements[i], replacements[i + 1]);
         }
-        return read(yaml);
-    }
-
-    private static Declaration read(String yaml) {
         try {
             return DeclarationReader.read(
                     "accroche.yaml", yaml.getBytes(StandardCharsets.UTF_8), LocalDate.of(2026, 11, 22));
@@ -68,17 +68,25 @@ final class SoundSession {
 
     /** The shared proxy's two LPSs, of which the second sends the first one's number to the DMP, as was declared. */
     static Declaration oneNumberForTwo() {
-        String yaml = ShippedDeclaration.PROXY_PARTAGE.text();
-        return read(yaml.replace("DMP-SIMULE-0002", "DMP-SIMULE-0001")
-                .replace("INSI-SIMULE-0002", "INSI-SIMULE-0001")
-                .replace("Alpha Officine", "Alpha Cabinet"));
+        return declaration(
+                ShippedDeclaration.PROXY_PARTAGE,
+                "DMP-SIMULE-0002",
+                "DMP-SIMULE-0001",
+                "INSI-SIMULE-0002",
+                "INSI-SIMULE-0001",
+                "Alpha Officine",
+                "Alpha Cabinet");
     }
 
     static SoundSession of(String client) {
+        return of(client, "DMP-SIMULE-0001");
+    }
+
+    static SoundSession of(String client, String dmpNumber) {
         SoundSession session = new SoundSession(client);
         session.connect();
         session.exchange("DMP");
-        session.business("DMP", "VIHF", "DMP-SIMULE-0001");
+        session.business("DMP", "VIHF", dmpNumber);
         session.exchange("INSi");
         session.business("INSi", "ASSERTION_PS", "INSI-SIMULE-0001");
         return session;

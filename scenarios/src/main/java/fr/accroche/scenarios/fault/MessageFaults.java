@@ -70,6 +70,15 @@ final class MessageFaults {
                     Need.NOTHING,
                     "IDN-06"),
             fault(
+                    "number-of-the-eai",
+                    Text.of(
+                            "le LPS envoie le numéro de son composant non autonome (EAI) à la place du sien",
+                            "the LPS sends the number of its non autonome add-on (EAI) in place of its own"),
+                    LpsDefect.USES_THE_NUMBER_OF_ITS_EAI,
+                    Need.NUMBERED_NON_AUTONOME,
+                    "IDN-06",
+                    "CND-09"),
+            fault(
                     "idam-missing",
                     Text.of("IDAM manque dans ContexteLPS", "IDAM is missing from ContexteLPS"),
                     LpsDefect.OMITS_THE_IDAM,

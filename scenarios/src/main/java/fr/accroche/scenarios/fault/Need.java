@@ -52,6 +52,14 @@ public record Need(Text title, BiPredicate<Declaration, Operation> met) {
             Text.of("un proxy passe-plat", "a passe-plat proxy"),
             (declaration, operation) -> declaration.proxy(operation).mode() == ProxyEsante.Mode.PASSE_PLAT);
 
+    static final Need NUMBERED_NON_AUTONOME = new Need(
+            Text.of(
+                    "un composant non autonome intégré, avec son numéro pour un téléservice appelé",
+                    "an integrated non autonome add-on, with its number for a téléservice that is called"),
+            (declaration, operation) -> declaration.teleservices(operation).stream()
+                    .anyMatch(service -> declaration.integratedIn(operation).stream()
+                            .anyMatch(addOn -> addOn.product().number(service).isPresent())));
+
     Need and(Need other) {
         return new Need(Text.of("{0} et {1}", "{0} and {1}").with(title, other.title), met.and(other.met));
     }

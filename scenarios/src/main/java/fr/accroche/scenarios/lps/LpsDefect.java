@@ -18,6 +18,8 @@ public enum LpsDefect {
     SAYS_ANOTHER_VERSION,
     /** Puts another software's number in its requests. */
     USES_THE_NUMBER_OF_ANOTHER_LPS,
+    /** Puts the number of the non autonome add-on (EAI) that it uses in its requests, where that has one. */
+    USES_THE_NUMBER_OF_ITS_EAI,
     /** Leaves IDAM out of ContexteLPS. */
     OMITS_THE_IDAM,
     /** Adds its number to the URL of its requests, as a query. */

@@ -167,14 +167,22 @@ final class LpsMessages {
         String version = profile.has(LpsDefect.SAYS_ANOTHER_VERSION)
                 ? profile.product().version() + "-autre"
                 : profile.product().version();
-        Optional<String> number = profile.product().number(service).map(NumeroHomologation::value);
+        return new LpsIdentity(
+                Optional.of(profile.product().name()), Optional.of(version), Optional.of(INSTANCE), number(service));
+    }
+
+    private Optional<String> number(Teleservice service) {
         if (profile.has(LpsDefect.USES_THE_NUMBER_OF_ANOTHER_LPS)) {
-            number = Optional.of("AUTRE-LPS-0001");
+            return Optional.of("AUTRE-LPS-0001");
         }
         if (profile.has(LpsDefect.OMITS_THE_IDAM) && service != Teleservice.DMP) {
-            number = Optional.empty();
+            return Optional.empty();
         }
-        return new LpsIdentity(
-                Optional.of(profile.product().name()), Optional.of(version), Optional.of(INSTANCE), number);
+        Optional<NumeroHomologation> eai = profile.has(LpsDefect.USES_THE_NUMBER_OF_ITS_EAI)
+                ? profile.integrated().stream()
+                        .flatMap(addOn -> addOn.product().number(service).stream())
+                        .findFirst()
+                : Optional.empty();
+        return eai.or(() -> profile.product().number(service)).map(NumeroHomologation::value);
     }
 }

@@ -2,6 +2,7 @@ package fr.accroche.scenarios.lps;
 
 import fr.accroche.certs.HeldCertificate;
 import fr.accroche.compliance.declaration.Actor;
+import fr.accroche.compliance.declaration.ComposantAdditionnel.NonAutonome;
 import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.compliance.declaration.LogicielUtilisateur;
 import fr.accroche.compliance.declaration.Operation;
@@ -16,6 +17,7 @@ import java.util.Set;
  *
  * @param operation the client_id it runs under
  * @param product the software
+ * @param integrated the non autonome add-ons in it and in its proxy
  * @param teleservices the services it uses, in the order it calls them
  * @param structure where it is operated; Identifiant_Structure of its VIHF
  * @param environment where it runs
@@ -27,6 +29,7 @@ import java.util.Set;
 public record LpsProfile(
         Operation operation,
         LogicielUtilisateur product,
+        List<NonAutonome> integrated,
         List<Teleservice> teleservices,
         Actor structure,
         Environment environment,
@@ -40,6 +43,7 @@ public record LpsProfile(
         Objects.requireNonNull(product, "product");
         Objects.requireNonNull(environment, "environment");
         Objects.requireNonNull(person, "person");
+        integrated = List.copyOf(integrated);
         teleservices = List.copyOf(teleservices);
         defects = Set.copyOf(defects);
     }

@@ -48,7 +48,7 @@ class TextReportTest {
 
         assertThat(report)
                 .contains("  ✓ TOK  1 conforme, 4 non atteintes\n", "  · ENV  1 non atteinte\n")
-                .contains(rules + " règles : 2 conformes, " + (rules - 3) + " non atteintes, 1 sans objet")
+                .contains(rules + " règles : 2 conformes, " + (rules - 4) + " non atteintes, 2 sans objet")
                 .contains("Verdict  indéterminé", "Aucune règle n'est enfreinte");
     }
 

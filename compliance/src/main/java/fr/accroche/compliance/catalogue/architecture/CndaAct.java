@@ -10,6 +10,8 @@ import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.declaration.Product;
 import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Observed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,14 @@ record CndaAct(String component, String path, Teleservice service, Homologation 
 
     Optional<NumeroHomologation> number() {
         return homologation.number();
+    }
+
+    /** Whether a number that was noted on the wire is this one: compared by what may be kept of both. */
+    boolean isNumbered(Observed noted) {
+        return number().map(NumeroHomologation::value)
+                .map(Fact.LPS_NUMBER::redact)
+                .filter(noted.value()::equals)
+                .isPresent();
     }
 
     /** Whether both have one and the same number. */

@@ -2,16 +2,22 @@ package fr.accroche.compliance.catalogue.architecture;
 
 import fr.accroche.compliance.declaration.Component;
 import fr.accroche.compliance.declaration.ComposantPrincipal;
+import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.LogicielUtilisateur;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.obligation.DeclaredFinding;
 import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
 import fr.accroche.compliance.rule.Phase;
+import fr.accroche.compliance.rule.Rule;
 import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.Collections;
 import java.util.List;
@@ -20,9 +26,10 @@ import java.util.stream.Stream;
 
 /**
  * CND-09: The number a téléservice receives is the one the table says: the principal's or the autonome's, never an EAI's,
- * never a proxy's. Of two LPSs behind one proxy, the rule on shared proxies says it.
+ * never a proxy's. Of two LPSs behind one proxy, the rule on shared proxies says it. In the exchanges it
+ * judges the numbers that no téléservice is to receive from anyone; IDN-06 finds those of another software there.
  */
-public final class NumberSentIsItsOwn implements DeclaredRule {
+public final class NumberSentIsItsOwn implements Rule, DeclaredRule {
 
     private static final Text OWN =
             Text.of("le numéro {0} de « {1} », à lui seul", "the {0} number of '{1}', its own alone");
@@ -60,6 +67,30 @@ public final class NumberSentIsItsOwn implements DeclaredRule {
                 .toList();
     }
 
+    @Override
+    public boolean applies(Trial trial) {
+        return neverSent(trial.declaration()).anyMatch(act -> act.number().isPresent());
+    }
+
+    @Override
+    public List<Finding> check(Trial trial) {
+        return trial.atTeleservices()
+                .flatMap(hop -> trial
+                        .declaredNumber(hop)
+                        .flatMap(own -> trial.receivedNumber(hop).map(sent -> judge(trial, hop, own, sent)))
+                        .stream())
+                .toList();
+    }
+
+    private static Finding judge(Trial trial, Hop hop, Observed own, Observed sent) {
+        Optional<CndaAct> other = neverSent(trial.declaration())
+                .filter(act -> act.isNumbered(sent))
+                .findFirst();
+        Observed whose = other.map(act -> new Observed(sent.value() + " (" + act.path() + ")", sent.where()))
+                .orElse(sent);
+        return CARD.judge(hop, other.isEmpty(), own, whose);
+    }
+
     private static Stream<DeclaredFinding> check(Dossier dossier, Operation operation) {
         LogicielUtilisateur software = dossier.declaration().lps(operation);
         List<Teleservice> called = dossier.declaration().teleservices(operation);
@@ -83,14 +114,25 @@ public final class NumberSentIsItsOwn implements DeclaredRule {
     /** What the CNDA granted to others, and to the interfacings of the software itself. */
     private static Stream<CndaAct> foreign(Dossier dossier, LogicielUtilisateur software) {
         return Stream.concat(
-                dossier.principals().stream().flatMap(lps -> CndaAct.interfacings(lps).stream()),
-                dossier.declaration().components().values().stream()
-                        .filter(component -> !component.id().equals(software.id()))
-                        .filter(component -> !behindOneProxy(dossier, software, component))
+                neverSent(dossier.declaration()),
+                dossier.declaration()
+                        .all(LogicielUtilisateur.class)
+                        .filter(other -> !other.id().equals(software.id()))
+                        .filter(other -> !behindOneProxy(dossier, software, other))
+                        .flatMap(other -> CndaAct.of(other).stream()));
+    }
+
+    /** What no téléservice receives: that of interfacings, of non autonomes and, where one is declared, of proxies. */
+    private static Stream<CndaAct> neverSent(Declaration declaration) {
+        return Stream.concat(
+                declaration.all(ComposantPrincipal.class).flatMap(lps -> CndaAct.interfacings(lps).stream()),
+                declaration
+                        .all(Component.class)
+                        .filter(component -> !(component instanceof LogicielUtilisateur))
                         .flatMap(component -> CndaAct.of(component).stream()));
     }
 
-    private static boolean behindOneProxy(Dossier dossier, LogicielUtilisateur software, Component other) {
+    private static boolean behindOneProxy(Dossier dossier, LogicielUtilisateur software, LogicielUtilisateur other) {
         return software instanceof ComposantPrincipal
                 && other instanceof ComposantPrincipal lps
                 && !Collections.disjoint(dossier.proxiesOf(software), dossier.proxiesOf(lps));
