@@ -15,7 +15,6 @@ import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.ObservedCertificate.CertificateDefect;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.Finding;
-import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Language;
@@ -241,56 +240,6 @@ class CatalogueTest {
         assertThat(Verdict.judge(DECLARATION, session.hops()).with(Status.FAIL)).containsExactly(RuleId.of("ENV-01"));
     }
 
-    static Stream<Arguments> leaks() {
-        return Stream.of(
-                breach("HTTP/path", s -> s.call(BUSINESS, "POST /lps/DMP-SIMULE-0001")),
-                breach("QUERY_VALUES", s -> s.spoil(BUSINESS, Fact.QUERY_VALUES, "lps\nDMP-SIMULE-0001")),
-                breach("QUERY_VALUES", s -> s.spoil(BUSINESS, Fact.QUERY_VALUES, "lps\nON-SIMULE-0001")),
-                breach(
-                        "QUERY_VALUES",
-                        s -> s.spoil(BUSINESS, Fact.LPS_NUMBER, "OTHER").spoil(PSC_CIBA, Fact.QUERY_VALUES, "OTHER")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("leaks")
-    void aNumberInAUrlIsAWarning(String where, Consumer<SoundSession> spoil) {
-        SoundSession session = SoundSession.of(ALPHA);
-
-        spoil.accept(session);
-
-        RuleResult result = Verdict.judge(DECLARATION, session.hops())
-                .rule(RuleId.of("LPS-09"))
-                .orElseThrow();
-        assertThat(result.status()).isEqualTo(Status.WARNING);
-        Finding finding = result.telling().orElseThrow();
-        assertThat(finding.observed().where()).isEqualTo(where);
-        assertThat(finding.observed().value()).contains("…#").doesNotContain("SIMULE-0001");
-    }
-
-    @Test
-    void anotherQueryIsNoLeak() {
-        SoundSession session = SoundSession.of(ALPHA).spoil(BUSINESS, Fact.QUERY_VALUES, "page\n2");
-
-        assertThat(Verdict.judge(DECLARATION, session.hops()).with(Status.WARNING))
-                .isEmpty();
-    }
-
-    @Test
-    void oneNumberOfTwoSoftwareIsAWarning() {
-        List<Hop> hops =
-                new ArrayList<>(SoundSession.of("alpha-cabinet-edc-bas").hops());
-        hops.addAll(SoundSession.of("alpha-officine-edc-bas").hops());
-
-        Verdict verdict = Verdict.judge(SoundSession.oneNumberForTwo(), hops);
-
-        Finding finding =
-                verdict.rule(RuleId.of("LPS-09")).flatMap(RuleResult::telling).orElseThrow();
-        assertThat(finding.status()).isEqualTo(Status.WARNING);
-        assertThat(finding.expected().value()).isEqualTo("cabinet");
-        assertThat(finding.observed().value()).isEqualTo("cabinet, officine");
-        assertThat(verdict.rule(RuleId.of("IDN-06")).orElseThrow().status()).isEqualTo(Status.PASS);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -303,38 +252,5 @@ class CatalogueTest {
         SoundSession session = SoundSession.of(ALPHA).spoil(EXCHANGE, Fact.TLS_SUITE, suite);
 
         assertThat(Verdict.judge(DECLARATION, session.hops()).with(Status.FAIL)).isEmpty();
-    }
-
-    @Test
-    void everyCardIsCompleteAndEveryIdIsUnique() {
-        List<RuleCard> cards = Catalogue.ALL.stream().map(rule -> rule.card()).toList();
-
-        assertThat(cards).extracting(RuleCard::id).doesNotHaveDuplicates().isSorted();
-        assertThat(cards).allSatisfy(card -> {
-            assertThat(card.title().fr()).isNotBlank().isNotEqualTo(card.title().en());
-            assertThat(card.remedy().fr())
-                    .isNotBlank()
-                    .isNotEqualTo(card.remedy().en());
-            assertThat(card.citation().place()).isNotBlank();
-        });
-    }
-
-    @Test
-    void everyRuleSaysWhyInBothLanguages() {
-        Stream<RuleCard> cards = Stream.concat(
-                Catalogue.ALL.stream().map(rule -> rule.card()),
-                DeclaredRules.ALL.stream().map(rule -> rule.card()));
-
-        assertThat(cards).allSatisfy(card -> {
-            assertThat(card.why().fr())
-                    .as("%s", card.id())
-                    .isNotBlank()
-                    .isNotEqualTo(card.why().en())
-                    .isNotEqualTo(card.title().fr());
-            assertThat(card.why().en())
-                    .as("%s", card.id())
-                    .isNotBlank()
-                    .isNotEqualTo(card.title().en());
-        });
     }
 }
