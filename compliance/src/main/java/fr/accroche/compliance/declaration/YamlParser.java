@@ -1,5 +1,6 @@
 package fr.accroche.compliance.declaration;
 
+import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -104,20 +105,25 @@ final class YamlParser {
         }
     }
 
-    /** The YAML library refuses them too, without saying where. */
+    /** The YAML library refuses some of them too, without saying where. */
     private static void refuseControlCharacters(String file, String text) throws DeclarationException {
-        int lineStart = 0;
+        int column = 1;
         int line = 1;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int character = text.codePointAt(i);
-            if (!StreamReader.isPrintable(character)) {
-                throw wrong(file, line, i - lineStart + 1, controlCharacter(character));
+            if (forbidden(character)) {
+                throw wrong(file, line, column, controlCharacter(character));
             }
-            if (character == '\n') {
-                line++;
-                lineStart = i + 1;
-            }
+            column = character == '\n' ? 1 : column + 1;
+            line += character == '\n' ? 1 : 0;
         }
+    }
+
+    /** What is declared is printed: it must neither steer a terminal nor turn the text after it around. */
+    private static boolean forbidden(int character) {
+        boolean usual =
+                character >= ' ' && character < 0x7f || character == '\n' || character == '\r' || character == '\t';
+        return !usual && (!StreamReader.isPrintable(character) || Observed.steers(character));
     }
 
     private static Text controlCharacter(int character) {
@@ -191,8 +197,7 @@ final class YamlParser {
                     Text.of("plus de {0} caractères", "more than {0} characters")
                             .with(LONGEST));
         }
-        OptionalInt control =
-                text.codePoints().filter(c -> !StreamReader.isPrintable(c)).findFirst();
+        OptionalInt control = text.codePoints().filter(YamlParser::forbidden).findFirst();
         if (control.isPresent()) {
             throw wrong(event, controlCharacter(control.getAsInt()));
         }

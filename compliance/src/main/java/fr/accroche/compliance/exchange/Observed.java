@@ -1,6 +1,7 @@
 package fr.accroche.compliance.exchange;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A value and where it comes from.
@@ -15,6 +16,10 @@ public record Observed(String value, String where) {
     /** Nothing was there. */
     public static final Observed NOTHING = new Observed("—", "—");
 
+    /** C0 and C1 controls, line and paragraph separators, and the bidirectional controls of Unicode annex 9. */
+    private static final Pattern STEERING = Pattern.compile(
+            "[\\p{gc=Cc}\\x{2028}\\x{2029}\\x{061C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
     public Observed {
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(where, "where");
@@ -25,8 +30,13 @@ public record Observed(String value, String where) {
         return value.isEmpty() ? NOTHING.value : plain(value);
     }
 
-    /** A text that a stranger wrote, without the control characters that could steer a terminal. */
+    /** A text that a stranger wrote, on one line, without what could steer a terminal or turn the text around. */
     public static String plain(String text) {
-        return text.replaceAll("\\p{Cntrl}", "�");
+        return STEERING.matcher(text).replaceAll("�");
+    }
+
+    /** Whether a character could steer a terminal, break a line, or turn the text after it around. */
+    public static boolean steers(int character) {
+        return STEERING.matcher(Character.toString(character)).matches();
     }
 }
