@@ -101,7 +101,7 @@ final class ChainOptions {
         declaration.solutions().stream()
                 .filter(solution -> solution.teleservices().contains(Teleservice.MSSANTE))
                 .map(solution -> declaration.lines().at(solution.path() + ".teleservices"))
-                .forEach(line -> console.progress(MSSANTE.with(line)));
+                .forEach(line -> console.say(MSSANTE.with(line)));
         return declaration;
     }
 
@@ -109,7 +109,7 @@ final class ChainOptions {
     WorkFolder folder(Console console, Clock clock) throws IOException {
         Path path = console.directory().resolve(work());
         if (Files.notExists(path.resolve("igc"))) {
-            console.progress(FIRST_RUN.with(work()));
+            console.say(FIRST_RUN.with(work()));
         }
         WorkFolder folder = WorkFolder.in(path, clock, KeySizes.REAL);
         for (ShippedDeclaration one : shipped) {

@@ -64,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
         LocalDate today = LocalDate.now(Clock.systemDefaultZone());
         LocalDate day = day(today);
         Source source = which.source(console);
-        source.shipped().ifPresent(shipped -> console.progress(SHIPPED.with(shipped.id())));
+        source.shipped().ifPresent(shipped -> console.say(SHIPPED.with(shipped.id())));
         Reading reading = DeclarationReader.readAll(source.name(), source.yaml(), today);
         Optional<Check> check = reading.declaration().map(declaration -> Check.of(declaration, day));
         CheckRun run = CheckRun.of(source.name(), day, reading.problems(), check);

@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.cli;
 
+import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.report.Paint;
@@ -36,8 +37,8 @@ record Console(PrintWriter out, PrintWriter err, boolean coloured, Path director
         return coloured ? Paint.COLOURED : Paint.PLAIN;
     }
 
-    /** A line of progress. */
-    void progress(Text text) {
-        err.println("accroche: " + text.in(language));
+    /** A line of progress, or of what went wrong. */
+    void say(Text text) {
+        err.println("accroche: " + Observed.plain(text.in(language)));
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -24,6 +25,8 @@ final class Errors {
     private static final Text CRASH = Text.of(
             "erreur interne : {0} ; relancer avec ACCROCHE_DEBUG=1 pour la trace, et la signaler",
             "internal error: {0}; run again with ACCROCHE_DEBUG=1 for the trace, and report it");
+    private static final Text NO_FILE_NAME =
+            Text.of("{0} : ce système ne peut pas nommer un fichier ainsi", "{0}: this system cannot name a file so");
     private static final Text SEE_HELP = Text.of("voir « {0} --help »", "see '{0} --help'");
     private static final Text UNKNOWN_WORD = Text.of("argument inconnu : {0}", "unknown argument: {0}");
     private static final Text MISSING = Text.of("il manque : {0}", "missing: {0}");
@@ -37,8 +40,8 @@ final class Errors {
             command.usage(console.err());
             return ExitCode.USAGE;
         }
-        line(console, message(wrong));
-        line(console, SEE_HELP.with(command.getCommandSpec().qualifiedName()));
+        console.say(message(wrong));
+        console.say(SEE_HELP.with(command.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
     }
 
@@ -57,7 +60,7 @@ final class Errors {
 
     static int failure(Exception failure, Console console) {
         if (failure instanceof UserException user) {
-            line(console, user.text());
+            console.say(user.text());
             return user.exitCode();
         }
         if (failure instanceof DeclarationException invalid) {
@@ -66,12 +69,16 @@ final class Errors {
         }
         if (failure instanceof PortBusyException busy) {
             String server = String.valueOf(busy.getMessage()).split(":", 2)[0];
-            line(console, PORT_BUSY.with(server, busy.address().getPort()));
+            console.say(PORT_BUSY.with(server, busy.address().getPort()));
             return ExitCode.ENVIRONMENT;
         }
         if (failure instanceof CertificateFileException || failure instanceof StubFolderException) {
-            line(console, Text.verbatim(failure.getMessage()));
+            console.say(Text.verbatim(failure.getMessage()));
             return ExitCode.ENVIRONMENT;
+        }
+        if (failure instanceof InvalidPathException wrong) {
+            console.say(NO_FILE_NAME.with(wrong.getInput()));
+            return ExitCode.USAGE;
         }
         if (failure instanceof UncheckedIOException wrapped) {
             return file(wrapped.getCause(), console);
@@ -82,12 +89,12 @@ final class Errors {
         if (System.getenv("ACCROCHE_DEBUG") != null) {
             failure.printStackTrace(console.err());
         }
-        line(console, CRASH.with(failure));
+        console.say(CRASH.with(failure));
         return ExitCode.INCONCLUSIVE;
     }
 
     private static int file(IOException failure, Console console) {
-        line(console, Files.explain(failure));
+        console.say(Files.explain(failure));
         return ExitCode.ENVIRONMENT;
     }
 
@@ -110,9 +117,5 @@ final class Errors {
             }
             return Text.verbatim(String.valueOf(failure.getMessage()));
         }
-    }
-
-    private static void line(Console console, Text text) {
-        console.err().println("accroche: " + text.in(console.language()));
     }
 }

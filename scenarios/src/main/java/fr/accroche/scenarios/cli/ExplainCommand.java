@@ -35,9 +35,8 @@ final class ExplainCommand implements Callable<Integer> {
             RuleSheet.all().forEach(this::list);
             return ExitCode.CONFORME;
         }
-        ids.stream().map(ExplainCommand::named).toList().stream()
-                .flatMap(List::stream)
-                .forEach(this::explain);
+        List<RuleSheet> wanted = ids.stream().flatMap(id -> named(id).stream()).toList();
+        wanted.forEach(this::explain);
         return ExitCode.CONFORME;
     }
 

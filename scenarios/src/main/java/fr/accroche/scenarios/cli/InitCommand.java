@@ -69,6 +69,12 @@ final class InitCommand implements Callable<Integer> {
         return ExitCode.CONFORME;
     }
 
+    /** As a shell takes it for one word. */
+    private static String quoted(Path file) {
+        String name = file.toString();
+        return name.matches("[\\p{L}\\p{N}._/\\\\:-]+") ? name : "\"" + name + "\"";
+    }
+
     private void write(ShippedDeclaration shipped) throws IOException {
         OutputOption.requireWritable(output, console);
         Path file = console.directory().resolve(output);
@@ -82,6 +88,6 @@ final class InitCommand implements Callable<Integer> {
             throw UserException.environment(EXISTS.with(output));
         }
         boolean found = output.equals(Path.of(DeclarationOption.DEFAULT_FILE));
-        console.progress(WRITTEN.with(output, shipped.title(), found ? "" : " --config " + output));
+        console.say(WRITTEN.with(output, shipped.title(), found ? "" : " --config " + quoted(output)));
     }
 }

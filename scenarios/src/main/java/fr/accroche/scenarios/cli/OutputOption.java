@@ -4,8 +4,8 @@ import fr.accroche.compliance.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +22,8 @@ final class OutputOption {
     private static final Text TWICE = Text.of(
             "-o : un seul rapport va sur la sortie standard ; donner un fichier aux autres, par exemple json:rapport.json",
             "-o: only one report goes to standard output; give the others a file, for example json:report.json");
-
+    private static final Text SAME_FILE =
+            Text.of("-o : {0} pour deux rapports ; un fichier chacun", "-o: {0} for two reports; a file each");
     private static final Text NO_FOLDER = Text.of(
             "-o : {0} ne peut pas être écrit : donner un fichier dans un dossier qui existe",
             "-o: {0} cannot be written: give a file in a folder that exists");
@@ -55,16 +56,17 @@ final class OutputOption {
 
     /** To be called before the work starts, so that a typing mistake costs nothing. */
     void check(Console console, Set<Type> offered) {
-        List<Output> outputs = outputs();
-        for (int i = 0; i < outputs.size(); i++) {
-            if (!offered.contains(outputs.get(i).type())) {
-                throw unknown(asked.get(i), offered);
-            }
-        }
+        List<Output> outputs = outputs(offered);
         if (outputs.stream().filter(output -> output.file().isEmpty()).count() > 1) {
             throw UserException.usage(TWICE);
         }
-        outputs.forEach(output -> output.file().ifPresent(file -> requireWritable(file, console)));
+        Set<Path> files = new HashSet<>();
+        outputs.stream().flatMap(output -> output.file().stream()).forEach(file -> {
+            requireWritable(file, console);
+            if (!files.add(file.normalize())) {
+                throw UserException.usage(SAME_FILE.with(file));
+            }
+        });
     }
 
     private static UserException unknown(String text, Set<Type> offered) {
@@ -80,7 +82,7 @@ final class OutputOption {
     }
 
     void write(Renderer renderer, Console console) throws IOException {
-        for (Output output : outputs()) {
+        for (Output output : outputs(EnumSet.allOf(Type.class))) {
             if (output.file().isPresent()) {
                 Path file = console.directory().resolve(output.file().get());
                 Files.writeString(file, renderer.report(output.type(), console.speakingPlainly()));
@@ -91,20 +93,20 @@ final class OutputOption {
         }
     }
 
-    private List<Output> outputs() {
+    private List<Output> outputs(Set<Type> offered) {
         return asked.isEmpty()
                 ? List.of(new Output(Type.TEXT, Optional.empty()))
-                : asked.stream().map(OutputOption::parse).toList();
+                : asked.stream().map(text -> parse(text, offered)).toList();
     }
 
-    private static Output parse(String text) {
+    private static Output parse(String text, Set<Type> offered) {
         String[] parts = text.split(":", 2);
-        Type type = Arrays.stream(Type.values())
+        Type type = offered.stream()
                 .filter(known -> known.word().equals(parts[0]))
                 .findFirst()
-                .orElseThrow(() -> unknown(text, EnumSet.allOf(Type.class)));
+                .orElseThrow(() -> unknown(text, offered));
         if (parts.length == 2 && parts[1].isBlank()) {
-            throw unknown(text, EnumSet.allOf(Type.class));
+            throw unknown(text, offered);
         }
         return new Output(type, parts.length == 2 ? Optional.of(Path.of(parts[1])) : Optional.empty());
     }

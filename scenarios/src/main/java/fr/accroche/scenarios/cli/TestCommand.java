@@ -206,7 +206,7 @@ final class TestCommand implements Callable<Integer> {
         if (calling.isEmpty()) {
             throw UserException.usage(NOTHING_TO_RUN.with(declaration.lines().file()));
         }
-        silent.forEach(operation -> console.progress(NO_SESSION.with(operation.clientId())));
+        silent.forEach(operation -> console.say(NO_SESSION.with(operation.clientId())));
         return calling;
     }
 
