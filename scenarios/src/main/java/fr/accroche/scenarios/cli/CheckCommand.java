@@ -4,9 +4,7 @@ import fr.accroche.compliance.check.Check;
 import fr.accroche.compliance.check.WaiverUse;
 import fr.accroche.compliance.declaration.DeclarationReader;
 import fr.accroche.compliance.declaration.Reading;
-import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Text;
-import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.scenarios.cli.DeclarationOption.Source;
 import fr.accroche.scenarios.cli.OutputOption.Type;
 import fr.accroche.scenarios.report.check.CheckHtml;
@@ -83,14 +81,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static int exitCode(CheckRun run) {
-        if (!run.problems().isEmpty() || run.check().isEmpty()) {
-            return ExitCode.USAGE;
-        }
-        Check check = run.check().get();
-        if (!check.with(Status.FAIL).isEmpty()) {
-            return ExitCode.NON_CONFORME;
-        }
-        return check.outcome() == Outcome.CONFORME ? ExitCode.CONFORME : ExitCode.INCONCLUSIVE;
+        return run.problems().isEmpty() ? run.outcome().map(ExitCode::of).orElse(ExitCode.USAGE) : ExitCode.USAGE;
     }
 
     private void requireKnownRules(Check check) {

@@ -114,7 +114,7 @@ final class TestCommand implements Callable<Integer> {
         try (Stubs stubs = chain.stubs(console)) {
             Run run = job.with(rehearsal(stubs, clock));
             output.write((type, to) -> report(type, run, to), console);
-            return ExitCode.of(run.verdict());
+            return ExitCode.of(run.verdict().outcome());
         }
     }
 
@@ -126,8 +126,9 @@ final class TestCommand implements Callable<Integer> {
         try (Stubs stubs = chain.stubs(console)) {
             Runs runs = rehearsal(stubs, clock).sound(declarations);
             output.write((type, to) -> report(type, runs, to), console);
-            return ExitCode.worst(
-                    runs.byArchitecture().values().stream().map(Run::verdict).toList());
+            return ExitCode.worst(runs.byArchitecture().values().stream()
+                    .map(run -> run.verdict().outcome())
+                    .toList());
         }
     }
 

@@ -65,8 +65,8 @@ public final class TextReport {
 
     private void head(Run run) {
         line("accroche " + run.version() + " — " + in(Words.REHEARSAL));
-        line(in(Words.DECLARATION) + " " + run.declaration().lines().file() + " — "
-                + run.declaration().title());
+        line(Observed.plain(in(Words.DECLARATION) + " "
+                + run.declaration().lines().file() + " — " + run.declaration().title()));
         run.fault().ifPresent(fault -> line(in(Words.FAULT) + " " + fault.id() + " — " + in(fault.title())));
     }
 

@@ -1,13 +1,12 @@
 package fr.accroche.scenarios.cli;
 
+import static fr.accroche.scenarios.cli.CheckedFolder.json;
+import static fr.accroche.scenarios.cli.CheckedFolder.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.compliance.declaration.ShippedDeclaration;
-import fr.accroche.wire.json.Json;
-import fr.accroche.wire.json.JsonArray;
 import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,29 +27,11 @@ class CheckCommandTest {
     private Path directory;
 
     private CommandLineRun check(String... more) {
-        String[] words = new String[more.length + 1];
-        words[0] = "check";
-        System.arraycopy(more, 0, words, 1, more.length);
-        return CommandLineRun.in(directory, words);
+        return new CheckedFolder(directory).check(more);
     }
 
-    /** Writes a shipped declaration with texts replaced. */
     private void declare(ShippedDeclaration shipped, String... replacements) throws IOException {
-        String yaml = shipped.text();
-        for (int i = 0; i < replacements.length; i += 2) {
-            assertThat(yaml).contains(replacements[i]);
-            yaml = yaml.replace(replacements[i], replacements[i + 1]);
-        }
-        Files.writeString(directory.resolve("accroche.yaml"), yaml);
-    }
-
-    private static JsonObject json(CommandLineRun run) {
-        return Json.parseObject(run.out().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static List<JsonObject> objects(JsonObject json, String name) {
-        return ((JsonArray) json.get(name).orElseThrow())
-                .items().stream().map(JsonObject.class::cast).toList();
+        new CheckedFolder(directory).declare(shipped, replacements);
     }
 
     @ParameterizedTest
@@ -139,6 +120,18 @@ class CheckCommandTest {
     }
 
     @Test
+    void whileAPartCannotBeReadNothingIsConforming() throws IOException {
+        declare(ShippedDeclaration.PROXY_INTEGRE, "hosting: saas ", "hosting: on-premise ");
+
+        CommandLineRun run = check("-o", "json");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(json(run).text("verdict")).contains("INDETERMINE");
+        assertThat(check().out()).contains("Verdict  inconclusive");
+        assertThat(check("-o", "html").out()).contains("Verdict: inconclusive");
+    }
+
+    @Test
     void whereAPartIsMissingTheRestIsNotJudged() throws IOException {
         declare(ShippedDeclaration.PROXY_INTEGRE, "type: principal", "type: primaire");
 
@@ -205,68 +198,11 @@ class CheckCommandTest {
                 .containsExactlyInAnyOrder("HAB-01", "OPE-01", "CND-05", "CND-06");
     }
 
-    @Test
-    void sarifHasEachFindingOnItsLineAndTheWaivedSuppressed() throws IOException {
-        declare(
-                ShippedDeclaration.PROXY_INTEGRE,
-                "ui: false",
-                "ui: true",
-                "INSi: INSI-SIMULE-0001, ",
-                "",
-                "operations:  ",
-                "waivers: [{ rule: ARC-03, justification: j, until: D+10 }]\noperations:  ");
-
-        JsonObject run = objects(json(check("-o", "sarif")), "runs").get(0);
-
-        List<JsonObject> results = objects(run, "results");
-        assertThat(results)
-                .extracting(result -> result.text("ruleId").orElse(""))
-                .containsExactlyInAnyOrder("ARC-03", "CND-01");
-        for (JsonObject result : results) {
-            JsonObject place = objects(result, "locations")
-                    .get(0)
-                    .object("physicalLocation")
-                    .orElseThrow();
-            assertThat(place.object("artifactLocation").orElseThrow().text("uri"))
-                    .contains("accroche.yaml");
-            assertThat(place.object("region").orElseThrow().integer("startLine").orElse(0L))
-                    .isGreaterThan(1);
-            assertThat(result.get("suppressions").isPresent())
-                    .isEqualTo(result.text("ruleId").orElse("").equals("ARC-03"));
-        }
-    }
-
-    @Test
-    void htmlIsOnePageThatNeedsNothingElseAndEscapesWhatIsDeclared() throws IOException {
-        declare(
-                ShippedDeclaration.PROXY_INTEGRE,
-                "ÉDITEUR ALPHA SIMULÉ",
-                "<script>alert(1)</script>",
-                "ui: false",
-                "ui: true");
-
-        String page = check("-o", "html", "--lang", "fr").out();
-
-        assertThat(page)
-                .startsWith("<!DOCTYPE html>")
-                .contains("<html lang=\"fr\">", "@media print", "ARC-03", "&lt;script&gt;alert(1)")
-                .doesNotContain("<script", "http://", "https://", "<link", "<img", "src=");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"text, fr", "json, fr", "sarif, en", "html, en"})
-    void noNumberIsPrinted(String type, String language) throws IOException {
-        declare(ShippedDeclaration.PROXY_INTEGRE, "ui: false", "ui: true");
-
-        assertThat(check("-o", type, "--lang", language).out())
-                .isNotBlank()
-                .doesNotContain("DMP-SIMULE-0001", "INSI-SIMULE-0001", "ON-SIMULE-0001");
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         check --on demain               | 2 | --on demain: no date
         check -o xml                    | 2 | one of: text, json, sarif, html
+        check -o json:a,html:./a        | 2 | -o: ./a for two reports
         check --architecture nope       | 2 | one of: proxy-integre, proxy-partage
         check -c a.yaml --architecture proxy-tiers | 2 | do not go together
         check -c absent.yaml            | 3 | absent.yaml: no such file

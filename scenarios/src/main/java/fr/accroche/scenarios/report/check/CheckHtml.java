@@ -12,6 +12,7 @@ import fr.accroche.compliance.obligation.Obligation.Kind;
 import fr.accroche.compliance.rule.Owner;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
+import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.scenarios.report.IdentityTable;
 import fr.accroche.scenarios.report.check.CheckRun.Found;
 import java.util.List;
@@ -27,23 +28,23 @@ public final class CheckHtml {
             caption { font-weight: 600; padding: .3rem 0; text-align: left; }
             th, td { border: 1px solid #8888; padding: .3rem .5rem; text-align: left; vertical-align: top; }
             td:first-child { font-weight: 600; white-space: nowrap; }
-            .held td:first-child, .done td:first-child { color: #17692b; }
-            .missing td:first-child, .fail { color: #b3001b; }
-            .review td:first-child, .next td:first-child { color: #8a5300; }
+            .held td:first-child, .done td:first-child, .pass td:first-child { color: #17692b; }
+            .missing td:first-child, .fail td:first-child, .error td:first-child, .problems { color: #b3001b; }
+            .review td:first-child, .warning td:first-child, .next td:first-child { color: #8a5300; }
             article { border-left: .3rem solid #b3001b; margin: 1rem 0; padding: 0 1rem; }
             article.review, article.warning { border-color: #8a5300; }
             dt { font-weight: 600; }
             dd { margin: 0 0 .4rem 1rem; overflow-wrap: anywhere; }
             .verdict { border: 2px solid; font-size: 1.3rem; padding: .5rem 1rem; }
             @media (prefers-color-scheme: dark) {
-              .held td:first-child, .done td:first-child { color: #6fd08c; }
-              .missing td:first-child, .fail { color: #ff8a96; }
-              .review td:first-child, .next td:first-child { color: #ffc46b; }
+              .held td:first-child, .done td:first-child, .pass td:first-child { color: #6fd08c; }
+              .missing td:first-child, .fail td:first-child, .error td:first-child, .problems { color: #ff8a96; }
+              .review td:first-child, .warning td:first-child, .next td:first-child { color: #ffc46b; }
             }
             @media print {
               body { font-size: 10pt; margin: 0; max-width: none; }
-              article, tr, table { break-inside: avoid; }
-              h2 { break-after: avoid; }
+              article, tr { break-inside: avoid; }
+              h2, h3, caption { break-after: avoid; }
             }
             """;
 
@@ -70,12 +71,10 @@ public final class CheckHtml {
                 .markup("<style>\n" + STYLE + "</style></head>")
                 .markup("<body><main>")
                 .element("h1", "accroche check");
-        String title =
-                run.check().map(check -> check.dossier().declaration().title()).orElse("—");
-        page.element("p", in(CheckWords.AS_OF.with(run.file(), title, run.day())));
+        page.element("p", in(CheckWords.AS_OF.with(run.file(), run.title(), run.day())));
         page.element("p", "accroche " + run.version() + " — " + in(CheckWords.REHEARSAL));
         problems();
-        run.check().ifPresent(this::verdict);
+        run.outcome().ifPresent(this::verdict);
         wrong();
         run.check().ifPresent(this::judged);
         return page.markup("</main></body></html>").toString();
@@ -85,17 +84,14 @@ public final class CheckHtml {
         if (run.problems().isEmpty()) {
             return;
         }
-        page.element("h2", in(CheckWords.PROBLEMS)).markup("<ul class=\"fail\">");
+        page.element("h2", in(CheckWords.PROBLEMS)).markup("<ul class=\"problems\">");
         run.problems().forEach(problem -> page.element("li", problem.in(language)));
         page.markup("</ul>")
                 .element("p", in(run.check().isPresent() ? CheckWords.JUDGED_ALL_THE_SAME : CheckWords.NOT_JUDGED));
     }
 
-    private void verdict(Check check) {
-        page.element(
-                "p",
-                "verdict",
-                in(CheckWords.VERDICT) + " : " + in(check.outcome().title()));
+    private void verdict(Outcome outcome) {
+        page.element("p", "verdict", in(CheckWords.LISTED.with(CheckWords.VERDICT, outcome.title())));
     }
 
     private void wrong() {
@@ -124,7 +120,8 @@ public final class CheckHtml {
         found.finding()
                 .doubt()
                 .ifPresent(doubt -> part(
-                        CheckWords.DOUBT, in(CheckWords.READING.with(doubt.firstReading(), doubt.secondReading()))));
+                        CheckWords.DOUBT,
+                        in(CheckWords.READING.with(doubt.firstReading(), doubt.secondReading(), doubt.name()))));
         part(CheckWords.REMEDY, in(found.finding().remedy(found.card())));
         part(
                 CheckWords.OWNER,
@@ -145,15 +142,12 @@ public final class CheckHtml {
                                         .map(one -> one.title())
                                         .orElse(CheckWords.NO_ARCHITECTURE))
                                 + " — " + in(check.recognition().why()));
+        run.notes().forEach(note -> page.element("p", in(note)));
         obligations(check, CheckWords.OBLIGATIONS, false);
         obligations(check, CheckWords.INTRUSION_TESTS, true);
         files(check);
         requests(check);
-        check.dossier()
-                .declaration()
-                .operations()
-                .forEach(
-                        operation -> identities(IdentityTable.of(check.dossier().declaration(), operation, List.of())));
+        run.identities().forEach(this::identities);
         check.journeys().forEach(this::journey);
         rules(check);
         waivers(check.waivers());
@@ -170,14 +164,14 @@ public final class CheckHtml {
                         CheckWords.WHERE,
                         CheckWords.SOURCE)));
         for (Obligation one : check.obligations()) {
-            if ((one.kind() == Kind.INTRUSION_TEST) == intrusion) {
+            if (CheckRun.intrusion(one) == intrusion) {
                 page.row(
                         one.state().name().toLowerCase(Locale.ROOT),
                         List.of(
                                 in(one.state().title()),
                                 in(one.kind().guichet().title()) + " — " + in(one.title()) + " — " + in(one.found()),
                                 one.component(),
-                                name(check, one.actor()),
+                                run.actor(one.actor()),
                                 check.dossier().where(one.path()),
                                 in(one.basis().line())));
             }
@@ -196,7 +190,7 @@ public final class CheckHtml {
                             in(file.state().title()),
                             file.kinds().stream().map(Kind::name).collect(joining(" + ")),
                             String.join(", ", file.components()),
-                            name(check, file.actor())));
+                            run.actor(file.actor())));
         }
         page.tableEnd();
     }
@@ -243,11 +237,7 @@ public final class CheckHtml {
                                 step.on().map(String::valueOf).orElse(""),
                                 in(step.title()))));
         page.tableEnd();
-        journey.until()
-                .ifPresent(until -> page.element(
-                        "p",
-                        in((journey.daysLeft() < 0 ? CheckWords.PMT_PAST : CheckWords.PMT_LEFT)
-                                .with(until, journey.daysLeft()))));
+        journey.until().ifPresent(until -> page.element("p", in(CheckWords.pmtEnds(until, journey.daysLeft()))));
     }
 
     private void rules(Check check) {
@@ -267,18 +257,8 @@ public final class CheckHtml {
             return;
         }
         page.element("h2", in(CheckWords.WAIVERS)).markup("<ul>");
-        uses.forEach(use -> page.element(
-                "li",
-                in(CheckWords.WAIVER.with(
-                        use.waiver().rule(),
-                        use.waiver().until(),
-                        use.state().title(),
-                        use.waiver().justification()))));
+        uses.forEach(use -> page.element("li", in(CheckWords.of(use))));
         page.markup("</ul>");
-    }
-
-    private static String name(Check check, String actor) {
-        return check.dossier().declaration().actors().get(actor).name();
     }
 
     private List<String> in(List<Text> texts) {

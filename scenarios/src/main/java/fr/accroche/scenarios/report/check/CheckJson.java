@@ -14,7 +14,6 @@ import fr.accroche.compliance.rule.Owner;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
-import fr.accroche.scenarios.report.IdentityTable;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonNull;
 import fr.accroche.wire.json.JsonObject;
@@ -42,12 +41,12 @@ public final class CheckJson {
                 .with("declaration", run.file())
                 .with("on", run.day().toString())
                 .with("problems", run.problems().stream().map(this::problem).toList());
-        return run.check().map(check -> judged(json, check)).orElse(json.with("verdict", new JsonNull()));
+        return run.check().map(check -> judged(json, run, check)).orElse(json.with("verdict", new JsonNull()));
     }
 
-    private JsonObject judged(JsonObject json, Check check) {
-        return json.with("solution", check.dossier().declaration().title())
-                .with("verdict", check.outcome().name())
+    private JsonObject judged(JsonObject json, CheckRun run, Check check) {
+        return json.with("solution", run.title())
+                .with("verdict", run.outcome().orElseThrow().name())
                 .with(
                         "architecture",
                         JsonObject.EMPTY
@@ -70,7 +69,7 @@ public final class CheckJson {
                         check.cndaRequests().stream()
                                 .map(CheckJson::cndaRequest)
                                 .toList())
-                .with("identities", identities(check))
+                .with("identities", identities(run))
                 .with("paths", check.journeys().stream().map(this::journey).toList())
                 .with(
                         "rules",
@@ -122,9 +121,8 @@ public final class CheckJson {
                 .with("state", request.state().name());
     }
 
-    private List<JsonObject> identities(Check check) {
-        return check.dossier().declaration().operations().stream()
-                .map(operation -> IdentityTable.of(check.dossier().declaration(), operation, List.of()))
+    private List<JsonObject> identities(CheckRun run) {
+        return run.identities().stream()
                 .map(table -> JsonObject.EMPTY
                         .with("clientId", table.clientId())
                         .with(

@@ -8,9 +8,11 @@ import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.report.check.CheckRun.Found;
 import fr.accroche.wire.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The report on a declaration in SARIF 2.1.0 (OASIS), for code scanning: each finding on its line of the declaration. What a
@@ -19,6 +21,9 @@ import java.util.List;
 public final class CheckSarif {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+    /** What a path of a URI holds as it is (RFC 3986, 2.3), and what divides it. */
+    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+
     private static final String UNREADABLE = "declaration";
 
     private final CheckRun run;
@@ -48,6 +53,7 @@ public final class CheckSarif {
                         "runs",
                         List.of(JsonObject.EMPTY
                                 .with("tool", JsonObject.EMPTY.with("driver", driver))
+                                .with("language", language.name().toLowerCase(Locale.ROOT))
                                 .with("columnKind", "unicodeCodePoints")
                                 .with("results", results)));
     }
@@ -70,20 +76,19 @@ public final class CheckSarif {
                         JsonObject.EMPTY.with("level", level(card.level().broken())));
     }
 
+    /** What is about the file as a whole is on its first line: code scanning shows nothing that has no line. */
     private JsonObject result(Problem problem) {
-        JsonObject region = JsonObject.EMPTY
+        JsonObject place = JsonObject.EMPTY
                 .with("startLine", Math.max(1, problem.line()))
                 .with("startColumn", Math.max(1, problem.column()));
         return JsonObject.EMPTY
                 .with("ruleId", UNREADABLE)
                 .with("level", "error")
                 .with("message", text(in(problem.message())))
-                .with("locations", List.of(location(region)));
+                .with("locations", List.of(location(file().with("region", place))));
     }
 
     private JsonObject result(Found found, Check check) {
-        String path = found.finding().path();
-        int line = check.dossier().declaration().lines().line(path).orElse(1);
         Text message = Text.of("{0} Attendu : {1} ; déclaré : {2}. {3}", "{0} Expected: {1}; declared: {2}. {3}")
                 .with(
                         found.card().title(),
@@ -94,14 +99,15 @@ public final class CheckSarif {
                 .with("ruleId", found.card().id().value())
                 .with("level", level(found.finding().status()))
                 .with("message", text(in(message)))
-                .with("locations", List.of(location(JsonObject.EMPTY.with("startLine", line))));
+                .with("locations", List.of(location(line(found.finding().path(), check))));
         return found.finding()
                 .waiver()
                 .map(waiver -> result.with(
                         "suppressions",
                         List.of(JsonObject.EMPTY
-                                .with("kind", "external")
-                                .with("justification", waiver.justification()))))
+                                .with("kind", "inSource")
+                                .with("justification", waiver.justification())
+                                .with("location", location(line(waiver.path(), check))))))
                 .orElse(result);
     }
 
@@ -114,13 +120,30 @@ public final class CheckSarif {
         };
     }
 
-    private JsonObject location(JsonObject region) {
-        String uri = Path.of(run.file()).toString().replace('\\', '/').replace(" ", "%20");
-        return JsonObject.EMPTY.with(
-                "physicalLocation",
-                JsonObject.EMPTY
-                        .with("artifactLocation", JsonObject.EMPTY.with("uri", uri))
-                        .with("region", region));
+    private static JsonObject location(JsonObject place) {
+        return JsonObject.EMPTY.with("physicalLocation", place);
+    }
+
+    private JsonObject line(String path, Check check) {
+        int line = check.dossier().declaration().lines().line(path).orElse(1);
+        return file().with("region", JsonObject.EMPTY.with("startLine", line));
+    }
+
+    private JsonObject file() {
+        return JsonObject.EMPTY.with("artifactLocation", JsonObject.EMPTY.with("uri", uri(Path.of(run.file()))));
+    }
+
+    /** A relative name stays relative, so that a code scanning service finds it in its checkout. */
+    private static String uri(Path file) {
+        if (file.isAbsolute()) {
+            return file.toUri().toString();
+        }
+        StringBuilder uri = new StringBuilder();
+        String slashed = file.toString().replace(file.getFileSystem().getSeparator(), "/");
+        for (byte one : slashed.getBytes(StandardCharsets.UTF_8)) {
+            uri.append(UNRESERVED.indexOf(one) >= 0 ? String.valueOf((char) one) : String.format("%%%02X", one));
+        }
+        return uri.toString();
     }
 
     private static JsonObject text(String text) {

@@ -8,8 +8,6 @@ import fr.accroche.compliance.check.Check;
 import fr.accroche.compliance.check.CheckResult;
 import fr.accroche.compliance.check.Journey;
 import fr.accroche.compliance.check.Journey.Progress;
-import fr.accroche.compliance.declaration.Declaration;
-import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.obligation.Guichet;
 import fr.accroche.compliance.obligation.Obligation;
@@ -34,39 +32,42 @@ import java.util.stream.Stream;
 /** The report on a declaration, for a terminal. */
 public final class CheckText {
 
+    private final CheckRun run;
     private final Language language;
     private final Paint paint;
     private final StringBuilder out = new StringBuilder();
 
-    private CheckText(Language language, Paint paint) {
+    private CheckText(CheckRun run, Language language, Paint paint) {
+        this.run = run;
         this.language = language;
         this.paint = paint;
     }
 
     public static String of(CheckRun run, Language language, Paint paint) {
-        CheckText report = new CheckText(language, paint);
-        report.head(run);
-        report.problems(run);
-        run.check().ifPresent(report::judged);
+        return new CheckText(run, language, paint).report();
+    }
+
+    private String report() {
+        head();
+        problems();
+        run.check().ifPresent(this::judged);
         if (!run.wrong().isEmpty()) {
-            report.title(CheckWords.WRONG);
+            title(CheckWords.WRONG);
             run.wrong().stream()
                     .collect(groupingBy(Found::card, LinkedHashMap::new, toList()))
                     .values()
-                    .forEach(ofOneRule -> report.wrong(ofOneRule, run.check().orElseThrow()));
+                    .forEach(ofOneRule -> wrong(ofOneRule, run.check().orElseThrow()));
         }
-        run.check().ifPresent(report::end);
-        return report.out.toString();
+        run.check().ifPresent(check -> end(check, run.outcome().orElseThrow()));
+        return out.toString();
     }
 
-    private void head(CheckRun run) {
+    private void head() {
         line("accroche " + run.version() + " — " + in(CheckWords.REHEARSAL));
-        String title =
-                run.check().map(check -> check.dossier().declaration().title()).orElse("—");
-        line(in(CheckWords.AS_OF.with(run.file(), Observed.plain(title), run.day())));
+        line(Observed.plain(in(CheckWords.AS_OF.with(run.file(), run.title(), run.day()))));
     }
 
-    private void problems(CheckRun run) {
+    private void problems() {
         if (run.problems().isEmpty()) {
             return;
         }
@@ -79,29 +80,17 @@ public final class CheckText {
         title(CheckWords.ARCHITECTURE);
         line("  "
                 + in(check.recognition().architecture().map(one -> one.title()).orElse(CheckWords.NO_ARCHITECTURE))
-                + " — " + in(check.recognition().why()));
-        Declaration declaration = check.dossier().declaration();
-        boolean mssante = declaration.solutions().stream()
-                .anyMatch(solution -> solution.teleservices().contains(Teleservice.MSSANTE));
-        if (mssante) {
-            line("  " + in(CheckWords.NOT_SIMULATED));
-        }
-        if (!declaration.couloir().asksCredential()) {
-            line("  " + in(CheckWords.NO_CREDENTIAL));
-        }
+                + " — " + Observed.plain(in(check.recognition().why())));
+        run.notes().forEach(note -> line("  " + in(note)));
         title(CheckWords.OBLIGATIONS);
         for (Guichet guichet : Guichet.values()) {
-            obligations(in(guichet.title()), check, one -> one.kind().guichet() == guichet && !intrusion(one));
+            obligations(in(guichet.title()), check, one -> one.kind().guichet() == guichet && !CheckRun.intrusion(one));
         }
         title(CheckWords.INTRUSION_TESTS);
-        obligations("", check, CheckText::intrusion);
+        obligations("", check, CheckRun::intrusion);
         files(check);
-        declaration.operations().forEach(operation -> identities(IdentityTable.of(declaration, operation, List.of())));
+        run.identities().forEach(this::identities);
         check.journeys().forEach(this::journey);
-    }
-
-    private static boolean intrusion(Obligation one) {
-        return one.kind() == Kind.INTRUSION_TEST;
     }
 
     private void obligations(String guichet, Check check, Predicate<Obligation> those) {
@@ -109,7 +98,7 @@ public final class CheckText {
                 .filter(those)
                 .collect(groupingBy(Obligation::actor, LinkedHashMap::new, toList()));
         byActor.forEach((actor, theirs) -> {
-            line("  " + (guichet.isEmpty() ? "" : guichet + " — ") + name(check, actor));
+            line("  " + (guichet.isEmpty() ? "" : guichet + " — ") + Observed.plain(run.actor(actor)));
             theirs.forEach(one -> obligation(one, check));
         });
     }
@@ -129,7 +118,7 @@ public final class CheckText {
                         in(file.state().title()),
                         file.kinds().stream().map(Kind::name).collect(joining(" + ")),
                         String.join(", ", file.components()),
-                        name(check, file.actor())));
+                        run.actor(file.actor())));
         title(CheckWords.CNDA_REQUESTS.with(check.cndaRequests().size()));
         check.cndaRequests()
                 .forEach(request -> row(
@@ -137,17 +126,12 @@ public final class CheckText {
                         in(request.state().title()),
                         in(request.kind().title(request.service())),
                         request.component(),
-                        "« " + Observed.plain(request.commercialName()) + " » — "
-                                + in(CheckWords.of(request.procedure()))));
+                        "« " + request.commercialName() + " » — " + in(CheckWords.of(request.procedure()))));
     }
 
     private void row(String mark, String state, String what, String component, String rest) {
-        line(String.format(Locale.ROOT, "    %s %-13s %-30s %-15s %s", mark, state, what, component, rest)
-                .stripTrailing());
-    }
-
-    private static String name(Check check, String actor) {
-        return Observed.plain(check.dossier().declaration().actors().get(actor).name());
+        String told = String.format(Locale.ROOT, "%-13s %-30s %-15s %s", state, what, component, rest);
+        line("    " + mark + " " + Observed.plain(told).stripTrailing());
     }
 
     private String mark(State state) {
@@ -181,10 +165,7 @@ public final class CheckText {
                                 : step.progress() == Progress.NEXT ? "▸" : "·",
                         step.on().map(String::valueOf).orElse(""),
                         in(step.title()))));
-        journey.until()
-                .ifPresent(until -> line("    "
-                        + in((journey.daysLeft() < 0 ? CheckWords.PMT_PAST : CheckWords.PMT_LEFT)
-                                .with(until, journey.daysLeft()))));
+        journey.until().ifPresent(until -> line("    " + in(CheckWords.pmtEnds(until, journey.daysLeft()))));
     }
 
     /** The first finding of a rule in full; of the others what differs. */
@@ -193,8 +174,9 @@ public final class CheckText {
         line("");
         line("  " + paint.bad(first.card().id().value()) + "  "
                 + in(first.finding().status().title()) + " — " + in(first.card().title()));
-        line("    " + check.dossier().where(first.finding().path()) + "  "
-                + first.finding().path());
+        line("    "
+                + Observed.plain(check.dossier().where(first.finding().path()) + "  "
+                        + first.finding().path()));
         part(CheckWords.EXPECTED, in(first.finding().expected()));
         part(CheckWords.OBSERVED, in(first.finding().observed()));
         part(CheckWords.SOURCE, in(first.source().line()));
@@ -202,8 +184,7 @@ public final class CheckText {
                 .doubt()
                 .ifPresent(doubt -> part(
                         CheckWords.DOUBT,
-                        in(CheckWords.READING.with(doubt.firstReading(), doubt.secondReading())) + " (" + doubt.name()
-                                + ")"));
+                        in(CheckWords.READING.with(doubt.firstReading(), doubt.secondReading(), doubt.name()))));
         part(CheckWords.REMEDY, in(first.finding().remedy(first.card())));
         part(
                 CheckWords.OWNER,
@@ -222,27 +203,27 @@ public final class CheckText {
         line(String.format(Locale.ROOT, "    %-9s %s", in(name), Observed.plain(value)));
     }
 
-    private void end(Check check) {
+    private void end(Check check, Outcome outcome) {
         if (!check.waivers().isEmpty()) {
             title(CheckWords.WAIVERS);
             check.waivers()
                     .forEach(use -> line("    "
-                            + in(CheckWords.WAIVER.with(
-                                    use.waiver().rule(),
-                                    use.waiver().until(),
-                                    use.state().title(),
-                                    Observed.plain(use.waiver().justification())))
-                            + "  [" + check.dossier().where(use.waiver().path()) + "]"));
+                            + Observed.plain(in(CheckWords.of(use)) + "  ["
+                                    + check.dossier().where(use.waiver().path()) + "]")));
         }
         title(CheckWords.RULES);
         Map<Status, List<CheckResult>> byStatus =
                 check.rules().stream().collect(groupingBy(CheckResult::status, TreeMap::new, toList()));
-        byStatus.forEach((status, results) -> line("    " + in(status.counted(results.size())) + " : "
-                + results.stream().map(result -> result.card().id().value()).collect(joining(" "))));
+        byStatus.forEach((status, results) -> line("    "
+                + in(CheckWords.LISTED.with(
+                        status.counted(results.size()),
+                        results.stream()
+                                .map(result -> result.card().id().value())
+                                .collect(joining(" "))))));
         line("");
-        String title = in(check.outcome().title());
+        String title = in(outcome.title());
         line(paint.strong(in(CheckWords.VERDICT)) + "  "
-                + (check.outcome() == Outcome.CONFORME ? paint.good(title) : paint.bad(title))
+                + (outcome == Outcome.CONFORME ? paint.good(title) : paint.bad(title))
                 + " — " + in(CheckWords.COUNTS.with(check.rules().size()))
                 + Stream.of(Status.values())
                         .filter(byStatus::containsKey)

@@ -1,8 +1,11 @@
 package fr.accroche.scenarios.report.check;
 
 import fr.accroche.compliance.check.Journey.Progress;
+import fr.accroche.compliance.check.WaiverUse;
 import fr.accroche.compliance.declaration.Homologation.Procedure;
+import fr.accroche.compliance.declaration.Waiver;
 import fr.accroche.compliance.text.Text;
+import java.time.LocalDate;
 
 /** The fixed words of the reports on a declaration. */
 final class CheckWords {
@@ -27,10 +30,10 @@ final class CheckWords {
             "Requests to the CNDA, by commercial name and téléservice: {0}");
     static final Text IDENTITIES = Text.of("Identités à montrer par {0}", "Identities that {0} must show");
     static final Text PATH = Text.of("Parcours de {0}", "Path of {0}");
-    static final Text PMT_LEFT = Text.of(
-            "autorisation provisoire (PMT) jusqu'au {0} inclus : il reste {1} jours",
-            "provisional authorisation (PMT) to {0} included: {1} days left");
-    static final Text PMT_PAST =
+    private static final Text PMT_LEFT = Text.of(
+            "autorisation provisoire (PMT) jusqu'au {0} inclus : {1}",
+            "provisional authorisation (PMT) to {0} included: {1}");
+    private static final Text PMT_PAST =
             Text.of("autorisation provisoire (PMT) terminée le {0}", "provisional authorisation (PMT) ended on {0}");
     static final Text RULES = Text.of("Règles", "Rules");
     static final Text WRONG = Text.of("Ce qui ne va pas", "What is wrong");
@@ -40,11 +43,12 @@ final class CheckWords {
     static final Text REMEDY = Text.of("remède", "remedy");
     static final Text OWNER = Text.of("par", "by");
     static final Text DOUBT = Text.of("en doute", "in doubt");
-    static final Text READING = Text.of("« {0} », ou bien « {1} »", "'{0}', or else '{1}'");
+    static final Text READING = Text.of("« {0} », ou bien « {1} » ({2})", "'{0}', or else '{1}' ({2})");
     static final Text ALSO = Text.of("aussi", "also");
     static final Text DIFFERS = Text.of("{0} — attendu : {1} ; déclaré : {2}", "{0} — expected: {1}; declared: {2}");
     static final Text WAIVERS = Text.of("Dérogations", "Waivers");
-    static final Text WAIVER = Text.of("{0}, jusqu'au {1}, {2} : {3}", "{0}, to {1}, {2}: {3}");
+    private static final Text WAIVER = Text.of("{0}, jusqu'au {1}, {2} : {3}", "{0}, to {1}, {2}: {3}");
+    static final Text LISTED = Text.of("{0} : {1}", "{0}: {1}");
     static final Text VERDICT = Text.of("Verdict", "Verdict");
     static final Text COUNTS = Text.of("{0} règles : ", "{0} rules: ");
     static final Text NOT_SIMULATED = Text.of(
@@ -61,6 +65,19 @@ final class CheckWords {
     static final Text DATE = Text.of("date", "date");
 
     private CheckWords() {}
+
+    /** When a provisional authorisation ends, or ended. */
+    static Text pmtEnds(LocalDate until, long daysLeft) {
+        Text left = Text.of(
+                daysLeft + (daysLeft < 2 ? " jour restant" : " jours restants"),
+                daysLeft + (daysLeft == 1 ? " day left" : " days left"));
+        return daysLeft < 0 ? PMT_PAST.with(until) : PMT_LEFT.with(until, left);
+    }
+
+    static Text of(WaiverUse use) {
+        Waiver waiver = use.waiver();
+        return WAIVER.with(waiver.rule(), waiver.until(), use.state().title(), waiver.justification());
+    }
 
     static Text of(Procedure procedure) {
         return procedure == Procedure.EXAMEN
