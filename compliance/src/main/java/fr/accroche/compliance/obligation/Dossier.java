@@ -92,8 +92,9 @@ public record Dossier(Declaration declaration, LocalDate day) {
     /** The proxies that a software is interfaced with. */
     public List<ProxyEsante> proxiesOf(LogicielUtilisateur software) {
         return operationsOf(software).stream()
-                .map(declaration::proxy)
+                .map(Operation::proxy)
                 .distinct()
+                .map(key -> (ProxyEsante) declaration.components().get(key))
                 .toList();
     }
 
@@ -122,7 +123,10 @@ public record Dossier(Declaration declaration, LocalDate day) {
         Stream<Component> callers = component instanceof Autonome addOn
                 ? addOn.instances().stream()
                         .map(instance -> declaration.components().get(instance.lps()))
-                : operationsThrough((ProxyEsante) component).stream().map(declaration::lps);
+                : operationsThrough((ProxyEsante) component).stream()
+                        .map(Operation::lps)
+                        .distinct()
+                        .map(declaration.components()::get);
         return callers.flatMap(caller -> principalsUsing(caller).stream())
                 .distinct()
                 .toList();

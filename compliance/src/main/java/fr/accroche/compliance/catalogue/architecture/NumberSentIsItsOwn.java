@@ -4,7 +4,6 @@ import fr.accroche.compliance.declaration.Component;
 import fr.accroche.compliance.declaration.ComposantPrincipal;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.LogicielUtilisateur;
-import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
@@ -61,11 +60,17 @@ public final class NumberSentIsItsOwn implements Rule, DeclaredRule {
 
     @Override
     public List<DeclaredFinding> check(Dossier dossier) {
-        return dossier.declaration().operations().stream()
-                .flatMap(operation -> check(dossier, operation))
+        Declaration declaration = dossier.declaration();
+        return declaration.operations().stream()
+                .map(operation -> new Calls(declaration.lps(operation), declaration.teleservices(operation)))
+                .distinct()
+                .flatMap(calls -> check(dossier, calls.software(), calls.called()))
                 .distinct()
                 .toList();
     }
+
+    /** What client_ids have in common: a software may have thousands of them, and is judged once. */
+    private record Calls(LogicielUtilisateur software, List<Teleservice> called) {}
 
     @Override
     public boolean applies(Trial trial) {
@@ -91,9 +96,8 @@ public final class NumberSentIsItsOwn implements Rule, DeclaredRule {
         return CARD.judge(hop, other.isEmpty(), own, whose);
     }
 
-    private static Stream<DeclaredFinding> check(Dossier dossier, Operation operation) {
-        LogicielUtilisateur software = dossier.declaration().lps(operation);
-        List<Teleservice> called = dossier.declaration().teleservices(operation);
+    private static Stream<DeclaredFinding> check(
+            Dossier dossier, LogicielUtilisateur software, List<Teleservice> called) {
         String own = CndaAct.place(software, 0) + ".";
         return CndaAct.of(software).stream()
                 .filter(act -> act.path().startsWith(own + "homologations"))
