@@ -129,16 +129,11 @@ final class SchemaReader {
         }
         Yaml others = needed(schema, keywords, "additionalProperties");
         List<String> required = words(keywords.get("required"));
-        List<String> exactlyOne = keywords.containsKey("oneOf")
-                ? items(keywords.get("oneOf")).stream()
-                        .map(SchemaReader::onlyRequired)
-                        .toList()
-                : List.of();
         return new Shape.Block(
                 properties,
                 others.kind() == Yaml.Kind.BOOLEAN ? closed(others) : Optional.of(shape(others)),
                 required,
-                exactlyOne);
+                keywords.containsKey("oneOf") ? eitherKey(schema, items(keywords.get("oneOf"))) : List.of());
     }
 
     private static Optional<Shape> closed(Yaml others) {
@@ -146,6 +141,14 @@ final class SchemaReader {
             throw notUnderstood(others, Set.of("additionalProperties"));
         }
         return Optional.empty();
+    }
+
+    /** The sentence for a missing key names two. */
+    private static List<String> eitherKey(Yaml schema, List<Yaml> branches) {
+        if (branches.size() != 2) {
+            throw notUnderstood(schema, Set.of("oneOf"));
+        }
+        return branches.stream().map(SchemaReader::onlyRequired).toList();
     }
 
     /** A branch of {@code oneOf} says but which key must be there. */

@@ -35,6 +35,8 @@ class SchemaReaderTest {
                 "{ type: object, additionalProperties: false, minProperties: 1 }",
                 "{ type: object, additionalProperties: false, oneOf: [{ const: 1 }] }",
                 "{ type: object, additionalProperties: false, oneOf: [{ required: [a, b] }] }",
+                "{ type: object, additionalProperties: false, oneOf: [{ required: [a] }] }",
+                "{ type: object, additionalProperties: false, oneOf: [{ required: [a] }, { required: [b] }, { required: [c] }] }",
                 "{ type: array }",
                 "{ type: array, items: { const: 1 }, minItems: 2 }",
                 "{ type: array, items: { const: 1 }, uniqueItems: true }",
