@@ -3,6 +3,7 @@ package fr.accroche.scenarios.cli;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.text.Text;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,7 +15,7 @@ final class DeclarationOption {
 
     static final String DEFAULT_FILE = "accroche.yaml";
 
-    private static final long LARGEST_FILE = 64L * 1024 * 1024;
+    private static final int LARGEST_FILE = 64 * 1024 * 1024;
     private static final Text CONFIG_AND_ARCHITECTURE = Text.of(
             "--config et --architecture ne vont pas ensemble : l'un nomme votre déclaration, l'autre une livrée avec accroche",
             "--config and --architecture do not go together: one names your declaration, the other one that comes with accroche");
@@ -68,17 +69,20 @@ final class DeclarationOption {
         return architecture.every();
     }
 
-    /** A file of the user's, of a size that a person would write. */
+    /** A file of the user's, of a size that a person would write; a device or a pipe says no size before it is read. */
     static byte[] bytes(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw UserException.environment(
                     Text.of("{0} : c'est un dossier, un fichier est attendu", "{0}: is a folder, a file is expected")
                             .with(file));
         }
-        if (Files.size(file) > LARGEST_FILE) {
-            throw UserException.environment(
-                    Text.of("{0} : plus de 64 Mio", "{0}: more than 64 MiB").with(file));
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
+            if (bytes.length > LARGEST_FILE) {
+                throw UserException.environment(
+                        Text.of("{0} : plus de 64 Mio", "{0}: more than 64 MiB").with(file));
+            }
+            return bytes;
         }
-        return Files.readAllBytes(file);
     }
 }

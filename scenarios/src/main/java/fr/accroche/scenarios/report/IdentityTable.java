@@ -84,9 +84,8 @@ public record IdentityTable(String clientId, List<Row> rows) {
         }
 
         private Observed clientId() {
-            int index = declaration.operations().indexOf(operation);
             return new Observed(
-                    operation.clientId().value(), declaration.lines().at("operations[" + index + "].clientId"));
+                    operation.clientId().value(), declaration.lines().at(declaration.path(operation) + ".clientId"));
         }
 
         private Observed structure() {
