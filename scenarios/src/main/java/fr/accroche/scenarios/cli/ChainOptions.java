@@ -67,6 +67,11 @@ final class ChainOptions {
                 : simulated(DeclarationReader.read(source.name(), source.yaml(), today), console);
     }
 
+    /** The user's own declaration, where one is read. */
+    Optional<Path> file(Console console) {
+        return which.file(console);
+    }
+
     /** Whether every architecture that comes with accroche is asked for. */
     boolean everyArchitecture() {
         return which.everyArchitecture();

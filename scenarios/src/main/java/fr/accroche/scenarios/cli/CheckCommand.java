@@ -58,8 +58,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        output.check(console, REPORTS);
-        LocalDate today = LocalDate.now(Clock.systemDefaultZone());
+        output.check(console, REPORTS, which.file(console));
+        LocalDate today = LocalDate.now(Clock.systemUTC());
         LocalDate day = day(today);
         Source source = which.source(console);
         source.shipped().ifPresent(shipped -> console.say(SHIPPED.with(shipped.id())));

@@ -48,24 +48,27 @@ final class DeclarationOption {
     }
 
     Source source(Console console) throws IOException {
+        Optional<Path> own = file(console);
+        if (own.isPresent()) {
+            return Source.of(console.directory().resolve(own.get()), own.get().toString());
+        }
+        return Source.of(architecture.given() ? architecture.one() : ShippedDeclaration.PROXY_INTEGRE);
+    }
+
+    /** The user's own declaration, where one is meant. */
+    Optional<Path> file(Console console) {
         if (config != null && architecture.given()) {
             throw UserException.usage(CONFIG_AND_ARCHITECTURE);
         }
-        if (config != null) {
-            return Source.of(console.directory().resolve(config), config.toString());
+        if (config != null || architecture.given()) {
+            return Optional.ofNullable(config);
         }
-        if (architecture.given()) {
-            return Source.of(architecture.one());
-        }
-        Path own = console.directory().resolve(DEFAULT_FILE);
-        return Files.exists(own) ? Source.of(own, DEFAULT_FILE) : Source.of(ShippedDeclaration.PROXY_INTEGRE);
+        return Optional.of(Path.of(DEFAULT_FILE))
+                .filter(file -> Files.exists(console.directory().resolve(file)));
     }
 
     /** Whether every architecture that comes with accroche is asked for. */
     boolean everyArchitecture() {
-        if (architecture.every() && config != null) {
-            throw UserException.usage(CONFIG_AND_ARCHITECTURE);
-        }
         return architecture.every();
     }
 

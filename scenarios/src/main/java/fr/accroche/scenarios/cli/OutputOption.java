@@ -22,8 +22,9 @@ final class OutputOption {
     private static final Text TWICE = Text.of(
             "-o : un seul rapport va sur la sortie standard ; donner un fichier aux autres, par exemple json:rapport.json",
             "-o: only one report goes to standard output; give the others a file, for example json:report.json");
-    private static final Text SAME_FILE =
-            Text.of("-o : {0} pour deux rapports ; un fichier chacun", "-o: {0} for two reports; a file each");
+    private static final Text SAME_FILE = Text.of(
+            "-o : {0} est déjà pris ; un fichier pour chaque rapport, et pas celui de la déclaration",
+            "-o: {0} is taken; a file for each report, and not the declaration's");
     private static final Text NO_FOLDER = Text.of(
             "-o : {0} ne peut pas être écrit : donner un fichier dans un dossier qui existe",
             "-o: {0} cannot be written: give a file in a folder that exists");
@@ -54,13 +55,18 @@ final class OutputOption {
         String report(Type type, Console console);
     }
 
-    /** To be called before the work starts, so that a typing mistake costs nothing. */
-    void check(Console console, Set<Type> offered) {
+    /**
+     * To be called before the work starts, so that a typing mistake costs nothing, least of all the declaration.
+     *
+     * @param declaration the file that is read, and never written
+     */
+    void check(Console console, Set<Type> offered, Optional<Path> declaration) {
         List<Output> outputs = outputs(offered);
         if (outputs.stream().filter(output -> output.file().isEmpty()).count() > 1) {
             throw UserException.usage(TWICE);
         }
         Set<Path> files = new HashSet<>();
+        declaration.map(Path::normalize).ifPresent(files::add);
         outputs.stream().flatMap(output -> output.file().stream()).forEach(file -> {
             requireWritable(file, console);
             if (!files.add(file.normalize())) {

@@ -104,7 +104,7 @@ final class TestCommand implements Callable<Integer> {
             Faults.ALL.forEach(this::list);
             return ExitCode.CONFORME;
         }
-        output.check(console, REPORTS);
+        output.check(console, REPORTS, chain.file(console));
         Clock clock = Clock.systemUTC();
         if (chain.everyArchitecture()) {
             return everyArchitecture(clock);

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CheckCommandTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.systemDefault());
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     @TempDir
     private Path directory;
@@ -202,7 +202,8 @@ class CheckCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
         check --on demain               | 2 | --on demain: no date
         check -o xml                    | 2 | one of: text, json, sarif, html
-        check -o json:a,html:./a        | 2 | -o: ./a for two reports
+        check -o json:a,html:./a        | 2 | -o: ./a is taken
+        check -c a.yaml -o html:a.yaml  | 2 | -o: a.yaml is taken
         check --architecture nope       | 2 | one of: proxy-integre, proxy-partage
         check -c a.yaml --architecture proxy-tiers | 2 | do not go together
         check -c absent.yaml            | 3 | absent.yaml: no such file

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class EachPrincipalOnItsOwn implements DeclaredRule {
 
     private static final Text OWN_FILE = Text.of("un dossier ELU propre à « {0} »", "an ELU file of '{0}' alone");
-    private static final Text OWN_NUMBER = Text.of("un numéro {0} propre à « {1} »", "a {0} number of '{1}' alone");
+    private static final Text OWN_NUMBER = Text.of("un numéro {0} propre à « {1} »", "the {0} number of '{1}' alone");
     private static final Text ITS = Text.of("le sien", "its own");
     private static final Text OTHERS = Text.of("celui de « {0} »", "that of '{0}'");
     private static final RuleCard CARD = RuleCard.violation(
