@@ -9,6 +9,7 @@ import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.verdict.Verdict;
+import fr.accroche.scenarios.Programs;
 import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
@@ -17,14 +18,12 @@ import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.teleservice.stub.Stubs;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,7 +40,7 @@ class CurlSessionTest {
 
     @Test
     void anOrdinaryClientGetsThrough() throws Exception {
-        assumeTrue(present("curl") && present("bash"), "skipped: curl or bash is not installed here");
+        assumeTrue(Programs.present("curl") && Programs.present("bash"), "skipped: curl or bash is not installed here");
         Clock clock = Clock.systemUTC();
         byte[] yaml = ShippedDeclaration.PROXY_INTEGRE.yaml();
         Declaration declaration = DeclarationReader.read("accroche.yaml", yaml, LocalDate.now(clock));
@@ -92,22 +91,8 @@ class CurlSessionTest {
     }
 
     private String run(String script) throws IOException, InterruptedException {
-        Process bash = new ProcessBuilder("bash", "-c", script)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String printed = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(bash.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(bash.exitValue()).as(printed).isZero();
-        return printed;
-    }
-
-    private static boolean present(String program) {
-        for (String folder : System.getenv("PATH").split(":")) {
-            if (Files.isExecutable(Path.of(folder, program))) {
-                return true;
-            }
-        }
-        return false;
+        Programs.Ended bash = Programs.run(directory, "bash", "-c", script);
+        assertThat(bash.exitCode()).as(bash.printed()).isZero();
+        return bash.printed();
     }
 }
