@@ -4,6 +4,7 @@ import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.report.Paint;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,26 +12,27 @@ import java.util.Map;
 /**
  * Where a command speaks: results on one stream, all else on the other.
  *
+ * @param in what the user pipes into a command
  * @param out results
  * @param err progress and errors
  * @param coloured whether a person looks, who wants colours
  * @param directory the folder that relative paths start from
  * @param language which
  */
-record Console(PrintWriter out, PrintWriter err, boolean coloured, Path directory, Language language) {
+record Console(InputStream in, PrintWriter out, PrintWriter err, boolean coloured, Path directory, Language language) {
 
     static Console of(PrintWriter out, PrintWriter err, boolean terminal, Map<String, String> environment) {
         boolean coloured = terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
-        return new Console(out, err, coloured, Path.of(""), Language.EN);
+        return new Console(System.in, out, err, coloured, Path.of(""), Language.EN);
     }
 
     Console speaking(Language other) {
-        return new Console(out, err, coloured, directory, other);
+        return new Console(in, out, err, coloured, directory, other);
     }
 
     /** The same without colours, for files. */
     Console speakingPlainly() {
-        return new Console(out, err, false, directory, language);
+        return new Console(in, out, err, false, directory, language);
     }
 
     Paint paint() {

@@ -1,5 +1,7 @@
 package fr.accroche.scenarios.cli;
 
+import static java.util.Map.entry;
+
 import fr.accroche.compliance.text.Language;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -49,13 +51,14 @@ public final class Main {
     }
 
     private static CommandLine.IFactory factory(Console console) {
-        Map<Class<?>, Object> commands = Map.of(
-                InitCommand.class, new InitCommand(console),
-                TestCommand.class, new TestCommand(console),
-                CheckCommand.class, new CheckCommand(console),
-                ExplainCommand.class, new ExplainCommand(console),
-                UpCommand.class, new UpCommand(console),
-                VersionCommand.class, new VersionCommand(console));
+        Map<Class<?>, Object> commands = Map.ofEntries(
+                entry(InitCommand.class, new InitCommand(console)),
+                entry(TestCommand.class, new TestCommand(console)),
+                entry(CheckCommand.class, new CheckCommand(console)),
+                entry(ExplainCommand.class, new ExplainCommand(console)),
+                entry(DiagnoseCommand.class, new DiagnoseCommand(console)),
+                entry(UpCommand.class, new UpCommand(console)),
+                entry(VersionCommand.class, new VersionCommand(console)));
         CommandLine.IFactory others = CommandLine.defaultFactory();
         return new CommandLine.IFactory() {
             @Override
@@ -85,6 +88,7 @@ public final class Main {
                 TestCommand.class,
                 CheckCommand.class,
                 ExplainCommand.class,
+                CertsCommand.class,
                 UpCommand.class,
                 VersionCommand.class
             },

@@ -2,6 +2,7 @@ package fr.accroche.scenarios.cli;
 
 import fr.accroche.compliance.text.Language;
 import fr.accroche.scenarios.TestFolders;
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -20,6 +21,11 @@ record CommandLineRun(int exitCode, String out, String err) {
 
     /** Runs a command in a folder, with the tests' shared keys. */
     static CommandLineRun in(Path directory, String... args) {
+        return fed(directory, new byte[0], args);
+    }
+
+    /** The same with something on standard input. */
+    static CommandLineRun fed(Path directory, byte[] input, String... args) {
         String[] words =
                 Arrays.asList(args).contains("test") && !Arrays.asList(args).contains("--work")
                         ? Stream.concat(Arrays.stream(args), Stream.of("--work", TestFolders.PATH.toString()))
@@ -27,8 +33,13 @@ record CommandLineRun(int exitCode, String out, String err) {
                         : args;
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Console console =
-                new Console(new PrintWriter(out, true), new PrintWriter(err, true), false, directory, Language.EN);
+        Console console = new Console(
+                new ByteArrayInputStream(input),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                false,
+                directory,
+                Language.EN);
         int exitCode = Main.run(words, console, Locale.ENGLISH);
         return new CommandLineRun(exitCode, out.toString(), err.toString());
     }
