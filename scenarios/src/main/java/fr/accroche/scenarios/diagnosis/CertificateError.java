@@ -99,8 +99,8 @@ public record CertificateError(
     /** How an error is known. */
     public enum Certainty {
         MEASURED(
-                "mesuré : provoqué avec curl, OpenSSL, Java, Node.js, Python, nginx ou HAProxy ; les textes des autres programmes sont publics",
-                "measured: provoked with curl, OpenSSL, Java, Node.js, Python, nginx or HAProxy; the texts of other programs are public"),
+                "mesuré : l'erreur a été provoquée ; les textes de certains programmes sont rapportés, non provoqués",
+                "measured: the failure was provoked; the texts of some programs are reported, not provoked"),
         PUBLIC("public : rapporté ou documenté publiquement", "public: reported or documented in public"),
         INFERRED("déduit : jamais observé sur les vrais services", "inferred: never observed on the real services");
 
