@@ -99,6 +99,12 @@ public final class SubjectName {
         }
     }
 
+    /** A name as a person may be shown it, whoever wrote it: on one line, of bounded length; {@code ?} when it is none. */
+    public static String shown(X500Principal principal) {
+        return CertificateText.clean(
+                CertificateText.subject(principal).map(SubjectName::toString).orElse("?"));
+    }
+
     static SubjectName of(List<Attribute> attributes) {
         return new SubjectName(attributes.stream().map(Set::of).toList());
     }

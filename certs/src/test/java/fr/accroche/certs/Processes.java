@@ -10,15 +10,23 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Other programs: OpenSSL, and this one in another process. */
-final class Processes {
+public final class Processes {
 
     private Processes() {}
 
     /** A program that ended. */
-    record Ended(int code, String output) {}
+    public record Ended(int code, String output) {}
 
     static Ended run(List<String> command) throws IOException, InterruptedException {
         return end(start(command));
+    }
+
+    /** The same in a folder. */
+    public static Ended run(Path folder, List<String> command) throws IOException, InterruptedException {
+        return end(new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start());
     }
 
     static Process start(List<String> command) throws IOException {
