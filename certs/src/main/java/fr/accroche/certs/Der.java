@@ -10,6 +10,7 @@ import java.util.Optional;
 /** Just enough of DER (X.690 §8 and §10) to read names and small extensions without a foreign library. */
 final class Der {
     static final int OBJECT_IDENTIFIER = 0x06;
+    static final int INTEGER = 0x02;
     static final int OCTET_STRING = 0x04;
     static final int SEQUENCE = 0x30;
     static final int SET = 0x31;

@@ -16,6 +16,13 @@ final class Oids {
     /** Category of the product: 0x03 software certificate, 0x83 the same for tests (TRE_G01). */
     static final String PRODUCT_CATEGORY = "1.2.250.1.71.1.2.5";
 
+    /** Of a card: 0 CPS, 1 CPF, 2 CPE, 3 CPA (TRE_G02). */
+    static final String CARD_TYPE = "1.2.250.1.71.1.2.2";
+
+    static final String CARD_NUMBER = "1.2.250.1.71.1.2.3";
+    /** Of a card's holder (TRE_G15). */
+    static final String PROFESSION = "1.2.250.1.71.1.2.7";
+
     /** Bits of keyUsage in the order of RFC 5280 §4.2.1.3. */
     static final List<String> KEY_USAGES = List.of(
             "digitalSignature",
