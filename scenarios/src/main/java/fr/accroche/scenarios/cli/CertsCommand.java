@@ -7,7 +7,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code accroche certs}: what has to do with certificates alone. */
-@Command(name = "certs", subcommands = DiagnoseCommand.class, synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "certs",
+        subcommands = {InspectCommand.class, DiagnoseCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
 final class CertsCommand implements Runnable {
 
     @Mixin

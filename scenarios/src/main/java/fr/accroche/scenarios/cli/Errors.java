@@ -1,6 +1,8 @@
 package fr.accroche.scenarios.cli;
 
 import fr.accroche.certs.CertificateFileException;
+import fr.accroche.certs.file.Reason;
+import fr.accroche.certs.file.UnreadableFileException;
 import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.teleservice.stub.StubFolderException;
@@ -11,6 +13,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -31,6 +34,9 @@ final class Errors {
     private static final Text UNKNOWN_WORD = Text.of("argument inconnu : {0}", "unknown argument: {0}");
     private static final Text MISSING = Text.of("il manque : {0}", "missing: {0}");
     private static final Text WRONG_VALUE = Text.of("valeur refusée : {0}", "value refused: {0}");
+
+    private static final Set<Reason> PASSWORD =
+            Set.of(Reason.PASSWORD_MISSING, Reason.PASSWORD_WRONG, Reason.PASSWORD_OR_DAMAGE);
 
     private Errors() {}
 
@@ -72,6 +78,9 @@ final class Errors {
             console.say(PORT_BUSY.with(server, busy.address().getPort()));
             return ExitCode.ENVIRONMENT;
         }
+        if (failure instanceof UnreadableFileException unreadable) {
+            return unreadable(unreadable, console);
+        }
         if (failure instanceof CertificateFileException || failure instanceof StubFolderException) {
             console.say(Text.verbatim(failure.getMessage()));
             return ExitCode.ENVIRONMENT;
@@ -91,6 +100,11 @@ final class Errors {
         }
         console.say(CRASH.with(failure));
         return ExitCode.INCONCLUSIVE;
+    }
+
+    private static int unreadable(UnreadableFileException failure, Console console) {
+        console.say(Text.of(failure.wording().fr(), failure.wording().en()));
+        return PASSWORD.contains(failure.reason()) ? ExitCode.USAGE : ExitCode.ENVIRONMENT;
     }
 
     private static int file(IOException failure, Console console) {

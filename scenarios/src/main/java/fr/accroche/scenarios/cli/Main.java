@@ -57,6 +57,7 @@ public final class Main {
                 entry(CheckCommand.class, new CheckCommand(console)),
                 entry(ExplainCommand.class, new ExplainCommand(console)),
                 entry(DiagnoseCommand.class, new DiagnoseCommand(console)),
+                entry(InspectCommand.class, new InspectCommand(console)),
                 entry(UpCommand.class, new UpCommand(console)),
                 entry(VersionCommand.class, new VersionCommand(console)));
         CommandLine.IFactory others = CommandLine.defaultFactory();

@@ -22,8 +22,7 @@ import java.util.stream.Stream;
  */
 public record RuleSheet(RuleCard card, List<Fault> exchanges, List<DeclaredFault> declarations) {
 
-    private static final int MOST_LINES = 12;
-    private static final Text SEVERAL = Text.of("… et {0} autres lignes", "… and {0} more lines");
+    private static final Text SEVERAL = Text.of(" (et {0} autres lignes)", " (and {0} more lines)");
     private static final Text WHERE = Text.of("{0} — dans {1}.yaml :", "{0} — in {1}.yaml:");
 
     public RuleSheet {
@@ -97,25 +96,20 @@ public record RuleSheet(RuleCard card, List<Fault> exchanges, List<DeclaredFault
     private static Stream<String> lines(DeclaredFault fault, Language language) {
         Stream<String> head =
                 Stream.of(WHERE.with(fault.title(), fault.base().id()).in(language));
-        Stream<String> changes = fault.edits().stream()
-                .flatMap(edit -> Stream.concat(
-                        only(edit.sound(), edit.faulty(), "  - ", language),
-                        only(edit.faulty(), edit.sound(), "  + ", language)));
-        return Stream.concat(head, changes);
+        return Stream.concat(
+                head,
+                fault.edits().stream()
+                        .flatMap(edit -> Stream.of(
+                                "  - " + shown(edit.sound(), language), "  + " + shown(edit.faulty(), language))));
     }
 
-    /** The lines of a text that another has not: the first few, and how many follow. */
-    private static Stream<String> only(String text, String other, String mark, Language language) {
-        List<String> known = other.lines().map(String::strip).toList();
-        List<String> lines = text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !known.contains(line))
-                .toList();
-        Stream<String> shown = lines.stream().limit(MOST_LINES).map(line -> mark + line);
-        return lines.size() <= MOST_LINES
-                ? shown
-                : Stream.concat(
-                        shown,
-                        Stream.of(mark + SEVERAL.with(lines.size() - MOST_LINES).in(language)));
+    /** The first line of a text, and how many follow. */
+    private static String shown(String text, Language language) {
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        if (lines.isEmpty()) {
+            return "";
+        }
+        return lines.get(0).strip()
+                + (lines.size() == 1 ? "" : SEVERAL.with(lines.size() - 1).in(language));
     }
 }
