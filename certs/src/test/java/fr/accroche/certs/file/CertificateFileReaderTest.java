@@ -151,6 +151,19 @@ class CertificateFileReaderTest {
     }
 
     @Test
+    void theMacOfRfc9579IsChecked() throws Exception {
+        byte[] file = Samples.withPbmac1();
+
+        assertThat(read(file).certificates()).isEqualTo(HELD.chain());
+        assertThat(read(file).dialect())
+                .first()
+                .isEqualTo(Wording.of(
+                        "MAC : PBMAC1 HMAC-SHA-256, PBKDF2 HMAC-SHA-256, 10",
+                        "MAC: PBMAC1 HMAC-SHA-256, PBKDF2 HMAC-SHA-256, 10"));
+        assertThat(refusal(file, Optional.of(OTHER)).reason()).isEqualTo(Reason.PASSWORD_WRONG);
+    }
+
+    @Test
     void aJksIsReadWithItsAliases() throws Exception {
         FileContent content = read(Samples.jks(PASSWORD));
 

@@ -23,10 +23,14 @@ import java.util.List;
 import java.util.Map;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PBKDF2Params;
+import org.bouncycastle.asn1.pkcs.PBMAC1Params;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.Pfx;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.ExtensionsGenerator;
@@ -44,6 +48,7 @@ import org.bouncycastle.pkcs.PKCS12PfxPdu;
 import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
 import org.bouncycastle.pkcs.PKCS12SafeBag;
 import org.bouncycastle.pkcs.bc.BcPKCS12MacCalculatorBuilder;
+import org.bouncycastle.pkcs.bc.BcPKCS12PBMac1CalculatorBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS12SafeBagBuilder;
 import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
@@ -93,6 +98,7 @@ final class Samples {
         files.put("pkcs12-aes", pkcs12(AES, true, ASN1Encoding.DER));
         files.put("pkcs12-rc2", pkcs12(RC2_40, true, ASN1Encoding.DER));
         files.put("pkcs12-without-mac", withoutMac(pkcs12(AES, true, PASSWORD, PASSWORD, ROUNDS)));
+        files.put("pkcs12-pbmac1", withPbmac1());
         files.put("jks", jks(PASSWORD));
         return files;
     }
@@ -155,6 +161,13 @@ final class Samples {
     static PKCS12PfxPdu pkcs12(
             ASN1ObjectIdentifier cipher, boolean hidden, char[] password, char[] keyPassword, int rounds)
             throws Exception {
+        return pkcs12Builder(cipher, hidden, password, keyPassword, rounds)
+                .build(new BcPKCS12MacCalculatorBuilder().setIterationCount(rounds), password);
+    }
+
+    private static PKCS12PfxPduBuilder pkcs12Builder(
+            ASN1ObjectIdentifier cipher, boolean hidden, char[] password, char[] keyPassword, int rounds)
+            throws Exception {
         PKCS12PfxPduBuilder file = new PKCS12PfxPduBuilder();
         SubjectKeyIdentifier id = new SubjectKeyIdentifier(new byte[] {1, 2, 3});
         List<PKCS12SafeBag> bags = new ArrayList<>();
@@ -175,7 +188,18 @@ final class Samples {
         file.addData(new JcaPKCS12SafeBagBuilder(HELD.key(), encryptor(cipher, keyPassword, rounds))
                 .addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_localKeyId, id)
                 .build());
-        return file.build(new BcPKCS12MacCalculatorBuilder().setIterationCount(rounds), password);
+        return file;
+    }
+
+    /** With the MAC of RFC 9579: PBKDF2, then HMAC, both of SHA-256. */
+    static byte[] withPbmac1() throws Exception {
+        AlgorithmIdentifier hmac = new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256, DERNull.INSTANCE);
+        PBKDF2Params derivation = new PBKDF2Params(new byte[8], ROUNDS, 32, hmac);
+        PBMAC1Params parameters =
+                new PBMAC1Params(new AlgorithmIdentifier(PKCSObjectIdentifiers.id_PBKDF2, derivation), hmac);
+        return pkcs12Builder(AES, true, PASSWORD, PASSWORD, ROUNDS)
+                .build(new BcPKCS12PBMac1CalculatorBuilder(parameters), PASSWORD)
+                .getEncoded(ASN1Encoding.DER);
     }
 
     static byte[] withoutMac(PKCS12PfxPdu file) throws Exception {
