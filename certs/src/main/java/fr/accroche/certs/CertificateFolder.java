@@ -56,7 +56,8 @@ public final class CertificateFolder {
                 return issued;
             });
             if (!JavaKeyStores.holds(files.p12(), held, password)) {
-                PrivateFiles.writeSecret(files.p12(), PlatformPkcs12.encode(held, password, igc.random()));
+                PrivateFiles.writeSecret(
+                        files.p12(), Pkcs12.encode(held, password, Pkcs12Dialect.PLATFORM, igc.random()));
             }
             PrivateFiles.close(files.p12());
             return held;

@@ -91,6 +91,6 @@ record LeafCheck(Profile profile, X509Certificate leaf) {
             return Optional.empty();
         }
         return Optional.of(new Defect(
-                DefectCode.IDNATSTRUCT_SYNTAX, IdNatStructSyntax.expected(unit), CertificateText.clean(unit)));
+                DefectCode.IDNATSTRUCT_SYNTAX, IdNatStructSyntax.expected(unit).en(), CertificateText.clean(unit)));
     }
 }

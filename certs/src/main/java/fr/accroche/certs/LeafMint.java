@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERGeneralizedTime;
 import org.bouncycastle.asn1.DEROctetString;
@@ -26,6 +27,9 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 final class LeafMint {
     private static final ASN1ObjectIdentifier PRODUCT_CATEGORY = new ASN1ObjectIdentifier(Oids.PRODUCT_CATEGORY);
 
+    private static final ASN1ObjectIdentifier CARD_TYPE = new ASN1ObjectIdentifier(Oids.CARD_TYPE);
+    private static final int FOR_TESTS = 0x80;
+
     private LeafMint() {}
 
     static X509Certificate make(Order order, PublicKey key, HeldCertificate issuer, SecureRandom random) {
@@ -42,7 +46,8 @@ final class LeafMint {
                 .addRevocationLists(Extension.cRLDistributionPoints, names.intermediateRevocations())
                 .addRevocationLists(Extension.freshestCRL, names.freshestRevocations())
                 .add(Extension.authorityInfoAccess, false, access(names))
-                .add(PRODUCT_CATEGORY, false, new DEROctetString(new byte[] {names.category()}));
+                .add(PRODUCT_CATEGORY, false, new DEROctetString(new byte[] {category(shape, names)}));
+        shape.card().ifPresent(type -> leaf.add(CARD_TYPE, false, new ASN1Integer(type)));
         if (!order.names().isEmpty()) {
             leaf.add(Extension.subjectAlternativeName, false, alternativeNames(order.names()));
         }
@@ -50,6 +55,10 @@ final class LeafMint {
             leaf.add(Extension.privateKeyUsagePeriod, false, keyUsagePeriod(order));
         }
         return leaf.sign(issuer.key());
+    }
+
+    private static byte category(ProfileShape shape, IgcNames names) {
+        return shape.card().isPresent() ? (byte) (names.category() & FOR_TESTS) : names.category();
     }
 
     private static KeyUsage keyUsage(List<String> names) {
@@ -77,6 +86,8 @@ final class LeafMint {
                     case ORG_AUTH_CLI -> Oids.ANY_POLICY;
                     case ORG_SIGN -> "1.2.250.1.213.1.7.1.1.2.3.1";
                     case SERV_SSL -> "1.2.250.1.213.1.7.1.1.2.5.1";
+                    case CPS_AUTH, CPE_AUTH -> "1.2.250.1.213.1.7.1.1.1.5.1";
+                    case CPS_SIGN -> "1.2.250.1.213.1.7.1.1.1.4.1";
                 };
         };
     }

@@ -10,10 +10,14 @@ final class Oids {
     static final String SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
     static final String CLIENT_AUTH = "1.3.6.1.5.5.7.3.2";
     static final String EMAIL_PROTECTION = "1.3.6.1.5.5.7.3.4";
+    static final String SMARTCARD_LOGON = "1.3.6.1.4.1.311.20.2.2";
+    /** What cards authenticate with. */
+    static final List<String> CARD_AUTH = List.of(CLIENT_AUTH, SMARTCARD_LOGON);
+
     static final String SUBJECT_KEY_IDENTIFIER = "2.5.29.14";
     static final String AUTHORITY_KEY_IDENTIFIER = "2.5.29.35";
     static final String ANY_POLICY = "2.5.29.32.0";
-    /** Category of the product: 0x03 software certificate, 0x83 the same for tests (TRE_G01). */
+    /** Category of the product: 0x00 card, 0x03 software certificate; 0x80 and 0x83 the same for tests (TRE_G01). */
     static final String PRODUCT_CATEGORY = "1.2.250.1.71.1.2.5";
 
     /** Of a card: 0 CPS, 1 CPF, 2 CPE, 3 CPA (TRE_G02). */
@@ -48,7 +52,7 @@ final class Oids {
             "timeStamping",
             "1.3.6.1.5.5.7.3.9",
             "OCSPSigning",
-            "1.3.6.1.4.1.311.20.2.2",
+            SMARTCARD_LOGON,
             "msSmartcardLogin",
             "2.5.29.37.0",
             "anyExtendedKeyUsage",

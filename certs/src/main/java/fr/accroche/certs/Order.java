@@ -34,7 +34,7 @@ public record Order(
         Instant notAfter) {
 
     private static final int LONGEST_ORGANISATION = 40;
-    private static final int LONGEST_COMMON_NAME = 64;
+    static final int LONGEST_COMMON_NAME = 64;
 
     public Order {
         Objects.requireNonNull(profile, "profile");
@@ -92,6 +92,11 @@ public record Order(
                         Attribute.text(AttributeType.COMMON_NAME, commonName))
                 .filter(attribute -> !attribute.value().isEmpty())
                 .toList();
+    }
+
+    /** Whether the raison sociale is longer than the real platform lets it be. */
+    public boolean cutsOrganisation() {
+        return !cut(organisation).equals(organisation);
     }
 
     private static String cut(String organisation) {

@@ -15,6 +15,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -77,12 +78,11 @@ final class Pem {
     }
 
     private static List<byte[]> blocks(Path file, String label, String whatToDo) {
-        List<byte[]> blocks = new ArrayList<>();
-        Matcher matcher = BLOCK.matcher(new String(PrivateFiles.read(file), StandardCharsets.ISO_8859_1));
-        while (matcher.find()) {
-            if (matcher.group(1).equals(label)) {
-                blocks.add(decode(file, matcher.group(2), whatToDo));
-            }
+        List<byte[]> blocks;
+        try {
+            blocks = blocks(PrivateFiles.read(file), label::equals);
+        } catch (IllegalArgumentException notBase64) {
+            throw new CertificateFileException(file, "expected base64 in its PEM block, observed other text", whatToDo);
         }
         if (blocks.isEmpty()) {
             throw new CertificateFileException(
@@ -91,12 +91,16 @@ final class Pem {
         return blocks;
     }
 
-    private static byte[] decode(Path file, String base64, String whatToDo) {
-        try {
-            return Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
-        } catch (IllegalArgumentException notBase64) {
-            throw new CertificateFileException(file, "expected base64 in its PEM block, observed other text", whatToDo);
+    /** What the blocks of these labels hold; an {@link IllegalArgumentException} when one of them is no base64. */
+    static List<byte[]> blocks(byte[] content, Predicate<String> label) {
+        List<byte[]> blocks = new ArrayList<>();
+        Matcher matcher = BLOCK.matcher(new String(content, StandardCharsets.ISO_8859_1));
+        while (matcher.find()) {
+            if (label.test(matcher.group(1))) {
+                blocks.add(Base64.getDecoder().decode(matcher.group(2).replaceAll("\\s", "")));
+            }
         }
+        return blocks;
     }
 
     private static byte[] block(String label, byte[] der) {

@@ -2,6 +2,7 @@ package fr.accroche.certs;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,6 +40,20 @@ final class PrivateFiles {
     /** Writes a file that everyone who reaches the folder may read. */
     static void writePublic(Path file, byte[] content) {
         write(file, content, EVERYONE_READS);
+    }
+
+    /** Writes a file that is not there yet, and that only its owner may read if it is secret. */
+    static void create(Path file, byte[] content, boolean secret) {
+        try {
+            Files.createFile(file, attributes(file, secret ? OWNER_ONLY : EVERYONE_READS));
+            Files.write(file, content);
+        } catch (FileAlreadyExistsException there) {
+            throw new CertificateFileException(
+                    file, "expected a file that is not there yet", "move it, or choose another folder", there);
+        } catch (IOException | SecurityException refused) {
+            throw new CertificateFileException(
+                    file, "expected a file that can be written", "check the folder's rights and free space", refused);
+        }
     }
 
     /** Closes a secret file to other users if it was opened to them. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Key sizes and signature digests (ETSI TS 119 312). */
 final class Strength {
-    private static final int RSA_BITS = 2048;
+    static final int RSA_BITS = 2048;
     private static final int EC_BITS = 256;
     private static final Pattern WEAK_DIGEST = Pattern.compile("(MD2|MD4|MD5|SHA-?1)(WITH.*)?");
 

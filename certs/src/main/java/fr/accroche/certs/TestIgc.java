@@ -2,6 +2,7 @@ package fr.accroche.certs;
 
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -93,11 +94,14 @@ public final class TestIgc {
     }
 
     HeldCertificate issue(Order order, KeyPair key) {
+        return new HeldCertificate(key.getPrivate(), sign(order, key.getPublic()));
+    }
+
+    /** A new certificate on a key of someone else's: leaf, intermediate, root. */
+    List<X509Certificate> sign(Order order, PublicKey key) {
         HeldCertificate issuer = branches.get(order.branch()).intermediate();
-        X509Certificate leaf = LeafMint.make(order, key.getPublic(), issuer, random);
-        return new HeldCertificate(
-                key.getPrivate(),
-                List.of(leaf, issuer.certificate(), issuer.chain().get(1)));
+        X509Certificate leaf = LeafMint.make(order, key, issuer, random);
+        return List.of(leaf, issuer.certificate(), issuer.chain().get(1));
     }
 
     KeyPair newKey(int bits) {
@@ -141,9 +145,9 @@ public final class TestIgc {
      * RSA key sizes in bits.
      *
      * @param authority of roots and intermediates; the real ones have 4096
-     * @param leaf of end entities; the real ones have 2048
+     * @param leaf of end entities; the real ones have 2048 ({@link OrderSettings#REAL})
      */
     public record KeySizes(int authority, int leaf) {
-        public static final KeySizes REAL = new KeySizes(4096, 2048);
+        public static final KeySizes REAL = new KeySizes(4096, OrderSettings.REAL.keyBits());
     }
 }

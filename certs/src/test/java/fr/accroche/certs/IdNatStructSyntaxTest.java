@@ -42,6 +42,6 @@ class IdNatStructSyntaxTest {
     })
     void refusesAnotherLengthLetterOrPrefix(String value, String expected) {
         assertThat(IdNatStructSyntax.matches(value)).isFalse();
-        assertThat(IdNatStructSyntax.expected(value)).startsWith(expected);
+        assertThat(IdNatStructSyntax.expected(value).en()).startsWith(expected);
     }
 }

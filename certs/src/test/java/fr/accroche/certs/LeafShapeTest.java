@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -22,6 +23,7 @@ import org.bouncycastle.asn1.x509.PrivateKeyUsagePeriod;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LeafShapeTest {
@@ -105,6 +107,30 @@ class LeafShapeTest {
                         new DERUTF8String("alpha-edc-bas"));
         assertThat(values.get(0)).isInstanceOf(DERPrintableString.class);
         assertThat(values.subList(1, 5)).hasOnlyElementsOfType(DERUTF8String.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CPS_AUTH, 1, '1.3.6.1.5.5.7.3.2 1.3.6.1.4.1.311.20.2.2', 0403020100",
+        "CPS_SIGN, 2, 1.3.6.1.5.5.7.3.4, 0403020100",
+        "CPE_AUTH, 1, '1.3.6.1.5.5.7.3.2 1.3.6.1.4.1.311.20.2.2', 0403020102"
+    })
+    void aCardIsOfAPersonWithoutStructure(Profile profile, int keyUsage, String purposes, String cardType)
+            throws Exception {
+        Instant until = Fixtures.NOW.plusSeconds(60);
+        Order order = new Order(profile, Branch.TEST, "", "", "", "899700041983", List.of(), Fixtures.NOW, until);
+        X509Certificate leaf = leaf(order);
+
+        assertThat(SubjectName.of(leaf.getSubjectX500Principal())).hasToString("CN=899700041983,C=FR");
+        assertThat(KeyUsages.of(leaf)).containsExactly(Oids.KEY_USAGES.get(keyUsage - 1));
+        assertThat(leaf.getExtendedKeyUsage()).containsExactly(purposes.split(" "));
+        assertThat(hex(leaf, Oids.PRODUCT_CATEGORY)).isEqualTo("0403040180");
+        assertThat(hex(leaf, Oids.CARD_TYPE)).isEqualTo(cardType);
+        assertThat(Fixtures.judge(Fixtures.chain(order)).defects())
+                .extracting(Defect::code)
+                .contains(DefectCode.EXTENDED_KEY_USAGE, DefectCode.SUBJECT_SHAPE);
+        assertThat(hex(leaf(order.withBranch(Branch.PRODUCTION)), Oids.PRODUCT_CATEGORY))
+                .isEqualTo("0403040100");
     }
 
     @Test

@@ -70,6 +70,38 @@ class OpenSslTest {
     }
 
     @Test
+    void readsTheModernDialectAndRefusesTheLegacyOneUnlessTold() throws Exception {
+        HeldCertificate held = Fixtures.IGC.issue(Fixtures.authCli(), Fixtures.KEY);
+        Path modern = written(held, Pkcs12Dialect.MODERN);
+        Path legacy = written(held, Pkcs12Dialect.LEGACY);
+
+        assertThat(info(modern).output())
+                .contains("MAC: sha256")
+                .contains("PBES2, PBKDF2, AES-256-CBC", "PRF hmacWithSHA256")
+                .contains("localKeyID")
+                .doesNotContain("RC2", "3-KeyTripleDES");
+        assertThat(info(legacy, "-legacy").output()).contains("pbeWithSHA1And40BitRC2-CBC", "CN=alpha-edc-bas");
+        Assumptions.assumeTrue(
+                openssl("version").output().startsWith("OpenSSL 3"), "openssl is not of version 3: RC2 is not refused");
+        assertThat(info(legacy).code()).isNotZero();
+        assertThat(info(legacy).output()).contains("unsupported", "RC2-40-CBC");
+    }
+
+    private Path written(HeldCertificate held, Pkcs12Dialect dialect) {
+        Path file = folder.resolve(dialect + ".p12");
+        PrivateFiles.writeSecret(file, Pkcs12.encode(held, PASSWORD, dialect, Fixtures.IGC.random()));
+        return file;
+    }
+
+    private static Ended info(Path p12, String... more) throws Exception {
+        List<String> arguments = new ArrayList<>(
+                List.of("pkcs12", "-info", "-nokeys", "-in", p12.toString(), "-passin", "pass:changeit"));
+        arguments.addAll(List.of(more));
+        Ended ended = openssl(arguments.toArray(String[]::new));
+        return new Ended(ended.code(), ended.output().replace(" = ", "="));
+    }
+
+    @Test
     void readsTheKeyAndTheTruststore() throws Exception {
         issue(Fixtures.authCli());
         TrustFiles trust = certificates().trust("trust", Branch.TEST, PASSWORD);
