@@ -4,11 +4,11 @@ import fr.accroche.certs.Branch;
 import fr.accroche.certs.CertificateFiles;
 import fr.accroche.certs.HeldCertificate;
 import fr.accroche.certs.Order;
+import fr.accroche.certs.OrderSettings;
 import fr.accroche.certs.Profile;
 import fr.accroche.certs.TestIgc;
 import fr.accroche.compliance.declaration.Actor;
 import fr.accroche.compliance.declaration.Declaration;
-import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.compliance.declaration.IdNatStruct;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.proxy.ClientIdentity;
@@ -28,9 +28,6 @@ import java.util.concurrent.Executors;
 
 /** The certificates of a chain: ordered as a vendor would order them, from what is declared. */
 final class Certificates {
-
-    /** As the real ones live (docs/sources.md, IGC-Santé samples): three years. */
-    private static final int VALID_DAYS = 3 * 365;
 
     /** The national services' own structure, in our small world. */
     private static final Actor SERVICES =
@@ -52,28 +49,25 @@ final class Certificates {
      * that start together in one folder do it one after the other: what they share is then made once.
      */
     void prepare(List<String> services, List<String> signingKeys) {
-        List<Runnable> orders = new ArrayList<>();
-        orders.add(this::server);
-        services.forEach(name -> orders.add(() -> service(name)));
-        signingKeys.forEach(name -> orders.add(() -> folder.signingKey(name)));
+        List<Runnable> makings = new ArrayList<>();
+        makings.add(this::server);
+        services.forEach(name -> makings.add(() -> service(name)));
+        signingKeys.forEach(name -> makings.add(() -> folder.signingKey(name)));
         for (Operation operation : declaration.operations()) {
-            orders.add(() -> client(operation));
+            makings.add(() -> client(operation));
         }
-        declaration.operations().stream()
-                .map(declaration::operator)
-                .distinct()
-                .forEach(structure -> orders.add(() -> seal(structure)));
+        orders().sealers().forEach(structure -> makings.add(() -> seal(structure)));
         synchronized (folder) {
-            together(orders);
+            together(makings);
         }
     }
 
-    private static void together(List<Runnable> orders) {
+    private static void together(List<Runnable> makings) {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            List<CompletableFuture<Void>> made = orders.stream()
-                    .map(order -> CompletableFuture.runAsync(order, threads))
+            List<CompletableFuture<Void>> made = makings.stream()
+                    .map(making -> CompletableFuture.runAsync(making, threads))
                     .toList();
             made.forEach(CompletableFuture::join);
         } catch (CompletionException failure) {
@@ -84,22 +78,23 @@ final class Certificates {
     }
 
     Branch branch() {
-        return declaration.environment() == Environment.TEST ? Branch.TEST : Branch.PRODUCTION;
+        return orders().branch();
     }
 
     /** The one that every simulated server shows. */
     HeldCertificate server() {
-        return held("serveurs", order(Profile.SERV_SSL, SERVICES, "localhost", List.of("localhost", "127.0.0.1")));
+        return held(
+                "serveurs", orders().of(Profile.SERV_SSL, SERVICES, "localhost", List.of("localhost", "127.0.0.1")));
     }
 
     /** The one that a national service shows when it calls another. */
     HeldCertificate service(String name) {
-        return held(name, order(Profile.ORG_AUTH_CLI, SERVICES, name, List.of()));
+        return held(name, orders().of(Profile.ORG_AUTH_CLI, SERVICES, name, List.of()));
     }
 
     /** The one of a client_id, as it must be: CN = client_id, OU = the proxy operator's structure. */
     HeldCertificate client(Operation operation) {
-        return held(fileName(operation), clientOrder(operation));
+        return held(fileName(operation), orders().client(operation));
     }
 
     /** Where the one of a client_id is kept. */
@@ -107,15 +102,13 @@ final class Certificates {
         return folder.files(fileName(operation));
     }
 
-    /** With its OU: another declaration may have the same client_id behind another proxy, and must find its own again. */
     private String fileName(Operation operation) {
-        return FileNames.of(operation.clientId().value()) + "-"
-                + declaration.proxyOperator(operation).idNatStruct().value();
+        return DeclaredOrders.fileName(orders().client(operation));
     }
 
     /** The one of a client_id as a fault makes it; never kept. */
     private Optional<HeldCertificate> client(Operation operation, CertificatePlan plan) {
-        Order order = plan.order().apply(clientOrder(operation));
+        Order order = plan.order().apply(orders().client(operation));
         return switch (plan.source()) {
             case NONE -> Optional.empty();
             case TEST_IGC -> Optional.of(folder.igc().issue(order));
@@ -144,10 +137,7 @@ final class Certificates {
 
     /** The seal of a structure, which signs VIHFs. */
     HeldCertificate seal(Actor structure) {
-        return held(
-                FileNames.of(structure.id()) + "-cachet-"
-                        + structure.idNatStruct().value(),
-                order(Profile.ORG_SIGN, structure, "cachet " + structure.id(), List.of()));
+        return held(DeclaredOrders.fileName(structure), orders().seal(structure));
     }
 
     /** Read, and checked against its order, once for each chain: the servers ask for the same few again and again. */
@@ -160,25 +150,9 @@ final class Certificates {
         return known;
     }
 
-    private Order clientOrder(Operation operation) {
-        return order(
-                Profile.ORG_AUTH_CLI,
-                declaration.proxyOperator(operation),
-                operation.clientId().value(),
-                List.of());
-    }
-
-    private Order order(Profile profile, Actor structure, String commonName, List<String> names) {
-        Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
-        return new Order(
-                profile,
-                branch(),
-                structure.department(),
-                structure.name(),
-                structure.idNatStruct().value(),
-                commonName,
-                names,
-                today.minus(1, ChronoUnit.DAYS),
-                today.plus(VALID_DAYS, ChronoUnit.DAYS));
+    /** Since yesterday: a certificate of this morning must not fail on a clock that is a little late. */
+    private DeclaredOrders orders() {
+        Instant yesterday = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(1, ChronoUnit.DAYS);
+        return new DeclaredOrders(declaration, yesterday, OrderSettings.REAL);
     }
 }

@@ -59,7 +59,8 @@ public final class WorkFolder {
         return path;
     }
 
-    TestIgc igc() {
+    /** Signs what is ordered here; whatever runs here trusts it. */
+    public TestIgc igc() {
         return igc;
     }
 

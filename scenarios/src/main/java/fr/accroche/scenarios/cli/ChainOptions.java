@@ -1,6 +1,5 @@
 package fr.accroche.scenarios.cli;
 
-import fr.accroche.certs.TestIgc.KeySizes;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.declaration.DeclarationReader;
@@ -30,26 +29,18 @@ import picocli.CommandLine.Option;
 /** What a chain is built from: the options that {@code test} and {@code up} share. */
 final class ChainOptions {
 
-    private static final String DEFAULT_WORK = ".accroche";
     private static final Text METIER = Text.of(
             "{0} : le proxy métier n'est pas encore simulé ; déclarer mode: passe-plat",
             "{0}: the métier proxy is not simulated yet; declare mode: passe-plat");
     private static final Text MSSANTE = Text.of(
             "{0} : la MSSanté compte pour l'architecture ; elle n'est pas simulée, et ne sera pas appelée",
             "{0}: MSSanté counts for the architecture; it is not simulated, and will not be called");
-    private static final Text FIRST_RUN = Text.of(
-            "premier lancement dans {0} : création des autorités et des clés (quelques secondes)…",
-            "first time in {0}: making authorities and keys (a few seconds)…");
 
     @Mixin
     private DeclarationOption which;
 
-    @Option(
-            names = "--work",
-            paramLabel = "DIR",
-            descriptionKey = "work",
-            defaultValue = "${env:ACCROCHE_WORK:-" + DEFAULT_WORK + "}")
-    private Path work;
+    @Mixin
+    private WorkOption work;
 
     @Option(names = "--ports", paramLabel = "BASE", descriptionKey = "ports")
     private Integer ports;
@@ -88,7 +79,7 @@ final class ChainOptions {
 
     private Declaration read(ShippedDeclaration one, LocalDate today) throws DeclarationException {
         shipped.add(one);
-        return DeclarationReader.read(work().resolve(fileName(one)).toString(), one.yaml(), today);
+        return DeclarationReader.read(work.path().resolve(fileName(one)).toString(), one.yaml(), today);
     }
 
     private static String fileName(ShippedDeclaration one) {
@@ -112,20 +103,11 @@ final class ChainOptions {
 
     /** The work folder, with the declarations that findings point to where they are those that come with accroche. */
     WorkFolder folder(Console console, Clock clock) throws IOException {
-        Path path = console.directory().resolve(work());
-        if (Files.notExists(path.resolve("igc"))) {
-            console.say(FIRST_RUN.with(work()));
-        }
-        WorkFolder folder = WorkFolder.in(path, clock, KeySizes.REAL);
+        WorkFolder folder = work.open(console, clock);
         for (ShippedDeclaration one : shipped) {
-            Files.write(path.resolve(fileName(one)), one.yaml());
+            Files.write(folder.path().resolve(fileName(one)), one.yaml());
         }
         return folder;
-    }
-
-    /** A variable that is set to nothing is one that is not set. */
-    private Path work() {
-        return work.toString().isBlank() ? Path.of(DEFAULT_WORK) : work;
     }
 
     Ports ports(Ports otherwise) {

@@ -1,6 +1,7 @@
 package fr.accroche.scenarios.cli;
 
 import fr.accroche.certs.CertificateFileException;
+import fr.accroche.certs.OrderException;
 import fr.accroche.certs.file.Reason;
 import fr.accroche.certs.file.UnreadableFileException;
 import fr.accroche.compliance.declaration.DeclarationException;
@@ -72,6 +73,10 @@ final class Errors {
         if (failure instanceof DeclarationException invalid) {
             invalid.problems().forEach(problem -> console.err().println("accroche: " + problem.in(console.language())));
             return ExitCode.USAGE;
+        }
+        if (failure instanceof OrderException refused) {
+            refused.problems().forEach(problem -> console.say(Text.of(problem.fr(), problem.en())));
+            return refused.aboutFiles() ? ExitCode.ENVIRONMENT : ExitCode.USAGE;
         }
         if (failure instanceof PortBusyException busy) {
             String server = String.valueOf(busy.getMessage()).split(":", 2)[0];

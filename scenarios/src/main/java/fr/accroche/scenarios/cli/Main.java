@@ -56,6 +56,7 @@ public final class Main {
                 entry(TestCommand.class, new TestCommand(console)),
                 entry(CheckCommand.class, new CheckCommand(console)),
                 entry(ExplainCommand.class, new ExplainCommand(console)),
+                entry(OrderCommand.class, new OrderCommand(console)),
                 entry(DiagnoseCommand.class, new DiagnoseCommand(console)),
                 entry(InspectCommand.class, new InspectCommand(console)),
                 entry(UpCommand.class, new UpCommand(console)),

@@ -46,6 +46,11 @@ final class PasswordOption {
         this.sources = sources;
     }
 
+    /** Whether a file is named for it. */
+    boolean named() {
+        return file != null;
+    }
+
     /** The one that was given beforehand. */
     Optional<char[]> given(Console console) throws IOException {
         return file == null

@@ -8,7 +8,7 @@ import fr.accroche.compliance.text.Text;
 import java.time.Clock;
 
 /** The words of the report on a certificate file. */
-final class CertificateWords {
+public final class CertificateWords {
 
     static final Text PROTECTION = Text.of("protection", "protection");
     static final Text CHAIN = Text.of("chaîne de {0} certificats", "chain of {0} certificates");
@@ -68,7 +68,7 @@ final class CertificateWords {
     }
 
     /** For example {@code 3 = SIRET (establishment): 18751275100020, right key digit}. */
-    static Text identifier(StructureIdentifier known) {
+    public static Text identifier(StructureIdentifier known) {
         return Text.of("{0} = {1} : {2}, {3}", "{0} = {1}: {2}, {3}")
                 .with(
                         known.type().digit(),
