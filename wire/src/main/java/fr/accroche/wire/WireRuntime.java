@@ -69,6 +69,16 @@ public final class WireRuntime implements AutoCloseable {
         loops.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS)
                 .awaitUninterruptibly(CLOSE_SECONDS + 1, TimeUnit.SECONDS);
         workers.shutdownNow();
+        awaitWorkers();
+    }
+
+    /** What a worker has begun to tell an observer is told before the caller goes on to read it. */
+    private void awaitWorkers() {
+        try {
+            workers.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     Clock clock() {

@@ -52,6 +52,24 @@ class ServerLifeTest {
         }
     }
 
+    /** A failed handshake is told on a worker: whoever closes the runtime and reads on must find it told. */
+    @Test
+    void whatAWorkerHasBegunEndsBeforeTheRuntimeIsClosed() throws Exception {
+        WireRuntime runtime = WireRuntime.start();
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicReference<String> told = new AtomicReference<>();
+        runtime.runSoon(() -> {
+            begun.countDown();
+            runtime.loops().terminationFuture().awaitUninterruptibly();
+            told.set("told");
+        });
+        begun.await();
+
+        runtime.close();
+
+        assertThat(told.get()).isEqualTo("told");
+    }
+
     @Test
     void closesAServerThatNeverStarted() {
         try (WireRuntime runtime = WireRuntime.start()) {

@@ -132,7 +132,6 @@ class OrderCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            certs                                                                | 2 | order
             certs order                                                          | 2 | missing: --offer, --structure
             certs order --offer org --usage sign                                 | 2 | missing: --structure, --name
             ORDER --offer serv --usage ssl-serv                                  | 2 | is no fully qualified domain name
@@ -157,6 +156,14 @@ class OrderCommandTest {
         assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
         assertThat(run.err()).contains(cause);
         assertThat(directory.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void theGroupAloneNamesItsCommands() {
+        CommandLineRun run = CommandLineRun.in(directory, "certs");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("order", "inspect", "diagnose");
     }
 
     @Test
