@@ -5,8 +5,8 @@ import fr.accroche.compliance.verdict.Outcome;
 import java.time.Duration;
 import java.util.Locale;
 
-/** The fixed words of the text report. */
-final class Words {
+/** The fixed words of the reports; public are those that the reports on a declaration say too. */
+public final class Words {
 
     static final Text REHEARSAL = Text.of(
             "répétition locale : ni décision, ni avis de l'ANS ou du CNDA",
@@ -16,18 +16,18 @@ final class Words {
     static final Text SESSION = Text.of("Session", "Session");
     static final Text UNKNOWN_CLIENT = Text.of("(client inconnu)", "(unknown client)");
     static final Text IDENTITIES = Text.of("Identités", "Identities");
-    static final Text EXPECTED = Text.of("attendu", "expected");
+    public static final Text EXPECTED = Text.of("attendu", "expected");
     static final Text OBSERVED = Text.of("observé", "observed");
     static final Text NOT_SEEN = Text.of("non atteint", "not reached");
-    static final Text RULES = Text.of("Règles", "Rules");
-    static final Text BROKEN = Text.of("Ce qui ne va pas", "What is wrong");
-    static final Text SOURCE = Text.of("source", "source");
-    static final Text REMEDY = Text.of("remède", "remedy");
-    static final Text OWNER = Text.of("par", "by");
+    public static final Text RULES = Text.of("Règles", "Rules");
+    public static final Text BROKEN = Text.of("Ce qui ne va pas", "What is wrong");
+    public static final Text SOURCE = Text.of("source", "source");
+    public static final Text REMEDY = Text.of("remède", "remedy");
+    public static final Text OWNER = Text.of("par", "by");
     static final Text ANOTHER_PLACE = Text.of("{0} et un autre endroit", "{0} and one other place");
     static final Text OTHER_PLACES = Text.of("{0} et {1} autres endroits", "{0} and {1} other places");
-    static final Text VERDICT = Text.of("Verdict", "Verdict");
-    static final Text COUNTS = Text.of("{0} règles : ", "{0} rules: ");
+    public static final Text VERDICT = Text.of("Verdict", "Verdict");
+    public static final Text COUNTS = Text.of("{0} règles : ", "{0} rules: ");
     static final Text INCONCLUSIVE = Text.of(
             "Aucune règle n'est enfreinte, mais la chaîne n'a pas été parcourue jusqu'au bout : voir ce qui n'est pas « ✓ » ci-dessus.",
             "No rule is broken, but the chain was not gone through to its end: see above what has no '✓'.");

@@ -14,6 +14,7 @@ import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.scenarios.report.IdentityTable;
+import fr.accroche.scenarios.report.Words;
 import fr.accroche.scenarios.report.check.CheckRun.Found;
 import java.util.List;
 import java.util.Locale;
@@ -91,14 +92,14 @@ public final class CheckHtml {
     }
 
     private void verdict(Outcome outcome) {
-        page.element("p", "verdict", in(CheckWords.LISTED.with(CheckWords.VERDICT, outcome.title())));
+        page.element("p", "verdict", in(CheckWords.LISTED.with(Words.VERDICT, outcome.title())));
     }
 
     private void wrong() {
         if (run.wrong().isEmpty()) {
             return;
         }
-        page.element("h2", in(CheckWords.WRONG));
+        page.element("h2", in(Words.BROKEN));
         run.wrong().forEach(found -> article(found, run.check().orElseThrow()));
     }
 
@@ -114,17 +115,17 @@ public final class CheckHtml {
                 CheckWords.WHERE,
                 check.dossier().where(found.finding().path()) + " — "
                         + found.finding().path());
-        part(CheckWords.EXPECTED, in(found.finding().expected()));
+        part(Words.EXPECTED, in(found.finding().expected()));
         part(CheckWords.OBSERVED, in(found.finding().observed()));
-        part(CheckWords.SOURCE, in(found.source().line()));
+        part(Words.SOURCE, in(found.source().line()));
         found.finding()
                 .doubt()
                 .ifPresent(doubt -> part(
                         CheckWords.DOUBT,
                         in(CheckWords.READING.with(doubt.firstReading(), doubt.secondReading(), doubt.name()))));
-        part(CheckWords.REMEDY, in(found.finding().remedy(found.card())));
+        part(Words.REMEDY, in(found.finding().remedy(found.card())));
         part(
-                CheckWords.OWNER,
+                Words.OWNER,
                 found.card().owners().stream().map(Owner::title).map(this::in).collect(joining(", ")));
         page.markup("</dl></article>");
     }
@@ -162,7 +163,7 @@ public final class CheckHtml {
                         CheckWords.COMPONENT,
                         CheckWords.WHO,
                         CheckWords.WHERE,
-                        CheckWords.SOURCE)));
+                        Words.SOURCE)));
         for (Obligation one : check.obligations()) {
             if (CheckRun.intrusion(one) == intrusion) {
                 page.row(
@@ -180,10 +181,11 @@ public final class CheckHtml {
     }
 
     private void files(Check check) {
+        List<EdcFile> files = check.edcFiles();
         page.tableHead(
-                in(CheckWords.EDC_FILES.with(check.edcFiles().size())),
+                in(CheckWords.EDC_FILES.with(files.size())),
                 in(List.of(CheckWords.STATE, CheckWords.WHAT, CheckWords.COMPONENT, CheckWords.WHO)));
-        for (EdcFile file : check.edcFiles()) {
+        for (EdcFile file : files) {
             page.row(
                     file.state().name().toLowerCase(Locale.ROOT),
                     List.of(
@@ -196,10 +198,11 @@ public final class CheckHtml {
     }
 
     private void requests(Check check) {
+        List<CndaRequest> requests = check.cndaRequests();
         page.tableHead(
-                in(CheckWords.CNDA_REQUESTS.with(check.cndaRequests().size())),
+                in(CheckWords.CNDA_REQUESTS.with(requests.size())),
                 in(List.of(CheckWords.STATE, CheckWords.WHAT, CheckWords.COMPONENT)));
-        for (CndaRequest request : check.cndaRequests()) {
+        for (CndaRequest request : requests) {
             page.row(
                     request.state().name().toLowerCase(Locale.ROOT),
                     List.of(
@@ -214,7 +217,7 @@ public final class CheckHtml {
     private void identities(IdentityTable table) {
         page.tableHead(
                 in(CheckWords.IDENTITIES.with(table.clientId())),
-                in(List.of(CheckWords.WHAT, CheckWords.EXPECTED, CheckWords.WHERE)));
+                in(List.of(CheckWords.WHAT, Words.EXPECTED, CheckWords.WHERE)));
         table.rows()
                 .forEach(row -> page.row(
                         "identity",
@@ -241,7 +244,7 @@ public final class CheckHtml {
     }
 
     private void rules(Check check) {
-        page.tableHead(in(CheckWords.RULES), in(List.of(CheckWords.STATE, CheckWords.WHAT, CheckWords.SOURCE)));
+        page.tableHead(in(Words.RULES), in(List.of(CheckWords.STATE, CheckWords.WHAT, Words.SOURCE)));
         check.rules()
                 .forEach(result -> page.row(
                         result.status().name().toLowerCase(Locale.ROOT),

@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toList;
 
 import fr.accroche.compliance.check.Check;
 import fr.accroche.compliance.check.CheckResult;
+import fr.accroche.compliance.check.CndaRequest;
+import fr.accroche.compliance.check.EdcFile;
 import fr.accroche.compliance.check.Journey;
 import fr.accroche.compliance.check.Journey.Progress;
 import fr.accroche.compliance.exchange.Observed;
@@ -20,6 +22,7 @@ import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.scenarios.report.IdentityTable;
 import fr.accroche.scenarios.report.Paint;
+import fr.accroche.scenarios.report.Words;
 import fr.accroche.scenarios.report.check.CheckRun.Found;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +55,7 @@ public final class CheckText {
         problems();
         run.check().ifPresent(this::judged);
         if (!run.wrong().isEmpty()) {
-            title(CheckWords.WRONG);
+            title(Words.BROKEN);
             run.wrong().stream()
                     .collect(groupingBy(Found::card, LinkedHashMap::new, toList()))
                     .values()
@@ -111,22 +114,22 @@ public final class CheckText {
     }
 
     private void files(Check check) {
-        title(CheckWords.EDC_FILES.with(check.edcFiles().size()));
-        check.edcFiles()
-                .forEach(file -> row(
-                        mark(file.state()),
-                        in(file.state().title()),
-                        file.kinds().stream().map(Kind::name).collect(joining(" + ")),
-                        String.join(", ", file.components()),
-                        run.actor(file.actor())));
-        title(CheckWords.CNDA_REQUESTS.with(check.cndaRequests().size()));
-        check.cndaRequests()
-                .forEach(request -> row(
-                        mark(request.state()),
-                        in(request.state().title()),
-                        in(request.kind().title(request.service())),
-                        request.component(),
-                        "« " + request.commercialName() + " » — " + in(CheckWords.of(request.procedure()))));
+        List<EdcFile> files = check.edcFiles();
+        title(CheckWords.EDC_FILES.with(files.size()));
+        files.forEach(file -> row(
+                mark(file.state()),
+                in(file.state().title()),
+                file.kinds().stream().map(Kind::name).collect(joining(" + ")),
+                String.join(", ", file.components()),
+                run.actor(file.actor())));
+        List<CndaRequest> requests = check.cndaRequests();
+        title(CheckWords.CNDA_REQUESTS.with(requests.size()));
+        requests.forEach(request -> row(
+                mark(request.state()),
+                in(request.state().title()),
+                in(request.kind().title(request.service())),
+                request.component(),
+                "« " + request.commercialName() + " » — " + in(CheckWords.of(request.procedure()))));
     }
 
     private void row(String mark, String state, String what, String component, String rest) {
@@ -177,17 +180,17 @@ public final class CheckText {
         line("    "
                 + Observed.plain(check.dossier().where(first.finding().path()) + "  "
                         + first.finding().path()));
-        part(CheckWords.EXPECTED, in(first.finding().expected()));
+        part(Words.EXPECTED, in(first.finding().expected()));
         part(CheckWords.OBSERVED, in(first.finding().observed()));
-        part(CheckWords.SOURCE, in(first.source().line()));
+        part(Words.SOURCE, in(first.source().line()));
         first.finding()
                 .doubt()
                 .ifPresent(doubt -> part(
                         CheckWords.DOUBT,
                         in(CheckWords.READING.with(doubt.firstReading(), doubt.secondReading(), doubt.name()))));
-        part(CheckWords.REMEDY, in(first.finding().remedy(first.card())));
+        part(Words.REMEDY, in(first.finding().remedy(first.card())));
         part(
-                CheckWords.OWNER,
+                Words.OWNER,
                 first.card().owners().stream().map(Owner::title).map(this::in).collect(joining(", ")));
         ofOneRule.stream()
                 .skip(1)
@@ -211,7 +214,7 @@ public final class CheckText {
                             + Observed.plain(in(CheckWords.of(use)) + "  ["
                                     + check.dossier().where(use.waiver().path()) + "]")));
         }
-        title(CheckWords.RULES);
+        title(Words.RULES);
         Map<Status, List<CheckResult>> byStatus =
                 check.rules().stream().collect(groupingBy(CheckResult::status, TreeMap::new, toList()));
         byStatus.forEach((status, results) -> line("    "
@@ -222,9 +225,9 @@ public final class CheckText {
                                 .collect(joining(" "))))));
         line("");
         String title = in(outcome.title());
-        line(paint.strong(in(CheckWords.VERDICT)) + "  "
+        line(paint.strong(in(Words.VERDICT)) + "  "
                 + (outcome == Outcome.CONFORME ? paint.good(title) : paint.bad(title))
-                + " — " + in(CheckWords.COUNTS.with(check.rules().size()))
+                + " — " + in(Words.COUNTS.with(check.rules().size()))
                 + Stream.of(Status.values())
                         .filter(byStatus::containsKey)
                         .map(status -> in(status.counted(byStatus.get(status).size())))

@@ -35,13 +35,7 @@ final class CheckWords {
             "provisional authorisation (PMT) to {0} included: {1}");
     private static final Text PMT_PAST =
             Text.of("autorisation provisoire (PMT) terminée le {0}", "provisional authorisation (PMT) ended on {0}");
-    static final Text RULES = Text.of("Règles", "Rules");
-    static final Text WRONG = Text.of("Ce qui ne va pas", "What is wrong");
-    static final Text EXPECTED = Text.of("attendu", "expected");
     static final Text OBSERVED = Text.of("déclaré", "declared");
-    static final Text SOURCE = Text.of("source", "source");
-    static final Text REMEDY = Text.of("remède", "remedy");
-    static final Text OWNER = Text.of("par", "by");
     static final Text DOUBT = Text.of("en doute", "in doubt");
     static final Text READING = Text.of("« {0} », ou bien « {1} » ({2})", "'{0}', or else '{1}' ({2})");
     static final Text ALSO = Text.of("aussi", "also");
@@ -49,8 +43,6 @@ final class CheckWords {
     static final Text WAIVERS = Text.of("Dérogations", "Waivers");
     private static final Text WAIVER = Text.of("{0}, jusqu'au {1}, {2} : {3}", "{0}, to {1}, {2}: {3}");
     static final Text LISTED = Text.of("{0} : {1}", "{0}: {1}");
-    static final Text VERDICT = Text.of("Verdict", "Verdict");
-    static final Text COUNTS = Text.of("{0} règles : ", "{0} rules: ");
     static final Text NOT_SIMULATED = Text.of(
             "MSSanté compte pour l'architecture ; accroche ne la simule pas.",
             "MSSanté counts for the architecture; accroche does not simulate it.");
