@@ -69,8 +69,13 @@ final class JavaKeyStores {
 
     /** A keystore: the key under the store's own password, in the entry that Java also names so in the platform's files. */
     static byte[] encodeKey(String type, HeldCertificate held, char[] password) {
+        return encodeKey(type, held, password, password);
+    }
+
+    /** The same with another password for the key, which no program that knows one password opens. */
+    static byte[] encodeKey(String type, HeldCertificate held, char[] password, char[] keyPassword) {
         Certificate[] chain = held.chain().toArray(Certificate[]::new);
-        return encode(type, password, store -> store.setKeyEntry("1", held.key(), password, chain));
+        return encode(type, password, store -> store.setKeyEntry("1", held.key(), keyPassword, chain));
     }
 
     private interface Filling {

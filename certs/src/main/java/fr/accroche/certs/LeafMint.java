@@ -33,6 +33,11 @@ final class LeafMint {
     private LeafMint() {}
 
     static X509Certificate make(Order order, PublicKey key, HeldCertificate issuer, SecureRandom random) {
+        return start(order, key, issuer, random).sign(issuer.key());
+    }
+
+    /** All but the signature. */
+    static Minting start(Order order, PublicKey key, HeldCertificate issuer, SecureRandom random) {
         ProfileShape shape = ProfileShape.of(order.profile());
         IgcNames names = IgcNames.of(order.branch());
         X500Name issuerName = X500Name.getInstance(
@@ -54,7 +59,7 @@ final class LeafMint {
         if (shape.signs()) {
             leaf.add(Extension.privateKeyUsagePeriod, false, keyUsagePeriod(order));
         }
-        return leaf.sign(issuer.key());
+        return leaf;
     }
 
     private static byte category(ProfileShape shape, IgcNames names) {

@@ -1,5 +1,6 @@
 package fr.accroche.certs;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,10 @@ public final class OrderException extends RuntimeException {
     }
 
     /** The order is sound, and what it would write is already there. */
-    static OrderException existing(Wording problem) {
+    static OrderException exists(Path file) {
+        Wording problem = Wording.of(
+                "%s existe déjà, et reste tel quel : le déplacer, ou choisir un autre dossier avec --output",
+                "%s exists already and is left as it is: move it, or choose another folder with --output", file);
         return new OrderException(List.of(problem), true);
     }
 

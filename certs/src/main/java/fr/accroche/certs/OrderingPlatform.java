@@ -108,7 +108,7 @@ public final class OrderingPlatform {
         for (TrustStore store : stores) {
             boolean fits = JavaKeyStores.trusts(store.type(), store.file(), igc.roots(branch), trustPassword);
             if (!fits && Files.exists(store.file())) {
-                throw exists(store.file());
+                throw OrderException.exists(store.file());
             }
         }
         return stores;
@@ -161,12 +161,6 @@ public final class OrderingPlatform {
         }
     }
 
-    private static OrderException exists(Path file) {
-        return OrderException.existing(Wording.of(
-                "%s existe déjà, et reste tel quel : le déplacer, ou choisir un autre dossier avec --output",
-                "%s exists already and is left as it is: move it, or choose another folder with --output", file));
-    }
-
     private String random(int length) {
         SecureRandom random = igc.random();
         StringBuilder text = new StringBuilder();
@@ -202,7 +196,7 @@ public final class OrderingPlatform {
                     .filter(Files::exists)
                     .findFirst()
                     .ifPresent(file -> {
-                        throw exists(file);
+                        throw OrderException.exists(file);
                     });
         }
     }

@@ -19,7 +19,9 @@ import java.util.Optional;
  * tells nothing; its bytes do.
  */
 public final class CertificateFileReader {
-    private static final int LARGEST = 1024 * 1024;
+    /** The most octets that are read of a file. */
+    public static final int LARGEST = 1024 * 1024;
+
     private static final Wording KINDS = Wording.of(
             "PEM, certificat ou liste de révocation DER, PKCS#12, JKS, PKCS#7, demande PKCS#10, ou clé",
             "PEM, certificate or revocation list in DER, PKCS#12, JKS, PKCS#7, PKCS#10 request, or key");
@@ -66,7 +68,7 @@ public final class CertificateFileReader {
             FileContent content = contents.brought(file, kind);
             List<Wording> remarks = new ArrayList<>(content.remarks());
             remarks.addAll(Remarks.of(content));
-            return new FileContent(file, kind, content.dialect(), content.entries(), remarks);
+            return new FileContent(file, kind, content.dialect(), content.protections(), content.entries(), remarks);
         } catch (Fault stop) {
             throw stop.of(file, recognised);
         }

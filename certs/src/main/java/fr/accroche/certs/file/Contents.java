@@ -5,8 +5,10 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What readers find, piece by piece, before keys and certificates are brought together. */
 final class Contents {
@@ -16,6 +18,7 @@ final class Contents {
     private final List<LooseCertificate> certificates = new ArrayList<>();
     private final List<Entry> others = new ArrayList<>();
     private final List<Wording> dialect = new ArrayList<>();
+    private final Set<Protection> protections = EnumSet.noneOf(Protection.class);
     private final List<Wording> remarks = new ArrayList<>();
 
     /**
@@ -74,8 +77,17 @@ final class Contents {
     /** How a part is encrypted. */
     void scheme(Wording part, Pbe pbe) {
         dialect(Wording.of("%s : %s", "%s: %s", part, pbe.name()));
-        if (pbe.obsolete()) {
+        pbe.protection().ifPresent(protections::add);
+        if (protections.contains(Protection.OBSOLETE)) {
             remark(Remarks.OBSOLETE);
+        }
+    }
+
+    /** How the whole is sealed. */
+    void seal(Pkcs12Mac mac) {
+        dialect(Wording.of("MAC : %s", "MAC: %s", mac.name()));
+        if (mac.pbmac1()) {
+            protections.add(Protection.PBMAC1);
         }
     }
 
@@ -107,7 +119,7 @@ final class Contents {
         left.removeIf(LooseCertificate::trusted);
         entries.addAll(chains(left));
         entries.addAll(others);
-        return new FileContent(file, kind, dialect, entries, remarks);
+        return new FileContent(file, kind, dialect, protections, entries, remarks);
     }
 
     private Entry.Held held(LooseKey key) {

@@ -24,9 +24,9 @@ import org.bouncycastle.crypto.params.ParametersWithIV;
  * Decryption under a password: the schemes of PKCS#12 (RFC 7292 §C) and PBES2 (RFC 8018 §6.2).
  *
  * @param name the scheme, for people
- * @param obsolete whether OpenSSL 3 refuses it unless told otherwise
+ * @param protection what decides which programs open it, if anything does
  */
-record Pbe(String name, boolean obsolete, Decryption decryption) {
+record Pbe(String name, Optional<Protection> protection, Decryption decryption) {
     private static final String PKCS12_SCHEMES = "1.2.840.113549.1.12.1.";
     private static final String PBES2 = "1.2.840.113549.1.5.13";
 
@@ -73,7 +73,9 @@ record Pbe(String name, boolean obsolete, Decryption decryption) {
         int rounds = count.count("iterations");
         work.rounds(rounds, count);
         return new Pbe(
-                "SHA-1 / " + scheme.name() + ", " + rounds, scheme.name().startsWith("RC"), (octets, password) -> {
+                "SHA-1 / " + scheme.name() + ", " + rounds,
+                Optional.of(Protection.OBSOLETE).filter(old -> scheme.name().startsWith("RC")),
+                (octets, password) -> {
                     for (byte[] form : password.bmp()) {
                         PKCS12ParametersGenerator generator = new PKCS12ParametersGenerator(new SHA1Digest());
                         generator.init(form, salt, rounds);
@@ -103,13 +105,16 @@ record Pbe(String name, boolean obsolete, Decryption decryption) {
                             Wording.verbatim(Integer.toString(iv.length)))
                     .at(vector.offset());
         }
-        return new Pbe("PBES2 " + scheme.name() + ", " + derivation.name(), false, (octets, password) -> {
-            byte[] key = derivation.key().of(password, scheme.bits() / 8);
-            return key.length * 8 != scheme.bits()
-                    ? Optional.empty()
-                    : cbc(scheme, octets, new ParametersWithIV(new KeyParameter(key), iv))
-                            .filter(Pbe::wellFormed);
-        });
+        return new Pbe(
+                "PBES2 " + scheme.name() + ", " + derivation.name(),
+                Optional.of(Protection.PBES2),
+                (octets, password) -> {
+                    byte[] key = derivation.key().of(password, scheme.bits() / 8);
+                    return key.length * 8 != scheme.bits()
+                            ? Optional.empty()
+                            : cbc(scheme, octets, new ParametersWithIV(new KeyParameter(key), iv))
+                                    .filter(Pbe::wellFormed);
+                });
     }
 
     /** With a key that something else derives, of as many bits as the cipher asks for. */

@@ -18,8 +18,9 @@ import org.bouncycastle.crypto.params.KeyParameter;
  * The MAC of a PKCS#12 (RFC 7292 §4, and PBMAC1 of RFC 9579).
  *
  * @param name for people
+ * @param pbmac1 whether it is that of RFC 9579
  */
-record Pkcs12Mac(String name, Check check) {
+record Pkcs12Mac(String name, boolean pbmac1, Check check) {
     private static final String PBMAC1 = "1.2.840.113549.1.5.14";
     private static final Map<String, Derivation.Hash> DIGESTS = Map.of(
             "1.3.14.3.2.26", new Derivation.Hash("SHA-1", SHA1Digest::new),
@@ -49,6 +50,7 @@ record Pkcs12Mac(String name, Check check) {
         work.rounds(rounds, macData);
         return new Pkcs12Mac(
                 "HMAC-" + hash.name() + ", " + rounds,
+                false,
                 (octets, password) -> password.bmp().stream().anyMatch(form -> {
                     PKCS12ParametersGenerator generator =
                             new PKCS12ParametersGenerator(hash.digest().get());
@@ -61,7 +63,7 @@ record Pkcs12Mac(String name, Check check) {
     private static Pkcs12Mac pbmac1(Asn1 parameters, byte[] expected, Work work) {
         Derivation derivation = Derivation.of(parameters.child(0, Asn1.SEQUENCE, "keyDerivationFunc"), work);
         Derivation.Hash hash = Derivation.hmac(parameters.child(1, Asn1.SEQUENCE, "messageAuthScheme"));
-        return new Pkcs12Mac("PBMAC1 HMAC-" + hash.name() + ", " + derivation.name(), (octets, password) -> {
+        return new Pkcs12Mac("PBMAC1 HMAC-" + hash.name() + ", " + derivation.name(), true, (octets, password) -> {
             byte[] key = derivation.key().of(password, hash.digest().get().getDigestSize());
             return same(hash, new KeyParameter(key), octets, expected);
         });

@@ -31,8 +31,7 @@ final class Pkcs12Reader {
         pfx.child(0, Asn1.INTEGER, "version");
         Asn1 authSafe = content(pfx.child(1, Asn1.SEQUENCE, "authSafe"));
         Optional<Pkcs12Mac> mac = pfx.child(2).map(macData -> Pkcs12Mac.of(macData, work));
-        contents.dialect(mac.map(known -> Wording.of("MAC : %s", "MAC: %s", known.name()))
-                .orElse(Wording.of("sans MAC", "without a MAC")));
+        mac.ifPresentOrElse(contents::seal, () -> contents.dialect(Wording.of("sans MAC", "without a MAC")));
         Asn1 list = authSafe.opened("AuthenticatedSafe").expect(Asn1.SEQUENCE, "AuthenticatedSafe");
         list.children().forEach(this::part);
         boolean fits = mac.map(known -> known.check().fits(authSafe.octets(), password))

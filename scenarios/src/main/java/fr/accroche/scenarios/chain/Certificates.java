@@ -6,7 +6,6 @@ import fr.accroche.certs.HeldCertificate;
 import fr.accroche.certs.Order;
 import fr.accroche.certs.OrderSettings;
 import fr.accroche.certs.Profile;
-import fr.accroche.certs.TestIgc;
 import fr.accroche.compliance.declaration.Actor;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.IdNatStruct;
@@ -108,12 +107,7 @@ final class Certificates {
 
     /** The one of a client_id as a fault makes it; never kept. */
     private Optional<HeldCertificate> client(Operation operation, CertificatePlan plan) {
-        Order order = plan.order().apply(orders().client(operation));
-        return switch (plan.source()) {
-            case NONE -> Optional.empty();
-            case TEST_IGC -> Optional.of(folder.igc().issue(order));
-            case UNKNOWN_AUTHORITY -> Optional.of(TestIgc.inMemory(clock).issue(order));
-        };
+        return plan.making().of(folder.igc(), orders().client(operation));
     }
 
     /** What the proxy shows for each of its clients; for one of them, what the plan says. */

@@ -9,7 +9,13 @@ import picocli.CommandLine.Spec;
 /** {@code accroche certs}: what has to do with certificates alone. */
 @Command(
         name = "certs",
-        subcommands = {OrderCommand.class, InspectCommand.class, DiagnoseCommand.class},
+        subcommands = {
+            OrderCommand.class,
+            InspectCommand.class,
+            CertificateCheckCommand.class,
+            BreakCommand.class,
+            DiagnoseCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 final class CertsCommand implements Runnable {
 

@@ -1,18 +1,11 @@
 package fr.accroche.scenarios.cli;
 
-import fr.accroche.certs.file.CertificateFileReader;
-import fr.accroche.certs.file.FileContent;
-import fr.accroche.certs.file.Reason;
-import fr.accroche.certs.file.UnreadableFileException;
-import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.cli.OutputOption.Type;
 import fr.accroche.scenarios.report.certificate.CertificateFileJson;
 import fr.accroche.scenarios.report.certificate.CertificateFileText;
 import fr.accroche.scenarios.report.certificate.InspectedFile;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +19,6 @@ import picocli.CommandLine.Parameters;
 final class InspectCommand implements Callable<Integer> {
 
     private static final Set<Type> REPORTS = EnumSet.of(Type.TEXT, Type.JSON);
-    private static final Text ASK = Text.of("Mot de passe de {0} : ", "Password of {0}: ");
 
     private final Console console;
     private final Clock clock;
@@ -56,35 +48,12 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         output.check(console, REPORTS, Optional.of(file));
-        InspectedFile inspected = InspectedFile.of(content(), clock);
+        InspectedFile inspected = InspectedFile.of(password.open(file, console), clock);
         output.write(
                 (type, to) -> type == Type.JSON
                         ? CertificateFileJson.of(inspected, to.language())
                         : CertificateFileText.of(inspected, to.language(), to.paint()),
                 console);
         return ExitCode.CONFORME;
-    }
-
-    private FileContent content() throws IOException {
-        Optional<char[]> given = password.given(console);
-        try {
-            return read(given);
-        } catch (UnreadableFileException refused) {
-            Optional<char[]> typed = refused.reason() == Reason.PASSWORD_MISSING
-                    ? password.asked(ASK.with(file), console)
-                    : Optional.empty();
-            if (typed.isEmpty()) {
-                throw refused;
-            }
-            return read(typed);
-        }
-    }
-
-    private FileContent read(Optional<char[]> secret) throws IOException {
-        try {
-            return CertificateFileReader.read(console.directory().resolve(file), secret);
-        } finally {
-            secret.ifPresent(characters -> Arrays.fill(characters, '\0'));
-        }
     }
 }

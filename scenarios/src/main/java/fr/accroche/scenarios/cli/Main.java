@@ -59,6 +59,8 @@ public final class Main {
                 entry(OrderCommand.class, new OrderCommand(console)),
                 entry(DiagnoseCommand.class, new DiagnoseCommand(console)),
                 entry(InspectCommand.class, new InspectCommand(console)),
+                entry(CertificateCheckCommand.class, new CertificateCheckCommand(console)),
+                entry(BreakCommand.class, new BreakCommand(console)),
                 entry(UpCommand.class, new UpCommand(console)),
                 entry(VersionCommand.class, new VersionCommand(console)));
         CommandLine.IFactory others = CommandLine.defaultFactory();

@@ -1,8 +1,14 @@
 package fr.accroche.scenarios.cli;
 
+import fr.accroche.certs.file.CertificateFileReader;
+import fr.accroche.certs.file.FileContent;
+import fr.accroche.certs.file.Reason;
+import fr.accroche.certs.file.UnreadableFileException;
 import fr.accroche.compliance.text.Text;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +25,8 @@ final class PasswordOption {
     private static final Text NO_TEXT = Text.of(
             "--password-file {0} : attendu une ligne de texte en UTF-8, d'au plus 4096 caractères",
             "--password-file {0}: expected a line of UTF-8 text, of at most 4096 characters");
+
+    private static final Text ASK = Text.of("Mot de passe de {0} : ", "Password of {0}: ");
 
     private final Sources sources;
 
@@ -61,6 +69,57 @@ final class PasswordOption {
     /** The one that a person types, if there is one at a terminal. */
     Optional<char[]> asked(Text question, Console console) {
         return sources.person().apply(question.in(console.language()));
+    }
+
+    /** Reads a certificate file with the password that was given, or that is asked for when the file needs one. */
+    FileContent open(Path certificates, Console console) throws IOException {
+        Path path = console.directory().resolve(certificates);
+        return open(certificates, secret -> CertificateFileReader.read(path, secret), console);
+    }
+
+    /** The same of a certificate and its key that stand in two PEM files. */
+    FileContent open(Path certificates, Path key, Console console) throws IOException {
+        byte[] both = joined(
+                console.directory().resolve(certificates), console.directory().resolve(key));
+        return open(certificates, secret -> CertificateFileReader.read(certificates.toString(), both, secret), console);
+    }
+
+    /** No more than is read of one. */
+    private static byte[] joined(Path first, Path second) throws IOException {
+        try (InputStream one = Files.newInputStream(first);
+                InputStream other = Files.newInputStream(second)) {
+            ByteArrayOutputStream both = new ByteArrayOutputStream();
+            both.write(one.readNBytes(CertificateFileReader.LARGEST));
+            both.write('\n');
+            both.write(other.readNBytes(CertificateFileReader.LARGEST));
+            return both.toByteArray();
+        }
+    }
+
+    private interface Reading {
+        FileContent with(Optional<char[]> secret) throws IOException;
+    }
+
+    private FileContent open(Path certificates, Reading reading, Console console) throws IOException {
+        try {
+            return read(reading, given(console));
+        } catch (UnreadableFileException refused) {
+            Optional<char[]> typed = refused.reason() == Reason.PASSWORD_MISSING
+                    ? asked(ASK.with(certificates), console)
+                    : Optional.empty();
+            if (typed.isEmpty()) {
+                throw refused;
+            }
+            return read(reading, typed);
+        }
+    }
+
+    private static FileContent read(Reading reading, Optional<char[]> secret) throws IOException {
+        try {
+            return reading.with(secret);
+        } finally {
+            secret.ifPresent(characters -> Arrays.fill(characters, '\0'));
+        }
     }
 
     private char[] firstLine(Path path) throws IOException {

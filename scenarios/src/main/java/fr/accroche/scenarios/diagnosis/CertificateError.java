@@ -9,7 +9,7 @@ import java.util.Objects;
 /**
  * One way in which certificates go wrong.
  *
- * @param id its stable id, {@code F1} to {@code F40}
+ * @param id its stable id, {@code F1} and on
  * @param title what is wrong, in a few words
  * @param cause what is wrong
  * @param sign what one sees of it, in words: not every error prints something

@@ -18,7 +18,8 @@ public final class CertificateErrors {
                     FileErrors.ALL,
                     TimeErrors.ALL,
                     HandshakeErrors.ALL,
-                    ConnectionErrors.ALL)
+                    ConnectionErrors.ALL,
+                    ShapeErrors.ALL)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(error -> Integer.valueOf(error.id().substring(1))))
             .toList();

@@ -3,6 +3,7 @@ package fr.accroche.scenarios.fault;
 import static fr.accroche.scenarios.fault.Faults.rules;
 
 import fr.accroche.certs.Branch;
+import fr.accroche.certs.FileFault;
 import fr.accroche.certs.Order;
 import fr.accroche.certs.Profile;
 import fr.accroche.compliance.declaration.Actor;
@@ -81,19 +82,50 @@ final class CertificateFaults {
                             "le certificat vient d'une autorité inconnue",
                             "the certificate is of an unknown authority"),
                     "MTL-01",
-                    new CertificatePlan(CertificatePlan.Source.UNKNOWN_AUTHORITY, UnaryOperator.identity(), false)),
+                    CertificatePlan.faulty(FileFault.UNKNOWN_AUTHORITY)),
+            planned(
+                    "certificate-of-a-card",
+                    Text.of(
+                            "une carte de professionnel (CPS) sert de certificat client",
+                            "a professional's card (CPS) is used as a client certificate"),
+                    "MTL-01",
+                    CertificatePlan.faulty(FileFault.CARD)),
+            planned(
+                    "certificate-key-too-short",
+                    Text.of("la clé RSA du certificat a 1024 bits", "the certificate's RSA key has 1024 bits"),
+                    "MTL-01",
+                    CertificatePlan.faulty(FileFault.SHORT_KEY)),
+            planned(
+                    "certificate-signed-by-a-leaf",
+                    Text.of(
+                            "le certificat est signé par un certificat client, qui n'est pas une autorité",
+                            "the certificate is signed by a client certificate, which is no authority"),
+                    "MTL-01",
+                    CertificatePlan.faulty(FileFault.LEAF_AS_AUTHORITY)),
+            planned(
+                    "certificate-signature-wrong",
+                    Text.of("la signature du certificat est fausse", "the certificate's signature is wrong"),
+                    "MTL-01",
+                    CertificatePlan.faulty(FileFault.WRONG_SIGNATURE)),
+            planned(
+                    "certificate-critical-extension",
+                    Text.of(
+                            "le certificat porte une extension critique inconnue",
+                            "the certificate bears an unknown critical extension"),
+                    "MTL-01",
+                    CertificatePlan.faulty(FileFault.CRITICAL_EXTENSION)),
             planned(
                     "no-certificate",
                     Text.of("le proxy ne présente aucun certificat", "the proxy presents no certificate"),
                     "MTL-01",
-                    new CertificatePlan(CertificatePlan.Source.NONE, UnaryOperator.identity(), false)),
+                    CertificatePlan.NONE),
             planned(
                     "token-bound-to-another-certificate",
                     Text.of(
                             "le certificat a été renouvelé après l'échange du jeton",
                             "the certificate was renewed after the token was exchanged"),
                     "TOK-03",
-                    new CertificatePlan(CertificatePlan.Source.TEST_IGC, UnaryOperator.identity(), true)),
+                    CertificatePlan.SOUND.afterExchange()),
             new Fault(
                     "certificate-of-another-client",
                     Text.of(

@@ -2,10 +2,13 @@ package fr.accroche.scenarios.docs;
 
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Language;
+import fr.accroche.scenarios.certificate.Provocation;
+import fr.accroche.scenarios.certificate.Provocations;
 import fr.accroche.scenarios.diagnosis.CertificateError;
 import fr.accroche.scenarios.diagnosis.CertificateErrors;
 import fr.accroche.scenarios.report.diagnosis.ErrorSheet;
 import fr.accroche.scenarios.report.rules.RuleSheet.Part;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -38,7 +41,23 @@ final class CertificateErrorsPage {
 
     private static String section(CertificateError error) {
         return "\n## " + error.id() + "\n" + texts(error) + block(error, Language.EN) + block(error, Language.FR)
-                + rules(error);
+                + rules(error) + provocation(Provocations.of(error.id()).orElseThrow());
+    }
+
+    /** How to see it here, or why it cannot be seen. */
+    private static String provocation(Provocation provocation) {
+        List<String> commands = new ArrayList<>();
+        if (provocation.files().isPresent()) {
+            commands.add("accroche certs break " + provocation.error());
+            commands.add("accroche certs check " + String.join(" ", provocation.check()));
+        }
+        provocation.shown().ifPresent(shown -> commands.add(shown.command() + "    # " + shown.prints()));
+        provocation.chainFaults().forEach(fault -> commands.add("accroche test --fault " + fault));
+        String limit = provocation
+                .limit()
+                .map(reason -> "\nNot shown · Non montré : " + reason.en() + " · " + reason.fr() + "\n")
+                .orElse("");
+        return (commands.isEmpty() ? "" : "\nProvoke it · La provoquer :\n\n" + fenced(commands, "")) + limit;
     }
 
     private static String texts(CertificateError error) {
