@@ -235,7 +235,7 @@ public final class Provocations {
                     Text.of(
                             "un appel en clair et non un fichier ; tout port d'« accroche up » y répond",
                             "a call in clear and no file; any port of 'accroche up' answers it")),
-            files("F38", FileFault.LEAF_AS_AUTHORITY, "client.p12 " + NAMED, VERIFY, "certificate")
+            files("F38", FileFault.LEAF_AS_AUTHORITY, "client.p12 " + NAMED, VERIFY, "invalid CA certificate")
                     .refused("certificate-signed-by-a-leaf"),
             without(
                     "F39",

@@ -37,8 +37,10 @@ record StoreCheck(FileContent content, Use use) {
     private static final Text KEY = Text.of("une clé privée et son certificat", "a private key and its certificate");
     private static final Text CERTIFICATES = Text.of("des certificats", "certificates");
     private static final Text NO_KEY = Text.of("des certificats, sans clé", "certificates, without a key");
-    private static final Text NOTHING_OF_THE_KIND = Text.of("aucun certificat : {0}", "no certificate: {0}");
-    private static final Text ALONE = Text.of("une clé sans certificat", "a key without a certificate");
+    private static final Text NO_CERTIFICATE = Text.of("aucun certificat : {0}", "no certificate: {0}");
+    private static final Text ALONE = Text.of("une clé privée seule", "a private key alone");
+    private static final Text REQUEST = Text.of("une demande de certificat (CSR)", "a certificate request (CSR)");
+    private static final Text REVOCATIONS = Text.of("une liste de révocation (CRL)", "a revocation list (CRL)");
     private static final Text ITS_KEY = Text.of("la clé du certificat", "the certificate's key");
     private static final Text OTHER_KEY = Text.of("une autre clé", "another key");
     private static final Text ONE_PASSWORD =
@@ -95,7 +97,7 @@ record StoreCheck(FileContent content, Use use) {
                 .filter(Entry.Held.class::isInstance)
                 .map(Entry.Held.class::cast)
                 .toList();
-        if (held.isEmpty() && content.certificates().isEmpty()) {
+        if (content.certificates().isEmpty()) {
             findings.add(wrongKind(KEY));
         } else if (held.isEmpty() && STORES.contains(content.kind())) {
             findings.add(CertificateFinding.fail("F22", content.file(), KEY, NO_KEY));
@@ -126,7 +128,18 @@ record StoreCheck(FileContent content, Use use) {
     }
 
     private CertificateFinding wrongKind(Text expected) {
-        return CertificateFinding.fail("F24", content.file(), expected, NOTHING_OF_THE_KIND.with(kind()));
+        return CertificateFinding.fail("F24", content.file(), expected, NO_CERTIFICATE.with(whatElse()));
+    }
+
+    private Text whatElse() {
+        return content.entries().stream()
+                .findFirst()
+                .map(entry -> entry instanceof Entry.Held
+                        ? ALONE
+                        : entry instanceof Entry.Request
+                                ? REQUEST
+                                : entry instanceof Entry.Revocations ? REVOCATIONS : kind())
+                .orElse(kind());
     }
 
     private Text kind() {

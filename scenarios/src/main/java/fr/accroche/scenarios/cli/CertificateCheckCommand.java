@@ -2,6 +2,7 @@ package fr.accroche.scenarios.cli;
 
 import fr.accroche.certs.Branch;
 import fr.accroche.certs.file.FileContent;
+import fr.accroche.certs.file.Reason;
 import fr.accroche.certs.file.UnreadableFileException;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.certificate.CertificateCheck;
@@ -122,6 +123,9 @@ final class CertificateCheckCommand implements Callable<Integer> {
             content = taken(content());
             sealed = seal == null ? null : taken(password.open(seal, console));
         } catch (UnreadableFileException refused) {
+            if (refused.reason() == Reason.PASSWORD_MISSING) {
+                throw refused;
+            }
             return List.of(UnreadFile.finding(file.toString(), refused));
         }
         CertificateCheck check = new CertificateCheck(work.open(console, clock).igc(), clock);

@@ -76,44 +76,38 @@ final class CertificateFaults {
                     Need.TEST_ENVIRONMENT,
                     (plan, operation) -> plan.withCertificate(
                             CertificatePlan.ordered(order -> order.withBranch(Branch.PRODUCTION)))),
-            planned(
+            made(
                     "certificate-of-unknown-authority",
                     Text.of(
                             "le certificat vient d'une autorité inconnue",
                             "the certificate is of an unknown authority"),
-                    "MTL-01",
-                    CertificatePlan.faulty(FileFault.UNKNOWN_AUTHORITY)),
-            planned(
+                    FileFault.UNKNOWN_AUTHORITY),
+            made(
                     "certificate-of-a-card",
                     Text.of(
                             "une carte de professionnel (CPS) sert de certificat client",
                             "a professional's card (CPS) is used as a client certificate"),
-                    "MTL-01",
-                    CertificatePlan.faulty(FileFault.CARD)),
-            planned(
+                    FileFault.CARD),
+            made(
                     "certificate-key-too-short",
                     Text.of("la clé RSA du certificat a 1024 bits", "the certificate's RSA key has 1024 bits"),
-                    "MTL-01",
-                    CertificatePlan.faulty(FileFault.SHORT_KEY)),
-            planned(
+                    FileFault.SHORT_KEY),
+            made(
                     "certificate-signed-by-a-leaf",
                     Text.of(
                             "le certificat est signé par un certificat client, qui n'est pas une autorité",
                             "the certificate is signed by a client certificate, which is no authority"),
-                    "MTL-01",
-                    CertificatePlan.faulty(FileFault.LEAF_AS_AUTHORITY)),
-            planned(
+                    FileFault.LEAF_AS_AUTHORITY),
+            made(
                     "certificate-signature-wrong",
                     Text.of("la signature du certificat est fausse", "the certificate's signature is wrong"),
-                    "MTL-01",
-                    CertificatePlan.faulty(FileFault.WRONG_SIGNATURE)),
-            planned(
+                    FileFault.WRONG_SIGNATURE),
+            made(
                     "certificate-critical-extension",
                     Text.of(
                             "le certificat porte une extension critique inconnue",
                             "the certificate bears an unknown critical extension"),
-                    "MTL-01",
-                    CertificatePlan.faulty(FileFault.CRITICAL_EXTENSION)),
+                    FileFault.CRITICAL_EXTENSION),
             planned(
                     "no-certificate",
                     Text.of("le proxy ne présente aucun certificat", "the proxy presents no certificate"),
@@ -140,6 +134,10 @@ final class CertificateFaults {
 
     private static Fault certificate(String id, Text title, String rule, UnaryOperator<Order> order) {
         return planned(id, title, rule, CertificatePlan.ordered(order));
+    }
+
+    private static Fault made(String id, Text title, FileFault fault) {
+        return planned(id, title, "MTL-01", CertificatePlan.faulty(fault));
     }
 
     private static Fault planned(String id, Text title, String rule, CertificatePlan certificate) {

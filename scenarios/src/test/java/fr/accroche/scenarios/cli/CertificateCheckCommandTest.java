@@ -115,6 +115,26 @@ class CertificateCheckCommandTest {
     }
 
     @Test
+    void whatIsNoCertificateIsSaidToBeNone() throws Exception {
+        new FaultyFiles(igc).writeSound(FileFault.EXPIRED, folder);
+
+        CommandLineRun run = check("client.key.pem", "--lang", "en");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NON_CONFORME);
+        assertThat(run.out()).contains("✗ F24", "no certificate: a private key alone");
+    }
+
+    @Test
+    void aPasswordThatIsMissingIsAskedForAndNoDefect() throws Exception {
+        new FaultyFiles(igc).writeSound(FileFault.EXPIRED, folder);
+
+        CommandLineRun run = CommandLineRun.in(folder, "certs", "check", "client.p12", "--work", work.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("client.p12", "no password given");
+    }
+
+    @Test
     void namesOfAClientAreAskedOfAClientOnly() throws Exception {
         broken(FileFault.SEAL);
 
