@@ -5,19 +5,27 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** Judges the whole chain, then the leaf against its profile. The JDK alone does the work. */
+/**
+ * Judges the whole chain, then the leaf against its profile. The JDK alone does the work. Of several ways to a root, the one
+ * that has the fewest defects counts.
+ */
 final class ChainJudge implements CertificateJudge {
     /** Twice what any real chain needs; a longer one is cut. */
     private static final int LONGEST = 10;
 
     /** Extensions that this judge or TLS itself acts upon; any other one that is critical stops RFC 5280 §6.1. */
     private static final Set<String> UNDERSTOOD =
-            Set.of("2.5.29.15", "2.5.29.17", "2.5.29.19", "2.5.29.32", "2.5.29.37");
+            Set.of("2.5.29.15", "2.5.29.17", "2.5.29.19", "2.5.29.30", "2.5.29.32", "2.5.29.37");
+
+    /** Not acted upon, and RFC 5280 §4.2.1.11 wants it critical: it counts as such where it is not marked. */
+    private static final String POLICY_CONSTRAINTS = "2.5.29.36";
 
     private final Clock clock;
     private final Profile expected;
@@ -42,15 +50,23 @@ final class ChainJudge implements CertificateJudge {
         if (chain.size() > LONGEST) {
             defects.add(new Defect(DefectCode.CHAIN_TOO_LONG, "<= " + LONGEST, Integer.toString(chain.size())));
         }
-        IssuerPath path = IssuerPath.walk(presented, known, branch);
-        defects.addAll(path.defects());
+        IssuerPath path = IssuerPath.all(presented, known, branch).stream()
+                .min(Comparator.comparingInt(each -> defectsOf(each).size()))
+                .orElseThrow();
+        defects.addAll(defectsOf(path));
+        new LeafCheck(expected, presented.get(0)).addTo(defects);
+        return new Judgement(defects);
+    }
+
+    private List<Defect> defectsOf(IssuerPath path) {
+        List<Defect> defects = new ArrayList<>(path.defects());
         wrongBranch(path).ifPresent(defects::add);
         checkIssuers(path.certificates(), defects);
         path.certificates().forEach(certificate -> checkDates(certificate, defects));
         path.certificates().forEach(certificate -> checkExtensions(certificate, defects));
+        PermittedNames.check(path.certificates(), defects);
         checkStrength(path, defects);
-        new LeafCheck(expected, presented.get(0)).addTo(defects);
-        return new Judgement(defects);
+        return defects;
     }
 
     /** By the key of the root first; the private extension speaks only when no known root does, or none contradicts it. */
@@ -121,13 +137,15 @@ final class ChainJudge implements CertificateJudge {
     }
 
     private static void checkExtensions(X509Certificate certificate, List<Defect> defects) {
-        Set<String> critical = certificate.getCriticalExtensionOIDs();
-        List<String> unknown = critical == null
-                ? List.of()
-                : critical.stream()
-                        .filter(oid -> !UNDERSTOOD.contains(oid))
-                        .sorted()
-                        .toList();
+        Set<String> critical = new TreeSet<>();
+        if (certificate.getCriticalExtensionOIDs() != null) {
+            critical.addAll(certificate.getCriticalExtensionOIDs());
+        }
+        if (certificate.getExtensionValue(POLICY_CONSTRAINTS) != null) {
+            critical.add(POLICY_CONSTRAINTS);
+        }
+        List<String> unknown =
+                critical.stream().filter(oid -> !UNDERSTOOD.contains(oid)).toList();
         if (!unknown.isEmpty()) {
             defects.add(new Defect(
                     DefectCode.CRITICAL_EXTENSION,

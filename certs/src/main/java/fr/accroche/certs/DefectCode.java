@@ -13,6 +13,10 @@ public enum DefectCode {
     BAD_SIGNATURE("une signature de la chaîne est fausse", "a signature of the chain is wrong"),
     /** RFC 5280 §4.2.1.9. */
     ISSUER_NOT_AUTHORITY("un émetteur de la chaîne n'est pas une autorité", "an issuer of the chain is no authority"),
+    /** RFC 5280 §4.2.1.10. */
+    FORBIDDEN_NAME(
+            "un nom est hors de ce qu'une autorité de la chaîne permet",
+            "a name is outside what an authority of the chain permits"),
     /** RFC 5280 §6.1.4 (o) and §6.1.5 (f). */
     CRITICAL_EXTENSION("une extension critique est inconnue", "a critical extension is unknown"),
     WRONG_BRANCH("le certificat est de l'autre branche", "the certificate is of the other branch"),

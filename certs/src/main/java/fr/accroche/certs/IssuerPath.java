@@ -4,13 +4,15 @@ import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The way from a leaf up to a known root, or as far as it goes (RFC 5280 §6.1). It goes on past a wrong signature, so that
+ * One way from a leaf up to a known root, or as far as it goes (RFC 5280 §6.1). It goes on past a wrong signature, so that
  * what is above can be judged too.
  *
  * @param certificates leaf first, then its issuers
@@ -19,14 +21,18 @@ import java.util.stream.Stream;
  */
 record IssuerPath(List<X509Certificate> certificates, Optional<Branch> branch, List<Defect> defects) {
 
+    /** Enough for any honest chain; a client may show more ways than can be walked. */
+    private static final int MOST = 32;
+
     /**
-     * Walks up.
+     * Every way up: an authority can be certified by two others, or twice by the same.
      *
      * @param presented leaf first, then any certificates in any order
      * @param known completes what was not presented
      * @param expected the branch whose root should be reached
+     * @return one at least
      */
-    static IssuerPath walk(List<X509Certificate> presented, KnownAuthorities known, Branch expected) {
+    static List<IssuerPath> all(List<X509Certificate> presented, KnownAuthorities known, Branch expected) {
         return new Walk(presented, known, expected).walk();
     }
 
@@ -34,48 +40,73 @@ record IssuerPath(List<X509Certificate> certificates, Optional<Branch> branch, L
         private final List<X509Certificate> presented;
         private final KnownAuthorities known;
         private final Branch expected;
+        private final List<X509Certificate> candidates;
+        private final Map<X509Certificate, List<X509Certificate>> signers = new HashMap<>();
         private final List<X509Certificate> path = new ArrayList<>();
-        private final List<Defect> defects = new ArrayList<>();
+        private final List<Defect> wrong = new ArrayList<>();
+        private final List<IssuerPath> found = new ArrayList<>();
 
         Walk(List<X509Certificate> presented, KnownAuthorities known, Branch expected) {
             this.presented = presented;
             this.known = known;
             this.expected = expected;
+            this.candidates = Stream.concat(presented.stream(), known.all().stream())
+                    .distinct()
+                    .toList();
         }
 
-        IssuerPath walk() {
-            X509Certificate current = presented.get(0);
-            path.add(current);
+        List<IssuerPath> walk() {
+            climb(presented.get(0));
+            return found;
+        }
+
+        /** Ends: a certificate is never taken twice on a way, there are few, and ways are counted. */
+        private void climb(X509Certificate current) {
             boolean selfSigned = isSelfSigned(current);
-            Optional<Branch> anchor = selfSigned ? known.branchOfRoot(current.getPublicKey()) : Optional.empty();
-            while (anchor.isEmpty()) {
-                Optional<X509Certificate> issuer = selfSigned ? Optional.empty() : issuerOf(current);
-                if (issuer.isEmpty()) {
-                    defects.add(untrusted(current, selfSigned));
-                    break;
+            Optional<Branch> anchor = path.isEmpty() && !selfSigned ? Optional.empty() : known.branchOfRoot(current);
+            path.add(current);
+            List<X509Certificate> namesakes = anchor.isPresent() || selfSigned ? List.of() : above(candidates, current);
+            if (namesakes.isEmpty()) {
+                found.add(ended(anchor, selfSigned));
+            } else {
+                climbAbove(current, namesakes);
+            }
+            path.remove(path.size() - 1);
+        }
+
+        private void climbAbove(X509Certificate current, List<X509Certificate> namesakes) {
+            List<X509Certificate> issuers = above(signers.computeIfAbsent(current, this::signersOf), current);
+            if (issuers.isEmpty()) {
+                wrong.add(badSignature(current, namesakes.get(0)));
+                climb(namesakes.get(0));
+                wrong.remove(wrong.size() - 1);
+            }
+            for (X509Certificate issuer : issuers) {
+                if (found.size() < MOST) {
+                    climb(issuer);
                 }
-                current = issuer.get();
-                path.add(current);
-                selfSigned = isSelfSigned(current);
-                anchor = known.branchOfRoot(current.getPublicKey());
+            }
+        }
+
+        private List<X509Certificate> above(List<X509Certificate> some, X509Certificate current) {
+            return some.stream()
+                    .filter(candidate -> !path.contains(candidate) && mayIssue(candidate, current))
+                    .toList();
+        }
+
+        private List<X509Certificate> signersOf(X509Certificate subject) {
+            return candidates.stream()
+                    .filter(candidate -> mayIssue(candidate, subject) && verifies(subject, candidate.getPublicKey()))
+                    .toList();
+        }
+
+        private IssuerPath ended(Optional<Branch> anchor, boolean selfSigned) {
+            List<Defect> defects = new ArrayList<>(wrong);
+            if (anchor.isEmpty()) {
+                defects.add(untrusted(path.get(path.size() - 1), selfSigned));
             }
             missing(anchor.isPresent()).ifPresent(missing -> defects.add(0, missing));
-            return new IssuerPath(path, anchor, defects);
-        }
-
-        /** Ends: a certificate is never taken twice, and there are few. */
-        private Optional<X509Certificate> issuerOf(X509Certificate subject) {
-            List<X509Certificate> candidates = Stream.concat(presented.stream(), known.all().stream())
-                    .filter(candidate -> !path.contains(candidate) && mayIssue(candidate, subject))
-                    .toList();
-            Optional<X509Certificate> signer = candidates.stream()
-                    .filter(candidate -> verifies(subject, candidate.getPublicKey()))
-                    .findFirst();
-            if (signer.isEmpty() && !candidates.isEmpty()) {
-                defects.add(badSignature(subject, candidates.get(0)));
-                return Optional.of(candidates.get(0));
-            }
-            return signer;
+            return new IssuerPath(List.copyOf(path), anchor, List.copyOf(defects));
         }
 
         private Optional<Defect> missing(boolean complete) {

@@ -1,6 +1,5 @@
 package fr.accroche.certs;
 
-import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The authorities that a judge knows. A root is known by its key, never by its name (RFC 8705 §7.4).
+ * The authorities that a judge knows. A root is known by its name and its key (RFC 5280 §6.1.1 (d)), never by
+ * its name alone (RFC 8705 §7.4).
  *
  * @param certificates per branch, the intermediate then the root
  */
@@ -26,9 +26,16 @@ record KnownAuthorities(Map<Branch, List<X509Certificate>> certificates) {
         return certificates.values().stream().flatMap(List::stream).toList();
     }
 
-    Optional<Branch> branchOfRoot(PublicKey key) {
+    Optional<Branch> branchOfRoot(X509Certificate certificate) {
         return certificates.keySet().stream()
-                .filter(branch -> Arrays.equals(root(branch).getPublicKey().getEncoded(), key.getEncoded()))
+                .filter(branch -> isRoot(certificate, root(branch)))
                 .findFirst();
+    }
+
+    private static boolean isRoot(X509Certificate certificate, X509Certificate root) {
+        return certificate.getSubjectX500Principal().equals(root.getSubjectX500Principal())
+                && Arrays.equals(
+                        certificate.getPublicKey().getEncoded(),
+                        root.getPublicKey().getEncoded());
     }
 }

@@ -48,6 +48,20 @@ class HostileChainTest {
         assertThat(judge(chain).has(DefectCode.CHAIN_TOO_LONG)).isFalse();
     }
 
+    /** Ten certificates, more ways through them than could ever be walked. */
+    @Test
+    void endsOnAuthoritiesThatCertifyEachOtherAgainAndAgain() {
+        X500Name left = new X500Name("CN=left");
+        X500Name right = new X500Name("CN=right");
+        List<X509Certificate> chain = new ArrayList<>();
+        for (int serial = 1; serial <= 5; serial++) {
+            chain.add(odd(left, right, serial));
+            chain.add(odd(right, left, serial));
+        }
+
+        assertThat(judge(chain).has(DefectCode.UNTRUSTED_AUTHORITY)).isTrue();
+    }
+
     @Test
     void survivesNullsDuplicatesAndAuthoritiesAlone() {
         assertThat(judge(Arrays.asList(null, null)).has(DefectCode.NOT_PRESENTED))
@@ -111,8 +125,17 @@ class HostileChainTest {
     }
 
     private static X509Certificate odd(X500Name issuer, X500Name subject) {
+        return odd(issuer, subject, 0xbad);
+    }
+
+    private static X509Certificate odd(X500Name issuer, X500Name subject, long serial) {
         return OddCertificate.of(
-                        issuer, subject, KEY.getPublic(), Fixtures.NOW.minusSeconds(1), Fixtures.NOW.plusSeconds(1))
+                        issuer,
+                        BigInteger.valueOf(serial),
+                        subject,
+                        KEY.getPublic(),
+                        Fixtures.NOW.minusSeconds(1),
+                        Fixtures.NOW.plusSeconds(1))
                 .asAuthority()
                 .by(KEY.getPrivate());
     }

@@ -29,6 +29,18 @@ public final class Processes {
                 .start());
     }
 
+    /** What a program says of its version; empty where it is missing. */
+    static String version(String program) {
+        try {
+            return run(List.of(program, "version")).output().strip();
+        } catch (IOException absent) {
+            return "";
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     static Process start(List<String> command) throws IOException {
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }

@@ -69,7 +69,7 @@ record ChainCheck(FileContent content, List<X509Certificate> chain, Use use, Clo
             case UNTRUSTED_AUTHORITY -> "F41";
             case BAD_SIGNATURE -> "F42";
             case ISSUER_NOT_AUTHORITY -> "F38";
-            case CRITICAL_EXTENSION, CHAIN_TOO_LONG -> "F44";
+            case CRITICAL_EXTENSION, CHAIN_TOO_LONG, FORBIDDEN_NAME -> "F44";
             case WRONG_BRANCH -> "F10";
             case EXPIRED -> "F28";
             case NOT_YET_VALID -> "F29";
