@@ -64,7 +64,7 @@ final class ChainJudge implements CertificateJudge {
         checkIssuers(path.certificates(), defects);
         path.certificates().forEach(certificate -> checkDates(certificate, defects));
         path.certificates().forEach(certificate -> checkExtensions(certificate, defects));
-        PermittedNames.check(path.certificates(), defects);
+        PermittedNames.check(path, defects);
         checkStrength(path, defects);
         return defects;
     }

@@ -42,6 +42,7 @@ record IssuerPath(List<X509Certificate> certificates, Optional<Branch> branch, L
         private final Branch expected;
         private final List<X509Certificate> candidates;
         private final Map<X509Certificate, List<X509Certificate>> signers = new HashMap<>();
+        private final Map<X509Certificate, Boolean> selfSignedOnes = new HashMap<>();
         private final List<X509Certificate> path = new ArrayList<>();
         private final List<Defect> wrong = new ArrayList<>();
         private final List<IssuerPath> found = new ArrayList<>();
@@ -62,7 +63,7 @@ record IssuerPath(List<X509Certificate> certificates, Optional<Branch> branch, L
 
         /** Ends: a certificate is never taken twice on a way, there are few, and ways are counted. */
         private void climb(X509Certificate current) {
-            boolean selfSigned = isSelfSigned(current);
+            boolean selfSigned = selfSignedOnes.computeIfAbsent(current, IssuerPath::isSelfSigned);
             Optional<Branch> anchor = path.isEmpty() && !selfSigned ? Optional.empty() : known.branchOfRoot(current);
             path.add(current);
             List<X509Certificate> namesakes = anchor.isPresent() || selfSigned ? List.of() : above(candidates, current);

@@ -12,11 +12,18 @@ final class PermittedNames {
     private PermittedNames() {}
 
     /**
-     * Adds what is not permitted, or cannot be told.
-     *
-     * @param path leaf first
+     * Adds what is not permitted, or cannot be told. Constraints count that a known root stands for: a stranger could have
+     * thousands of them compared with thousands of names.
      */
-    static void check(List<X509Certificate> path, List<Defect> defects) {
+    static void check(IssuerPath path, List<Defect> defects) {
+        boolean stoodFor = path.branch().isPresent()
+                && path.defects().stream().noneMatch(defect -> defect.code() == DefectCode.BAD_SIGNATURE);
+        if (stoodFor) {
+            check(path.certificates(), defects);
+        }
+    }
+
+    private static void check(List<X509Certificate> path, List<Defect> defects) {
         for (int above = 1; above < path.size(); above++) {
             X509Certificate issuer = path.get(above);
             byte[] wrapped = issuer.getExtensionValue(NAME_CONSTRAINTS);

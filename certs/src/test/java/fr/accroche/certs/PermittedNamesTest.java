@@ -33,6 +33,19 @@ class PermittedNamesTest {
     }
 
     @Test
+    void leavesThoseOfAStrangerAlone() throws Exception {
+        List<X509Certificate> chain = PathPeers.parse(Ladder.three()
+                .root(root -> root.key(PathKeys.STRANGER))
+                .intermediate(permitting("C=BE", true))
+                .shown());
+        X509Certificate trusted = PathPeers.parse(Ladder.three().shown()).get(2);
+
+        assertThat(PathPeers.judgement(chain, trusted).defects())
+                .extracting(Defect::code)
+                .containsExactly(DefectCode.UNTRUSTED_AUTHORITY);
+    }
+
+    @Test
     void refusesConstraintsThatCannotBeRead() throws Exception {
         assertThat(judged(middle -> middle.with(Extension.nameConstraints, false, DERNull.INSTANCE))
                         .has(DefectCode.FORBIDDEN_NAME))

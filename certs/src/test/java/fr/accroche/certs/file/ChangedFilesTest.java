@@ -41,7 +41,7 @@ class ChangedFilesTest {
     void changedFiles(String name, byte[] sound) {
         long read = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
-            byte[] changed = changed(sound, new Random(seed));
+            byte[] changed = Changes.changed(sound, new Random(seed));
             long start = System.nanoTime();
             read += readOrRefused(name + " seed " + seed, changed) ? 1 : 0;
             assertThat(System.nanoTime() - start)
@@ -94,49 +94,13 @@ class ChangedFilesTest {
                                 assertThat(extension.values().toString()).hasSizeLessThan(50_000)));
     }
 
-    private static byte[] changed(byte[] sound, Random random) {
-        byte[] bytes = sound.clone();
-        int changes = 1 + random.nextInt(4);
-        for (int i = 0; i < changes; i++) {
-            bytes = changedOnce(bytes, random);
-        }
-        return bytes;
-    }
-
-    private static byte[] changedOnce(byte[] bytes, Random random) {
-        int at = random.nextInt(Math.max(1, bytes.length));
-        int length = Math.min(bytes.length - at, 1 + random.nextInt(40));
-        return switch (bytes.length == 0 ? 3 : random.nextInt(8)) {
-            case 0, 1, 2 -> with(bytes, at, (byte) (bytes[at] ^ 1 << random.nextInt(8)));
-            case 3 ->
-                Samples.join(
-                        Arrays.copyOf(bytes, at), noise(length, random), Arrays.copyOfRange(bytes, at, bytes.length));
-            case 4 -> Samples.join(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, at + length, bytes.length));
-            case 5 -> Samples.join(Arrays.copyOf(bytes, at + length), Arrays.copyOfRange(bytes, at, bytes.length));
-            case 6 -> with(bytes, at, (byte) new int[] {0, 0x80, 0xff, 0x30, 0x04, 0x84}[random.nextInt(6)]);
-            default -> random.nextInt(5) == 0 ? Arrays.copyOf(bytes, at) : with(bytes, at, (byte) random.nextInt());
-        };
-    }
-
-    private static byte[] noise(int length, Random random) {
-        byte[] noise = new byte[length];
-        random.nextBytes(noise);
-        return noise;
-    }
-
-    private static byte[] with(byte[] bytes, int at, byte value) {
-        byte[] copy = bytes.clone();
-        copy[at] = value;
-        return copy;
-    }
-
     /** Changes that the digest at the end of a JKS would give away, with the digest that goes with them. */
     @Test
     void changedFilesWithASoundDigest() throws Exception {
         byte[] jks = Samples.jks(Samples.PASSWORD);
         byte[] body = Arrays.copyOf(jks, jks.length - 20);
         for (int seed = 0; seed < SEEDS; seed++) {
-            byte[] changed = changed(body, new Random(seed));
+            byte[] changed = Changes.changed(body, new Random(seed));
             MessageDigest digest = MessageDigest.getInstance("SHA-1");
             digest.update(Samples.SECRET.getBytes(StandardCharsets.UTF_16BE));
             digest.update("Mighty Aphrodite".getBytes(StandardCharsets.US_ASCII));
