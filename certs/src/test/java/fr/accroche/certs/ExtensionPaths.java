@@ -151,6 +151,10 @@ final class ExtensionPaths {
                             with(1, Extension.inhibitAnyPolicy, critical, new ASN1Integer(0))
                                     .shown());
         }
+        heldPolicies(extensions, both);
+    }
+
+    private static void heldPolicies(PathCase.Family extensions, Consumer<PathCertificate> both) {
         extensions
                 .accepts(
                         "policy of the leaf other than the intermediate's",

@@ -30,6 +30,8 @@ final class KeyPaths {
                             Ladder.three().root(root -> root.key(key)).shown());
         });
         digests(keys);
+        ellipticDigests(keys);
+        sizes(keys);
         return keys.cases();
     }
 
@@ -71,6 +73,9 @@ final class KeyPaths {
                                     .shown())
                     .accepts("root signed by " + algorithm, Ladder.three().root(root -> root.algorithm(algorithm)));
         }
+    }
+
+    private static void ellipticDigests(PathCase.Family keys) {
         for (String algorithm : List.of("SHA1withECDSA", "SHA224withECDSA", "SHA384withECDSA", "SHA512withECDSA")) {
             keys.add(
                     "leaf signed by " + algorithm,
@@ -80,6 +85,9 @@ final class KeyPaths {
                             .leaf(leaf -> leaf.algorithm(algorithm))
                             .shown());
         }
+    }
+
+    private static void sizes(PathCase.Family keys) {
         for (int bits : new int[] {512, 1536, 2047, 3072, 4096, 8192}) {
             KeyPair key = PathKeys.publicRsa(bits);
             keys.add(
