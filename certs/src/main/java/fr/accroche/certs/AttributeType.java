@@ -11,10 +11,13 @@ final class AttributeType {
     static final String ORGANISATION = "2.5.4.10";
     static final String ORGANISATIONAL_UNIT = "2.5.4.11";
     static final String COMMON_NAME = "2.5.4.3";
+    static final String SURNAME = "2.5.4.4";
+    static final String TITLE = "2.5.4.12";
+    static final String GIVEN_NAME = "2.5.4.42";
 
     private static final Map<String, String> KEYWORDS = Map.ofEntries(
             Map.entry(COMMON_NAME, "CN"),
-            Map.entry("2.5.4.4", "SN"),
+            Map.entry(SURNAME, "SN"),
             Map.entry("2.5.4.5", "serialNumber"),
             Map.entry(COUNTRY, "C"),
             Map.entry("2.5.4.7", "L"),
@@ -22,8 +25,8 @@ final class AttributeType {
             Map.entry("2.5.4.9", "STREET"),
             Map.entry(ORGANISATION, "O"),
             Map.entry(ORGANISATIONAL_UNIT, "OU"),
-            Map.entry("2.5.4.12", "title"),
-            Map.entry("2.5.4.42", "GN"),
+            Map.entry(TITLE, "title"),
+            Map.entry(GIVEN_NAME, "GN"),
             Map.entry("2.5.4.97", "organizationIdentifier"),
             Map.entry("0.9.2342.19200300.100.1.1", "UID"),
             Map.entry("0.9.2342.19200300.100.1.25", "DC"),
@@ -31,9 +34,9 @@ final class AttributeType {
 
     private static final Map<String, String> SYNONYMS = Map.of(
             "S", STATE,
-            "SURNAME", "2.5.4.4",
-            "GIVENNAME", "2.5.4.42",
-            "T", "2.5.4.12",
+            "SURNAME", SURNAME,
+            "GIVENNAME", GIVEN_NAME,
+            "T", TITLE,
             "E", "1.2.840.113549.1.9.1");
 
     private AttributeType() {}

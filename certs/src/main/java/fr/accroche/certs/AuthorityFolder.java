@@ -19,9 +19,11 @@ final class AuthorityFolder {
     private static final Duration RENEWAL = Duration.ofDays(30);
 
     private final Path folder;
+    private final IgcNames names;
 
-    AuthorityFolder(Path folder) {
-        this.folder = folder;
+    AuthorityFolder(Path igc, IgcNames names) {
+        this.folder = igc.resolve(names.folder());
+        this.names = names;
     }
 
     /** The kept authorities, or new ones when none are kept or they have less than 30 days left. */
@@ -33,7 +35,8 @@ final class AuthorityFolder {
         });
     }
 
-    private Optional<Authorities> kept(Instant now) {
+    /** The kept authorities; empty when none are kept or they have less than 30 days left. */
+    Optional<Authorities> kept(Instant now) {
         if (!Files.exists(rootFile())) {
             return Optional.empty();
         }
@@ -41,7 +44,7 @@ final class AuthorityFolder {
         HeldCertificate intermediate = held("intermediaire", List.of(root.certificate()));
         checkSigned(intermediate.certificate(), root.certificate());
         boolean lasting = lasts(root.certificate(), now) && lasts(intermediate.certificate(), now);
-        return lasting ? Optional.of(new Authorities(root, intermediate)) : Optional.empty();
+        return lasting ? Optional.of(new Authorities(names, root, intermediate)) : Optional.empty();
     }
 
     private HeldCertificate held(String name, List<X509Certificate> issuers) {

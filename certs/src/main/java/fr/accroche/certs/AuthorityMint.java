@@ -13,28 +13,24 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 
 /** Makes the root and the intermediate of a branch (docs/sources.md, IGC-Santé samples). */
 final class AuthorityMint {
-    /** So that a certificate that expired years ago was still issued in its authority's time. */
-    private static final Duration PAST = Duration.ofDays(5 * 365);
-
-    private static final Duration FUTURE = Duration.ofDays(15 * 365);
-
     private AuthorityMint() {}
 
-    static Authorities make(Branch branch, Instant now, int bits, SecureRandom random) {
-        IgcNames names = IgcNames.of(branch);
-        Instant notBefore = now.minus(PAST);
-        Instant notAfter = now.plus(FUTURE);
-        KeyPair rootKey = RsaKeys.generate(bits, random);
-        X500Name rootName = Minting.name(names.root());
-        X509Certificate root = Minting.start(rootName, names.root(), rootKey.getPublic(), notBefore, notAfter, random)
+    static Authorities make(IgcNames names, Instant now, AuthoritySettings settings, SecureRandom random) {
+        Instant notBefore = now.minus(Duration.ofDays(settings.daysPast()));
+        Instant notAfter = now.plus(Duration.ofDays(settings.daysAhead()));
+        KeyPair rootKey = RsaKeys.generate(settings.keyBits(), random);
+        X500Name rootName = Minting.name(names.rootSubject());
+        X509Certificate root = Minting.start(
+                        rootName, names.rootSubject(), rootKey.getPublic(), notBefore, notAfter, random)
                 .add(Extension.basicConstraints, true, new BasicConstraints(true))
                 .add(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
                 .addKeyIdentifiers(rootKey.getPublic())
+                .addMark(names)
                 .sign(rootKey.getPrivate());
-        KeyPair key = RsaKeys.generate(bits, random);
+        KeyPair key = RsaKeys.generate(settings.keyBits(), random);
         X509Certificate intermediate = Minting.start(
                         rootName,
-                        names.intermediate(),
+                        names.intermediateSubject(),
                         key.getPublic(),
                         notBefore,
                         notAfter.minus(Duration.ofDays(1)),
@@ -44,8 +40,10 @@ final class AuthorityMint {
                 .addKeyIdentifiers(rootKey.getPublic())
                 .addPolicy(Oids.ANY_POLICY, names.practiceStatement())
                 .addRevocationLists(Extension.cRLDistributionPoints, names.rootRevocations())
+                .addMark(names)
                 .sign(rootKey.getPrivate());
         return new Authorities(
+                names,
                 new HeldCertificate(rootKey.getPrivate(), List.of(root)),
                 new HeldCertificate(key.getPrivate(), List.of(intermediate, root)));
     }

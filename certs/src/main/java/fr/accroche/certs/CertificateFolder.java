@@ -7,7 +7,6 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -80,15 +79,14 @@ public final class CertificateFolder {
     public TrustFiles trust(String name, Branch branch, char[] password) {
         checkName(name);
         TrustFiles files = new TrustFiles(folder.resolve(name + ".p12"), folder.resolve(name + ".pem"));
-        X509Certificate root = igc.roots(branch).get(0);
+        List<X509Certificate> roots = igc.roots(branch);
         return FolderLock.holding(folder, () -> {
-            byte[] pem = Pem.encode(List.of(root));
+            byte[] pem = Pem.encode(roots);
             if (!Files.exists(files.pem()) || !Arrays.equals(PrivateFiles.read(files.pem()), pem)) {
                 PrivateFiles.writePublic(files.pem(), pem);
             }
-            if (!JavaKeyStores.trusts(files.p12(), List.of(root), password)) {
-                String alias = "racine-" + IgcNames.of(branch).folder();
-                PrivateFiles.writePublic(files.p12(), JavaKeyStores.encodeTrust(Map.of(alias, root), password));
+            if (!JavaKeyStores.trusts(files.p12(), roots, password)) {
+                PrivateFiles.writePublic(files.p12(), JavaKeyStores.encodeTrust(igc.anchors(branch), password));
             }
             return files;
         });
@@ -118,7 +116,11 @@ public final class CertificateFolder {
         }
         List<X509Certificate> chain = Pem.certificates(files.chain(), whatToDo(files.chain()));
         KeptCertificate kept = new KeptCertificate(chain, igc.authorities(order.branch()));
-        return kept.fits(order, key, igc.clock().instant())
+        return kept.fits(
+                        order,
+                        igc.profiles().of(order.profile()),
+                        key,
+                        igc.clock().instant())
                 ? Optional.of(new HeldCertificate(key.getPrivate(), chain))
                 : Optional.empty();
     }

@@ -50,6 +50,11 @@ final class ChainJudge implements CertificateJudge {
         if (chain.size() > LONGEST) {
             defects.add(new Defect(DefectCode.CHAIN_TOO_LONG, "<= " + LONGEST, Integer.toString(chain.size())));
         }
+        Origin.of(presented)
+                .refusal()
+                .map(reason ->
+                        new Defect(DefectCode.REAL_PRODUCTION, "an authority of the simulated IGC-Santé", reason.en()))
+                .ifPresent(defects::add);
         IssuerPath path = IssuerPath.all(presented, known, branch).stream()
                 .min(Comparator.comparingInt(each -> defectsOf(each).size()))
                 .orElseThrow();

@@ -9,6 +9,10 @@ public enum DefectCode {
     CHAIN_TOO_LONG("la chaîne est trop longue", "the chain is too long"),
     INCOMPLETE_CHAIN("un certificat intermédiaire manque dans la chaîne", "an intermediate certificate is missing"),
     UNTRUSTED_AUTHORITY("l'autorité émettrice est inconnue", "the issuing authority is unknown"),
+    /** Besides being unknown here: whoever shows it should know what is risked. */
+    REAL_PRODUCTION(
+            "le certificat est de la vraie IGC-Santé de production, qu'un simulateur refuse",
+            "the certificate is of the real IGC-Santé for production, which a simulator refuses"),
     /** RFC 5280 §6.1. */
     BAD_SIGNATURE("une signature de la chaîne est fausse", "a signature of the chain is wrong"),
     /** RFC 5280 §4.2.1.9. */

@@ -29,6 +29,7 @@ public record ExtensionFacts(String oid, Wording name, boolean critical, List<Wo
             Map.entry(Oids.CARD_NUMBER, Wording.of("numéro de carte (GIP-CPS)", "card number (GIP-CPS)")),
             Map.entry(
                     Oids.PRODUCT_CATEGORY, Wording.of("catégorie de produit (GIP-CPS)", "product category (GIP-CPS)")),
+            Map.entry(Oids.LOOK_ALIKE, Wording.of("sosie (accroche)", "look-alike (accroche)")),
             Map.entry(Oids.PROFESSION, Wording.of("profession (GIP-CPS)", "profession (GIP-CPS)")));
 
     public ExtensionFacts {

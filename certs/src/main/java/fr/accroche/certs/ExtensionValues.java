@@ -17,7 +17,6 @@ import java.util.TreeSet;
 final class ExtensionValues {
     private static final int MOST = 50;
     private static final int URI = 0x86;
-    private static final String UPN = "1.3.6.1.4.1.311.20.2.3";
     private static final String OCSP = "1.3.6.1.5.5.7.48.1";
 
     private static final Map<Integer, Wording> CARDS = Map.of(
@@ -96,7 +95,7 @@ final class ExtensionValues {
             case Oids.CARD_TYPE -> List.of(known(CARDS, number(value)));
             case Oids.PROFESSION -> List.of(known(PROFESSIONS, number(value)));
             case Oids.PRODUCT_CATEGORY -> List.of(category(value.contentOf(Der.OCTET_STRING)));
-            case Oids.CARD_NUMBER -> List.of(text(value.content()));
+            case Oids.CARD_NUMBER, Oids.LOOK_ALIKE -> List.of(text(value.content()));
             default -> List.of(hex(value.encoded()));
         };
     }
@@ -126,7 +125,7 @@ final class ExtensionValues {
     /** The name under which a card opens a Windows session. */
     private static Optional<Wording> principal(Der.Element name) {
         List<Der.Element> parts = name.inside(0xa0);
-        boolean known = parts.size() == 2 && parts.get(0).objectIdentifier().equals(UPN);
+        boolean known = parts.size() == 2 && parts.get(0).objectIdentifier().equals(Oids.USER_PRINCIPAL_NAME);
         return known
                 ? Optional.of(labelled("UPN", parts.get(1).inside(0xa0).get(0).content()))
                 : Optional.empty();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
@@ -33,6 +34,10 @@ final class FaultBench {
     /** Of no meaning to anyone (X.660, arc of UUIDs). */
     private static final ASN1ObjectIdentifier UNHEARD_OF =
             new ASN1ObjectIdentifier("2.25.168232154863218954321684221354886321547");
+
+    /** A made-up nurse, 60 in TRE_G15. */
+    static final CardHolder HOLDER =
+            new CardHolder("Infirmier", "GUY", "INFIRMCH0001", "8025000001/2600301752", OptionalInt.of(60));
 
     private final TestIgc igc;
     private final Order order;
@@ -55,7 +60,7 @@ final class FaultBench {
                 CLIENT,
                 List.of(),
                 from,
-                OrderSettings.REAL.until(from));
+                Profiles.SHIPPED.settings(Profile.ORG_AUTH_CLI).until(from));
         return new FaultBench(igc, order);
     }
 
@@ -189,7 +194,7 @@ final class FaultBench {
         HeldCertificate issuer = issued(order -> order.withCommonName("proxy de " + order.commonName()));
         KeyPair key = igc.newKey(igc.sizes().leaf());
         List<X509Certificate> chain = new ArrayList<>(issuer.chain());
-        chain.add(0, LeafMint.make(order, key.getPublic(), issuer, igc.random()));
+        chain.add(0, leaf(key.getPublic(), issuer).sign(issuer.key()));
         return new HeldCertificate(key.getPrivate(), chain);
     }
 
@@ -203,7 +208,13 @@ final class FaultBench {
     }
 
     private Minting leaf(PublicKey key, HeldCertificate issuer) {
-        return LeafMint.start(order, key, issuer, igc.random());
+        return LeafMint.start(
+                order,
+                igc.profiles().of(order.profile()),
+                key,
+                igc.authorities(order.branch()).names(),
+                issuer,
+                igc.random());
     }
 
     HeldCertificate withWrongSignature(HeldCertificate held) {

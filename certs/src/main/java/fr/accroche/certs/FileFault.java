@@ -20,7 +20,9 @@ public enum FileFault {
             bench -> bench.issued(
                     order -> order.withProfile(Profile.SERV_SSL).withNames(List.of("proxy.accroche.invalid")))),
     SEAL("client", bench -> bench.issued(order -> order.withProfile(Profile.ORG_SIGN))),
-    CARD("client", bench -> bench.issued(order -> order.withProfile(Profile.CPS_AUTH))),
+    CARD(
+            "client",
+            bench -> bench.issued(order -> order.withProfile(Profile.CPS_AUTH).withHolder(FaultBench.HOLDER))),
     /** Beside the client certificate, a seal of another name. */
     SEAL_OF_ANOTHER_NAME(bench -> bench.client(UnaryOperator.identity())
             .and(bench.client(

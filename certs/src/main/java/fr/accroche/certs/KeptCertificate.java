@@ -21,12 +21,12 @@ record KeptCertificate(List<X509Certificate> chain, Authorities authorities) {
     private static final Duration SPARE = Duration.ofDays(1);
 
     /** Whether it can stand for a new certificate made to this order on this key. */
-    boolean fits(Order order, KeyPair key, Instant now) {
+    boolean fits(Order order, ProfileShape shape, KeyPair key, Instant now) {
         try {
             return signedByCurrentAuthorities()
                     && RsaKeys.belong((RSAPrivateCrtKey) key.getPrivate(), leaf().getPublicKey())
-                    && SubjectName.of(leaf().getSubjectX500Principal()).equals(SubjectName.of(order.subject()))
-                    && hasProfile(ProfileShape.of(order.profile()))
+                    && SubjectName.of(leaf().getSubjectX500Principal()).equals(SubjectName.of(order.subject(shape)))
+                    && hasProfile(shape)
                     && AlternativeNames.held(leaf()).equals(AlternativeNames.ordered(order.names()))
                     && lasts(order, now);
         } catch (CertificateParsingException | IllegalArgumentException odd) {
@@ -53,8 +53,7 @@ record KeptCertificate(List<X509Certificate> chain, Authorities authorities) {
     private boolean hasProfile(ProfileShape shape) throws CertificateParsingException {
         List<String> purposes = leaf().getExtendedKeyUsage();
         return KeyUsages.of(leaf()).equals(shape.keyUsage())
-                && purposes != null
-                && Set.copyOf(purposes).equals(Set.copyOf(shape.extendedKeyUsage()));
+                && Set.copyOf(purposes == null ? List.of() : purposes).equals(Set.copyOf(shape.extendedKeyUsage()));
     }
 
     /** A certificate ordered with dates that are wrong now must not be replaced by a good one, nor the reverse. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * The authorities that a judge knows. A root is known by its name and its key (RFC 5280 §6.1.1 (d)), never by
  * its name alone (RFC 8705 §7.4).
  *
- * @param certificates per branch, the intermediate then the root
+ * @param certificates per branch, intermediates and roots; the first root is the one that defects name
  */
 record KnownAuthorities(Map<Branch, List<X509Certificate>> certificates) {
     KnownAuthorities {
@@ -18,8 +18,13 @@ record KnownAuthorities(Map<Branch, List<X509Certificate>> certificates) {
     }
 
     X509Certificate root(Branch branch) {
-        List<X509Certificate> chain = certificates.get(branch);
-        return chain.get(chain.size() - 1);
+        return roots(branch).get(0);
+    }
+
+    private List<X509Certificate> roots(Branch branch) {
+        return certificates.get(branch).stream()
+                .filter(each -> each.getSubjectX500Principal().equals(each.getIssuerX500Principal()))
+                .toList();
     }
 
     List<X509Certificate> all() {
@@ -28,7 +33,7 @@ record KnownAuthorities(Map<Branch, List<X509Certificate>> certificates) {
 
     Optional<Branch> branchOfRoot(X509Certificate certificate) {
         return certificates.keySet().stream()
-                .filter(branch -> isRoot(certificate, root(branch)))
+                .filter(branch -> roots(branch).stream().anyMatch(root -> isRoot(certificate, root)))
                 .findFirst();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Checks an end-entity certificate against its profile (docs/sources.md, IGC-Santé samples).
@@ -14,7 +15,6 @@ import java.util.TreeSet;
  * @param leaf the certificate
  */
 record LeafCheck(Profile profile, X509Certificate leaf) {
-    private static final List<String> SHAPE = List.of("C", "ST", "O", "OU", "CN");
     private static final Set<String> OF_AUTHORITIES = Set.of("keyCertSign", "cRLSign");
 
     void addTo(List<Defect> defects) {
@@ -25,7 +25,7 @@ record LeafCheck(Profile profile, X509Certificate leaf) {
             hostNames().ifPresent(defects::add);
         }
         Optional<SubjectName> subject = CertificateText.subject(leaf.getSubjectX500Principal());
-        subjectShape(subject).ifPresent(defects::add);
+        subjectShape(shape, subject).ifPresent(defects::add);
         subject.flatMap(SubjectName::organisationalUnit)
                 .flatMap(LeafCheck::idNatStruct)
                 .ifPresent(defects::add);
@@ -73,17 +73,20 @@ record LeafCheck(Profile profile, X509Certificate leaf) {
                 DefectCode.UNEXPECTED_SUBJECT_ALTERNATIVE_NAME, "no DNS name", CertificateText.clean(observed)));
     }
 
-    private static Optional<Defect> subjectShape(Optional<SubjectName> subject) {
+    private static Optional<Defect> subjectShape(ProfileShape shape, Optional<SubjectName> subject) {
         boolean right = subject.isPresent()
-                && subject.get().shape().equals(SHAPE)
+                && subject.get().isShaped(shape.subject())
                 && !subject.get().hasBlankValue();
         if (right) {
             return Optional.empty();
         }
         String observed = subject.map(name -> String.join(", ", name.shape()) + ": " + name)
                 .orElse("unreadable name");
-        return Optional.of(new Defect(
-                DefectCode.SUBJECT_SHAPE, String.join(", ", SHAPE) + ", each once", CertificateText.clean(observed)));
+        String expected = shape.subject().stream()
+                .map(keywords -> String.join("+", new TreeSet<>(keywords)))
+                .collect(Collectors.joining(", "));
+        return Optional.of(
+                new Defect(DefectCode.SUBJECT_SHAPE, expected + ", each once", CertificateText.clean(observed)));
     }
 
     private static Optional<Defect> idNatStruct(String unit) {

@@ -18,10 +18,12 @@ public enum LikelyProfile {
     SERV_SSL("SERV SSL (serveur)", "SERV SSL (server)"),
     CPS_AUTH("CPS, authentification", "CPS card, authentication"),
     CPS_SIGN("CPS, signature", "CPS card, signature"),
+    CPE_AUTH("CPE, authentification", "CPE card, authentication"),
     OTHER_CARD("autre carte de la famille CPS", "another card of the CPS family"),
     OTHER("profil non reconnu", "profile not recognised");
 
     private static final int CARD_CPS = 0;
+    private static final int CARD_CPE = 2;
 
     private final Wording wording;
 
@@ -40,7 +42,7 @@ public enum LikelyProfile {
         }
         Optional<Integer> card = card(certificate);
         if (card.isPresent()) {
-            return card.get() == CARD_CPS ? cps(certificate) : OTHER_CARD;
+            return card(card.get(), KeyUsages.of(certificate).contains("digitalSignature"));
         }
         if (fits(Profile.SERV_SSL, certificate)) {
             return SERV_SSL;
@@ -50,8 +52,11 @@ public enum LikelyProfile {
                 : fits(Profile.ORG_SIGN, certificate) ? ORG_SIGN : OTHER;
     }
 
-    private static LikelyProfile cps(X509Certificate certificate) {
-        return KeyUsages.of(certificate).contains("digitalSignature") ? CPS_AUTH : CPS_SIGN;
+    private static LikelyProfile card(int type, boolean authenticates) {
+        if (type == CARD_CPS) {
+            return authenticates ? CPS_AUTH : CPS_SIGN;
+        }
+        return type == CARD_CPE && authenticates ? CPE_AUTH : OTHER_CARD;
     }
 
     private static Optional<Integer> card(X509Certificate certificate) {

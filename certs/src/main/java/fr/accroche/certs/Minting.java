@@ -15,12 +15,14 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERIA5String;
 import org.bouncycastle.asn1.DERPrintableString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
@@ -57,7 +59,7 @@ final class Minting {
     /** Starts a certificate; validity is cut to whole seconds. */
     static Minting start(
             X500Name issuer,
-            List<Attribute> subject,
+            List<Set<Attribute>> subject,
             PublicKey key,
             Instant notBefore,
             Instant notAfter,
@@ -108,6 +110,13 @@ final class Minting {
         return add(extension, false, new CRLDistPoint(points));
     }
 
+    /** What betrays a look-alike, whatever is read of it. */
+    Minting addMark(IgcNames issuer) {
+        return issuer.lookAlike()
+                ? add(new ASN1ObjectIdentifier(Oids.LOOK_ALIKE), false, new DERUTF8String(IgcNames.MARK))
+                : this;
+    }
+
     X509Certificate sign(PrivateKey issuer) {
         try {
             byte[] encoded = certificate
@@ -123,15 +132,20 @@ final class Minting {
     }
 
     /** C as PrintableString, the rest as UTF8String (docs/sources.md, IGC-Santé samples). */
-    static X500Name name(List<Attribute> attributes) {
+    static X500Name name(List<Set<Attribute>> relativeNames) {
         X500NameBuilder name = new X500NameBuilder();
-        for (Attribute attribute : attributes) {
-            ASN1Encodable value = attribute.type().equals(AttributeType.COUNTRY)
-                    ? new DERPrintableString(attribute.value())
-                    : new DERUTF8String(attribute.value());
-            name.addRDN(new ASN1ObjectIdentifier(attribute.type()), value);
+        for (Set<Attribute> attributes : relativeNames) {
+            name.addMultiValuedRDN(
+                    attributes.stream().map(Minting::typeAndValue).toArray(AttributeTypeAndValue[]::new));
         }
         return name.build();
+    }
+
+    private static AttributeTypeAndValue typeAndValue(Attribute attribute) {
+        ASN1Encodable value = attribute.type().equals(AttributeType.COUNTRY)
+                ? new DERPrintableString(attribute.value())
+                : new DERUTF8String(attribute.value());
+        return new AttributeTypeAndValue(new ASN1ObjectIdentifier(attribute.type()), value);
     }
 
     private static BigInteger serial(SecureRandom random) {

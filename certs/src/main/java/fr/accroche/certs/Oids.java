@@ -3,6 +3,7 @@ package fr.accroche.certs;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Object identifiers and bits of certificate extensions, with the names that people know them by. */
@@ -11,9 +12,6 @@ final class Oids {
     static final String CLIENT_AUTH = "1.3.6.1.5.5.7.3.2";
     static final String EMAIL_PROTECTION = "1.3.6.1.5.5.7.3.4";
     static final String SMARTCARD_LOGON = "1.3.6.1.4.1.311.20.2.2";
-    /** What cards authenticate with. */
-    static final List<String> CARD_AUTH = List.of(CLIENT_AUTH, SMARTCARD_LOGON);
-
     static final String SUBJECT_KEY_IDENTIFIER = "2.5.29.14";
     static final String AUTHORITY_KEY_IDENTIFIER = "2.5.29.35";
     static final String ANY_POLICY = "2.5.29.32.0";
@@ -24,8 +22,20 @@ final class Oids {
     static final String CARD_TYPE = "1.2.250.1.71.1.2.2";
 
     static final String CARD_NUMBER = "1.2.250.1.71.1.2.3";
+    /** In subjectAltName: who opens a Windows session. */
+    static final String USER_PRINCIPAL_NAME = "1.3.6.1.4.1.311.20.2.3";
+
     /** Of a card's holder (TRE_G15). */
     static final String PROFESSION = "1.2.250.1.71.1.2.7";
+
+    /**
+     * Ours, under the arc that anyone may take for a UUID (ITU-T X.667), here 00e3256d-b9f7-4e08-89cb-f855221f745a: what is
+     * signed by an authority that looks like a real one, and is none.
+     */
+    static final String LOOK_ALIKE = "2.25.1179410529466155034777476801557918810";
+
+    private static final String NAME_CONSTRAINTS = "2.5.29.30";
+    private static final String POLICY_CONSTRAINTS = "2.5.29.36";
 
     /** Bits of keyUsage in the order of RFC 5280 §4.2.1.3. */
     static final List<String> KEY_USAGES = List.of(
@@ -56,10 +66,15 @@ final class Oids {
             "msSmartcardLogin",
             "2.5.29.37.0",
             "anyExtendedKeyUsage",
-            "2.5.29.30",
+            NAME_CONSTRAINTS,
             "nameConstraints",
-            "2.5.29.36",
+            POLICY_CONSTRAINTS,
             "policyConstraints");
+
+    /** Extended key usages by name. */
+    static final Map<String, String> PURPOSES = NAMES.entrySet().stream()
+            .filter(entry -> !List.of(NAME_CONSTRAINTS, POLICY_CONSTRAINTS).contains(entry.getKey()))
+            .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey, (one, other) -> one, TreeMap::new));
 
     private Oids() {}
 

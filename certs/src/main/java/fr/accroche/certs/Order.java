@@ -2,9 +2,15 @@ package fr.accroche.certs;
 
 import fr.accroche.certs.SubjectName.Attribute;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * An order to the test IGC-Santé: the fields of the real ordering platform. A certificate that is wrong on purpose is
@@ -21,6 +27,7 @@ import java.util.stream.Stream;
  * @param names DNS names and IP addresses of the subjectAltName; empty for ORG profiles
  * @param notBefore start of validity
  * @param notAfter end of validity
+ * @param holder whom a card names; empty for a structure or a host
  */
 public record Order(
         Profile profile,
@@ -31,10 +38,14 @@ public record Order(
         String commonName,
         List<String> names,
         Instant notBefore,
-        Instant notAfter) {
+        Instant notAfter,
+        Optional<CardHolder> holder) {
 
     private static final int LONGEST_ORGANISATION = 40;
     static final int LONGEST_COMMON_NAME = 64;
+
+    /** What a subject can hold, by keyword. */
+    static final Map<String, Function<Order, Attribute>> SUBJECT = attributes();
 
     public Order {
         Objects.requireNonNull(profile, "profile");
@@ -46,6 +57,7 @@ public record Order(
         names = List.copyOf(names);
         Objects.requireNonNull(notBefore, "notBefore");
         Objects.requireNonNull(notAfter, "notAfter");
+        Objects.requireNonNull(holder, "holder");
         if (!notBefore.isBefore(notAfter)) {
             throw new IllegalArgumentException(
                     "expected a validity that ends after it starts, observed " + notBefore + " to " + notAfter);
@@ -57,41 +69,110 @@ public record Order(
         AlternativeNames.check(names);
     }
 
+    /** Of a structure or a host. */
+    public Order(
+            Profile profile,
+            Branch branch,
+            String department,
+            String organisation,
+            String idNatStruct,
+            String commonName,
+            List<String> names,
+            Instant notBefore,
+            Instant notAfter) {
+        this(
+                profile,
+                branch,
+                department,
+                organisation,
+                idNatStruct,
+                commonName,
+                names,
+                notBefore,
+                notAfter,
+                Optional.empty());
+    }
+
     public Order withProfile(Profile other) {
-        return new Order(other, branch, department, organisation, idNatStruct, commonName, names, notBefore, notAfter);
+        return new Order(
+                other, branch, department, organisation, idNatStruct, commonName, names, notBefore, notAfter, holder);
     }
 
     public Order withBranch(Branch other) {
-        return new Order(profile, other, department, organisation, idNatStruct, commonName, names, notBefore, notAfter);
+        return new Order(
+                profile, other, department, organisation, idNatStruct, commonName, names, notBefore, notAfter, holder);
     }
 
     public Order withIdNatStruct(String other) {
-        return new Order(profile, branch, department, organisation, other, commonName, names, notBefore, notAfter);
+        return new Order(
+                profile, branch, department, organisation, other, commonName, names, notBefore, notAfter, holder);
     }
 
     public Order withCommonName(String other) {
-        return new Order(profile, branch, department, organisation, idNatStruct, other, names, notBefore, notAfter);
+        return new Order(
+                profile, branch, department, organisation, idNatStruct, other, names, notBefore, notAfter, holder);
     }
 
     public Order withNames(List<String> others) {
         return new Order(
-                profile, branch, department, organisation, idNatStruct, commonName, others, notBefore, notAfter);
+                profile,
+                branch,
+                department,
+                organisation,
+                idNatStruct,
+                commonName,
+                others,
+                notBefore,
+                notAfter,
+                holder);
     }
 
     public Order withValidity(Instant from, Instant until) {
-        return new Order(profile, branch, department, organisation, idNatStruct, commonName, names, from, until);
+        return new Order(
+                profile, branch, department, organisation, idNatStruct, commonName, names, from, until, holder);
     }
 
-    /** The subject's attributes in the order of the real certificates: C, ST, O, OU, CN. */
-    List<Attribute> subject() {
-        return Stream.of(
-                        Attribute.text(AttributeType.COUNTRY, "FR"),
-                        Attribute.text(AttributeType.STATE, department),
-                        Attribute.text(AttributeType.ORGANISATION, cut(organisation)),
-                        Attribute.text(AttributeType.ORGANISATIONAL_UNIT, idNatStruct),
-                        Attribute.text(AttributeType.COMMON_NAME, commonName))
-                .filter(attribute -> !attribute.value().isEmpty())
+    /** Of a card, for this person. */
+    public Order withHolder(CardHolder person) {
+        return new Order(
+                profile,
+                branch,
+                department,
+                organisation,
+                idNatStruct,
+                commonName,
+                names,
+                notBefore,
+                notAfter,
+                Optional.of(person));
+    }
+
+    /** The subject's relative names in the order of the profile; one that would be empty is left out. */
+    List<Set<Attribute>> subject(ProfileShape shape) {
+        return shape.subject().stream()
+                .map(keywords -> keywords.stream()
+                        .map(keyword -> SUBJECT.get(keyword).apply(this))
+                        .filter(attribute -> !attribute.value().isEmpty())
+                        .collect(Collectors.toSet()))
+                .filter(attributes -> !attributes.isEmpty())
                 .toList();
+    }
+
+    private static Map<String, Function<Order, Attribute>> attributes() {
+        Map<String, Function<Order, Attribute>> attributes = new LinkedHashMap<>();
+        attributes.put("C", order -> Attribute.text(AttributeType.COUNTRY, "FR"));
+        attributes.put("ST", order -> Attribute.text(AttributeType.STATE, order.department()));
+        attributes.put("O", order -> Attribute.text(AttributeType.ORGANISATION, cut(order.organisation())));
+        attributes.put("OU", order -> Attribute.text(AttributeType.ORGANISATIONAL_UNIT, order.idNatStruct()));
+        attributes.put("title", order -> order.holder(AttributeType.TITLE, CardHolder::title));
+        attributes.put("GN", order -> order.holder(AttributeType.GIVEN_NAME, CardHolder::givenName));
+        attributes.put("SN", order -> order.holder(AttributeType.SURNAME, CardHolder::surname));
+        attributes.put("CN", order -> Attribute.text(AttributeType.COMMON_NAME, order.commonName()));
+        return Collections.unmodifiableMap(attributes);
+    }
+
+    private Attribute holder(String type, Function<CardHolder, String> part) {
+        return Attribute.text(type, holder.map(part).orElse(""));
     }
 
     /** Whether the raison sociale is longer than the real platform lets it be. */

@@ -52,25 +52,32 @@ public record OrderForm(
      * @throws OrderException with everything that is wrong in the form
      */
     public Order order(Instant from) {
+        return order(from, Profiles.SHIPPED);
+    }
+
+    /** The same, for a certificate that is made like these. */
+    public Order order(Instant from, Profiles profiles) {
         List<Wording> problems = new ArrayList<>();
-        Optional<Profile> profile = profile();
+        Optional<Profile> profile = profile(offer, usage);
+        boolean hosts = profile.map(profiles::of).map(ProfileShape::hostNames).orElse(offer == Offer.SERV);
         if (profile.isEmpty()) {
             problems.add(Wording.of(
                     "l'offre %s n'a pas l'usage %s ; ORG a auth-cli et sign, SERV a ssl-serv",
                     "offer %s has no usage %s; ORG has auth-cli and sign, SERV has ssl-serv", offer, usage));
         }
-        checkApplication(problems);
+        checkApplication(hosts, problems);
         checkStructure(problems);
         problems.addAll(settings.problems());
         if (profile.isEmpty() || !problems.isEmpty()) {
             throw OrderException.wrong(problems);
         }
-        List<String> names = offer == Offer.SERV ? List.of(application) : List.of();
+        List<String> names = hosts ? List.of(application) : List.of();
         return new Order(
                 profile.get(), branch, department, name, idNatStruct, application, names, from, settings.until(from));
     }
 
-    private Optional<Profile> profile() {
+    /** Which profile they are together; empty when the platform has no such usage of the offer. */
+    public static Optional<Profile> profile(Offer offer, Usage usage) {
         return switch (usage) {
             case AUTH_CLI -> offer == Offer.ORG ? Optional.of(Profile.ORG_AUTH_CLI) : Optional.empty();
             case SIGN -> offer == Offer.ORG ? Optional.of(Profile.ORG_SIGN) : Optional.empty();
@@ -78,7 +85,7 @@ public record OrderForm(
         };
     }
 
-    private void checkApplication(List<Wording> problems) {
+    private void checkApplication(boolean hosts, List<Wording> problems) {
         int length = application.codePointCount(0, application.length());
         if (application.isBlank() || !application.equals(application.strip()) || hasControl(application)) {
             problems.add(Wording.of(
@@ -91,7 +98,7 @@ public record OrderForm(
                     "the CN would have %s characters, at most %s (X.520): a longer client_id cannot be a CN",
                     length,
                     Order.LONGEST_COMMON_NAME));
-        } else if (offer == Offer.SERV && !isHost(application)) {
+        } else if (hosts && !isHost(application)) {
             problems.add(Wording.of(
                     "« %s » n'est pas un nom de domaine complet ; l'offre SERV nomme un hôte (proxy.exemple.fr),"
                             + " un client_id se commande en ORG, usage auth-cli",

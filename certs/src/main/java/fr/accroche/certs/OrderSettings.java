@@ -13,10 +13,8 @@ import java.util.List;
  */
 public record OrderSettings(int keyBits, int days) {
 
-    private static final int LARGEST_KEY = 8192;
-
-    /** As the real certificates have them (docs/sources.md, IGC-Santé samples): 2048 bits, three years. */
-    public static final OrderSettings REAL = new OrderSettings(2048, 3 * 365);
+    static final int LARGEST_KEY = 8192;
+    static final int MOST_DAYS = 36_500;
 
     /** Refuses what cannot be ordered. */
     public OrderSettings checked() {

@@ -64,6 +64,7 @@ public final class OrderingPlatform {
      */
     public Delivery deliver(Order order, Path folder, Packing packing) {
         packing.password().ifPresent(OrderingPlatform::check);
+        igc.requireIssuing(order.branch());
         checkLife(order);
         Names names = new Names(folder, order, igc.clock().instant());
         Delivery.Keyed keyed = new Delivery.Keyed(
@@ -91,6 +92,7 @@ public final class OrderingPlatform {
      * @throws OrderException when it cannot be carried out, or its files are there already
      */
     public Delivery certify(Order order, Path folder, SigningRequest request) {
+        igc.requireIssuing(order.branch());
         checkLife(order);
         Names names = new Names(folder, order, igc.clock().instant());
         names.requireNone(Stream.of());
@@ -101,12 +103,14 @@ public final class OrderingPlatform {
 
     /** What a relying party of a branch needs, where it is not there already. */
     private List<TrustStore> trustStores(Branch branch, Path folder) {
-        String name = "truststore-EL" + IgcNames.of(branch).suffix();
+        IgcNames names = igc.authorities(branch).names();
+        String name = "truststore-EL" + names.suffix() + (names.lookAlike() ? "-sosie" : "");
         List<TrustStore> stores = List.of(
                 new TrustStore("PKCS12", folder.resolve(name + ".p12")),
                 new TrustStore("JKS", folder.resolve(name + ".jks")));
         for (TrustStore store : stores) {
-            boolean fits = JavaKeyStores.trusts(store.type(), store.file(), igc.roots(branch), trustPassword);
+            boolean fits = JavaKeyStores.trusts(
+                    store.type(), store.file(), List.copyOf(anchors(branch).values()), trustPassword);
             if (!fits && Files.exists(store.file())) {
                 throw OrderException.exists(store.file());
             }
@@ -114,13 +118,20 @@ public final class OrderingPlatform {
         return stores;
     }
 
+    /** A look-alike's client meets servers of either name; a plain one's files stay as they are when look-alikes come. */
+    private Map<String, X509Certificate> anchors(Branch branch) {
+        Authorities issuing = igc.authorities(branch);
+        return issuing.names().lookAlike()
+                ? igc.anchors(branch)
+                : Map.of("racine-" + issuing.names().folder(), issuing.rootCertificate());
+    }
+
     private record TrustStore(String type, Path file) {}
 
     private void write(TrustStore store, Branch branch) {
         if (!Files.exists(store.file())) {
-            String alias = "racine-" + IgcNames.of(branch).folder();
-            Map<String, X509Certificate> roots = Map.of(alias, igc.roots(branch).get(0));
-            PrivateFiles.create(store.file(), JavaKeyStores.encodeTrust(store.type(), roots, trustPassword), false);
+            PrivateFiles.create(
+                    store.file(), JavaKeyStores.encodeTrust(store.type(), anchors(branch), trustPassword), false);
         }
     }
 

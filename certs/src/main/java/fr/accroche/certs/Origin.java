@@ -33,6 +33,9 @@ public record Origin(Tree tree, String authority, boolean proven, Optional<Integ
     /** The trees of authorities. */
     public enum Tree {
         SIMULATED_TEST("IGC simulée, branche de test", "simulated IGC, test branch"),
+        SIMULATED_LOOK_ALIKE(
+                "IGC simulée, sosie de l'IGC-Santé de test : certificat factice",
+                "simulated IGC, look-alike of the test IGC-Santé: a dummy certificate"),
         SIMULATED_PRODUCTION("IGC simulée, branche de production", "simulated IGC, production branch"),
         IGC_SANTE_TEST("IGC-Santé, branche de test", "IGC-Santé, test branch"),
         IGC_SANTE_PRODUCTION("IGC-Santé, branche de production", "IGC-Santé, production branch"),
@@ -51,27 +54,76 @@ public record Origin(Tree tree, String authority, boolean proven, Optional<Integ
         /** Its branch; empty for an authority that is not known. */
         public Optional<Branch> branch() {
             return switch (this) {
-                case SIMULATED_TEST, IGC_SANTE_TEST -> Optional.of(Branch.TEST);
+                case SIMULATED_TEST, SIMULATED_LOOK_ALIKE, IGC_SANTE_TEST -> Optional.of(Branch.TEST);
                 case SIMULATED_PRODUCTION, IGC_SANTE_PRODUCTION -> Optional.of(Branch.PRODUCTION);
                 case UNKNOWN -> Optional.empty();
             };
         }
     }
 
-    /** Of the first certificate of a chain. */
-    static Origin of(List<X509Certificate> chain) {
+    /** Of the first certificate of a chain, which holds one at least. */
+    public static Origin of(List<X509Certificate> chain) {
+        return of(chain, PUBLISHED);
+    }
+
+    /** By these digests. What follows in the list without having signed what precedes says nothing. */
+    static Origin of(List<X509Certificate> chain, Map<String, Tree> published) {
         Optional<Integer> category = category(chain.get(0));
-        for (int i = 0; i < chain.size() && (i == 0 || signed(chain.get(i - 1), chain.get(i))); i++) {
-            X509Certificate certificate = chain.get(i);
-            Tree published = PUBLISHED.get(digest(certificate));
-            if (published != null) {
-                return new Origin(published, name(certificate.getSubjectX500Principal()), true, category);
+        List<X509Certificate> path = signedPath(chain);
+        for (X509Certificate certificate : path) {
+            Tree tree = published.get(digest(certificate));
+            if (tree != null) {
+                return new Origin(tree, name(certificate.getSubjectX500Principal()), true, category);
             }
         }
-        X509Certificate last = chain.get(chain.size() - 1);
-        return byName(last.getIssuerX500Principal(), category)
-                .or(() -> byName(chain.get(0).getIssuerX500Principal(), category))
-                .orElse(new Origin(Tree.UNKNOWN, name(chain.get(0).getIssuerX500Principal()), false, category));
+        X500Principal issuer = chain.get(0).getIssuerX500Principal();
+        if (path.stream().anyMatch(Origin::marked)) {
+            return new Origin(Tree.SIMULATED_LOOK_ALIKE, name(issuer), false, category);
+        }
+        return byName(path.get(path.size() - 1).getIssuerX500Principal(), category)
+                .or(() -> byName(issuer, category))
+                .orElse(new Origin(Tree.UNKNOWN, name(issuer), false, category));
+    }
+
+    /**
+     * Why nothing here takes such a certificate to use it; empty when it may. Reading it is another matter. A name proves
+     * nothing, and is enough to be careful.
+     */
+    public Optional<Wording> refusal() {
+        if (tree != Tree.IGC_SANTE_PRODUCTION) {
+            return Optional.empty();
+        }
+        Wording how = proven
+                ? Wording.of("remonte à", "chains to")
+                : Wording.of(
+                        "se dit, par le nom de son émetteur, signé par", "says, by its issuer's name, that it is of");
+        return Optional.of(Wording.of(
+                "le certificat %s une autorité de la vraie IGC-Santé de PRODUCTION (%s) : il est refusé, accroche est un"
+                        + " simulateur ; employer un certificat de test, ou en commander un (accroche certs order)",
+                "the certificate %s an authority of the real IGC-Santé for PRODUCTION (%s): it is refused, accroche is a"
+                        + " simulator; use a test certificate, or order one (accroche certs order)",
+                how,
+                authority));
+    }
+
+    private static List<X509Certificate> signedPath(List<X509Certificate> chain) {
+        int end = 1;
+        while (end < chain.size() && signed(chain.get(end - 1), chain.get(end))) {
+            end++;
+        }
+        return chain.subList(0, end);
+    }
+
+    /** By its issuer or by itself: see {@link IgcNames#MARK}. */
+    private static boolean marked(X509Certificate certificate) {
+        return certificate.getExtensionValue(Oids.LOOK_ALIKE) != null
+                || units(certificate.getIssuerX500Principal()).contains(IgcNames.MARK);
+    }
+
+    private static List<String> units(X500Principal principal) {
+        return CertificateText.subject(principal)
+                .map(SubjectName::organisationalUnits)
+                .orElse(List.of());
     }
 
     /** A key store says what it likes of a chain: the signature says whether it is one. */
@@ -85,17 +137,15 @@ public record Origin(Tree tree, String authority, boolean proven, Optional<Integ
     }
 
     private static Optional<Origin> byName(X500Principal issuer, Optional<Integer> category) {
-        List<String> units = CertificateText.subject(issuer)
-                .map(SubjectName::organisationalUnits)
-                .orElse(List.of());
+        List<String> units = units(issuer);
         Tree tree = null;
         if (units.contains(REAL)) {
             tree = Tree.IGC_SANTE_PRODUCTION;
         } else if (units.contains(REAL + TEST)) {
             tree = Tree.IGC_SANTE_TEST;
-        } else if (units.contains(IgcNames.of(Branch.PRODUCTION).unit())) {
+        } else if (units.contains(IgcNames.of(Branch.PRODUCTION).tree())) {
             tree = Tree.SIMULATED_PRODUCTION;
-        } else if (units.contains(IgcNames.of(Branch.TEST).unit())) {
+        } else if (units.contains(IgcNames.of(Branch.TEST).tree())) {
             tree = Tree.SIMULATED_TEST;
         }
         return Optional.ofNullable(tree).map(known -> new Origin(known, name(issuer), false, category));

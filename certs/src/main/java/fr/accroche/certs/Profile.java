@@ -1,8 +1,9 @@
 package fr.accroche.certs;
 
 /**
- * The end-entity profiles, named as on the ordering platform (docs/sources.md, IGC-Santé samples). Those of cards are
- * here as wrong certificates only: the test IGC-Santé has no authority for persons, and signs them as it signs the others.
+ * The end-entity profiles, named as on the ordering platform (docs/sources.md, IGC-Santé samples). What each one holds
+ * is in its file under {@code profiles/}. The test IGC-Santé has no authority of its own for persons: cards, which nobody
+ * orders on the platform, are here to be told apart, and one intermediate signs them all.
  */
 public enum Profile {
     /** A legal person's or service's client certificate: digitalSignature, clientAuth only. */

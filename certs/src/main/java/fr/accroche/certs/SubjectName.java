@@ -105,8 +105,8 @@ public final class SubjectName {
                 CertificateText.subject(principal).map(SubjectName::toString).orElse("?"));
     }
 
-    static SubjectName of(List<Attribute> attributes) {
-        return new SubjectName(attributes.stream().map(Set::of).toList());
+    static SubjectName of(List<Set<Attribute>> relativeNames) {
+        return new SubjectName(relativeNames);
     }
 
     /** The only CN; empty if there is none or more than one. */
@@ -136,6 +136,18 @@ public final class SubjectName {
                         .map(attribute -> AttributeType.keyword(attribute.type()))
                         .collect(Collectors.joining("+")))
                 .toList();
+    }
+
+    /** Whether it has these keywords, each once, one set for each relative name. */
+    boolean isShaped(List<Set<String>> keywords) {
+        List<Set<String>> observed = rdns.stream()
+                .map(rdn -> rdn.stream()
+                        .map(attribute -> AttributeType.keyword(attribute.type()))
+                        .collect(Collectors.toSet()))
+                .toList();
+        long attributes = rdns.stream().mapToLong(Set::size).sum();
+        return observed.equals(keywords)
+                && attributes == keywords.stream().mapToLong(Set::size).sum();
     }
 
     boolean hasBlankValue() {

@@ -7,7 +7,9 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,13 +23,25 @@ import java.util.function.Function;
 public final class TestIgc {
     private static final KeySizes QUICK = new KeySizes(2048, 2048);
 
-    private final Map<Branch, Authorities> branches;
+    /** Per branch; where there are look-alikes they come last. */
+    private final Map<Branch, List<Authorities>> branches;
+
+    private final Issuers issuers;
+    private final Profiles profiles;
     private final Clock clock;
     private final KeySizes sizes;
     private final SecureRandom random;
 
-    private TestIgc(Map<Branch, Authorities> branches, Clock clock, KeySizes sizes, SecureRandom random) {
+    private TestIgc(
+            Map<Branch, List<Authorities>> branches,
+            Issuers issuers,
+            Profiles profiles,
+            Clock clock,
+            KeySizes sizes,
+            SecureRandom random) {
         this.branches = branches;
+        this.issuers = issuers;
+        this.profiles = profiles;
         this.clock = clock;
         this.sizes = sizes;
         this.random = random;
@@ -44,8 +58,11 @@ public final class TestIgc {
      */
     public static TestIgc inMemory(Clock clock, KeySizes sizes, SecureRandom random) {
         Instant now = clock.instant();
+        AuthoritySettings settings = AuthoritySettings.SHIPPED.withKeyBits(sizes.authority());
         return new TestIgc(
-                bothBranches(branch -> AuthorityMint.make(branch, now, sizes.authority(), random)),
+                bothBranches(branch -> List.of(AuthorityMint.make(IgcNames.of(branch), now, settings, random))),
+                Issuers.SIMULATED,
+                Profiles.SHIPPED,
                 clock,
                 sizes,
                 random);
@@ -53,26 +70,48 @@ public final class TestIgc {
 
     /** Opens the one kept in a work folder, or makes it there. */
     public static TestIgc in(Path folder, Clock clock, KeySizes sizes) {
-        return in(folder, clock, sizes, new SecureRandom());
+        return in(folder, clock, sizes, Issuers.SIMULATED, new SecureRandom());
+    }
+
+    /** The same, whose certificates of the test branch are signed by these. */
+    public static TestIgc in(Path folder, Clock clock, KeySizes sizes, Issuers issuers) {
+        return in(folder, clock, sizes, issuers, new SecureRandom());
     }
 
     /**
      * Opens the one kept in a work folder, or makes it there: {@code igc/test/racine.pem}, {@code racine.key.pem},
-     * {@code intermediaire.pem}, {@code intermediaire.key.pem}, and the same under {@code igc/production}. Authorities
-     * with less than 30 days left are made anew. Other processes that open the same folder meanwhile wait.
+     * {@code intermediaire.pem}, {@code intermediaire.key.pem}, and the same under {@code igc/production}; under
+     * {@code igc/test-sosie} where look-alikes were asked for, which are trusted from then on. Authorities with less than 30 days left are made anew. Other processes that open the same folder meanwhile wait.
      *
-     * @param sizes of the keys made from now on; kept keys stay as they are
+     * @param sizes of the keys made from now on, unless the folder's own {@code authorities.properties} says otherwise of
+     *     authorities; kept keys stay as they are
+     * @throws OrderException when that file is wrong
      * @throws CertificateFileException when a kept file cannot be read or does not fit the others
      */
-    public static TestIgc in(Path folder, Clock clock, KeySizes sizes, SecureRandom random) {
+    public static TestIgc in(Path folder, Clock clock, KeySizes sizes, Issuers issuers, SecureRandom random) {
         Instant now = clock.instant();
         Path igc = folder.resolve("igc");
-        Map<Branch, Authorities> branches = FolderLock.holding(
+        AuthoritySettings settings = AuthoritySettings.in(folder, sizes.authority());
+        Function<IgcNames, Authorities> opener = names ->
+                new AuthorityFolder(igc, names).openOrMake(now, () -> AuthorityMint.make(names, now, settings, random));
+        Map<Branch, List<Authorities>> branches = FolderLock.holding(
                 igc,
-                () -> bothBranches(branch -> new AuthorityFolder(
-                                igc.resolve(IgcNames.of(branch).folder()))
-                        .openOrMake(now, () -> AuthorityMint.make(branch, now, sizes.authority(), random))));
-        return new TestIgc(branches, clock, sizes, random);
+                () -> bothBranches(branch -> {
+                    List<Authorities> opened = new ArrayList<>();
+                    opened.add(opener.apply(IgcNames.of(branch)));
+                    if (branch == Branch.TEST && issuers == Issuers.LOOK_ALIKE) {
+                        opened.add(opener.apply(IgcNames.LOOK_ALIKE));
+                    } else if (branch == Branch.TEST) {
+                        new AuthorityFolder(igc, IgcNames.LOOK_ALIKE).kept(now).ifPresent(opened::add);
+                    }
+                    return List.copyOf(opened);
+                }));
+        return new TestIgc(branches, issuers, Profiles.SHIPPED, clock, sizes, random);
+    }
+
+    /** The same authorities, which make certificates like these. */
+    public TestIgc with(Profiles others) {
+        return new TestIgc(branches, issuers, others, clock, sizes, random);
     }
 
     /** Signs a new certificate on a new key. */
@@ -82,14 +121,38 @@ public final class TestIgc {
 
     /** The roots that a relying party of this branch trusts. */
     public List<X509Certificate> roots(Branch branch) {
-        return List.of(branches.get(branch).rootCertificate());
+        return List.copyOf(anchors(branch).values());
+    }
+
+    /** The same roots, by the name that a truststore gives them. */
+    Map<String, X509Certificate> anchors(Branch branch) {
+        Map<String, X509Certificate> anchors = new LinkedHashMap<>();
+        branches.get(branch)
+                .forEach(each -> anchors.put("racine-" + each.names().folder(), each.rootCertificate()));
+        return anchors;
+    }
+
+    /**
+     * Refuses the branch that its issuers do not sign.
+     *
+     * @throws OrderException for look-alikes of production: there are none
+     */
+    public void requireIssuing(Branch branch) {
+        if (branch == Branch.PRODUCTION && issuers == Issuers.LOOK_ALIKE) {
+            throw OrderException.wrong(Wording.of(
+                    "--look-alike-issuer imite l'IGC-Santé de test seulement : pas de certificat de production avec",
+                    "--look-alike-issuer imitates the test IGC-Santé only: no production certificate with it"));
+        }
     }
 
     /** A judge that expects this profile in this branch. */
     public CertificateJudge judge(Profile expected, Branch branch) {
         Map<Branch, List<X509Certificate>> certificates = new EnumMap<>(Branch.class);
-        branches.forEach((each, authorities) ->
-                certificates.put(each, authorities.intermediate().chain()));
+        branches.forEach((each, authorities) -> certificates.put(
+                each,
+                authorities.stream()
+                        .flatMap(one -> one.intermediate().chain().stream())
+                        .toList()));
         return new ChainJudge(clock, expected, branch, new KnownAuthorities(certificates));
     }
 
@@ -99,17 +162,23 @@ public final class TestIgc {
 
     /** A new certificate on a key of someone else's: leaf, intermediate, root. */
     List<X509Certificate> sign(Order order, PublicKey key) {
-        HeldCertificate issuer = branches.get(order.branch()).intermediate();
-        X509Certificate leaf = LeafMint.make(order, key, issuer, random);
-        return List.of(leaf, issuer.certificate(), issuer.chain().get(1));
+        Authorities issuing = authorities(order.branch());
+        X509Certificate leaf = LeafMint.make(order, profiles.of(order.profile()), key, issuing, random);
+        return List.of(leaf, issuing.intermediateCertificate(), issuing.rootCertificate());
     }
 
     KeyPair newKey(int bits) {
         return RsaKeys.generate(bits, random);
     }
 
+    /** Those that sign. */
     Authorities authorities(Branch branch) {
-        return branches.get(branch);
+        List<Authorities> all = branches.get(branch);
+        return all.get(issuers == Issuers.LOOK_ALIKE ? all.size() - 1 : 0);
+    }
+
+    Profiles profiles() {
+        return profiles;
     }
 
     Clock clock() {
@@ -128,10 +197,10 @@ public final class TestIgc {
      * Key generation is what takes time: each branch has its own thread. Not one of the common pool: all of them may be
      * waiting for the lock that the caller holds.
      */
-    private static Map<Branch, Authorities> bothBranches(Function<Branch, Authorities> opener) {
-        CompletableFuture<Authorities> production = CompletableFuture.supplyAsync(
+    private static Map<Branch, List<Authorities>> bothBranches(Function<Branch, List<Authorities>> opener) {
+        CompletableFuture<List<Authorities>> production = CompletableFuture.supplyAsync(
                 () -> opener.apply(Branch.PRODUCTION), work -> new Thread(work, "igc-production").start());
-        CompletableFuture<Authorities> test =
+        CompletableFuture<List<Authorities>> test =
                 CompletableFuture.supplyAsync(() -> opener.apply(Branch.TEST), Runnable::run);
         try {
             CompletableFuture.allOf(test, production).join();
@@ -145,9 +214,11 @@ public final class TestIgc {
      * RSA key sizes in bits.
      *
      * @param authority of roots and intermediates; the real ones have 4096
-     * @param leaf of end entities; the real ones have 2048 ({@link OrderSettings#REAL})
+     * @param leaf of end entities; the real ones have 2048
      */
     public record KeySizes(int authority, int leaf) {
-        public static final KeySizes REAL = new KeySizes(4096, OrderSettings.REAL.keyBits());
+        public static final KeySizes REAL = new KeySizes(
+                AuthoritySettings.SHIPPED.keyBits(),
+                Profiles.SHIPPED.settings(Profile.ORG_AUTH_CLI).keyBits());
     }
 }

@@ -52,12 +52,10 @@ class CertificateFactsTest {
     void recognisesTheProfilesThatItMints(Profile profile) {
         Order order = (profile == Profile.SERV_SSL ? Fixtures.servSsl() : Fixtures.authCli()).withProfile(profile);
         List<CertificateFacts> facts = CertificateFacts.of(Fixtures.chain(order));
-        LikelyProfile expected =
-                profile == Profile.CPE_AUTH ? LikelyProfile.OTHER_CARD : LikelyProfile.valueOf(profile.name());
 
         assertThat(facts)
                 .extracting(CertificateFacts::profile)
-                .containsExactly(expected, LikelyProfile.INTERMEDIATE, LikelyProfile.ROOT);
+                .containsExactly(LikelyProfile.valueOf(profile.name()), LikelyProfile.INTERMEDIATE, LikelyProfile.ROOT);
     }
 
     @Test

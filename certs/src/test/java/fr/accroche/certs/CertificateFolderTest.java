@@ -70,7 +70,7 @@ class CertificateFolderTest {
             assertThat(next.certificate()).as(order.toString()).isNotEqualTo(last.certificate());
             assertThat(next.key()).isEqualTo(last.key());
             assertThat(SubjectName.of(next.certificate().getSubjectX500Principal()))
-                    .isEqualTo(SubjectName.of(order.subject()));
+                    .isEqualTo(SubjectName.of(order.subject(ProfileShape.of(order.profile()))));
             last = next;
         }
     }

@@ -20,7 +20,7 @@ class OrderFormTest {
 
         assertThat(order.profile()).isEqualTo(Profile.ORG_AUTH_CLI);
         assertThat(order.names()).isEmpty();
-        assertThat(SubjectName.of(order.subject()))
+        assertThat(SubjectName.of(order.subject(ProfileShape.of(order.profile()))))
                 .hasToString("CN=alpha-edc-bas,OU=300000000010009,O=ALPHA,ST=Paris (75),C=FR");
         assertThat(Duration.between(order.notBefore(), order.notAfter())).isEqualTo(Duration.ofDays(3 * 365));
     }
@@ -80,6 +80,13 @@ class OrderFormTest {
 
     static OrderForm form(Offer offer, Usage usage, String application) {
         return new OrderForm(
-                offer, usage, Branch.TEST, "300000000010009", "ALPHA", "Paris (75)", application, OrderSettings.REAL);
+                offer,
+                usage,
+                Branch.TEST,
+                "300000000010009",
+                "ALPHA",
+                "Paris (75)",
+                application,
+                new OrderSettings(2048, 1095));
     }
 }

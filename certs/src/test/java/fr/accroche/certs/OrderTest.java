@@ -47,12 +47,16 @@ class OrderTest {
                 Fixtures.NOW,
                 Fixtures.NOW.plusSeconds(1));
 
-        assertThat(order.subject().get(2).value()).isEqualTo("𝄞".repeat(40));
+        assertThat(order.subject(ProfileShape.of(order.profile())).get(2))
+                .extracting("value")
+                .containsExactly("𝄞".repeat(40));
     }
 
     @Test
     void leavesOutAnEmptyAttribute() {
-        assertThat(SubjectName.of(Fixtures.authCli().withIdNatStruct("").subject())
+        Order order = Fixtures.authCli().withIdNatStruct("");
+
+        assertThat(SubjectName.of(order.subject(ProfileShape.of(order.profile())))
                         .shape())
                 .containsExactly("C", "ST", "O", "CN");
     }

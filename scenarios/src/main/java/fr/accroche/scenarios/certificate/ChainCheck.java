@@ -66,7 +66,7 @@ record ChainCheck(FileContent content, List<X509Certificate> chain, Use use, Clo
         return switch (defect.code()) {
             case NOT_PRESENTED -> "F33";
             case INCOMPLETE_CHAIN -> isStore() ? "F16" : "F14";
-            case UNTRUSTED_AUTHORITY -> "F41";
+            case UNTRUSTED_AUTHORITY, REAL_PRODUCTION -> "F41";
             case BAD_SIGNATURE -> "F42";
             case ISSUER_NOT_AUTHORITY -> "F38";
             case CRITICAL_EXTENSION, CHAIN_TOO_LONG, FORBIDDEN_NAME -> "F44";
@@ -94,7 +94,7 @@ record ChainCheck(FileContent content, List<X509Certificate> chain, Use use, Clo
         return switch (likely) {
             case SERV_SSL -> "F5";
             case ORG_SIGN -> "F6";
-            case CPS_AUTH, CPS_SIGN, OTHER_CARD -> "F7";
+            case CPS_AUTH, CPS_SIGN, CPE_AUTH, OTHER_CARD -> "F7";
             default -> "F43";
         };
     }

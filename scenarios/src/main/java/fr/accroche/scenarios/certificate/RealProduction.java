@@ -1,7 +1,6 @@
 package fr.accroche.scenarios.certificate;
 
 import fr.accroche.certs.CertificateFacts;
-import fr.accroche.certs.Origin;
 import fr.accroche.certs.file.FileContent;
 import fr.accroche.compliance.text.Text;
 import java.util.Optional;
@@ -12,13 +11,7 @@ import java.util.Optional;
  */
 public final class RealProduction {
 
-    private static final Text REFUSED = Text.of(
-            "{0} : un certificat de la vraie IGC-Santé de PRODUCTION ({1}, {2}) ; accroche le refuse : une répétition n'en a"
-                    + " pas besoin, et il ouvre de vrais dossiers. Prendre un certificat de test (accroche certs order).",
-            "{0}: a certificate of the real IGC-Santé for PRODUCTION ({1}, {2}); accroche refuses it: a rehearsal does not need"
-                    + " it, and it opens real records. Take a test certificate (accroche certs order).");
-    private static final Text PROVEN = Text.of("reconnue à son empreinte", "known by its digest");
-    private static final Text NAMED = Text.of("d'après son nom", "by its name");
+    private static final Text REFUSED = Text.verbatim("{0}: {1}");
 
     private RealProduction() {}
 
@@ -28,8 +21,8 @@ public final class RealProduction {
                 .map(CertificateCheck::certificates)
                 .flatMap(chain -> CertificateFacts.of(chain).stream())
                 .map(CertificateFacts::origin)
-                .filter(origin -> origin.tree() == Origin.Tree.IGC_SANTE_PRODUCTION)
+                .flatMap(origin -> origin.refusal().stream())
                 .findFirst()
-                .map(origin -> REFUSED.with(content.file(), origin.authority(), origin.proven() ? PROVEN : NAMED));
+                .map(refusal -> REFUSED.with(content.file(), Words.text(refusal)));
     }
 }

@@ -45,13 +45,17 @@ record TrustCheck(FileContent content, Branch branch, TestIgc igc, Clock clock) 
         if (content.kind() == FileKind.PKCS12 && content.entries().stream().noneMatch(TrustCheck::trusted)) {
             findings.add(CertificateFinding.fail("F17", content.file(), MARKED, UNMARKED));
         }
-        X509Certificate root = igc.roots(branch).get(0);
-        List<X509Certificate> held =
-                certificates.stream().filter(one -> sameKey(one, root)).toList();
+        List<X509Certificate> roots = igc.roots(branch);
+        List<X509Certificate> held = certificates.stream()
+                .filter(one -> roots.stream().anyMatch(root -> sameKey(one, root)))
+                .toList();
         if (held.isEmpty()) {
-            boolean below = certificates.stream().anyMatch(one -> signedBy(one, root));
+            boolean below = certificates.stream().anyMatch(one -> roots.stream().anyMatch(root -> signedBy(one, root)));
             findings.add(CertificateFinding.fail(
-                    below ? "F15" : "F13", content.file(), ROOT.with(name(root)), Text.verbatim(names(certificates))));
+                    below ? "F15" : "F13",
+                    content.file(),
+                    ROOT.with(name(roots.get(0))),
+                    Text.verbatim(names(certificates))));
         }
         held.stream().filter(one -> !validNow(one)).forEach(one -> findings.add(outOfDate(one)));
         return findings;

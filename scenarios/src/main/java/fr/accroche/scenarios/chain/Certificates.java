@@ -4,8 +4,8 @@ import fr.accroche.certs.Branch;
 import fr.accroche.certs.CertificateFiles;
 import fr.accroche.certs.HeldCertificate;
 import fr.accroche.certs.Order;
-import fr.accroche.certs.OrderSettings;
 import fr.accroche.certs.Profile;
+import fr.accroche.certs.Profiles;
 import fr.accroche.compliance.declaration.Actor;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.IdNatStruct;
@@ -48,6 +48,7 @@ final class Certificates {
      * that start together in one folder do it one after the other: what they share is then made once.
      */
     void prepare(List<String> services, List<String> signingKeys) {
+        folder.igc().requireIssuing(branch());
         List<Runnable> makings = new ArrayList<>();
         makings.add(this::server);
         services.forEach(name -> makings.add(() -> service(name)));
@@ -147,6 +148,6 @@ final class Certificates {
     /** Since yesterday: a certificate of this morning must not fail on a clock that is a little late. */
     private DeclaredOrders orders() {
         Instant yesterday = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(1, ChronoUnit.DAYS);
-        return new DeclaredOrders(declaration, yesterday, OrderSettings.REAL);
+        return new DeclaredOrders(declaration, yesterday, Profiles.SHIPPED::settings);
     }
 }

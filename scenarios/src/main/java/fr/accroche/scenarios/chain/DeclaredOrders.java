@@ -10,15 +10,16 @@ import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.compliance.declaration.Operation;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The orders that a declaration needs, as a vendor would place them.
  *
  * @param declaration what is declared
  * @param from start of validity
- * @param settings their length
+ * @param settings their length, by profile
  */
-public record DeclaredOrders(Declaration declaration, Instant from, OrderSettings settings) {
+public record DeclaredOrders(Declaration declaration, Instant from, Function<Profile, OrderSettings> settings) {
 
     /** The branch of the declared environment. */
     public Branch branch() {
@@ -67,6 +68,6 @@ public record DeclaredOrders(Declaration declaration, Instant from, OrderSetting
                 commonName,
                 names,
                 from,
-                settings.until(from));
+                settings.apply(profile).until(from));
     }
 }

@@ -4,6 +4,7 @@ import fr.accroche.certs.Branch;
 import fr.accroche.certs.CertificateFiles;
 import fr.accroche.certs.CertificateFolder;
 import fr.accroche.certs.HeldCertificate;
+import fr.accroche.certs.Issuers;
 import fr.accroche.certs.Order;
 import fr.accroche.certs.TestIgc;
 import fr.accroche.certs.TestIgc.KeySizes;
@@ -43,6 +44,11 @@ public final class WorkFolder {
      * @throws fr.accroche.certs.CertificateFileException if a file kept in it cannot be used
      */
     public static WorkFolder in(Path path, Clock clock, KeySizes sizes) {
+        return in(path, clock, sizes, Issuers.SIMULATED);
+    }
+
+    /** The same, whose certificates of the test branch are signed by these. */
+    public static WorkFolder in(Path path, Clock clock, KeySizes sizes, Issuers issuers) {
         try {
             Files.createDirectories(path);
             Path ignore = path.resolve(".gitignore");
@@ -52,7 +58,7 @@ public final class WorkFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new WorkFolder(path, TestIgc.in(path, clock, sizes));
+        return new WorkFolder(path, TestIgc.in(path, clock, sizes, issuers));
     }
 
     public Path path() {

@@ -4,7 +4,8 @@ import fr.accroche.certs.Branch;
 import fr.accroche.certs.OrderForm;
 import fr.accroche.certs.OrderForm.Offer;
 import fr.accroche.certs.OrderForm.Usage;
-import fr.accroche.certs.OrderSettings;
+import fr.accroche.certs.Profile;
+import fr.accroche.certs.Profiles;
 import fr.accroche.compliance.text.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class FormOption {
         return branch != null || fields().values().stream().anyMatch(Objects::nonNull);
     }
 
-    OrderForm form(OrderSettings settings) {
+    OrderForm form(PackingOption packing, Profiles profiles) {
         String missing = fields().entrySet().stream()
                 .filter(field -> field.getValue() == null)
                 .map(Map.Entry::getKey)
@@ -50,15 +51,18 @@ final class FormOption {
         if (!missing.isEmpty()) {
             throw UserException.usage(MISSING.with(missing));
         }
+        Offer offered = Choice.of("--offer", offer, Offer.class);
+        Usage used = Choice.of("--usage", usage, Usage.class);
+        Profile profile = OrderForm.profile(offered, used).orElse(Profile.ORG_AUTH_CLI);
         return new OrderForm(
-                Choice.of("--offer", offer, Offer.class),
-                Choice.of("--usage", usage, Usage.class),
+                offered,
+                used,
                 branch == null ? Branch.TEST : Choice.of("--branch", branch, Branch.class),
                 structure,
                 name,
                 department,
                 application,
-                settings);
+                packing.settings(profiles.settings(profile)));
     }
 
     private Map<String, String> fields() {

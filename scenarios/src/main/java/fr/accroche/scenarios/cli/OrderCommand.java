@@ -2,9 +2,12 @@ package fr.accroche.scenarios.cli;
 
 import fr.accroche.certs.Delivery;
 import fr.accroche.certs.Order;
+import fr.accroche.certs.OrderForm;
 import fr.accroche.certs.OrderSettings;
 import fr.accroche.certs.OrderingPlatform;
 import fr.accroche.certs.OrderingPlatform.Packing;
+import fr.accroche.certs.Profile;
+import fr.accroche.certs.Profiles;
 import fr.accroche.certs.SigningRequest;
 import fr.accroche.compliance.declaration.Actor;
 import fr.accroche.compliance.declaration.Declaration;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,6 +58,9 @@ final class OrderCommand implements Callable<Integer> {
             paramLabel = "FILE",
             descriptionKey = "from")
     private Path from;
+
+    @Option(names = "--profiles", paramLabel = "DIR", descriptionKey = "profiles")
+    private Path profiles;
 
     @Mixin
     private final PackingOption packing;
@@ -92,17 +99,19 @@ final class OrderCommand implements Callable<Integer> {
     }
 
     private void one(Clock clock) throws IOException {
-        Order order = form.form(packing.settings()).order(now(clock));
+        Profiles made = profiles();
+        OrderForm filled = form.form(packing, made);
+        Order order = filled.order(now(clock), made);
         Optional<SigningRequest> request = Optional.empty();
         Optional<Packing> packed = Optional.empty();
         if (csr == null) {
-            packed = Optional.of(packing.packing(console));
+            packed = Optional.of(packing.packing(console).apply(filled.settings()));
         } else if (packing.aboutTheKey()) {
             throw UserException.usage(CSR_AND_KEY);
         } else {
             request = Optional.of(SigningRequest.read(console.directory().resolve(csr)));
         }
-        OrderingPlatform platform = platform(clock);
+        OrderingPlatform platform = platform(clock, made);
         Path folder = output == null ? orders().resolve(DeclaredOrders.fileName(order)) : outputFolder();
         Delivery delivery = request.isPresent()
                 ? platform.certify(order, folder, request.get())
@@ -116,12 +125,14 @@ final class OrderCommand implements Callable<Integer> {
         if (form.given() || csr != null) {
             throw UserException.usage(FROM_AND_FORM);
         }
-        OrderSettings settings = packing.settings().checked();
+        Profiles made = profiles();
+        packing.settings(made.settings(Profile.ORG_AUTH_CLI)).checked();
+        Function<Profile, OrderSettings> settings = profile -> packing.settings(made.settings(profile));
         byte[] yaml = DeclarationOption.bytes(console.directory().resolve(from));
         Declaration declaration = DeclarationReader.read(from.toString(), yaml, LocalDate.now(clock));
         DeclaredOrders needed = new DeclaredOrders(declaration, now(clock), settings);
-        Packing packed = packing.packing(console);
-        OrderingPlatform platform = platform(clock);
+        Function<OrderSettings, Packing> packed = packing.packing(console);
+        OrderingPlatform platform = platform(clock, made);
         Path folder = output == null ? orders() : outputFolder();
         List<OrderReport.Row> rows = new ArrayList<>();
         for (Operation operation : declaration.operations()) {
@@ -131,19 +142,28 @@ final class OrderCommand implements Callable<Integer> {
                     order,
                     OrderReport.PROXY_OPERATOR,
                     declaration.proxyOperator(operation),
-                    platform.deliver(order, files, packed)));
+                    platform.deliver(order, files, packed.apply(settings.apply(order.profile())))));
         }
         for (Actor sealer : needed.sealers()) {
             Order order = needed.seal(sealer);
             Path files = folder.resolve(DeclaredOrders.fileName(sealer));
             rows.add(new OrderReport.Row(
-                    order, OrderReport.LPS_OPERATOR, sealer, platform.deliver(order, files, packed)));
+                    order,
+                    OrderReport.LPS_OPERATOR,
+                    sealer,
+                    platform.deliver(order, files, packed.apply(settings.apply(order.profile())))));
         }
-        new OrderReport(console).every(rows, packed.password().isPresent());
+        new OrderReport(console).every(rows);
     }
 
-    private OrderingPlatform platform(Clock clock) {
-        return new OrderingPlatform(work.open(console, clock).igc(), WorkFolder.PASSWORD.toCharArray());
+    private Profiles profiles() {
+        return profiles == null
+                ? Profiles.SHIPPED
+                : Profiles.in(console.directory().resolve(profiles));
+    }
+
+    private OrderingPlatform platform(Clock clock, Profiles made) {
+        return new OrderingPlatform(work.open(console, clock).igc().with(made), WorkFolder.PASSWORD.toCharArray());
     }
 
     private Path orders() {

@@ -115,7 +115,9 @@ final class OrderReport {
         console.say(OVERWRITTEN.with(request.subject()));
     }
 
-    void every(List<Row> rows, boolean passwordGiven) {
+    void every(List<Row> rows) {
+        boolean passwordGiven = rows.stream()
+                .allMatch(row -> row.delivery().keyed().orElseThrow().password().isEmpty());
         int widest = widest(rows, row -> row.order().commonName());
         int widestName = widest(rows, row -> row.actor().name());
         for (Row row : rows) {

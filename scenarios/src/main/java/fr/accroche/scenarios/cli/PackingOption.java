@@ -7,6 +7,7 @@ import fr.accroche.compliance.text.Text;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -37,9 +38,10 @@ final class PackingOption {
         this.password = new PasswordOption(passwords);
     }
 
-    OrderSettings settings() {
-        OrderSettings real = OrderSettings.REAL;
-        return new OrderSettings(keyBits == null ? real.keyBits() : keyBits, days == null ? real.days() : days);
+    /** What is asked for; the rest as the profile has it. */
+    OrderSettings settings(OrderSettings otherwise) {
+        return new OrderSettings(
+                keyBits == null ? otherwise.keyBits() : keyBits, days == null ? otherwise.days() : days);
     }
 
     Pkcs12Dialect dialect() {
@@ -51,9 +53,11 @@ final class PackingOption {
         return keyBits != null || dialect != null || password.named();
     }
 
-    Packing packing(Console console) throws IOException {
+    /** How the keys of orders are packed, by their settings; a password is asked for once. */
+    Function<OrderSettings, Packing> packing(Console console) throws IOException {
         Pkcs12Dialect chosen = dialect();
-        return new Packing(settings().keyBits(), chosen, password(console));
+        Optional<char[]> secret = password(console);
+        return settings -> new Packing(settings.keyBits(), chosen, secret);
     }
 
     /** A new password is typed twice; nothing typed, or a variable that is set to nothing, is none. */

@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.cli;
 
+import fr.accroche.certs.Issuers;
 import fr.accroche.certs.TestIgc.KeySizes;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.chain.WorkFolder;
@@ -8,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import picocli.CommandLine.Option;
 
-/** {@code --work DIR}: the folder that the chain and the orders share, so that what is ordered is trusted. */
+/** The folder that the chain and the orders share, so that what is ordered is trusted; and who signs in it. */
 final class WorkOption {
 
     private static final String DEFAULT = ".accroche";
@@ -23,6 +24,9 @@ final class WorkOption {
             defaultValue = "${env:ACCROCHE_WORK:-" + DEFAULT + "}")
     private Path work;
 
+    @Option(names = "--look-alike-issuer", descriptionKey = "look-alike-issuer")
+    private boolean lookAlike;
+
     /** As the user knows it. A variable that is set to nothing is one that is not set. */
     Path path() {
         return work.toString().isBlank() ? Path.of(DEFAULT) : work;
@@ -30,9 +34,9 @@ final class WorkOption {
 
     WorkFolder open(Console console, Clock clock) {
         Path path = console.directory().resolve(path());
-        if (Files.notExists(path.resolve("igc"))) {
+        if (Files.notExists(path.resolve(lookAlike ? "igc/test-sosie" : "igc"))) {
             console.say(FIRST_RUN.with(path()));
         }
-        return WorkFolder.in(path, clock, KeySizes.REAL);
+        return WorkFolder.in(path, clock, KeySizes.REAL, lookAlike ? Issuers.LOOK_ALIKE : Issuers.SIMULATED);
     }
 }

@@ -3,6 +3,7 @@ package fr.accroche.scenarios.fault;
 import static fr.accroche.scenarios.fault.Faults.rules;
 
 import fr.accroche.certs.Branch;
+import fr.accroche.certs.CardHolder;
 import fr.accroche.certs.FileFault;
 import fr.accroche.certs.Order;
 import fr.accroche.certs.Profile;
@@ -15,6 +16,7 @@ import fr.accroche.scenarios.chain.CertificatePlan;
 import fr.accroche.scenarios.chain.ChainPlan;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /** The proxy shows a wrong client certificate. */
@@ -22,6 +24,9 @@ final class CertificateFaults {
 
     /** A client_id that no shipped declaration declares. */
     private static final String OTHER_LPS = "autre-lps-edc-bas";
+
+    private static final CardHolder EMPLOYEE =
+            new CardHolder("", "ANNE", "EMPLOYECH0001", "8025000001/2600301753", OptionalInt.empty());
 
     static final List<Fault> ALL = List.of(
             certificate(
@@ -82,12 +87,13 @@ final class CertificateFaults {
                             "le certificat vient d'une autorité inconnue",
                             "the certificate is of an unknown authority"),
                     FileFault.UNKNOWN_AUTHORITY),
-            made(
+            certificate(
                     "certificate-of-a-card",
                     Text.of(
-                            "une carte de professionnel (CPS) sert de certificat client",
-                            "a professional's card (CPS) is used as a client certificate"),
-                    FileFault.CARD),
+                            "la carte d'un employé de la structure (CPE) sert de certificat client",
+                            "the card of an employee of the structure (CPE) is used as a client certificate"),
+                    "MTL-01",
+                    order -> order.withProfile(Profile.CPE_AUTH).withHolder(EMPLOYEE)),
             made(
                     "certificate-key-too-short",
                     Text.of("la clé RSA du certificat a 1024 bits", "the certificate's RSA key has 1024 bits"),

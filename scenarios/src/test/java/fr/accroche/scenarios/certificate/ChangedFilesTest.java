@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.fail;
 import fr.accroche.certs.Branch;
 import fr.accroche.certs.Delivery;
 import fr.accroche.certs.Order;
-import fr.accroche.certs.OrderSettings;
 import fr.accroche.certs.OrderingPlatform;
 import fr.accroche.certs.OrderingPlatform.Packing;
 import fr.accroche.certs.Pkcs12Dialect;
 import fr.accroche.certs.Profile;
+import fr.accroche.certs.Profiles;
 import fr.accroche.certs.TestIgc;
 import fr.accroche.certs.file.CertificateFileReader;
 import fr.accroche.certs.file.UnreadableFileException;
@@ -83,7 +83,7 @@ class ChangedFilesTest {
                 "alpha-edc-bas",
                 List.of(),
                 CLOCK.instant(),
-                OrderSettings.REAL.until(CLOCK.instant()));
+                Profiles.SHIPPED.settings(Profile.ORG_AUTH_CLI).until(CLOCK.instant()));
     }
 
     private static byte[] pkcs7(byte[] pem) throws Exception {

@@ -172,19 +172,28 @@ class OrderCommandTest {
         Files.write(
                 directory.resolve("mine.csr"),
                 getClass().getResourceAsStream("request.pem").readAllBytes());
+        Path profile = Files.createDirectory(directory.resolve("mine")).resolve("org-auth-cli.properties");
+        Files.copy(OrderProfilesTest.SHIPPED.resolve(profile.getFileName()), profile);
+        LookAlikeIssuerTest.keysAreThere();
         String page = Files.readString(Path.of("../docs/certificates.md")).replace("\\\n", "");
         List<String> commands = page.lines()
                 .filter(line -> line.startsWith("accroche certs order "))
                 .toList();
 
-        assertThat(commands).hasSize(5);
+        assertThat(commands).hasSize(7);
         for (int i = 0; i < commands.size(); i++) {
             String[] arguments = Pattern.compile("\"([^\"]*)\"|(\\S+)")
                     .matcher(commands.get(i).substring("accroche ".length()))
                     .results()
                     .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
                     .toArray(String[]::new);
-            CommandLineRun run = ordering.run(arguments, "-o", "page" + i);
+            boolean lookAlike = commands.get(i).contains("--look-alike-issuer");
+            Path work = lookAlike ? LookAlikeIssuerTest.WORK : TestFolders.PATH;
+            CommandLineRun run = CommandLineRun.in(
+                    directory,
+                    Stream.of(arguments, new String[] {"-o", "page" + i, "--work", work.toString()})
+                            .flatMap(Stream::of)
+                            .toArray(String[]::new));
             assertThat(run.exitCode()).as(commands.get(i) + run.err()).isZero();
         }
     }

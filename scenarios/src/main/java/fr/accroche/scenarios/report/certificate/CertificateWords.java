@@ -52,6 +52,9 @@ public final class CertificateWords {
     private static final Text PROVEN = Text.of("par l'empreinte de {0}", "by the digest of {0}");
     private static final Text BY_NAME =
             Text.of("par le nom de l'émetteur, qui ne prouve rien", "by the issuer's name, which proves nothing");
+    private static final Text BY_MARK = Text.of(
+            "par la marque qu'accroche met dans ce qui imite la vraie",
+            "by the mark that accroche puts in what imitates it");
 
     private CertificateWords() {}
 
@@ -81,7 +84,8 @@ public final class CertificateWords {
         if (origin.tree() == Origin.Tree.UNKNOWN) {
             return InspectedFile.text(origin.tree().wording());
         }
-        Text proof = origin.proven() ? PROVEN.with(origin.authority()) : BY_NAME;
+        Text unproven = origin.tree() == Origin.Tree.SIMULATED_LOOK_ALIKE ? BY_MARK : BY_NAME;
+        Text proof = origin.proven() ? PROVEN.with(origin.authority()) : unproven;
         return Text.of("{0} — {1}", "{0} — {1}")
                 .with(InspectedFile.text(origin.tree().wording()), proof);
     }
