@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param certificate the leaf
  * @param chain leaf, intermediate and root in PEM
  * @param revocation the code that asks for revocation; secret
- * @param trust truststores of the branch, in PKCS#12 and in JKS; these may have been there, and fit
+ * @param trust truststores of the branch, in PKCS#12, in JKS and in PEM; these may have been there, and fit
  * @param keyed what is delivered with a key made for it; nothing of it when a signing request came with the order
  */
 public record Delivery(

@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public final class OrderingPlatform {
     private static final int CODE_LENGTH = 12;
     /** What keytool asks for. */
     private static final int SHORTEST_PASSWORD = 6;
+
+    private static final String PEM = "PEM";
 
     private final TestIgc igc;
     private final char[] trustPassword;
@@ -107,11 +110,10 @@ public final class OrderingPlatform {
         String name = "truststore-EL" + names.suffix() + (names.lookAlike() ? "-sosie" : "");
         List<TrustStore> stores = List.of(
                 new TrustStore("PKCS12", folder.resolve(name + ".p12")),
-                new TrustStore("JKS", folder.resolve(name + ".jks")));
+                new TrustStore("JKS", folder.resolve(name + ".jks")),
+                new TrustStore(PEM, folder.resolve(name + ".pem")));
         for (TrustStore store : stores) {
-            boolean fits = JavaKeyStores.trusts(
-                    store.type(), store.file(), List.copyOf(anchors(branch).values()), trustPassword);
-            if (!fits && Files.exists(store.file())) {
+            if (Files.exists(store.file()) && !store.trusts(anchors(branch), trustPassword)) {
                 throw OrderException.exists(store.file());
             }
         }
@@ -126,12 +128,25 @@ public final class OrderingPlatform {
                 : Map.of("racine-" + issuing.names().folder(), issuing.rootCertificate());
     }
 
-    private record TrustStore(String type, Path file) {}
+    private record TrustStore(String type, Path file) {
+
+        boolean trusts(Map<String, X509Certificate> anchors, char[] password) {
+            List<X509Certificate> roots = List.copyOf(anchors.values());
+            return type.equals(PEM)
+                    ? Arrays.equals(PrivateFiles.read(file), Pem.encode(roots))
+                    : JavaKeyStores.trusts(type, file, roots, password);
+        }
+
+        byte[] encode(Map<String, X509Certificate> anchors, char[] password) {
+            return type.equals(PEM)
+                    ? Pem.encode(List.copyOf(anchors.values()))
+                    : JavaKeyStores.encodeTrust(type, anchors, password);
+        }
+    }
 
     private void write(TrustStore store, Branch branch) {
         if (!Files.exists(store.file())) {
-            PrivateFiles.create(
-                    store.file(), JavaKeyStores.encodeTrust(store.type(), anchors(branch), trustPassword), false);
+            PrivateFiles.create(store.file(), store.encode(anchors(branch), trustPassword), false);
         }
     }
 

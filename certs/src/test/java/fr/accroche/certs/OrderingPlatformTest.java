@@ -96,7 +96,7 @@ class OrderingPlatformTest {
                         .commonName())
                 .contains("alpha-edc-bas");
         assertThat(delivery.keyed()).isEmpty();
-        assertThat(names()).hasSize(4);
+        assertThat(names()).hasSize(5);
     }
 
     @Test
@@ -128,9 +128,10 @@ class OrderingPlatformTest {
 
         assertThat(files)
                 .extracting(file -> file.getFileName().toString())
-                .containsExactly("truststore-EL-TEST.p12", "truststore-EL-TEST.jks");
+                .containsExactly("truststore-EL-TEST.p12", "truststore-EL-TEST.jks", "truststore-EL-TEST.pem");
         assertThat(files.get(0)).hasBinaryContent(first);
-        for (Path file : files) {
+        assertThat(Pem.certificates(files.get(2), "")).isEqualTo(Fixtures.IGC.roots(Branch.TEST));
+        for (Path file : files.subList(0, 2)) {
             KeyStore store = load(file.toString().endsWith("jks") ? "JKS" : "PKCS12", file, PASSWORD);
             assertThat(store.getCertificate("racine-test"))
                     .isEqualTo(Fixtures.IGC.roots(Branch.TEST).get(0));
@@ -143,6 +144,12 @@ class OrderingPlatformTest {
                 .isInstanceOf(OrderException.class)
                 .hasMessageContaining("truststore-EL-TEST.p12 exists already");
         assertThat(names()).hasSize(before);
+        Files.writeString(files.get(2), "mine");
+        assertThatThrownBy(() -> PLATFORM.deliver(
+                        Fixtures.authCli().withProfile(Profile.SERV_SSL), folder, packing(Pkcs12Dialect.PLATFORM)))
+                .isInstanceOf(OrderException.class)
+                .hasMessageContaining("truststore-EL-TEST.pem exists already");
+        assertThat(files.get(2)).hasContent("mine");
     }
 
     @ParameterizedTest

@@ -56,8 +56,8 @@ final class OrderReport {
     private static final Text TRUST_PASSWORD = Text.of("{0}  (mot de passe « {1} »)", "{0}  (password '{1}')");
 
     private static final Text TRUST_EACH = Text.of(
-            "truststore-EL….p12 et .jks, à côté de chacun  (mot de passe « {0} »)",
-            "truststore-EL….p12 and .jks, beside each  (password '{0}')");
+            "truststore-EL….pem, .p12 et .jks, à côté de chacun  (mot de passe « {0} »)",
+            "truststore-EL….pem, .p12 and .jks, beside each  (password '{0}')");
 
     private final Console console;
 
@@ -100,7 +100,8 @@ final class OrderReport {
         line(CHAIN, delivery.chain().toString());
         line(REVOCATION, in(CODE.with(delivery.revocation())));
         for (Path file : delivery.trust()) {
-            line(TRUST, in(TRUST_PASSWORD.with(file, WorkFolder.PASSWORD)));
+            boolean locked = !file.toString().endsWith(".pem");
+            line(TRUST, locked ? in(TRUST_PASSWORD.with(file, WorkFolder.PASSWORD)) : file.toString());
         }
     }
 

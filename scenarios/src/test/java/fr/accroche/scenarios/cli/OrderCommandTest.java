@@ -55,9 +55,9 @@ class OrderCommandTest {
                 .contains("CN=alpha-edc-bas,OU=300000000010009,O=ALPHA,ST=Paris (75),C=FR")
                 .contains("generated, written once in ");
         assertThat(Ordering.names(directory.resolve("out")))
-                .hasSize(8)
+                .hasSize(9)
                 .anyMatch(name -> name.matches("asip-p12-EL-TEST-ORG-AUTH_CLI-\\d{8}-\\d{6}\\.p12"))
-                .contains("truststore-EL-TEST.p12", "truststore-EL-TEST.jks");
+                .contains("truststore-EL-TEST.p12", "truststore-EL-TEST.jks", "truststore-EL-TEST.pem");
     }
 
     @Test
@@ -112,7 +112,7 @@ class OrderCommandTest {
                         .getName())
                 .startsWith("CN=alpha-edc-bas,OU=300000000010009");
         assertThat(Ordering.names(directory.resolve("out")))
-                .hasSize(4)
+                .hasSize(5)
                 .noneMatch(name -> name.endsWith(".key.pem") || name.startsWith("asip") && name.endsWith(".p12"));
     }
 

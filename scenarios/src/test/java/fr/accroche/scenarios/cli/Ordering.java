@@ -90,7 +90,7 @@ record Ordering(Path directory) {
 
     static List<X509Certificate> chain(Path folder) throws Exception {
         Path pem = files(folder, ".pem").stream()
-                .filter(file -> !file.toString().endsWith(".key.pem"))
+                .filter(file -> file.getFileName().toString().matches("asip.*(?<!\\.key)\\.pem"))
                 .findFirst()
                 .orElseThrow();
         try (InputStream in = Files.newInputStream(pem)) {
