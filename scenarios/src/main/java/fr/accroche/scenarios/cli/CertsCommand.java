@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
         name = "certs",
         subcommands = {
             OrderCommand.class,
+            ConfigCommand.class,
             InspectCommand.class,
             CertificateCheckCommand.class,
             BreakCommand.class,

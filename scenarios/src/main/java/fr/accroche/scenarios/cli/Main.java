@@ -57,6 +57,7 @@ public final class Main {
                 entry(CheckCommand.class, new CheckCommand(console)),
                 entry(ExplainCommand.class, new ExplainCommand(console)),
                 entry(OrderCommand.class, new OrderCommand(console)),
+                entry(ConfigCommand.class, new ConfigCommand(console)),
                 entry(DiagnoseCommand.class, new DiagnoseCommand(console)),
                 entry(InspectCommand.class, new InspectCommand(console)),
                 entry(CertificateCheckCommand.class, new CertificateCheckCommand(console)),
