@@ -125,4 +125,32 @@ record Deliveries(Path under) {
     Programs.Ended node(Delivery delivery, String url) throws IOException, InterruptedException {
         return run("client.mjs", config("node", delivery, "--url", url), "node", "client.mjs");
     }
+
+    /** What curl prints, called with the delivered PEM files. */
+    String presenting(Delivery presented, String url) throws IOException, InterruptedException {
+        return presenting(presented.chain(), presented, url);
+    }
+
+    /** The same with another chain than the delivered one. */
+    String presenting(Path chain, Delivery keyOf, String url) throws IOException, InterruptedException {
+        String key = keyOf.keyed().orElseThrow().key().toString();
+        return tls12("--cert", chain.toString(), "--key", key, url);
+    }
+
+    /** The same without a certificate. */
+    String presentingNothing(String url) throws IOException, InterruptedException {
+        return tls12(url);
+    }
+
+    /**
+     * Trusts what came with the delivery "client". With TLS 1.2, where the alert comes before the client has anything else
+     * to write, and is always seen (F32).
+     */
+    private String tls12(String... arguments) throws IOException, InterruptedException {
+        String root = under.resolve("client").resolve("truststore-EL-TEST.pem").toString();
+        String[] command = Stream.concat(
+                        Stream.of("curl", "-sS", "--tls-max", "1.2", "--cacert", root), Arrays.stream(arguments))
+                .toArray(String[]::new);
+        return Programs.run(under, command).printed();
+    }
 }
