@@ -100,14 +100,17 @@ final class ShapeErrors {
                             "La chaîne a de quoi arrêter toute vérification",
                             "The chain holds what stops any verification"),
                     Text.of(
-                            "Une extension critique que personne ne connaît, ou plus de certificats que de maillons : la vérification doit s'arrêter (RFC 5280).",
-                            "A critical extension that nobody knows, or more certificates than links: verification must stop (RFC 5280)."),
+                            "Une extension critique que personne ne connaît, un nom qu'une autorité de la chaîne ne permet pas, ou plus de certificats que de maillons : la vérification doit s'arrêter (RFC 5280).",
+                            "A critical extension that nobody knows, a name that an authority of the chain does not permit, or more certificates than links: verification must stop (RFC 5280)."),
                     Text.of("Refus immédiat, le même partout.", "An immediate refusal, the same everywhere."),
                     new Place(Side.BOTH, Layer.TLS),
                     List.of(
                             telling("nginx, OpenSSL", "(34:unhandled critical extension)"),
                             telling("nginx, OpenSSL", "(22:certificate chain too long)"),
-                            telling("Java", "unrecognized critical extension(s)")),
+                            telling("nginx, OpenSSL", "(47:permitted subtree violation)"),
+                            telling("nginx, OpenSSL", "(48:excluded subtree violation)"),
+                            telling("Java", "unrecognized critical extension(s)"),
+                            telling("Java", "name constraints check failed")),
                     new Check(
                             Text.of(
                                     "openssl x509 -text marque « critical » chaque extension qui l'est.",
