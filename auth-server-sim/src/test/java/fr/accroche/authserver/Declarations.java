@@ -45,6 +45,8 @@ public final class Declarations {
                 usual.assertionMaxAge(),
                 usual.clockSkew(),
                 usual.tls(),
+                usual.revocation(),
+                usual.revocationUnavailable(),
                 realistic);
         return new Declaration(
                 couloir,

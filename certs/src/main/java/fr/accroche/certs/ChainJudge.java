@@ -31,12 +31,14 @@ final class ChainJudge implements CertificateJudge {
     private final Profile expected;
     private final Branch branch;
     private final KnownAuthorities known;
+    private final RevocationCheck revocation;
 
-    ChainJudge(Clock clock, Profile expected, Branch branch, KnownAuthorities known) {
+    ChainJudge(Clock clock, Profile expected, Branch branch, KnownAuthorities known, RevocationCheck revocation) {
         this.clock = Objects.requireNonNull(clock, "clock");
         this.expected = Objects.requireNonNull(expected, "expected");
         this.branch = Objects.requireNonNull(branch, "branch");
         this.known = Objects.requireNonNull(known, "known");
+        this.revocation = Objects.requireNonNull(revocation, "revocation");
     }
 
     @Override
@@ -59,6 +61,7 @@ final class ChainJudge implements CertificateJudge {
                 .min(Comparator.comparingInt(each -> defectsOf(each).size()))
                 .orElseThrow();
         defects.addAll(defectsOf(path));
+        checkRevocation(path, defects);
         new LeafCheck(expected, presented.get(0)).addTo(defects);
         return new Judgement(defects);
     }
@@ -124,7 +127,7 @@ final class ChainJudge implements CertificateJudge {
     }
 
     private void checkDates(X509Certificate certificate, List<Defect> defects) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = now();
         Instant notBefore = certificate.getNotBefore().toInstant();
         Instant notAfter = certificate.getNotAfter().toInstant();
         if (now.isAfter(notAfter)) {
@@ -172,5 +175,19 @@ final class ChainJudge implements CertificateJudge {
                 Strength.weakDigest(certificate).ifPresent(defects::add);
             }
         }
+    }
+
+    /** Of every level below a root of this branch: whoever relies on it follows no other authority's publications. */
+    private void checkRevocation(IssuerPath path, List<Defect> defects) {
+        if (path.branch().filter(branch::equals).isPresent()) {
+            List<X509Certificate> certificates = path.certificates();
+            for (int i = 0; i + 1 < certificates.size(); i++) {
+                defects.addAll(revocation.defects(certificates.get(i), certificates.get(i + 1), this::now));
+            }
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 }

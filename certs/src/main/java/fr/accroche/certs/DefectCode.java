@@ -26,6 +26,17 @@ public enum DefectCode {
     WRONG_BRANCH("le certificat est de l'autre branche", "the certificate is of the other branch"),
     EXPIRED("le certificat a expiré", "the certificate has expired"),
     NOT_YET_VALID("le certificat n'est pas encore valide", "the certificate is not valid yet"),
+    /** RFC 5280 §6.3, RFC 6960 §2.2. */
+    REVOKED("le certificat est révoqué", "the certificate is revoked"),
+    /** Nothing was published, or the responder does not know. */
+    REVOCATION_UNKNOWN(
+            "on ne sait pas si le certificat est révoqué", "whether the certificate is revoked cannot be told"),
+    REVOCATION_OUTDATED(
+            "ce que l'autorité publie de ses révocations n'est pas à jour",
+            "what the authority publishes of its revocations is out of date"),
+    /** Signed by another, or in a way that RFC 5280 and RFC 10007 forbid to rely on. */
+    REVOCATION_UNTRUSTED(
+            "ce qui est publié des révocations ne fait pas foi", "what is published of revocations proves nothing"),
     KEY_USAGE("l'usage de clé ne convient pas au profil", "the key usage does not fit the profile"),
     EXTENDED_KEY_USAGE("l'usage étendu ne convient pas au profil", "the extended key usage does not fit the profile"),
     UNEXPECTED_SUBJECT_ALTERNATIVE_NAME(

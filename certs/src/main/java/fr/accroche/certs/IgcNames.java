@@ -86,6 +86,11 @@ record IgcNames(
         return authority(intermediate);
     }
 
+    /** Who signs OCSP responses. */
+    List<Set<Attribute>> responder() {
+        return authority("REPONDEUR OCSP SIMULE");
+    }
+
     String practiceStatement() {
         return WEB + (suffix.isEmpty() ? "PC/" : "PC%20TEST/");
     }

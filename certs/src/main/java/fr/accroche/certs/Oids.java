@@ -11,6 +11,7 @@ final class Oids {
     static final String SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
     static final String CLIENT_AUTH = "1.3.6.1.5.5.7.3.2";
     static final String EMAIL_PROTECTION = "1.3.6.1.5.5.7.3.4";
+    static final String OCSP_SIGNING = "1.3.6.1.5.5.7.3.9";
     static final String SMARTCARD_LOGON = "1.3.6.1.4.1.311.20.2.2";
     static final String SUBJECT_KEY_IDENTIFIER = "2.5.29.14";
     static final String AUTHORITY_KEY_IDENTIFIER = "2.5.29.35";
@@ -60,7 +61,7 @@ final class Oids {
             "codeSigning",
             "1.3.6.1.5.5.7.3.8",
             "timeStamping",
-            "1.3.6.1.5.5.7.3.9",
+            OCSP_SIGNING,
             "OCSPSigning",
             SMARTCARD_LOGON,
             "msSmartcardLogin",

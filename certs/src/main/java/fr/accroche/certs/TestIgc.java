@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -31,6 +32,7 @@ public final class TestIgc {
     private final Clock clock;
     private final KeySizes sizes;
     private final SecureRandom random;
+    private final RevocationRegister revocations;
 
     private TestIgc(
             Map<Branch, List<Authorities>> branches,
@@ -38,13 +40,31 @@ public final class TestIgc {
             Profiles profiles,
             Clock clock,
             KeySizes sizes,
-            SecureRandom random) {
+            SecureRandom random,
+            Function<String, Optional<RevocationFile>> revoked) {
         this.branches = branches;
         this.issuers = issuers;
         this.profiles = profiles;
         this.clock = clock;
         this.sizes = sizes;
         this.random = random;
+        this.revocations = new RevocationRegister(branch -> new BranchRevocations(
+                branch,
+                authorities(branch),
+                clock,
+                random,
+                () -> newKey(sizes.leaf()),
+                revoked.apply(authorities(branch).names().folder())));
+    }
+
+    private TestIgc(TestIgc same, Profiles others) {
+        this.branches = same.branches;
+        this.issuers = same.issuers;
+        this.profiles = others;
+        this.clock = same.clock;
+        this.sizes = same.sizes;
+        this.random = same.random;
+        this.revocations = same.revocations;
     }
 
     /** Makes a new one in memory, for tests; keys of 2048 bits. */
@@ -65,7 +85,8 @@ public final class TestIgc {
                 Profiles.SHIPPED,
                 clock,
                 sizes,
-                random);
+                random,
+                folder -> Optional.empty());
     }
 
     /** Opens the one kept in a work folder, or makes it there. */
@@ -81,7 +102,9 @@ public final class TestIgc {
     /**
      * Opens the one kept in a work folder, or makes it there: {@code igc/test/racine.pem}, {@code racine.key.pem},
      * {@code intermediaire.pem}, {@code intermediaire.key.pem}, and the same under {@code igc/production}; under
-     * {@code igc/test-sosie} where look-alikes were asked for, which are trusted from then on. Authorities with less than 30 days left are made anew. Other processes that open the same folder meanwhile wait.
+     * {@code igc/test-sosie} where look-alikes were asked for, which are trusted from then on. Authorities with less than
+     * 30 days left are made anew. What they revoked is in {@code revoked.txt} beside them. Other processes that open the
+     * same folder meanwhile wait.
      *
      * @param sizes of the keys made from now on, unless the folder's own {@code authorities.properties} says otherwise of
      *     authorities; kept keys stay as they are
@@ -106,12 +129,19 @@ public final class TestIgc {
                     }
                     return List.copyOf(opened);
                 }));
-        return new TestIgc(branches, issuers, Profiles.SHIPPED, clock, sizes, random);
+        return new TestIgc(
+                branches,
+                issuers,
+                Profiles.SHIPPED,
+                clock,
+                sizes,
+                random,
+                name -> Optional.of(new RevocationFile(igc, igc.resolve(name).resolve("revoked.txt"))));
     }
 
     /** The same authorities, which make certificates like these. */
     public TestIgc with(Profiles others) {
-        return new TestIgc(branches, issuers, others, clock, sizes, random);
+        return new TestIgc(this, others);
     }
 
     /** Signs a new certificate on a new key. */
@@ -145,15 +175,30 @@ public final class TestIgc {
         }
     }
 
-    /** A judge that expects this profile in this branch. */
+    /** The intermediate of a branch, then its root. */
+    public List<X509Certificate> authorityChain(Branch branch) {
+        return authorities(branch).intermediate().chain();
+    }
+
+    /** What the authorities that sign have revoked, and how that is published. */
+    public RevocationRegister revocations() {
+        return revocations;
+    }
+
+    /** A judge that expects this profile in this branch, and looks no revocation up. */
     public CertificateJudge judge(Profile expected, Branch branch) {
+        return judge(expected, branch, RevocationCheck.NONE);
+    }
+
+    /** The same, with a look at what is published of revocations. */
+    public CertificateJudge judge(Profile expected, Branch branch, RevocationCheck revocation) {
         Map<Branch, List<X509Certificate>> certificates = new EnumMap<>(Branch.class);
         branches.forEach((each, authorities) -> certificates.put(
                 each,
                 authorities.stream()
                         .flatMap(one -> one.intermediate().chain().stream())
                         .toList()));
-        return new ChainJudge(clock, expected, branch, new KnownAuthorities(certificates));
+        return new ChainJudge(clock, expected, branch, new KnownAuthorities(certificates), revocation);
     }
 
     HeldCertificate issue(Order order, KeyPair key) {

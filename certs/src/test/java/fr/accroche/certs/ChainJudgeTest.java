@@ -209,7 +209,12 @@ class ChainJudgeTest {
     private static Judgement at(Instant instant, List<X509Certificate> chain) {
         KnownAuthorities known = new KnownAuthorities(
                 Map.of(Branch.TEST, IGC.authorities(Branch.TEST).intermediate().chain()));
-        return new ChainJudge(Clock.fixed(instant, ZoneOffset.UTC), Profile.ORG_AUTH_CLI, Branch.TEST, known)
+        return new ChainJudge(
+                        Clock.fixed(instant, ZoneOffset.UTC),
+                        Profile.ORG_AUTH_CLI,
+                        Branch.TEST,
+                        known,
+                        RevocationCheck.NONE)
                 .judge(chain);
     }
 

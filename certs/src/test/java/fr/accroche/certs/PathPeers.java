@@ -51,7 +51,8 @@ final class PathPeers {
     static Judgement judgement(List<X509Certificate> shown, X509Certificate root) {
         KnownAuthorities known =
                 new KnownAuthorities(Map.of(Branch.TEST, List.of(root), Branch.PRODUCTION, List.of(OTHER_BRANCH)));
-        return new ChainJudge(Fixtures.CLOCK, Profile.ORG_AUTH_CLI, Branch.TEST, known).judge(shown);
+        return new ChainJudge(Fixtures.CLOCK, Profile.ORG_AUTH_CLI, Branch.TEST, known, RevocationCheck.NONE)
+                .judge(shown);
     }
 
     /** With the purpose as JSSE sets it, and no limit of its own to the length. */

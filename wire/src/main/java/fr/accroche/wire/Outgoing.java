@@ -7,6 +7,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMessage;
 
 /**
@@ -17,16 +19,34 @@ import io.netty.handler.codec.http.HttpMessage;
  *
  * @param head framed: its Content-Length is that of the body
  * @param body not copied
+ * @param silent whether nothing goes out after all, and the connection waits for its deadline
  */
-record Outgoing(HttpMessage head, byte[] body) {
+record Outgoing(HttpMessage head, byte[] body, boolean silent) {
 
     private static final int SLICE = 128 * 1024;
 
-    /** On the event loop; the future ends when all has left, or will not. */
+    Outgoing(HttpMessage head, byte[] body) {
+        this(head, body, false);
+    }
+
+    /** The last one of its connection. */
+    Outgoing last() {
+        head.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        return this;
+    }
+
+    /** Not the last one, to a client that would think so (RFC 9112 §9.3). */
+    void notLast() {
+        head.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
+    }
+
+    /** On the event loop; the future ends when all has left, or will not; of silence, never. */
     ChannelFuture write(ChannelHandlerContext ctx) {
         ChannelPromise done = ctx.newPromise();
-        ctx.write(head);
-        slice(ctx, 0, done);
+        if (!silent) {
+            ctx.write(head);
+            slice(ctx, 0, done);
+        }
         return done;
     }
 

@@ -7,12 +7,11 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLSession;
 
 /** What the client of one connection presented, judged once. */
 final class Presentation {
 
-    private final SSLEngine engine;
+    private final Optional<SSLEngine> engine;
     private final InetSocketAddress address;
     private final Optional<CertificateJudge> judge;
     private List<X509Certificate> chain = List.of();
@@ -22,9 +21,18 @@ final class Presentation {
 
     /** @param judge empty where the server asks for no certificate */
     Presentation(SSLEngine engine, InetSocketAddress address, Optional<CertificateJudge> judge) {
+        this(Optional.of(engine), address, judge);
+    }
+
+    private Presentation(Optional<SSLEngine> engine, InetSocketAddress address, Optional<CertificateJudge> judge) {
         this.engine = engine;
         this.address = address;
         this.judge = judge;
+    }
+
+    /** In plain HTTP nobody presents anything. */
+    static Presentation plain(InetSocketAddress address) {
+        return new Presentation(Optional.empty(), address, Optional.empty());
     }
 
     /** @return false, and nothing changed, if the handshake is over: a renegotiation cannot change who is there */
@@ -39,8 +47,8 @@ final class Presentation {
     /** The handshake ended well. */
     synchronized void seal() {
         sealed = true;
-        SSLSession session = engine.getSession();
-        negotiated = Optional.of(new Negotiated(session.getProtocol(), session.getCipherSuite()));
+        negotiated = engine.map(SSLEngine::getSession)
+                .map(session -> new Negotiated(session.getProtocol(), session.getCipherSuite()));
     }
 
     /** The handshake failed: the two ends have nothing in common. */

@@ -13,6 +13,12 @@ public record Response(int status, Headers headers, byte[] body) {
 
     private static final byte[] NOTHING = {};
 
+    /**
+     * No response at all: the connection stays open, and is closed when {@link Limits#idle} has passed. For a service that
+     * plays dead.
+     */
+    public static final Response SILENCE = new Response(0, Headers.EMPTY, NOTHING);
+
     /** A response without a body. */
     public static Response of(int status) {
         return new Response(status, Headers.EMPTY, NOTHING);

@@ -23,6 +23,9 @@ final class ResponseFrame {
      * @throws IllegalArgumentException if a header could split the response, or the status is not a final one
      */
     static Outgoing of(Response response, String method, Instant now) {
+        if (response == Response.SILENCE) {
+            return new Outgoing(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK), NOTHING, true);
+        }
         if (response.status() < 200 || response.status() > 599) {
             throw new IllegalArgumentException("expected a final status, observed " + response.status());
         }

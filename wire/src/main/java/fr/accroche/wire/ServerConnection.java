@@ -7,8 +7,6 @@ import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
@@ -82,6 +80,12 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** The handshake ended well, or there is none. */
+    void begin() {
+        presentation.seal();
+        idle();
+    }
+
     /** Plain HTTP came instead of a handshake; its answer is on its way. */
     void plainHttp() {
         handshakeFailed(HandshakeCause.PLAIN_HTTP);
@@ -125,12 +129,9 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable failure) {
-        if (state == State.CLOSING) {
-            return;
-        }
         if (failure instanceof DecoderException && failure.getCause() instanceof RefusedRequestException refused) {
             inTurn(refused);
-        } else if (state != State.HANDSHAKE) {
+        } else if (state != State.HANDSHAKE && state != State.CLOSING) {
             state = State.CLOSING;
             close.cut();
         }
@@ -141,8 +142,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
             return;
         }
         if (handshake.isSuccess()) {
-            presentation.seal();
-            idle();
+            begin();
         } else {
             handshakeFailed(HandshakeCause.seenByServer(handshake.cause()));
         }
@@ -228,9 +228,9 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         state = State.ANSWERING;
         boolean last = stopping() || !request.keepAlive() || inputEnded && early.isEmpty();
         if (last) {
-            frame.head().headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+            frame.last();
         } else if (request.isHttp10()) {
-            frame.head().headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
+            frame.notLast();
         }
         deadline.set(listener.limits().idle(), close::cut);
         frame.write(context).addListener(written -> answered(written.isSuccess(), last || stopping()));
@@ -282,8 +282,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void refuse(RefusedRequestException refused) {
-        Outgoing frame = listener.frame(refused.response(), "");
-        frame.head().headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        Outgoing frame = listener.frame(refused.response(), "").last();
         listener.requestRefused(presentation, refused);
         state = State.CLOSING;
         deadline.set(listener.limits().idle(), close::cut);

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * An HTTPS listener.
+ * An HTTPS listener, or a plain HTTP one where its settings have no certificate.
  *
  * <p>It answers by itself what no handler shall see, as {@code application/problem+json} and with the connection closed
  * after: 400 malformed or ambiguous framing, 408 too slow, 413, 414, 417, 431 too large, 501 unknown transfer coding, 503
@@ -58,13 +58,14 @@ public final class WireServer implements AutoCloseable {
         return this;
     }
 
-    /** Where it listens, {@code https://host:port}; only once started. */
+    /** Where it listens, {@code https://host:port} or {@code http://host:port}; only once started. */
     public URI uri() {
         if (channel == null) {
             throw new IllegalStateException(listener.settings().name() + " is not started");
         }
         int port = ((InetSocketAddress) channel.localAddress()).getPort();
-        return URI.create("https://" + host() + ":" + port);
+        String scheme = listener.settings().identity().isPresent() ? "https" : "http";
+        return URI.create(scheme + "://" + host() + ":" + port);
     }
 
     /** Stops accepting, lets requests under way end for a short while (3 s at most), then closes. */

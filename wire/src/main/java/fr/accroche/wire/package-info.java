@@ -14,6 +14,8 @@
  *   ServerConnection      one request at a time: assembles, hands to a worker, answers
  * </pre>
  *
+ * <p>A server that has no certificate speaks plain HTTP: its pipeline lacks the three that are about TLS.
+ *
  * <p>A client's is {@code SslHandler}, {@code HttpClientCodec} and {@link fr.accroche.wire.ClientExchange}, kept in a
  * {@link fr.accroche.wire.ConnectionPool} between uses.
  *

@@ -104,6 +104,12 @@ public final class DeclarationReader {
                 cursor.member("assertionMaxAge").flatMap(Cursor::duration).orElse(def.assertionMaxAge()),
                 cursor.member("clockSkew").flatMap(Cursor::duration).orElse(def.clockSkew()),
                 cursor.member("tls").flatMap(c -> c.choice(Settings.Tls.class)).orElse(def.tls()),
+                cursor.member("revocation")
+                        .flatMap(c -> c.choice(Settings.Revocation.class))
+                        .orElse(def.revocation()),
+                cursor.member("revocationUnavailable")
+                        .flatMap(c -> c.choice(Settings.Unavailable.class))
+                        .orElse(def.revocationUnavailable()),
                 cursor.member("realistic").flatMap(Cursor::bool).orElse(def.realistic()));
     }
 

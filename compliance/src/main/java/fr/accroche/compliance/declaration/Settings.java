@@ -15,6 +15,8 @@ import java.time.Duration;
  * @param clockSkew allowed between the assertion's clock and the service's
  * @param tls whether a wrong client certificate is refused in the TLS handshake, as the real servers do, or over HTTP with
  *     the reason
+ * @param revocation how the servers look up whether a client certificate is revoked
+ * @param revocationUnavailable what they do of one of which that cannot be told
  * @param realistic whether answers leave out the {@code X-Accroche-Diagnosis} header, as the real servers do
  */
 public record Settings(
@@ -26,6 +28,8 @@ public record Settings(
         Duration assertionMaxAge,
         Duration clockSkew,
         Tls tls,
+        Revocation revocation,
+        Unavailable revocationUnavailable,
         boolean realistic) {
 
     public static final Settings DEFAULT = new Settings(
@@ -37,22 +41,74 @@ public record Settings(
             Duration.ofHours(1),
             Duration.ofMinutes(5),
             Tls.PEDAGOGIC,
+            Revocation.CRL,
+            Unavailable.REFUSE,
             false);
 
     public Settings withPscTokenLife(Duration life) {
         return new Settings(
-                cnf, securityLevel, cibaInterval, life, apiTokenLife, assertionMaxAge, clockSkew, tls, realistic);
+                cnf,
+                securityLevel,
+                cibaInterval,
+                life,
+                apiTokenLife,
+                assertionMaxAge,
+                clockSkew,
+                tls,
+                revocation,
+                revocationUnavailable,
+                realistic);
     }
 
     public Settings withSecurityLevel(String level) {
         return new Settings(
-                cnf, level, cibaInterval, pscTokenLife, apiTokenLife, assertionMaxAge, clockSkew, tls, realistic);
+                cnf,
+                level,
+                cibaInterval,
+                pscTokenLife,
+                apiTokenLife,
+                assertionMaxAge,
+                clockSkew,
+                tls,
+                revocation,
+                revocationUnavailable,
+                realistic);
+    }
+
+    public Settings withRevocation(Revocation source) {
+        return new Settings(
+                cnf,
+                securityLevel,
+                cibaInterval,
+                pscTokenLife,
+                apiTokenLife,
+                assertionMaxAge,
+                clockSkew,
+                tls,
+                source,
+                revocationUnavailable,
+                realistic);
     }
 
     /** What the servers do about a wrong client certificate. */
     public enum Tls {
         PEDAGOGIC,
         STRICT
+    }
+
+    /** How revocation is looked up. */
+    public enum Revocation {
+        NONE,
+        /** By the lists of both authorities. */
+        CRL,
+        /** By the responder, for the end entity alone. */
+        OCSP
+    }
+
+    /** What becomes of a certificate of which no list, or no answer, tells whether it is revoked. */
+    public enum Unavailable {
+        REFUSE,
+        ACCEPT
     }
 
     /** The encodings of {@code cnf.x5t#S256} that circulate. */

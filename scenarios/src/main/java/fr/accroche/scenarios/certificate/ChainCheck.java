@@ -73,6 +73,7 @@ record ChainCheck(FileContent content, List<X509Certificate> chain, Use use, Clo
             case WRONG_BRANCH -> "F10";
             case EXPIRED -> "F28";
             case NOT_YET_VALID -> "F29";
+            case REVOKED, REVOCATION_UNKNOWN, REVOCATION_OUTDATED, REVOCATION_UNTRUSTED -> "F30";
             case WEAK_KEY, WEAK_DIGEST -> "F35";
             case KEY_USAGE,
                     EXTENDED_KEY_USAGE,

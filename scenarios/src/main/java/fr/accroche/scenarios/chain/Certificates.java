@@ -6,11 +6,13 @@ import fr.accroche.certs.HeldCertificate;
 import fr.accroche.certs.Order;
 import fr.accroche.certs.Profile;
 import fr.accroche.certs.Profiles;
+import fr.accroche.certs.RevocationRegister;
 import fr.accroche.compliance.declaration.Actor;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.IdNatStruct;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.proxy.ClientIdentity;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,12 +36,14 @@ final class Certificates {
 
     private final WorkFolder folder;
     private final Declaration declaration;
+    private final RevocationRegister revocations;
     private final Clock clock;
     private final Map<String, HeldCertificate> held = new ConcurrentHashMap<>();
 
-    Certificates(WorkFolder folder, Declaration declaration, Clock clock) {
+    Certificates(WorkFolder folder, ChainPlan plan, Clock clock) {
         this.folder = folder;
-        this.declaration = declaration;
+        this.declaration = plan.declared();
+        this.revocations = plan.certificate().revocations(folder.igc());
         this.clock = clock;
     }
 
@@ -108,7 +112,26 @@ final class Certificates {
 
     /** The one of a client_id as a fault makes it; never kept. */
     private Optional<HeldCertificate> client(Operation operation, CertificatePlan plan) {
-        return plan.making().of(folder.igc(), orders().client(operation));
+        Optional<HeldCertificate> made = plan.making().of(folder.igc(), orders().client(operation));
+        return plan.revoked() ? made.map(this::revoked) : made;
+    }
+
+    private HeldCertificate revoked(HeldCertificate issued) {
+        revocations.revoke(branch(), issued.certificate().getSerialNumber());
+        return issued;
+    }
+
+    /** What its authorities publish. */
+    RevocationRegister revocations() {
+        return revocations;
+    }
+
+    /** The serial number of a declared client_id's certificate. */
+    Optional<BigInteger> serial(String clientId) {
+        return declaration.operations().stream()
+                .filter(operation -> operation.clientId().value().equals(clientId))
+                .findFirst()
+                .map(operation -> client(operation).certificate().getSerialNumber());
     }
 
     /** What the proxy shows for each of its clients; for one of them, what the plan says. */

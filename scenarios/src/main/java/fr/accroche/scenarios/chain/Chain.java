@@ -85,7 +85,7 @@ public final class Chain implements AutoCloseable {
         this.plan = plan;
         this.operation = operation;
         this.around = around;
-        this.certificates = new Certificates(around.folder(), plan.declared(), around.clock());
+        this.certificates = new Certificates(around.folder(), plan, around.clock());
         this.tls = new ChainTls(plan.settings(), around.folder(), around.ports(), certificates);
         this.runtime = closing(WireRuntime.start());
     }
@@ -114,6 +114,7 @@ public final class Chain implements AutoCloseable {
     private void startAll() {
         certificates.prepare(
                 List.of(API_PSC_CLIENT, TELESERVICE_CLIENT), List.of(PSC_TOKENS, API_TOKENS, CONFORMITY_SIGNATURE));
+        uris.put(Participant.IGC, closing(tls.igc(runtime)).start().uri());
         CredentialApiSim credential = startCredentialApi();
         ProSanteConnectSim psc = startPsc();
         ApiPscSim apiPsc = startApiPsc(psc, credential);

@@ -1,19 +1,25 @@
 package fr.accroche.scenarios.chain;
 
+import fr.accroche.certs.Branch;
 import fr.accroche.certs.CertificateJudge;
 import fr.accroche.certs.Profile;
+import fr.accroche.certs.RevocationCheck;
+import fr.accroche.certs.RevocationRegister;
 import fr.accroche.compliance.declaration.Settings;
+import fr.accroche.scenarios.igc.IgcSite;
+import fr.accroche.scenarios.igc.RevocationDesk;
 import fr.accroche.wire.ClientAuthentication;
 import fr.accroche.wire.ClientSettings;
 import fr.accroche.wire.Limits;
 import fr.accroche.wire.ServerSettings;
+import fr.accroche.wire.WireRuntime;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
 /**
  * How the servers of a chain listen, and whom its ends believe.
  *
- * @param settings strict or pedagogic
+ * @param settings strict or pedagogic, and how revocation is looked up
  * @param folder where the authorities are
  * @param ports where to listen
  * @param certificates what to show
@@ -37,7 +43,34 @@ record ChainTls(Settings settings, WorkFolder folder, Ports ports, Certificates 
     }
 
     CertificateJudge judge(Profile profile) {
-        return folder.igc().judge(profile, certificates.branch());
+        return folder.igc().judge(profile, certificates.branch(), revocation());
+    }
+
+    /** What the authorities publish, in the process: the same bytes as on their site, without waiting for a network. */
+    private RevocationCheck revocation() {
+        Branch branch = certificates.branch();
+        RevocationRegister revocations = certificates.revocations();
+        RevocationCheck check = switch (settings.revocation()) {
+            case NONE -> RevocationCheck.NONE;
+            case CRL -> RevocationCheck.of(revocations.lists(branch));
+            case OCSP -> RevocationCheck.of(revocations.responder(branch));
+        };
+        return switch (settings.revocationUnavailable()) {
+            case REFUSE -> check;
+            case ACCEPT -> check.acceptingUnavailable();
+        };
+    }
+
+    /** Where the authorities publish. */
+    IgcSite igc(WireRuntime runtime) {
+        return new IgcSite(
+                Participant.IGC.label(),
+                ports.of(Participant.IGC),
+                certificates.revocations(),
+                folder.igc(),
+                new RevocationDesk(certificates.revocations(), certificates.branch(), certificates::serial),
+                settings.realistic(),
+                runtime);
     }
 
     ClientSettings client() {

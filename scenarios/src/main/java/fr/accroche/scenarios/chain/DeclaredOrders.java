@@ -23,6 +23,11 @@ public record DeclaredOrders(Declaration declaration, Instant from, Function<Pro
 
     /** The branch of the declared environment. */
     public Branch branch() {
+        return branch(declaration);
+    }
+
+    /** The same, where nothing is ordered. */
+    public static Branch branch(Declaration declaration) {
         return declaration.environment() == Environment.TEST ? Branch.TEST : Branch.PRODUCTION;
     }
 

@@ -11,7 +11,9 @@ public enum Participant {
     INSI("insi"),
     ON("on"),
     CONFORMITE("conformite"),
-    PROXY("proxy");
+    PROXY("proxy"),
+    /** What the IGC-Santé publishes: no link of the chain, last so that the ports of the links stay where they are. */
+    IGC("igc");
 
     private final String label;
 

@@ -115,8 +115,8 @@ final class ChainOptions {
             return Optional.ofNullable(ports).map(Ports::new).orElse(otherwise);
         } catch (IllegalArgumentException wrong) {
             throw UserException.usage(Text.of(
-                            "--ports {0} : un bloc commence entre 1024 et 65528, par exemple 20440",
-                            "--ports {0}: a block starts between 1024 and 65528, for example 20440")
+                            "--ports {0} : un bloc commence entre 1024 et 65527, par exemple 20440",
+                            "--ports {0}: a block starts between 1024 and 65527, for example 20440")
                     .with(ports));
         }
     }

@@ -1,6 +1,8 @@
 package fr.accroche.scenarios.cli;
 
+import fr.accroche.certs.Branch;
 import fr.accroche.certs.CertificateFiles;
+import fr.accroche.certs.IgcAuthority;
 import fr.accroche.certs.TrustFiles;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
@@ -9,9 +11,11 @@ import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
+import fr.accroche.scenarios.chain.DeclaredOrders;
 import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
+import fr.accroche.scenarios.igc.IgcSite;
 import fr.accroche.scenarios.report.Run;
 import fr.accroche.scenarios.report.TextReport;
 import fr.accroche.teleservice.stub.Stubs;
@@ -40,6 +44,10 @@ final class UpCommand implements Callable<Integer> {
     private static final Text ECPS = Text.of(
             "approuve d'elle-même ; POST action=deny, silent ou allow pour en changer",
             "approves by itself; POST action=deny, silent or allow to change that");
+    private static final Text REVOCATION = Text.of("révocation", "revocation");
+    private static final Text DESK = Text.of(
+            "GET montre ; POST certificate=…&state=revoked, crl=expired, ocsp=silent… en change",
+            "GET shows; POST certificate=…&state=revoked, crl=expired, ocsp=silent… changes");
     private static final Text TRUST = Text.of("autorité à reconnaître", "authority to trust");
     private static final Text READY =
             Text.of("prêt ; Ctrl-C arrête et donne le verdict", "ready; Ctrl-C stops and gives the verdict");
@@ -116,6 +124,7 @@ final class UpCommand implements Callable<Integer> {
             }
         }
         row("e-CPS", uris.get(Participant.PSC).resolve("/__accroche/ecps") + "  " + in(ECPS));
+        igc(uris.get(Participant.IGC), DeclaredOrders.branch(declaration));
         line("");
         line(in(FILES.with(WorkFolder.PASSWORD)));
         for (Operation operation : declaration.operations()) {
@@ -126,6 +135,15 @@ final class UpCommand implements Callable<Integer> {
         row(in(TRUST), trust.p12() + "  " + trust.pem());
         line("");
         line(in(READY));
+    }
+
+    private void igc(URI site, Branch branch) {
+        row(
+                "CRL",
+                IgcSite.list(site, branch, IgcAuthority.INTERMEDIATE) + "  "
+                        + IgcSite.list(site, branch, IgcAuthority.ROOT));
+        row("OCSP", IgcSite.ocsp(site).toString());
+        row(in(REVOCATION), IgcSite.desk(site) + "  " + in(DESK));
     }
 
     private void row(String name, String value) {

@@ -9,6 +9,7 @@ import fr.accroche.certs.Order;
 import fr.accroche.certs.Profile;
 import fr.accroche.compliance.declaration.Actor;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Settings;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.proxy.ProxyDefect;
@@ -114,6 +115,16 @@ final class CertificateFaults {
                             "le certificat porte une extension critique inconnue",
                             "the certificate bears an unknown critical extension"),
                     FileFault.CRITICAL_EXTENSION),
+            new Fault(
+                    "certificate-revoked",
+                    Text.of(
+                            "l'autorité a révoqué le certificat, et sa liste le dit",
+                            "the authority has revoked the certificate, and its list says so"),
+                    rules("MTL-01"),
+                    Status.FAIL,
+                    Need.NOTHING,
+                    (plan, operation) -> plan.withCertificate(CertificatePlan.SOUND.afterRevocation())
+                            .withSettings(settings -> settings.withRevocation(Settings.Revocation.CRL))),
             planned(
                     "no-certificate",
                     Text.of("le proxy ne présente aucun certificat", "the proxy presents no certificate"),

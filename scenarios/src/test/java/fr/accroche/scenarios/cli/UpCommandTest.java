@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UpCommandTest {
 
-    private static final int BLOCK = 8;
+    private static final int BLOCK = 9;
 
     @TempDir
     private Path directory;
