@@ -6,6 +6,7 @@ import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 
@@ -180,6 +182,16 @@ final class FaultBench {
 
     HeldCertificate withKeyOf(HeldCertificate held, HeldCertificate other) {
         return new HeldCertificate(other.key(), held.chain());
+    }
+
+    /** For this one list only: the work folder's register does not hear of it. */
+    Files revoked(HeldCertificate held) {
+        RevocationRegister register = igc.revocations().apart();
+        register.revoke(Branch.TEST, held.certificate().getSerialNumber());
+        List<X509CRL> lists = Stream.of(IgcAuthority.values())
+                .flatMap(authority -> register.list(Branch.TEST, authority).stream())
+                .toList();
+        return held("client", held).with("listes.pem", Pem.encodeLists(lists));
     }
 
     HeldCertificate onKeyOf(int bits) {

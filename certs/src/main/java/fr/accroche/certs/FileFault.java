@@ -52,6 +52,8 @@ public enum FileFault {
     EXPIRED("client", bench -> bench.issued(order -> order.withValidity(bench.daysAway(-1096), bench.daysAway(-1)))),
     NOT_YET_VALID(
             "client", bench -> bench.issued(order -> order.withValidity(bench.daysAway(1), bench.daysAway(1096)))),
+    /** The lists that say so are beside it. */
+    REVOKED(bench -> bench.revoked(bench.sound())),
     SHORT_KEY("client", bench -> bench.onKeyOf(1024)),
     OTHER_HOST(bench -> bench.pem(
             "serveur",

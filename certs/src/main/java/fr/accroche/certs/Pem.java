@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.cert.CRLException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -41,6 +43,18 @@ final class Pem {
     }
 
     /** PKCS#8, not encrypted: what every tool reads. */
+    static byte[] encodeLists(List<X509CRL> lists) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            for (X509CRL list : lists) {
+                out.writeBytes(block("X509 CRL", list.getEncoded()));
+            }
+            return out.toByteArray();
+        } catch (CRLException impossible) {
+            throw new IllegalStateException("encoding a parsed list", impossible);
+        }
+    }
+
     static byte[] encode(PrivateKey key) {
         return block(PRIVATE_KEY, key.getEncoded());
     }

@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.certificate;
 
+import fr.accroche.certs.RevocationCheck;
 import fr.accroche.certs.TestIgc;
 import fr.accroche.certs.file.Entry;
 import fr.accroche.certs.file.FileContent;
@@ -29,14 +30,22 @@ public final class CertificateCheck {
 
     private final TestIgc igc;
     private final Clock clock;
+    private final RevocationCheck revocations;
+
+    /** Looks no revocation up. */
+    public CertificateCheck(TestIgc igc, Clock clock) {
+        this(igc, clock, RevocationCheck.NONE);
+    }
 
     /**
      * @param igc whose authorities the servers trust
      * @param clock says what has expired
+     * @param revocations what is known to be revoked
      */
-    public CertificateCheck(TestIgc igc, Clock clock) {
+    public CertificateCheck(TestIgc igc, Clock clock, RevocationCheck revocations) {
         this.igc = igc;
         this.clock = clock;
+        this.revocations = revocations;
     }
 
     /**
@@ -54,7 +63,7 @@ public final class CertificateCheck {
         if (!chain.isEmpty()) {
             String where = content.file();
             List<CertificateFinding> ofChain =
-                    new ChainCheck(content, withStrays(chain, content), use, clock).findings(igc);
+                    new ChainCheck(content, withStrays(chain, content), use, clock).findings(igc, revocations);
             if (!has(ofChain, CARD)) {
                 findings.addAll(new NameCheck(where, chain.get(0), use).findings());
             }

@@ -4,6 +4,7 @@ import fr.accroche.certs.CertificateFacts;
 import fr.accroche.certs.Defect;
 import fr.accroche.certs.LikelyProfile;
 import fr.accroche.certs.Origin;
+import fr.accroche.certs.RevocationCheck;
 import fr.accroche.certs.TestIgc;
 import fr.accroche.certs.file.FileContent;
 import fr.accroche.certs.file.FileKind;
@@ -39,10 +40,10 @@ record ChainCheck(FileContent content, List<X509Certificate> chain, Use use, Clo
     private static final Text PROVEN = Text.of("reconnue à son empreinte", "known by its digest");
     private static final Text NAMED = Text.of("par son seul nom", "by its name alone");
 
-    List<CertificateFinding> findings(TestIgc igc) {
+    List<CertificateFinding> findings(TestIgc igc, RevocationCheck revocations) {
         CertificateFacts facts = CertificateFacts.of(chain).get(0);
         List<CertificateFinding> findings = new ArrayList<>();
-        for (Defect defect : igc.judge(use.as().profile().orElseThrow(), use.branch())
+        for (Defect defect : igc.judge(use.as().profile().orElseThrow(), use.branch(), revocations)
                 .judge(chain)
                 .defects()) {
             findings.add(finding(defect, facts));

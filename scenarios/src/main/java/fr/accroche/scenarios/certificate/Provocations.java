@@ -189,11 +189,13 @@ public final class Provocations {
                     .refused("certificate-expired"),
             files("F29", FileFault.NOT_YET_VALID, "client.p12 " + NAMED, VERIFY, "certificate is not yet valid")
                     .refused("certificate-not-yet-valid"),
-            without(
-                    "F30",
-                    Text.of(
-                            "une révocation est dans une liste et non dans le certificat",
-                            "a revocation is in a list and not in the certificate")),
+            files(
+                            "F30",
+                            FileFault.REVOKED,
+                            "client.p12 --crl listes.pem " + NAMED,
+                            VERIFY.replace("verify", "verify -crl_check_all -CRLfile listes.pem"),
+                            "certificate revoked")
+                    .refused("certificate-revoked"),
             without(
                     "F31",
                     Text.of(

@@ -1,6 +1,9 @@
 package fr.accroche.scenarios.cli;
 
 import fr.accroche.certs.Branch;
+import fr.accroche.certs.RevocationCheck;
+import fr.accroche.certs.RevocationSource;
+import fr.accroche.certs.file.Entry;
 import fr.accroche.certs.file.FileContent;
 import fr.accroche.certs.file.Reason;
 import fr.accroche.certs.file.UnreadableFileException;
@@ -16,6 +19,7 @@ import fr.accroche.scenarios.report.certificate.CheckedFileJson;
 import fr.accroche.scenarios.report.certificate.CheckedFileText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,6 +41,10 @@ final class CertificateCheckCommand implements Callable<Integer> {
     private static final Text NAMES_OF_CLIENT = Text.of(
             "--client-id, --proxy-operator et --seal : avec --as auth-cli seulement",
             "--client-id, --proxy-operator and --seal: with --as auth-cli only");
+
+    private static final Text NO_LIST = Text.of(
+            "--crl {0} : aucune liste de révocation dans ce fichier ; donner celles de l'intermédiaire et de la racine",
+            "--crl {0}: no revocation list in that file; give those of the intermediate and of the root");
 
     private final Console console;
     private final Clock clock;
@@ -67,6 +75,9 @@ final class CertificateCheckCommand implements Callable<Integer> {
 
     @Option(names = "--seal", paramLabel = "FILE", descriptionKey = "checked-seal")
     private Path seal;
+
+    @Option(names = "--crl", paramLabel = "FILE", descriptionKey = "checked-crl")
+    private Path crl;
 
     @Mixin
     private final PasswordOption password;
@@ -128,12 +139,26 @@ final class CertificateCheckCommand implements Callable<Integer> {
             }
             return List.of(UnreadFile.finding(file.toString(), refused));
         }
-        CertificateCheck check = new CertificateCheck(work.open(console, clock).igc(), clock);
+        CertificateCheck check = new CertificateCheck(work.open(console, clock).igc(), clock, lists());
         List<CertificateFinding> findings = new ArrayList<>(check.check(content, use));
         if (sealed != null) {
             sameSubject(content, sealed, use).ifPresent(findings::add);
         }
         return findings;
+    }
+
+    private RevocationCheck lists() throws IOException {
+        if (crl == null) {
+            return RevocationCheck.NONE;
+        }
+        List<X509CRL> lists = password.open(crl, console).entries().stream()
+                .filter(Entry.Revocations.class::isInstance)
+                .map(entry -> ((Entry.Revocations) entry).list())
+                .toList();
+        if (lists.isEmpty()) {
+            throw UserException.usage(NO_LIST.with(crl));
+        }
+        return RevocationCheck.of(RevocationSource.ofLists(lists, crl.toString()));
     }
 
     private Optional<CertificateFinding> sameSubject(FileContent content, FileContent sealed, Use use) {

@@ -3,8 +3,8 @@ package fr.accroche.scenarios.igc;
 import fr.accroche.certs.Branch;
 import fr.accroche.certs.HeldCertificate;
 import fr.accroche.certs.Order;
-import fr.accroche.certs.OrderSettings;
 import fr.accroche.certs.Profile;
+import fr.accroche.certs.Profiles;
 import fr.accroche.certs.RevocationRegister;
 import fr.accroche.certs.TestIgc;
 import fr.accroche.wire.WireRuntime;
@@ -54,7 +54,7 @@ final class RunningSite implements AutoCloseable {
                 "alpha",
                 List.of(),
                 yesterday,
-                OrderSettings.REAL.until(yesterday));
+                Profiles.SHIPPED.settings(Profile.ORG_AUTH_CLI).until(yesterday));
     }
 
     URI uri() {
