@@ -62,6 +62,7 @@ final class HandshakeErrors {
                     new Place(Side.CLIENT, Layer.TLS),
                     List.of(
                             vague("curl", "OpenSSL SSL_read:…alert"),
+                            vague("curl", "getpeername() failed with errno 107"),
                             vague("Java", "SSLException: Broken pipe"),
                             vague("Java", "SSLException: Connection reset")),
                     new Check(
