@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param pmt the way to the CNDA's test environments; empty once the habilitations are final
  * @param teleservices the services that it calls; empty for those that follow from the rest
  * @param secret what proves it to PSC in place of its certificate; empty in the espace de confiance
+ * @param files what the vendor brings; empty where accroche makes its own
  */
 public record Operation(
         ClientId clientId,
@@ -26,7 +27,8 @@ public record Operation(
         boolean linkValidated,
         Optional<Pmt> pmt,
         List<Teleservice> teleservices,
-        Optional<ClientSecret> secret) {
+        Optional<ClientSecret> secret,
+        Optional<BroughtFiles> files) {
 
     public Operation {
         teleservices = List.copyOf(teleservices);
@@ -34,7 +36,17 @@ public record Operation(
 
     /** One with its link validated, of which nothing else is declared. */
     public Operation(ClientId clientId, String lps, String operator, String proxy, String proxyOperator) {
-        this(clientId, lps, operator, proxy, proxyOperator, true, Optional.empty(), List.of(), Optional.empty());
+        this(
+                clientId,
+                lps,
+                operator,
+                proxy,
+                proxyOperator,
+                true,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The last day of the provisional authorisation; empty where none is declared. */
@@ -44,12 +56,22 @@ public record Operation(
 
     /** The same with its link validated, or not. */
     public Operation withLink(boolean validated) {
-        return new Operation(clientId, lps, operator, proxy, proxyOperator, validated, pmt, teleservices, secret);
+        return new Operation(
+                clientId, lps, operator, proxy, proxyOperator, validated, pmt, teleservices, secret, files);
     }
 
     /** The same on another way to the CNDA's test environments. */
     public Operation withPmt(Pmt other) {
         return new Operation(
-                clientId, lps, operator, proxy, proxyOperator, linkValidated, Optional.of(other), teleservices, secret);
+                clientId,
+                lps,
+                operator,
+                proxy,
+                proxyOperator,
+                linkValidated,
+                Optional.of(other),
+                teleservices,
+                secret,
+                files);
     }
 }

@@ -11,6 +11,17 @@ import java.util.Set;
 /** Reads {@code operations}: one row, one client_id. */
 final class OperationReader {
 
+    private static final Text ABOUT_NOTHING =
+            Text.of("« {0} » va avec « {1} », qui n'est pas là", "'{0}' goes with '{1}', which is not there");
+
+    /** What says nothing without the file that it is about. */
+    private static final Map<String, String> ABOUT = Map.of(
+            "key", "certificate",
+            "alias", "certificate",
+            "passwordFile", "certificate",
+            "sealPasswordFile", "seal",
+            "truststorePasswordFile", "truststore");
+
     private final Set<String> actors;
     private final Set<String> software;
     private final Set<String> proxies;
@@ -53,6 +64,8 @@ final class OperationReader {
                 .distinct()
                 .toList();
         Optional<ClientSecret> secret = row.member("secret").flatMap(c -> c.text(ClientSecret::new));
+        Optional<BroughtFiles> files =
+                row.member("files").map(OperationReader::files).filter(brought -> !brought.isEmpty());
         if (clientId.isEmpty() || lps.isEmpty() || operator.isEmpty() || proxy.isEmpty() || proxyOperator.isEmpty()) {
             row.dropped();
             return Optional.empty();
@@ -66,7 +79,23 @@ final class OperationReader {
                 link,
                 pmt,
                 services,
-                secret));
+                secret,
+                files));
+    }
+
+    private static BroughtFiles files(Cursor cursor) {
+        ABOUT.forEach((key, file) -> cursor.member(key)
+                .filter(about -> cursor.member(file).isEmpty())
+                .ifPresent(about -> about.wrong(ABOUT_NOTHING.with(key, file))));
+        return new BroughtFiles(
+                cursor.member("certificate").flatMap(Cursor::text),
+                cursor.member("key").flatMap(Cursor::text),
+                cursor.member("alias").flatMap(Cursor::text),
+                cursor.member("passwordFile").flatMap(Cursor::text),
+                cursor.member("seal").flatMap(Cursor::text),
+                cursor.member("sealPasswordFile").flatMap(Cursor::text),
+                cursor.member("truststore").flatMap(Cursor::text),
+                cursor.member("truststorePasswordFile").flatMap(Cursor::text));
     }
 
     private static Pmt pmt(Cursor cursor) {

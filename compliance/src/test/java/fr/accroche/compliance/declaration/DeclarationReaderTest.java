@@ -190,4 +190,34 @@ class DeclarationReaderTest {
         assertThat(declaration.toString()).doesNotContain("tres-secret-1");
         assertThat(declaration.operations().get(1).secret()).isEmpty();
     }
+
+    @Test
+    void readsTheFilesThatAreBrought() throws DeclarationException {
+        Declaration declaration = read(
+                SOUND.replace(
+                        "clientId: alpha-edc-bas,",
+                        "clientId: alpha-edc-bas, files: { certificate: certs/client.p12, passwordFile: client.password.txt },"));
+
+        BroughtFiles files = declaration.operations().get(0).files().orElseThrow();
+        assertThat(files.certificate()).contains("certs/client.p12");
+        assertThat(files.passwordFile()).contains("client.password.txt");
+        assertThat(files.seal()).isEmpty();
+        assertThat(declaration.operations().get(0).withLink(false).files()).contains(files);
+        assertThat(declaration.operations().get(1).files()).isEmpty();
+        assertThat(read(SOUND.replace("clientId: alpha-edc-bas,", "clientId: alpha-edc-bas, files: {},"))
+                        .operations()
+                        .get(0)
+                        .files())
+                .isEmpty();
+    }
+
+    @Test
+    void aPasswordOfNoFileIsAMistakeAtItsLine() {
+        assertThat(problems(SOUND.replace(
+                        "clientId: alpha-edc-bas,",
+                        "clientId: alpha-edc-bas, files: { certificate: client.p12, sealPasswordFile: cachet.txt },")))
+                .singleElement()
+                .asString()
+                .contains("operations[0].files.sealPasswordFile", "goes with 'seal', which is not there");
+    }
 }
