@@ -1,6 +1,7 @@
 package fr.accroche.certs.file;
 
 import fr.accroche.certs.Wording;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -53,6 +54,18 @@ public final class CertificateFileReader {
         }
         try (InputStream in = Files.newInputStream(path)) {
             return read(path.toString(), in.readNBytes(LARGEST + 1), password);
+        }
+    }
+
+    /** The same of a certificate and its key that stand in two PEM files; no more is read of each than of one. */
+    public static FileContent read(Path certificates, Path key, Optional<char[]> password) throws IOException {
+        try (InputStream first = Files.newInputStream(certificates);
+                InputStream second = Files.newInputStream(key)) {
+            ByteArrayOutputStream both = new ByteArrayOutputStream();
+            both.write(first.readNBytes(LARGEST));
+            both.write('\n');
+            both.write(second.readNBytes(LARGEST));
+            return read(certificates.toString(), both.toByteArray(), password);
         }
     }
 

@@ -1,6 +1,9 @@
 package fr.accroche.scenarios.chain;
 
+import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Teleservice;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** A server of the chain. Ports are given in this order, from the base of the block. */
 public enum Participant {
@@ -24,6 +27,13 @@ public enum Participant {
     /** As in hops, errors and thread names. */
     public String label() {
         return label;
+    }
+
+    /** Those that a chain starts for a declaration: of the téléservices, the ones that it names. */
+    public static Set<Participant> of(Declaration declaration) {
+        Set<Participant> started = EnumSet.of(PSC, API_PSC, CREDENTIAL_API, CONFORMITE, PROXY);
+        declaration.teleservices().stream().map(Participant::of).forEach(started::add);
+        return started;
     }
 
     static Participant of(Teleservice service) {

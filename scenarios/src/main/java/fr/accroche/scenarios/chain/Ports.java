@@ -28,7 +28,8 @@ public record Ports(int base) {
         return base == 0;
     }
 
-    InetSocketAddress of(Participant participant) {
+    /** The place of one of the servers; port 0 where any free one does. */
+    public InetSocketAddress of(Participant participant) {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), anyFree() ? 0 : base + participant.ordinal());
     }
 }

@@ -11,6 +11,9 @@ import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.scenarios.cli.DeclarationOption.Source;
+import fr.accroche.scenarios.doctor.Checkup;
+import fr.accroche.scenarios.doctor.Doctor;
+import fr.accroche.scenarios.report.doctor.CheckupText;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.teleservice.stub.WireMockStubs;
 import java.io.IOException;
@@ -36,17 +39,24 @@ final class ChainOptions {
             "{0} : la MSSanté compte pour l'architecture ; elle n'est pas simulée, et ne sera pas appelée",
             "{0}: MSSanté counts for the architecture; it is not simulated, and will not be called");
 
+    private static final Text REFUSED = Text.of(
+            "rien n'est lancé ; corriger ce qui précède, ou continuer tout de même avec --no-doctor",
+            "nothing is started; put right what is above, or go on all the same with --no-doctor");
+
     @Mixin
     private DeclarationOption which;
 
     @Mixin
     private WorkOption work;
 
-    @Option(names = "--ports", paramLabel = "BASE", descriptionKey = "ports")
-    private Integer ports;
+    @Mixin
+    private PortsOption ports;
 
     @Option(names = "--stubs", paramLabel = "DIR", descriptionKey = "stubs")
     private Path stubs;
+
+    @Option(names = "--no-doctor", descriptionKey = "no-doctor")
+    private boolean noDoctor;
 
     private final List<ShippedDeclaration> shipped = new ArrayList<>();
 
@@ -61,6 +71,25 @@ final class ChainOptions {
     /** The user's own declaration, where one is read. */
     Optional<Path> file(Console console) {
         return which.file(console);
+    }
+
+    /**
+     * Whether the files that a declaration brings are fit for a run, or the user goes on all the same; what is to be put
+     * right is said. A declaration that brings none costs nothing.
+     */
+    boolean allowed(Declaration declaration, List<Operation> operations, Console console, Clock clock) {
+        if (noDoctor
+                || operations.stream().noneMatch(operation -> operation.files().isPresent())) {
+            return true;
+        }
+        Doctor doctor = new Doctor(work.open(console, clock).igc(), declaration, which.folder(console), clock);
+        Checkup checkup = new Checkup(doctor.files(operations));
+        if (checkup.failures() == 0) {
+            return true;
+        }
+        console.err().print(CheckupText.of(checkup, console.language(), console.paint()));
+        console.say(REFUSED);
+        return false;
     }
 
     /** Whether every architecture that comes with accroche is asked for. */
@@ -111,14 +140,7 @@ final class ChainOptions {
     }
 
     Ports ports(Ports otherwise) {
-        try {
-            return Optional.ofNullable(ports).map(Ports::new).orElse(otherwise);
-        } catch (IllegalArgumentException wrong) {
-            throw UserException.usage(Text.of(
-                            "--ports {0} : un bloc commence entre 1024 et 65527, par exemple 20440",
-                            "--ports {0}: a block starts between 1024 and 65527, for example 20440")
-                    .with(ports));
-        }
+        return ports.or(otherwise);
     }
 
     Stubs stubs(Console console) {

@@ -67,6 +67,13 @@ final class DeclarationOption {
                 .filter(file -> Files.exists(console.directory().resolve(file)));
     }
 
+    /** Where the relative paths of the declaration start from. */
+    Path folder(Console console) {
+        return file(console)
+                .map(file -> console.directory().resolve(file).getParent())
+                .orElse(console.directory());
+    }
+
     /** Whether every architecture that comes with accroche is asked for. */
     boolean everyArchitecture() {
         return architecture.every();

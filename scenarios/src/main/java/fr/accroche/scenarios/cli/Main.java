@@ -54,6 +54,7 @@ public final class Main {
         Map<Class<?>, Object> commands = Map.ofEntries(
                 entry(InitCommand.class, new InitCommand(console)),
                 entry(TestCommand.class, new TestCommand(console)),
+                entry(DoctorCommand.class, new DoctorCommand(console)),
                 entry(CheckCommand.class, new CheckCommand(console)),
                 entry(ExplainCommand.class, new ExplainCommand(console)),
                 entry(OrderCommand.class, new OrderCommand(console)),
@@ -91,6 +92,7 @@ public final class Main {
             subcommands = {
                 InitCommand.class,
                 TestCommand.class,
+                DoctorCommand.class,
                 CheckCommand.class,
                 ExplainCommand.class,
                 CertsCommand.class,

@@ -5,12 +5,8 @@ import fr.accroche.certs.file.FileContent;
 import fr.accroche.certs.file.Reason;
 import fr.accroche.certs.file.UnreadableFileException;
 import fr.accroche.compliance.text.Text;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
+import fr.accroche.scenarios.certificate.PasswordFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,7 +17,6 @@ import picocli.CommandLine.Option;
 final class PasswordOption {
 
     private static final String VARIABLE = "ACCROCHE_PASSWORD";
-    private static final int LONGEST = 4096;
     private static final Text NO_TEXT = Text.of(
             "--password-file {0} : attendu une ligne de texte en UTF-8, d'au plus 4096 caractères",
             "--password-file {0}: expected a line of UTF-8 text, of at most 4096 characters");
@@ -63,7 +58,8 @@ final class PasswordOption {
     Optional<char[]> given(Console console) throws IOException {
         return file == null
                 ? Optional.ofNullable(sources.environment().apply(VARIABLE)).map(String::toCharArray)
-                : Optional.of(firstLine(console.directory().resolve(file)));
+                : Optional.of(PasswordFile.read(console.directory().resolve(file))
+                        .orElseThrow(() -> UserException.usage(NO_TEXT.with(file))));
     }
 
     /** The one that a person types, if there is one at a terminal. */
@@ -79,21 +75,9 @@ final class PasswordOption {
 
     /** The same of a certificate and its key that stand in two PEM files. */
     FileContent open(Path certificates, Path key, Console console) throws IOException {
-        byte[] both = joined(
-                console.directory().resolve(certificates), console.directory().resolve(key));
-        return open(certificates, secret -> CertificateFileReader.read(certificates.toString(), both, secret), console);
-    }
-
-    /** No more than is read of one. */
-    private static byte[] joined(Path first, Path second) throws IOException {
-        try (InputStream one = Files.newInputStream(first);
-                InputStream other = Files.newInputStream(second)) {
-            ByteArrayOutputStream both = new ByteArrayOutputStream();
-            both.write(one.readNBytes(CertificateFileReader.LARGEST));
-            both.write('\n');
-            both.write(other.readNBytes(CertificateFileReader.LARGEST));
-            return both.toByteArray();
-        }
+        Path first = console.directory().resolve(certificates);
+        Path second = console.directory().resolve(key);
+        return open(certificates, secret -> CertificateFileReader.read(first, second, secret), console);
     }
 
     private interface Reading {
@@ -119,26 +103,6 @@ final class PasswordOption {
             return reading.with(secret);
         } finally {
             secret.ifPresent(characters -> Arrays.fill(characters, '\0'));
-        }
-    }
-
-    private char[] firstLine(Path path) throws IOException {
-        char[] characters = new char[LONGEST + 1];
-        try (BufferedReader reader = Files.newBufferedReader(path)) {
-            int length = 0;
-            int next = reader.read();
-            while (next >= 0 && next != '\n' && next != '\r' && length <= LONGEST) {
-                characters[length++] = (char) next;
-                next = reader.read();
-            }
-            if (length > LONGEST) {
-                throw UserException.usage(NO_TEXT.with(file));
-            }
-            return Arrays.copyOf(characters, length);
-        } catch (MalformedInputException otherCharset) {
-            throw UserException.usage(NO_TEXT.with(file));
-        } finally {
-            Arrays.fill(characters, '\0');
         }
     }
 }

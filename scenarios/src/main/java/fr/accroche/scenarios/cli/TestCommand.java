@@ -111,6 +111,9 @@ final class TestCommand implements Callable<Integer> {
         }
         Declaration declaration = chain.declaration(console, clock);
         Job job = job(declaration);
+        if (!chain.allowed(declaration, asked(declaration), console, clock)) {
+            return ExitCode.ENVIRONMENT;
+        }
         try (Stubs stubs = chain.stubs(console)) {
             Run run = job.with(rehearsal(stubs, clock));
             output.write((type, to) -> report(type, run, to), console);

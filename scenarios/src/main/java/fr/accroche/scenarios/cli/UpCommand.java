@@ -73,6 +73,9 @@ final class UpCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         Instant begun = clock.instant();
         Declaration declaration = options.declaration(console, clock);
+        if (!options.allowed(declaration, declaration.operations(), console, clock)) {
+            return ExitCode.ENVIRONMENT;
+        }
         WorkFolder folder = options.folder(console, clock);
         InMemoryJournal journal = new InMemoryJournal(HOPS_KEPT);
         CountDownLatch stopped = new CountDownLatch(1);

@@ -70,6 +70,7 @@ final class ConnectionErrors {
                             telling("Java", "Unsupported or unrecognized SSL message"),
                             telling("accroche", "The plain HTTP request was sent to an HTTPS port"),
                             telling("accroche", "plain HTTP was sent to an HTTPS port"),
+                            telling("accroche", "the server does not speak TLS on this port"),
                             vague("curl", "Empty reply from server")),
                     new Check(
                             Text.of(

@@ -112,7 +112,7 @@ class UpCommandTest {
     }
 
     /** A block that was free a moment ago, below the ephemeral ports. */
-    private static int freeBlock() {
+    static int freeBlock() {
         for (int base = 21_000; base < 32_000; base += BLOCK) {
             if (free(base)) {
                 return base;
