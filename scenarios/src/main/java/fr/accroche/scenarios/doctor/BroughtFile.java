@@ -55,7 +55,6 @@ record BroughtFile(Text subject, Path path, Optional<Path> key, Optional<Path> p
             "{0} est secret, et ouvert à d'autres comptes de cette machine",
             "{0} is secret, and open to other accounts of this machine");
     private static final Text CLOSE = Text.verbatim("chmod 600 {0}");
-    private static final Text TAKE_TEST = Text.of("accroche certs order --from", "accroche certs order --from");
 
     /** What is in it; empty when it cannot be had, and then the points say why. */
     Optional<FileContent> open(List<Examined> points) {
@@ -120,7 +119,7 @@ record BroughtFile(Text subject, Path path, Optional<Path> key, Optional<Path> p
 
     private Optional<FileContent> taken(FileContent content, List<Examined> points) {
         Optional<Text> refusal = RealProduction.refusal(content);
-        refusal.ifPresent(reason -> points.add(Examined.fail(subject, reason, TAKE_TEST)));
+        refusal.ifPresent(reason -> points.add(Examined.fail(subject, reason, Optional.empty())));
         return refusal.isPresent() ? Optional.empty() : Optional.of(content);
     }
 
