@@ -1,10 +1,7 @@
 package fr.accroche.scenarios.chain;
 
-import fr.accroche.certs.Branch;
 import fr.accroche.certs.CertificateJudge;
 import fr.accroche.certs.Profile;
-import fr.accroche.certs.RevocationCheck;
-import fr.accroche.certs.RevocationRegister;
 import fr.accroche.compliance.declaration.Settings;
 import fr.accroche.scenarios.igc.IgcSite;
 import fr.accroche.scenarios.igc.RevocationDesk;
@@ -43,22 +40,8 @@ record ChainTls(Settings settings, WorkFolder folder, Ports ports, Certificates 
     }
 
     CertificateJudge judge(Profile profile) {
-        return folder.igc().judge(profile, certificates.branch(), revocation());
-    }
-
-    /** What the authorities publish, in the process: the same bytes as on their site, without waiting for a network. */
-    private RevocationCheck revocation() {
-        Branch branch = certificates.branch();
-        RevocationRegister revocations = certificates.revocations();
-        RevocationCheck check = switch (settings.revocation()) {
-            case NONE -> RevocationCheck.NONE;
-            case CRL -> RevocationCheck.of(revocations.lists(branch));
-            case OCSP -> RevocationCheck.of(revocations.responder(branch));
-        };
-        return switch (settings.revocationUnavailable()) {
-            case REFUSE -> check;
-            case ACCEPT -> check.acceptingUnavailable();
-        };
+        RevocationLookup lookup = new RevocationLookup(settings, certificates.revocations(), certificates.branch());
+        return folder.igc().judge(profile, certificates.branch(), lookup.check());
     }
 
     /** Where the authorities publish. */

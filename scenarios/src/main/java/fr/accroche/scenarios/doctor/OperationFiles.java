@@ -12,6 +12,7 @@ import fr.accroche.scenarios.certificate.CertificateCheck;
 import fr.accroche.scenarios.certificate.CertificateFinding;
 import fr.accroche.scenarios.certificate.Use;
 import fr.accroche.scenarios.certificate.Use.Part;
+import fr.accroche.scenarios.chain.RevocationLookup;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -104,7 +105,9 @@ record OperationFiles(Declaration declaration, Branch branch, TestIgc igc, Path 
     }
 
     private Examined judged(Text subject, FileContent content, Use use) {
-        List<CertificateFinding> findings = new CertificateCheck(igc, clock).check(content, use);
+        List<CertificateFinding> findings = new CertificateCheck(
+                        igc, clock, new RevocationLookup(declaration.settings(), igc.revocations(), branch).check())
+                .check(content, use);
         if (!findings.isEmpty()) {
             return Examined.found(subject, findings);
         }

@@ -2,6 +2,8 @@ package fr.accroche.scenarios.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accroche.certs.Branch;
+import fr.accroche.certs.RevocationRegister;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.scenarios.Programs;
 import fr.accroche.scenarios.TestFolders;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -163,7 +166,7 @@ class DoctorCommandTest {
         CommandLineRun run = brought.doctor();
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("PRODUCTION", "accroche refuses it", "not ready: 1 wrong");
+        assertThat(run.out()).contains("PRODUCTION", "it is refused", "not ready: 1 wrong");
     }
 
     @Test
@@ -197,6 +200,24 @@ class DoctorCommandTest {
         assertThat(run.err()).isEmpty();
     }
 
+    /** As the servers of the chain would: by what the test IGC-Santé publishes. */
+    @Test
+    void aRevokedCertificateIsNamed() throws Exception {
+        brought.order();
+        X509Certificate leaf = Ordering.chain(brought.directory().resolve("all/alpha-edc-bas-300000000010009"))
+                .get(0);
+        RevocationRegister register = TestFolders.open().igc().revocations();
+        register.revoke(Branch.TEST, leaf.getSerialNumber());
+        try {
+            CommandLineRun run = brought.doctor("-o", "json");
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(BroughtDeclaration.ids(run)).containsExactly("F30");
+        } finally {
+            register.restore(Branch.TEST, leaf.getSerialNumber());
+        }
+    }
+
     @Test
     void aBusyPortIsNamedWithItsServer() throws Exception {
         int base = UpCommandTest.freeBlock();
@@ -207,7 +228,7 @@ class DoctorCommandTest {
             run = brought.doctor("--ports", String.valueOf(base));
         }
 
-        assertThat(free.out()).contains("✓ ports " + base + " to " + (base + 7) + " — free");
+        assertThat(free.out()).contains("✓ ports " + base + " to " + (base + 8) + " — free");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
                 .contains("✗ port " + (base + 7) + " (proxy) — taken by another program", "--ports")
