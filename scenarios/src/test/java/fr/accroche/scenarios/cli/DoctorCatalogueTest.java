@@ -29,8 +29,10 @@ class DoctorCatalogueTest {
         TestFolders.open();
     }
 
-    /** A vendor declares the files of a client; those of its servers are not brought. */
-    /** A list that stands beside a file (F30) is not the one that the authorities publish. */
+    /**
+     * A vendor declares the files of a client; those of its servers are not brought. A list that stands beside a file (F30)
+     * is not the one that the authorities publish.
+     */
     static Stream<Provocation> ofClients() {
         return Provocations.ALL.stream()
                 .filter(one -> one.files().isPresent())
