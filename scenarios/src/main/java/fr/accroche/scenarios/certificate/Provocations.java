@@ -23,6 +23,10 @@ public final class Provocations {
             "la chaîne ne charge pas ce fichier : c'est votre programme qui s'y arrête, avant tout appel",
             "the chain does not load that file: your program stops at it, before any call");
 
+    private static final Text HANDSHAKE = Text.of(
+            "la chaîne ne joue pas ce programme-là : c'est votre client qui refuse le serveur, pendant la poignée de main",
+            "the chain does not play that program: it is your client that refuses the server, during the handshake");
+
     /** In the order of the catalogue. */
     public static final List<Provocation> ALL = List.of(
             files("F1", FileFault.COMMON_NAME, "client.p12 " + NAMED, SUBJECT, "alpha-edc_bas")
@@ -97,7 +101,7 @@ public final class Provocations {
                             "truststore.jks --as truststore",
                             TRUST,
                             "unable to get local issuer certificate")
-                    .limited(LOADING),
+                    .limited(HANDSHAKE),
             files("F14", FileFault.LEAF_ALONE, "client.pem " + NAMED, VERIFY, "unable to get local issuer certificate")
                     .limited(Text.of(
                             "les serveurs de la chaîne connaissent l'intermédiaire et le disent manquant sans refuser",
@@ -108,7 +112,7 @@ public final class Provocations {
                             "truststore.pem --as truststore",
                             TRUST,
                             "unable to get issuer certificate")
-                    .limited(LOADING),
+                    .limited(HANDSHAKE),
             files(
                             "F16",
                             FileFault.STORE_WITHOUT_CHAIN,
@@ -230,8 +234,8 @@ public final class Provocations {
                             FileFault.OTHER_HOST,
                             "serveur.pem --key serveur.key.pem --as ssl-serv --host localhost",
                             "openssl verify -verify_hostname localhost -CAfile racine.pem -untrusted serveur.pem serveur.pem",
-                            "ostname mismatch")
-                    .limited(LOADING),
+                            "hostname mismatch")
+                    .limited(HANDSHAKE),
             without(
                     "F37",
                     Text.of(
@@ -264,7 +268,10 @@ public final class Provocations {
                             "client.p12 --client-id " + FaultyFiles.expectedClient(),
                             SUBJECT,
                             "ALPHA")
-                    .refused("certificate-ou-of-lps-operator"),
+                    .limited(
+                            Text.of(
+                                    "aucun défaut de la chaîne ne montre cela seul : un OU qui n'est pas un identifiant n'est pas non plus celui de l'opérateur (F2)",
+                                    "no fault of the chain shows that alone: an OU that is no identifier is not the operator's either (F2)")),
             files("F44", FileFault.CRITICAL_EXTENSION, "client.p12 " + NAMED, VERIFY, "unhandled critical extension")
                     .refused("certificate-critical-extension"));
 

@@ -87,7 +87,7 @@ record StoreCheck(FileContent content, Use use) {
         }
         if (protections.contains(Protection.PBMAC1)) {
             findings.add(CertificateFinding.fail("F19", content.file(), OPENS_EVERYWHERE, dialect()));
-        } else if (protections.contains(Protection.PBES2)) {
+        } else if (protections.contains(Protection.PBES2) && use.as() != Part.TRUSTSTORE) {
             findings.add(CertificateFinding.warning("F19", content.file(), OPENS_EVERYWHERE, dialect()));
         }
     }

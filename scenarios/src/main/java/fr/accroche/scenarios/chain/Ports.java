@@ -10,6 +10,9 @@ import java.net.InetSocketAddress;
  */
 public record Ports(int base) {
 
+    /** Where a block starts at the latest. */
+    public static final int LAST_BASE = 65536 - Participant.values().length;
+
     /** Below the ephemeral range and away from the ports that other tools take by default. */
     public static final Ports BLOCK = new Ports(20440);
 
@@ -17,9 +20,9 @@ public record Ports(int base) {
     public static final Ports FREE = new Ports(0);
 
     public Ports {
-        if (base != 0 && (base < 1024 || base + Participant.values().length > 65536)) {
-            throw new IllegalArgumentException("a port block starts between 1024 and "
-                    + (65536 - Participant.values().length) + ", not at " + base);
+        if (base != 0 && (base < 1024 || base > LAST_BASE)) {
+            throw new IllegalArgumentException(
+                    "a port block starts between 1024 and " + LAST_BASE + ", not at " + base);
         }
     }
 

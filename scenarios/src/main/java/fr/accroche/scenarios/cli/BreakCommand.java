@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -104,10 +106,26 @@ final class BreakCommand implements Callable<Integer> {
         row(WRITTEN, folder + "/");
         files.forEach(file -> row(Text.verbatim(""), "  " + file.getFileName()));
         row(PASSWORD, FaultyFiles.PASSWORD);
-        row(NAMED, "accroche certs check " + String.join(" ", provocation.check()));
-        provocation.shown().ifPresent(shown -> row(SEE, in(PRINTS.with(shown.command(), shown.prints()))));
+        row(NAMED, check(provocation, folder, files));
+        String there = "cd " + quoted(folder.toString()) + " && ";
+        provocation.shown().ifPresent(shown -> row(SEE, in(PRINTS.with(there + shown.command(), shown.prints()))));
         tests(provocation).forEach(test -> row(REFUSED, test));
         provocation.limit().ifPresent(limit -> row(LIMIT, in(limit)));
+    }
+
+    /** As it is typed from where the user is; the password is no secret. */
+    private String check(Provocation provocation, Path folder, List<Path> files) {
+        Set<String> names =
+                files.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        String arguments = provocation.check().stream()
+                .map(word -> names.contains(word) ? quoted(folder.resolve(word).toString()) : word)
+                .collect(Collectors.joining(" "));
+        return "ACCROCHE_PASSWORD=" + FaultyFiles.PASSWORD + " accroche certs check " + arguments + " --work "
+                + quoted(work.path().toString());
+    }
+
+    private static String quoted(String path) {
+        return path.matches("[A-Za-z0-9._/-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 
     private void inShort(Provocation provocation) {

@@ -76,6 +76,9 @@ final class CertificateCheckCommand implements Callable<Integer> {
     @Option(names = "--seal", paramLabel = "FILE", descriptionKey = "checked-seal")
     private Path seal;
 
+    @Option(names = "--seal-password-file", paramLabel = "FILE", descriptionKey = "checked-seal-password")
+    private Path sealPassword;
+
     @Option(names = "--crl", paramLabel = "FILE", descriptionKey = "checked-crl")
     private Path crl;
 
@@ -128,23 +131,37 @@ final class CertificateCheckCommand implements Callable<Integer> {
     }
 
     private List<CertificateFinding> findings(Use use) throws IOException {
-        FileContent content;
-        FileContent sealed;
+        List<CertificateFinding> findings = new ArrayList<>();
+        Optional<FileContent> content = read(file, this::content, findings);
+        if (content.isPresent()) {
+            findings.addAll(
+                    new CertificateCheck(work.open(console, clock).igc(), clock, lists()).check(content.get(), use));
+        }
+        if (seal != null) {
+            Optional<FileContent> sealed =
+                    read(seal, () -> password.open(seal, Optional.ofNullable(sealPassword), console), findings);
+            content.flatMap(client -> sealed.flatMap(other -> sameSubject(client, other, use)))
+                    .ifPresent(findings::add);
+        }
+        return findings;
+    }
+
+    private interface Opening {
+        FileContent content() throws IOException;
+    }
+
+    /** Empty when it cannot be read, which is a finding; a password that nobody gave is none. */
+    private static Optional<FileContent> read(Path named, Opening opening, List<CertificateFinding> findings)
+            throws IOException {
         try {
-            content = taken(content());
-            sealed = seal == null ? null : taken(password.open(seal, console));
+            return Optional.of(taken(opening.content()));
         } catch (UnreadableFileException refused) {
             if (refused.reason() == Reason.PASSWORD_MISSING) {
                 throw refused;
             }
-            return List.of(UnreadFile.finding(file.toString(), refused));
+            findings.add(UnreadFile.finding(named.toString(), refused));
+            return Optional.empty();
         }
-        CertificateCheck check = new CertificateCheck(work.open(console, clock).igc(), clock, lists());
-        List<CertificateFinding> findings = new ArrayList<>(check.check(content, use));
-        if (sealed != null) {
-            sameSubject(content, sealed, use).ifPresent(findings::add);
-        }
-        return findings;
     }
 
     private RevocationCheck lists() throws IOException {

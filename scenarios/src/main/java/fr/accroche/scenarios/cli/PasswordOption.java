@@ -58,8 +58,12 @@ final class PasswordOption {
     Optional<char[]> given(Console console) throws IOException {
         return file == null
                 ? Optional.ofNullable(sources.environment().apply(VARIABLE)).map(String::toCharArray)
-                : Optional.of(PasswordFile.read(console.directory().resolve(file))
-                        .orElseThrow(() -> UserException.usage(NO_TEXT.with(file))));
+                : Optional.of(firstLine(file, console));
+    }
+
+    private static char[] firstLine(Path file, Console console) throws IOException {
+        return PasswordFile.read(console.directory().resolve(file))
+                .orElseThrow(() -> UserException.usage(NO_TEXT.with(file)));
     }
 
     /** The one that a person types, if there is one at a terminal. */
@@ -71,6 +75,16 @@ final class PasswordOption {
     FileContent open(Path certificates, Console console) throws IOException {
         Path path = console.directory().resolve(certificates);
         return open(certificates, secret -> CertificateFileReader.read(path, secret), console);
+    }
+
+    /** The same with a password of its own, where it has one. */
+    FileContent open(Path certificates, Optional<Path> passwordFile, Console console) throws IOException {
+        if (passwordFile.isEmpty()) {
+            return open(certificates, console);
+        }
+        Path path = console.directory().resolve(certificates);
+        char[] secret = firstLine(passwordFile.get(), console);
+        return read(known -> CertificateFileReader.read(path, known), Optional.of(secret));
     }
 
     /** The same of a certificate and its key that stand in two PEM files. */

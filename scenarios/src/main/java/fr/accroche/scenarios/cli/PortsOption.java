@@ -9,8 +9,8 @@ import picocli.CommandLine.Option;
 final class PortsOption {
 
     private static final Text WRONG = Text.of(
-            "--ports {0} : un bloc commence entre 1024 et 65528, par exemple 20440",
-            "--ports {0}: a block starts between 1024 and 65528, for example 20440");
+            "--ports {0} : un bloc commence entre 1024 et {1}, par exemple 20440",
+            "--ports {0}: a block starts between 1024 and {1}, for example 20440");
 
     @Option(names = "--ports", paramLabel = "BASE", descriptionKey = "ports")
     private Integer base;
@@ -19,7 +19,7 @@ final class PortsOption {
         try {
             return Optional.ofNullable(base).map(Ports::new).orElse(otherwise);
         } catch (IllegalArgumentException wrong) {
-            throw UserException.usage(WRONG.with(base));
+            throw UserException.usage(WRONG.with(base, Ports.LAST_BASE));
         }
     }
 }

@@ -67,8 +67,8 @@ final class FileErrors {
                                     "Which version of Java opens the file? A message about an absent algorithm is never a wrong password (F20)."),
                             List.of("java -version", "openssl pkcs12 -info -noout -in client.p12")),
                     Text.of(
-                            "Mettre Java à jour ; à défaut, réexporter : openssl pkcs12 -export -legacy, pour ce seul programme.",
-                            "Update Java; failing that, export again: openssl pkcs12 -export -legacy, for that program only."),
+                            "Mettre Java à jour ; à défaut, réexporter pour ce seul programme : openssl pkcs12 -export -certpbe PBE-SHA1-3DES -keypbe PBE-SHA1-3DES -macalg sha1.",
+                            "Update Java; failing that, export again, for that program only: openssl pkcs12 -export -certpbe PBE-SHA1-3DES -keypbe PBE-SHA1-3DES -macalg sha1."),
                     List.of(Owner.EDITEUR_LPS, Owner.EDITEUR_PROXY),
                     List.of(),
                     Certainty.PUBLIC),

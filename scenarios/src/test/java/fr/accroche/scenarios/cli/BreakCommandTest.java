@@ -103,7 +103,7 @@ class BreakCommandTest {
 
         Programs.Ended ended = Programs.run(folder, "sh", "-c", shown.command());
 
-        assertThat(ended.printed()).contains(shown.prints());
+        assertThat(ended.printed()).containsIgnoringCase(shown.prints());
     }
 
     @Test
@@ -113,6 +113,25 @@ class BreakCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("no file to write", "accroche test --fault token-bound-to-another-certificate");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /** What is printed is what works, from where the user is. */
+    @Test
+    void thePrintedCommandNamesIt() throws Exception {
+        CommandLineRun run = CommandLineRun.in(
+                folder, "certs", "break", "F8", "--work", work.toString(), "--output", "learn", "--lang", "en");
+        String printed = run.out()
+                .lines()
+                .filter(line -> line.contains("certs check"))
+                .map(line -> line.substring(line.indexOf("ACCROCHE_PASSWORD=")))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(printed)
+                .startsWith("ACCROCHE_PASSWORD=accroche accroche certs check learn/client.p12 --seal learn/cachet.p12 ")
+                .endsWith("--work " + work);
+        List<String> arguments = List.of(printed.split(" "));
+        assertThat(ids(check(arguments.subList(4, arguments.size())))).containsExactly("F8");
     }
 
     @Test
@@ -143,15 +162,10 @@ class BreakCommandTest {
                 Stream.of(
                                 Stream.of("certs", "check"),
                                 arguments.stream(),
-                                Stream.of(
-                                        "--password-file",
-                                        PASSWORD_FILE,
-                                        "--work",
-                                        work.toString(),
-                                        "-o",
-                                        "json",
-                                        "--lang",
-                                        "en"))
+                                arguments.contains("--work")
+                                        ? Stream.<String>of()
+                                        : Stream.of("--work", work.toString()),
+                                Stream.of("--password-file", PASSWORD_FILE, "-o", "json", "--lang", "en"))
                         .flatMap(words -> words)
                         .toArray(String[]::new));
     }

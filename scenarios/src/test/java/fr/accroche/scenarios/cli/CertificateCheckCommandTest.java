@@ -134,6 +134,19 @@ class CertificateCheckCommandTest {
         assertThat(run.err()).contains("client.p12", "no password given");
     }
 
+    /** Two deliveries have two passwords; what is said of one file is not said of the other. */
+    @Test
+    void aSealHasAPasswordOfItsOwn() throws Exception {
+        broken(FileFault.SEAL_OF_ANOTHER_NAME);
+        Files.writeString(folder.resolve("other"), "not-the-password\n");
+
+        CommandLineRun wrong = check("client.p12", "--seal", "cachet.p12", "--seal-password-file", "other");
+        CommandLineRun right = check("client.p12", "--seal", "cachet.p12", "--seal-password-file", "password");
+
+        assertThat(wrong.out()).contains("✗ F20", "where       cachet.p12", "1 wrong");
+        assertThat(right.out()).contains("✗ F8", "1 wrong");
+    }
+
     @Test
     void namesOfAClientAreAskedOfAClientOnly() throws Exception {
         broken(FileFault.SEAL);

@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.docs;
 
+import fr.accroche.certs.FaultyFiles;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.scenarios.certificate.Provocation;
@@ -48,8 +49,9 @@ final class CertificateErrorsPage {
     private static String provocation(Provocation provocation) {
         List<String> commands = new ArrayList<>();
         if (provocation.files().isPresent()) {
-            commands.add("accroche certs break " + provocation.error());
-            commands.add("accroche certs check " + String.join(" ", provocation.check()));
+            commands.add("accroche certs break %1$s --output %1$s && cd %1$s".formatted(provocation.error()));
+            commands.add("ACCROCHE_PASSWORD=%s accroche certs check %s --work ../.accroche"
+                    .formatted(FaultyFiles.PASSWORD, String.join(" ", provocation.check())));
         }
         provocation.shown().ifPresent(shown -> commands.add(shown.command() + "    # " + shown.prints()));
         provocation.chainFaults().forEach(fault -> commands.add("accroche test --fault " + fault));
