@@ -46,7 +46,10 @@ final class ChainJudge implements CertificateJudge {
         List<X509Certificate> presented =
                 chain.stream().filter(Objects::nonNull).limit(LONGEST).toList();
         if (presented.isEmpty()) {
-            return new Judgement(List.of(new Defect(DefectCode.NOT_PRESENTED, expected + " (" + branch + ")", "none")));
+            return new Judgement(List.of(new Defect(
+                    DefectCode.NOT_PRESENTED,
+                    Wording.verbatim(expected + " (" + branch + ")"),
+                    Wording.of("aucun", "none"))));
         }
         List<Defect> defects = new ArrayList<>();
         if (chain.size() > LONGEST) {
@@ -54,8 +57,10 @@ final class ChainJudge implements CertificateJudge {
         }
         Origin.of(presented)
                 .refusal()
-                .map(reason ->
-                        new Defect(DefectCode.REAL_PRODUCTION, "an authority of the simulated IGC-Santé", reason.en()))
+                .map(reason -> new Defect(
+                        DefectCode.REAL_PRODUCTION,
+                        Wording.of("une autorité de l'IGC-Santé simulée", "an authority of the simulated IGC-Santé"),
+                        reason))
                 .ifPresent(defects::add);
         IssuerPath path = IssuerPath.all(presented, known, branch).stream()
                 .min(Comparator.comparingInt(each -> defectsOf(each).size()))
@@ -106,24 +111,33 @@ final class ChainJudge implements CertificateJudge {
         for (X509Certificate issuer : path.subList(1, path.size())) {
             int pathLength = issuer.getBasicConstraints();
             if (pathLength < 0) {
-                defects.add(notAuthority("basicConstraints CA:TRUE", "CA:FALSE", issuer));
+                defects.add(notAuthority(Wording.verbatim("basicConstraints CA:TRUE"), "CA:FALSE", issuer));
             } else if (pathLength < authoritiesBelow) {
                 defects.add(notAuthority(
-                        "pathlen >= " + authoritiesBelow + " (certificates between it and the leaf)",
+                        Wording.of(
+                                "pathlen >= %s (certificats entre elle et la feuille)",
+                                "pathlen >= %s (certificates between it and the leaf)", authoritiesBelow),
                         "pathlen " + pathLength,
                         issuer));
             }
             if (issuer.getKeyUsage() != null && !KeyUsages.of(issuer).contains("keyCertSign")) {
-                defects.add(notAuthority("keyCertSign", String.join(", ", KeyUsages.of(issuer)), issuer));
+                defects.add(
+                        notAuthority(Wording.verbatim("keyCertSign"), String.join(", ", KeyUsages.of(issuer)), issuer));
             }
             boolean selfIssued = issuer.getSubjectX500Principal().equals(issuer.getIssuerX500Principal());
             authoritiesBelow += selfIssued ? 0 : 1;
         }
     }
 
-    private static Defect notAuthority(String expected, String observed, X509Certificate issuer) {
+    private static Wording critical(String extensions) {
+        return Wording.of("critique : %s", "critical: %s", extensions);
+    }
+
+    private static Defect notAuthority(Wording expected, String observed, X509Certificate issuer) {
         return new Defect(
-                DefectCode.ISSUER_NOT_AUTHORITY, expected, observed + ": " + CertificateText.certificate(issuer));
+                DefectCode.ISSUER_NOT_AUTHORITY,
+                expected,
+                Wording.verbatim(observed + ": " + CertificateText.certificate(issuer)));
     }
 
     private void checkDates(X509Certificate certificate, List<Defect> defects) {
@@ -157,10 +171,9 @@ final class ChainJudge implements CertificateJudge {
         if (!unknown.isEmpty()) {
             defects.add(new Defect(
                     DefectCode.CRITICAL_EXTENSION,
-                    "critical: "
-                            + String.join(", ", UNDERSTOOD.stream().sorted().toList()),
-                    "critical: " + CertificateText.clean(Oids.named(unknown)) + ": "
-                            + CertificateText.certificate(certificate)));
+                    critical(String.join(", ", UNDERSTOOD.stream().sorted().toList())),
+                    critical(CertificateText.clean(Oids.named(unknown)) + ": "
+                            + CertificateText.certificate(certificate))));
         }
     }
 

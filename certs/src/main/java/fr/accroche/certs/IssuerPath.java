@@ -120,22 +120,30 @@ record IssuerPath(List<X509Certificate> certificates, Optional<Branch> branch, L
         }
 
         private Defect untrusted(X509Certificate top, boolean selfSigned) {
-            String observed = selfSigned
-                    ? CertificateText.withKey(top)
-                    : CertificateText.name(top.getIssuerX500Principal())
-                            + keyIdentifier(top, Oids.AUTHORITY_KEY_IDENTIFIER)
-                                    .map(identifier -> ", authorityKeyIdentifier " + CertificateText.clean(identifier))
-                                    .orElse("")
-                            + " (issuer of " + CertificateText.certificate(top) + ")";
-            return new Defect(DefectCode.UNTRUSTED_AUTHORITY, CertificateText.withKey(known.root(expected)), observed);
+            Wording observed = selfSigned
+                    ? Wording.verbatim(CertificateText.withKey(top))
+                    : Wording.of(
+                            "%s (émetteur de %s)",
+                            "%s (issuer of %s)",
+                            CertificateText.name(top.getIssuerX500Principal())
+                                    + keyIdentifier(top, Oids.AUTHORITY_KEY_IDENTIFIER)
+                                            .map(identifier ->
+                                                    ", authorityKeyIdentifier " + CertificateText.clean(identifier))
+                                            .orElse(""),
+                            CertificateText.certificate(top));
+            return new Defect(
+                    DefectCode.UNTRUSTED_AUTHORITY,
+                    Wording.verbatim(CertificateText.withKey(known.root(expected))),
+                    observed);
         }
     }
 
     private static Defect badSignature(X509Certificate subject, X509Certificate issuer) {
         return new Defect(
                 DefectCode.BAD_SIGNATURE,
-                "a signature made by " + CertificateText.withKey(issuer),
-                "another signature on " + CertificateText.certificate(subject));
+                Wording.of("une signature faite par %s", "a signature made by %s", CertificateText.withKey(issuer)),
+                Wording.of(
+                        "une autre signature sur %s", "another signature on %s", CertificateText.certificate(subject)));
     }
 
     /** Same name and, where both say it, same key identifier: a namesake with another key is no issuer. */

@@ -17,6 +17,10 @@ import java.util.stream.Collectors;
 record LeafCheck(Profile profile, X509Certificate leaf) {
     private static final Set<String> OF_AUTHORITIES = Set.of("keyCertSign", "cRLSign");
 
+    private static final Wording NONE = Wording.of("aucun", "none");
+    private static final Wording UNREADABLE = Wording.of("illisible", "unreadable");
+    private static final Wording UNREADABLE_NAME = Wording.of("nom illisible", "unreadable name");
+
     void addTo(List<Defect> defects) {
         ProfileShape shape = ProfileShape.of(profile);
         keyUsage(shape).ifPresent(defects::add);
@@ -39,38 +43,42 @@ record LeafCheck(Profile profile, X509Certificate leaf) {
         }
         return Optional.of(new Defect(
                 DefectCode.KEY_USAGE,
-                String.join(", ", shape.keyUsage()),
-                observed.isEmpty() ? "none" : String.join(", ", observed)));
+                Wording.verbatim(String.join(", ", shape.keyUsage())),
+                observed.isEmpty() ? NONE : Wording.verbatim(String.join(", ", observed))));
     }
 
     private Optional<Defect> extendedKeyUsage(ProfileShape shape) {
-        String observed;
+        Wording observed;
         try {
             List<String> purposes = leaf.getExtendedKeyUsage();
             if (purposes != null && Set.copyOf(purposes).equals(Set.copyOf(shape.extendedKeyUsage()))) {
                 return Optional.empty();
             }
-            observed = purposes == null ? "none" : CertificateText.clean(Oids.named(new TreeSet<>(purposes)));
+            observed = purposes == null
+                    ? NONE
+                    : Wording.verbatim(CertificateText.clean(Oids.named(new TreeSet<>(purposes))));
         } catch (CertificateParsingException unreadable) {
-            observed = "unreadable";
+            observed = UNREADABLE;
         }
-        return Optional.of(
-                new Defect(DefectCode.EXTENDED_KEY_USAGE, Oids.named(shape.extendedKeyUsage()) + " only", observed));
+        return Optional.of(new Defect(
+                DefectCode.EXTENDED_KEY_USAGE,
+                Wording.of("%s seulement", "%s only", Oids.named(shape.extendedKeyUsage())),
+                observed));
     }
 
     private Optional<Defect> hostNames() {
-        String observed;
+        Wording observed;
         try {
             List<String> names = AlternativeNames.texts(leaf, AlternativeNames.DNS);
             if (names.isEmpty()) {
                 return Optional.empty();
             }
-            observed = "DNS: " + String.join(", ", names);
+            observed = Wording.verbatim(CertificateText.clean("DNS: " + String.join(", ", names)));
         } catch (CertificateParsingException unreadable) {
-            observed = "unreadable";
+            observed = UNREADABLE;
         }
         return Optional.of(new Defect(
-                DefectCode.UNEXPECTED_SUBJECT_ALTERNATIVE_NAME, "no DNS name", CertificateText.clean(observed)));
+                DefectCode.UNEXPECTED_SUBJECT_ALTERNATIVE_NAME, Wording.of("aucun nom DNS", "no DNS name"), observed));
     }
 
     private static Optional<Defect> subjectShape(ProfileShape shape, Optional<SubjectName> subject) {
@@ -80,13 +88,14 @@ record LeafCheck(Profile profile, X509Certificate leaf) {
         if (right) {
             return Optional.empty();
         }
-        String observed = subject.map(name -> String.join(", ", name.shape()) + ": " + name)
-                .orElse("unreadable name");
+        Wording observed = subject.map(name -> String.join(", ", name.shape()) + ": " + name)
+                .map(name -> Wording.verbatim(CertificateText.clean(name)))
+                .orElse(UNREADABLE_NAME);
         String expected = shape.subject().stream()
                 .map(keywords -> String.join("+", new TreeSet<>(keywords)))
                 .collect(Collectors.joining(", "));
-        return Optional.of(
-                new Defect(DefectCode.SUBJECT_SHAPE, expected + ", each once", CertificateText.clean(observed)));
+        return Optional.of(new Defect(
+                DefectCode.SUBJECT_SHAPE, Wording.of("%s, chacun une fois", "%s, each once", expected), observed));
     }
 
     private static Optional<Defect> idNatStruct(String unit) {
@@ -94,6 +103,8 @@ record LeafCheck(Profile profile, X509Certificate leaf) {
             return Optional.empty();
         }
         return Optional.of(new Defect(
-                DefectCode.IDNATSTRUCT_SYNTAX, IdNatStructSyntax.expected(unit).en(), CertificateText.clean(unit)));
+                DefectCode.IDNATSTRUCT_SYNTAX,
+                IdNatStructSyntax.expected(unit),
+                Wording.verbatim(CertificateText.clean(unit))));
     }
 }

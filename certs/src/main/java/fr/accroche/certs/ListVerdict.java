@@ -30,31 +30,43 @@ record ListVerdict(X509Certificate certificate, X509Certificate issuer, Revocati
         }
         if (issuer.getKeyUsage() != null && !KeyUsages.of(issuer).contains("cRLSign")) {
             return List.of(untrusted(
-                    "cRLSign", String.join(", ", KeyUsages.of(issuer)) + ": " + CertificateText.certificate(issuer)));
+                    Wording.verbatim("cRLSign"),
+                    Wording.of(
+                            "%s : %s",
+                            "%s: %s", String.join(", ", KeyUsages.of(issuer)), CertificateText.certificate(issuer))));
         }
         Optional<X509CRL> list = named.stream()
                 .filter(each -> verifies(each, issuer.getPublicKey()))
                 .max(Comparator.comparing(X509CRL::getThisUpdate));
         return list.map(this::of)
                 .orElseGet(() -> List.of(untrusted(
-                        "a list signed by " + CertificateText.withKey(issuer), "another signature" + where())));
+                        Wording.of("une liste signée par %s", "a list signed by %s", CertificateText.withKey(issuer)),
+                        Wording.of("une autre signature%s", "another signature%s", where()))));
     }
 
     private List<Defect> of(X509CRL list) {
         Set<String> critical = list.getCriticalExtensionOIDs();
         if (critical != null && !critical.isEmpty()) {
             return List.of(untrusted(
-                    "a whole list, without critical extension",
-                    "critical: " + CertificateText.clean(Oids.named(new TreeSet<>(critical))) + ": " + named(list)));
+                    Wording.of(
+                            "une liste entière, sans extension critique", "a whole list, without critical extension"),
+                    Wording.of(
+                            "critique : %s : %s",
+                            "critical: %s: %s",
+                            CertificateText.clean(Oids.named(new TreeSet<>(critical))),
+                            named(list))));
         }
         List<Defect> defects = new ArrayList<>();
         X509CRLEntry entry = list.getRevokedCertificate(certificate.getSerialNumber());
         if (entry != null) {
             defects.add(new Defect(
                     DefectCode.REVOKED,
-                    "not in the " + named(list),
-                    "revoked on " + entry.getRevocationDate().toInstant() + ": "
-                            + CertificateText.certificate(certificate)));
+                    Wording.of("absent de la %s", "not in the %s", named(list)),
+                    Wording.of(
+                            "révoqué le %s : %s",
+                            "revoked on %s: %s",
+                            entry.getRevocationDate().toInstant(),
+                            CertificateText.certificate(certificate))));
         }
         dates(list).ifPresent(defects::add);
         return defects;
@@ -79,22 +91,37 @@ record ListVerdict(X509Certificate certificate, X509Certificate issuer, Revocati
                 .collect(Collectors.joining("; "));
         return new Defect(
                 DefectCode.REVOCATION_UNKNOWN,
-                "a list of revoked certificates of " + CertificateText.name(issuer.getSubjectX500Principal()),
-                (others.isEmpty() ? "none" : "only of " + others) + where() + ": "
-                        + CertificateText.certificate(certificate));
+                Wording.of(
+                        "une liste de révocation de %s",
+                        "a list of revoked certificates of %s", CertificateText.name(issuer.getSubjectX500Principal())),
+                Wording.of(
+                        "%s%s : %s",
+                        "%s%s: %s",
+                        others.isEmpty()
+                                ? Wording.of("aucune", "none")
+                                : Wording.of("seulement de %s", "only of %s", others),
+                        where(),
+                        CertificateText.certificate(certificate)));
     }
 
     private Defect outdated(String expected, String observed, X509CRL list) {
-        return new Defect(DefectCode.REVOCATION_OUTDATED, expected, observed + ": " + named(list));
+        return new Defect(
+                DefectCode.REVOCATION_OUTDATED,
+                Wording.verbatim(expected),
+                Wording.of("%s : %s", "%s: %s", observed, named(list)));
     }
 
-    private static Defect untrusted(String expected, String observed) {
+    private static Defect untrusted(Wording expected, Wording observed) {
         return new Defect(DefectCode.REVOCATION_UNTRUSTED, expected, observed);
     }
 
-    private String named(X509CRL list) {
-        return "list of revoked certificates of " + CertificateText.name(list.getIssuerX500Principal()) + ", made on "
-                + list.getThisUpdate().toInstant() + where();
+    private Wording named(X509CRL list) {
+        return Wording.of(
+                "liste de révocation de %s, faite le %s%s",
+                "list of revoked certificates of %s, made on %s%s",
+                CertificateText.name(list.getIssuerX500Principal()),
+                list.getThisUpdate().toInstant(),
+                where());
     }
 
     private String where() {

@@ -33,35 +33,43 @@ record OcspVerdict(X509Certificate certificate, X509Certificate issuer, Revocati
 
     List<Defect> defects() {
         if (asked.response().isEmpty()) {
-            return List.of(unknown("no answer"));
+            return List.of(unknown(Wording.of("aucune réponse", "no answer")));
         }
         try {
             OCSPResp response = new OCSPResp(asked.response().get());
             int status = response.getStatus();
             if (status != OCSPResp.SUCCESSFUL) {
                 String name = status > 0 && status < STATUSES.size() ? STATUSES.get(status) : Integer.toString(status);
-                return List.of(unknown(name));
+                return List.of(unknown(Wording.verbatim(name)));
             }
             return response.getResponseObject() instanceof BasicOCSPResp basic
                     ? of(basic)
-                    : List.of(untrusted("a basic OCSP response", "a response of another type"));
+                    : List.of(untrusted(
+                            Wording.of("une réponse OCSP « basic »", "a basic OCSP response"),
+                            Wording.of("une réponse d'un autre type", "a response of another type")));
         } catch (IOException | OCSPException | RuntimeException unreadable) {
-            return List.of(untrusted("an OCSP response", "what cannot be read as one"));
+            return List.of(untrusted(
+                    Wording.of("une réponse OCSP", "an OCSP response"),
+                    Wording.of("ce qui ne se lit pas comme telle", "what cannot be read as one")));
         }
     }
 
     private List<Defect> of(BasicOCSPResp basic) {
         if (signers(basic).noneMatch(key -> signed(basic, key))) {
             return List.of(untrusted(
-                    "signed by " + CertificateText.withKey(issuer) + ", or by an OCSPSigning certificate of it",
-                    "another signature"));
+                    Wording.of(
+                            "signée par %s, ou par un certificat OCSPSigning qu'elle a signé",
+                            "signed by %s, or by an OCSPSigning certificate of it", CertificateText.withKey(issuer)),
+                    Wording.of("une autre signature", "another signature")));
         }
         Optional<SingleResp> single = Arrays.stream(basic.getResponses())
                 .filter(each ->
                         certificate.getSerialNumber().equals(each.getCertID().getSerialNumber()))
                 .filter(this::ofIssuer)
                 .findFirst();
-        return single.map(this::of).orElseGet(() -> List.of(unknown("an answer about other certificates")));
+        return single.map(this::of)
+                .orElseGet(() -> List.of(unknown(
+                        Wording.of("une réponse sur d'autres certificats", "an answer about other certificates"))));
     }
 
     private List<Defect> of(SingleResp single) {
@@ -70,12 +78,15 @@ record OcspVerdict(X509Certificate certificate, X509Certificate issuer, Revocati
         if (status instanceof RevokedStatus revoked) {
             return List.of(new Defect(
                     DefectCode.REVOKED,
-                    "good, from the OCSP responder" + where(),
-                    "revoked on " + revoked.getRevocationTime().toInstant() + ": "
-                            + CertificateText.certificate(certificate)));
+                    good(),
+                    Wording.of(
+                            "révoqué le %s : %s",
+                            "revoked on %s: %s",
+                            revoked.getRevocationTime().toInstant(),
+                            CertificateText.certificate(certificate))));
         }
         if (status != CertificateStatus.GOOD) {
-            return List.of(unknown("unknown"));
+            return List.of(unknown(Wording.verbatim("unknown")));
         }
         if (thisUpdate.isAfter(now)) {
             return List.of(outdated("thisUpdate <= " + now, "thisUpdate = " + thisUpdate));
@@ -138,19 +149,26 @@ record OcspVerdict(X509Certificate certificate, X509Certificate issuer, Revocati
         }
     }
 
-    private Defect unknown(String observed) {
+    private Defect unknown(Wording observed) {
         return new Defect(
                 DefectCode.REVOCATION_UNKNOWN,
-                "good, from the OCSP responder" + where(),
-                observed + ": " + CertificateText.certificate(certificate));
+                good(),
+                Wording.of("%s : %s", "%s: %s", observed, CertificateText.certificate(certificate)));
     }
 
     private Defect outdated(String expected, String observed) {
-        return new Defect(DefectCode.REVOCATION_OUTDATED, expected, observed + ": the OCSP response" + where());
+        return new Defect(
+                DefectCode.REVOCATION_OUTDATED,
+                Wording.verbatim(expected),
+                Wording.of("%s : la réponse OCSP%s", "%s: the OCSP response%s", observed, where()));
     }
 
-    private Defect untrusted(String expected, String observed) {
-        return new Defect(DefectCode.REVOCATION_UNTRUSTED, expected, observed + where());
+    private Defect untrusted(Wording expected, Wording observed) {
+        return new Defect(DefectCode.REVOCATION_UNTRUSTED, expected, Wording.of("%s%s", "%s%s", observed, where()));
+    }
+
+    private Wording good() {
+        return Wording.of("bon, d'après le répondeur OCSP%s", "good, from the OCSP responder%s", where());
     }
 
     private String where() {

@@ -44,8 +44,10 @@ final class PermittedNames {
         if ((leaf || !selfIssued) && !permits(constraints, named)) {
             defects.add(new Defect(
                     DefectCode.FORBIDDEN_NAME,
-                    "a name within the nameConstraints of " + CertificateText.certificate(issuer),
-                    CertificateText.certificate(named)));
+                    Wording.of(
+                            "un nom que permettent les nameConstraints de %s",
+                            "a name within the nameConstraints of %s", CertificateText.certificate(issuer)),
+                    Wording.verbatim(CertificateText.certificate(named))));
         }
     }
 

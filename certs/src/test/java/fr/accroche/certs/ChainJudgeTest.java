@@ -42,7 +42,7 @@ class ChainJudgeTest {
     void asksForACertificate() {
         Judgement judgement = judge(List.of());
 
-        assertThat(judgement.defects())
+        assertThat(Fixtures.english(judgement.defects()))
                 .containsExactly(new Defect(DefectCode.NOT_PRESENTED, "ORG_AUTH_CLI (TEST)", "none"));
     }
 

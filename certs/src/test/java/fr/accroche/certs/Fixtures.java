@@ -43,4 +43,11 @@ final class Fixtures {
     static Judgement judge(List<X509Certificate> chain) {
         return IGC.judge(Profile.ORG_AUTH_CLI, Branch.TEST).judge(chain);
     }
+
+    /** As machines have them: French left out. */
+    static List<Defect> english(List<Defect> defects) {
+        return defects.stream()
+                .map(defect -> new Defect(defect.code(), defect.expected(), defect.observed()))
+                .toList();
+    }
 }

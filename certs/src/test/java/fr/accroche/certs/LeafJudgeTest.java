@@ -31,7 +31,7 @@ class LeafJudgeTest {
     void seesAServerCertificateUsedAsClient() {
         Judgement judgement = judge(chain(servSsl()));
 
-        assertThat(judgement.defects())
+        assertThat(Fixtures.english(judgement.defects()))
                 .containsExactly(
                         new Defect(
                                 DefectCode.EXTENDED_KEY_USAGE,
@@ -59,7 +59,7 @@ class LeafJudgeTest {
                 .without(Extension.extendedKeyUsage)
                 .byTestIntermediate();
 
-        assertThat(judge(withAuthorities(without)).defects())
+        assertThat(Fixtures.english(judge(withAuthorities(without)).defects()))
                 .containsExactly(
                         new Defect(DefectCode.KEY_USAGE, "digitalSignature", "none"),
                         new Defect(DefectCode.EXTENDED_KEY_USAGE, "clientAuth (1.3.6.1.5.5.7.3.2) only", "none"));
@@ -76,7 +76,7 @@ class LeafJudgeTest {
                 .byTestIntermediate();
 
         assertThat(judge(withAuthorities(more)).sound()).isTrue();
-        assertThat(judge(withAuthorities(authority)).defects())
+        assertThat(Fixtures.english(judge(withAuthorities(authority)).defects()))
                 .containsExactly(new Defect(DefectCode.KEY_USAGE, "digitalSignature", "digitalSignature, keyCertSign"));
     }
 
@@ -101,7 +101,8 @@ class LeafJudgeTest {
 
     @Test
     void judgesTheIdNatStructInEveryProfile() {
-        assertThat(judge(chain(authCli().withIdNatStruct("18751275100020"))).defects())
+        assertThat(Fixtures.english(judge(chain(authCli().withIdNatStruct("18751275100020")))
+                        .defects()))
                 .containsExactly(
                         new Defect(DefectCode.IDNATSTRUCT_SYNTAX, "1 + FINESS (9 digits, A or B)", "18751275100020"));
         assertThat(codes(IGC.judge(Profile.SERV_SSL, Branch.TEST)
@@ -118,7 +119,7 @@ class LeafJudgeTest {
                 .signedWith("SHA1withRSA")
                 .byTestIntermediate();
 
-        assertThat(judge(withAuthorities(weak)).defects())
+        assertThat(Fixtures.english(judge(withAuthorities(weak)).defects()))
                 .containsExactly(
                         new Defect(DefectCode.WEAK_KEY, "RSA >= 2048", "RSA 1024: CN=odd, serial 0xbad"),
                         new Defect(DefectCode.WEAK_DIGEST, "SHA-256", "SHA1withRSA: CN=odd, serial 0xbad"));

@@ -24,7 +24,7 @@ class PermittedNamesTest {
             assertThat(judged(permitting("C=FR", critical)).sound()).isTrue();
             Judgement outside = judged(permitting("C=BE", critical));
 
-            assertThat(outside.defects())
+            assertThat(Fixtures.english(outside.defects()))
                     .containsExactly(new Defect(
                             DefectCode.FORBIDDEN_NAME,
                             "a name within the nameConstraints of CN=Intermediate 1, serial 0xbad",

@@ -50,13 +50,13 @@ class RevocationJudgeTest {
         String leaf = "revoked on 2026-11-22T10:00:00Z: CN=alpha-edc-bas, serial 0x"
                 + chain.get(0).getSerialNumber().toString(16);
 
-        assertThat(byLists())
+        assertThat(Fixtures.english(byLists()))
                 .containsExactly(new Defect(
                         DefectCode.REVOKED,
                         "not in the list of revoked certificates of CN=TEST AC SIMULEE ELEMENTAIRE ORGANISATIONS,"
                                 + " made on 2026-11-22T10:00:00Z (ACI-EL-ORG-TEST.crl)",
                         leaf));
-        assertThat(byOcsp())
+        assertThat(Fixtures.english(byOcsp()))
                 .containsExactly(new Defect(
                         DefectCode.REVOKED,
                         "good, from the OCSP responder (http://ocsp-simule.accroche.invalid)",
@@ -85,7 +85,7 @@ class RevocationJudgeTest {
     @Test
     void refusesWhatCannotBeTold() {
         register.set(Branch.TEST, IgcAuthority.ROOT, RevocationListState.MISSING);
-        assertThat(byLists())
+        assertThat(Fixtures.english(byLists()))
                 .containsExactly(new Defect(
                         DefectCode.REVOCATION_UNKNOWN,
                         "a list of revoked certificates of CN=TEST AC RACINE SIMULEE ELEMENTAIRE",

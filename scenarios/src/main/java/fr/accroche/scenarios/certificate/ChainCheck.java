@@ -60,7 +60,7 @@ record ChainCheck(FileContent content, List<X509Certificate> chain, Use use, Clo
                     id, content.file(), OURS, REAL.with(origin.authority(), origin.proven() ? PROVEN : NAMED));
         }
         return CertificateFinding.fail(
-                id, content.file(), Text.verbatim(defect.expected()), Text.verbatim(defect.observed()));
+                id, content.file(), Words.text(defect.expectation()), Words.text(defect.observation()));
     }
 
     private String id(Defect defect, LikelyProfile likely) {

@@ -148,6 +148,16 @@ class CertificateCheckCommandTest {
     }
 
     @Test
+    void whatTheJudgeSaysIsInFrenchToo() throws Exception {
+        broken(FileFault.WRONG_SIGNATURE);
+
+        CommandLineRun run = check("client.p12", "--lang", "fr");
+
+        assertThat(run.out())
+                .contains("attendu     une signature faite par CN=", "observé     une autre signature sur CN=");
+    }
+
+    @Test
     void namesOfAClientAreAskedOfAClientOnly() throws Exception {
         broken(FileFault.SEAL);
 
