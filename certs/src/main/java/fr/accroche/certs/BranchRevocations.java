@@ -18,11 +18,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What the authorities of one branch have revoked, and how they publish it. */
+/** What one pair of authorities of a branch has revoked, and how they publish it. */
 final class BranchRevocations {
     private static final Duration LIST_RENEWAL = Duration.ofDays(1);
-    private static final int MOST = 10_000;
 
     private final Branch branch;
     private final Authorities authorities;
@@ -87,9 +87,6 @@ final class BranchRevocations {
     }
 
     synchronized void revoke(BigInteger serial) {
-        if (revoked.size() >= MOST) {
-            throw new IllegalArgumentException("expected at most " + MOST + " revoked certificates in a branch");
-        }
         change(all -> all.putIfAbsent(serial, now()));
     }
 
@@ -123,6 +120,12 @@ final class BranchRevocations {
             onLine.put(authority, kept);
         }
         return Optional.of(kept);
+    }
+
+    /** Whether one of the two is called as this issuer is; its key is for the judge to check. */
+    boolean names(X509Certificate issuer) {
+        return Stream.of(authorities.rootCertificate(), authorities.intermediateCertificate())
+                .anyMatch(each -> each.getSubjectX500Principal().equals(issuer.getSubjectX500Principal()));
     }
 
     /** What is on line for the certificate of an end entity, or of the intermediate. */
@@ -164,7 +167,7 @@ final class BranchRevocations {
                 : IgcAuthority.INTERMEDIATE;
     }
 
-    /** Whether a request names a certificate that this branch's intermediate issued. */
+    /** Whether a request names a certificate that this intermediate issued. */
     boolean concerns(OcspRequest request) {
         return request.certificateIds().stream()
                 .anyMatch(id -> OcspMint.named(id, authorities.intermediateCertificate())

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * What a branch has revoked, kept from one run to the next: a line each, the serial number in hexadecimal, then since when.
+ * What two authorities have revoked, kept from one run to the next: a line each, the serial number in hexadecimal, then since when.
  *
- * @param igc the folder of both branches, which has the lock
+ * @param igc the folder of all authorities, which has the lock
  * @param file within it
  */
 record RevocationFile(Path igc, Path file) {

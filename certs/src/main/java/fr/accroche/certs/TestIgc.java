@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,13 +49,15 @@ public final class TestIgc {
         this.clock = clock;
         this.sizes = sizes;
         this.random = random;
-        this.revocations = new RevocationRegister(branch -> new BranchRevocations(
-                branch,
-                authorities(branch),
-                clock,
-                random,
-                () -> newKey(sizes.leaf()),
-                revoked.apply(authorities(branch).names().folder())));
+        this.revocations = new RevocationRegister(branch -> signingFirst(branch).stream()
+                .map(each -> new BranchRevocations(
+                        branch,
+                        each,
+                        clock,
+                        random,
+                        () -> newKey(sizes.leaf()),
+                        revoked.apply(each.names().folder())))
+                .toList());
     }
 
     private TestIgc(TestIgc same, Profiles others) {
@@ -180,7 +183,7 @@ public final class TestIgc {
         return authorities(branch).intermediate().chain();
     }
 
-    /** What the authorities that sign have revoked, and how that is published. */
+    /** What the authorities have revoked, and how that is published. */
     public RevocationRegister revocations() {
         return revocations;
     }
@@ -218,8 +221,15 @@ public final class TestIgc {
 
     /** Those that sign. */
     Authorities authorities(Branch branch) {
-        List<Authorities> all = branches.get(branch);
-        return all.get(issuers == Issuers.LOOK_ALIKE ? all.size() - 1 : 0);
+        return signingFirst(branch).get(0);
+    }
+
+    private List<Authorities> signingFirst(Branch branch) {
+        List<Authorities> all = new ArrayList<>(branches.get(branch));
+        if (issuers == Issuers.LOOK_ALIKE) {
+            Collections.reverse(all);
+        }
+        return all;
     }
 
     Profiles profiles() {

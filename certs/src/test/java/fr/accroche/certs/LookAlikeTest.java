@@ -116,6 +116,59 @@ class LookAlikeTest {
     }
 
     @Test
+    void revocationIsLookedUpAtWhoeverIssuedWhicheverSignsInThisRun() {
+        for (TestIgc ordered : List.of(lookAlike, after)) {
+            List<X509Certificate> chain =
+                    ordered.issue(Fixtures.authCli(), Fixtures.KEY).chain();
+            for (TestIgc judging : List.of(lookAlike, after)) {
+                RevocationRegister register = judging.revocations().apart();
+                for (RevocationSource source : List.of(register.lists(Branch.TEST), register.responder(Branch.TEST))) {
+                    assertThat(codes(judging, source, chain)).isEmpty();
+                    register.revoke(Branch.TEST, chain.get(0).getSerialNumber());
+                    assertThat(codes(judging, source, chain)).containsExactly(DefectCode.REVOKED);
+                    register.restore(Branch.TEST, chain.get(0).getSerialNumber());
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsPublishedIsInTheStateThatWasSetWhoeverIssued() {
+        List<X509Certificate> chain =
+                lookAlike.issue(Fixtures.authCli(), Fixtures.KEY).chain();
+        RevocationRegister register = after.revocations().apart();
+        register.set(Branch.TEST, IgcAuthority.INTERMEDIATE, RevocationListState.EXPIRED);
+        register.set(Branch.TEST, OcspState.TRY_LATER);
+
+        assertThat(codes(after, register.lists(Branch.TEST), chain)).containsExactly(DefectCode.REVOCATION_OUTDATED);
+        assertThat(codes(after, register.responder(Branch.TEST), chain)).containsExactly(DefectCode.REVOCATION_UNKNOWN);
+    }
+
+    @Test
+    void theListOnLineIsOfThoseThatSign() {
+        for (TestIgc igc : List.of(lookAlike, after)) {
+            for (IgcAuthority authority : IgcAuthority.values()) {
+                X509Certificate publisher = igc.authorityChain(Branch.TEST).get(authority == IgcAuthority.ROOT ? 1 : 0);
+                assertThat(igc.revocations()
+                                .list(Branch.TEST, authority)
+                                .orElseThrow()
+                                .getIssuerX500Principal())
+                        .isEqualTo(publisher.getSubjectX500Principal());
+            }
+        }
+    }
+
+    private static List<DefectCode> codes(TestIgc judging, RevocationSource source, List<X509Certificate> chain) {
+        return judging
+                .judge(Profile.ORG_AUTH_CLI, Branch.TEST, RevocationCheck.of(source))
+                .judge(chain)
+                .defects()
+                .stream()
+                .map(Defect::code)
+                .toList();
+    }
+
+    @Test
     void thereIsNoneOfProduction() {
         Order order = Fixtures.authCli().withBranch(Branch.PRODUCTION);
 

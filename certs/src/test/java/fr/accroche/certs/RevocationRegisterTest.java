@@ -90,6 +90,24 @@ class RevocationRegisterTest {
     }
 
     @Test
+    void whatIsRevokedIsSoWhetherOrNotLookAlikesSignInTheNextRun() throws Exception {
+        open().revocations().revoke(Branch.TEST, SERIAL);
+        RevocationRegister lookAlike =
+                TestIgc.in(folder, CLOCK, QUICK, Issuers.LOOK_ALIKE).revocations();
+        assertThat(lookAlike.revoked(Branch.TEST)).isEqualTo(Map.of(SERIAL, NOW));
+
+        lookAlike.revoke(Branch.TEST, BigInteger.TWO);
+        RevocationRegister plain = open().revocations();
+        assertThat(plain.revoked(Branch.TEST)).isEqualTo(Map.of(BigInteger.TWO, NOW, SERIAL, NOW));
+        assertThat(folder.resolve("igc/test-sosie/revoked.txt")).hasContent("2 2026-11-22T10:00:00Z\n");
+
+        plain.restore(Branch.TEST, BigInteger.TWO);
+        plain.restore(Branch.TEST, SERIAL);
+        assertThat(open().revocations().revoked(Branch.TEST)).isEmpty();
+        assertThat(folder.resolve("igc/test-sosie/revoked.txt")).isEmptyFile();
+    }
+
+    @Test
     void twoRunsRevokeBesideEachOther() {
         RevocationRegister one = open().revocations();
         RevocationRegister other = open().revocations();
