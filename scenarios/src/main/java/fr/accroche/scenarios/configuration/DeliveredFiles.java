@@ -65,9 +65,10 @@ public record DeliveredFiles(Path folder, String name) {
         return folder.resolve(name + extension);
     }
 
-    /** The truststore of its branch, there or not. */
+    /** The truststore of its branch, there or not; where look-alikes delivered, the one that trusts them too. */
     public Path trust(String extension) {
         String branch = name.startsWith("asip-p12-EL-TEST-") ? "-TEST" : "";
-        return folder.resolve("truststore-EL" + branch + extension);
+        Path lookAlike = folder.resolve("truststore-EL" + branch + "-sosie" + extension);
+        return Files.exists(lookAlike) ? lookAlike : folder.resolve("truststore-EL" + branch + extension);
     }
 }

@@ -6,6 +6,7 @@ import fr.accroche.certs.Issuers;
 import fr.accroche.certs.TestIgc.KeySizes;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.scenarios.chain.WorkFolder;
+import fr.accroche.scenarios.configuration.Program;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code --look-alike-issuer}, in a work folder of its own. */
 class LookAlikeIssuerTest {
@@ -57,6 +60,19 @@ class LookAlikeIssuerTest {
                         .out())
                 .contains("\"SIMULATED_LOOK_ALIKE\"")
                 .doesNotContain("IGC_SANTE_TEST");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aConfigurationNamesTheTruststoreThatCameWithIt(Program program) {
+        assertThat(order("--look-alike-issuer").exitCode()).isZero();
+
+        CommandLineRun alone = CommandLineRun.in(directory, "certs", "config", Choice.word(program), "out");
+
+        assertThat(alone.exitCode()).as(alone.err()).isZero();
+        assertThat(alone.out())
+                .contains(directory.resolve("out/truststore-EL-TEST-sosie").toString())
+                .doesNotContain("truststore-EL-TEST.");
     }
 
     @Test
