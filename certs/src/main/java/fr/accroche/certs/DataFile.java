@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,12 +43,14 @@ final class DataFile {
 
     /** A user's own. */
     static DataFile in(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = RegularFile.open(file)) {
             byte[] content = in.readNBytes(LARGEST + 1);
             if (content.length > LARGEST) {
                 throw OrderException.wrong(Wording.of("%s : %s octets au plus", "%s: at most %s bytes", file, LARGEST));
             }
             return of(file.toString(), content);
+        } catch (NotRegularFileException other) {
+            throw OrderException.wrong(other.wording());
         } catch (IOException | SecurityException refused) {
             throw OrderException.wrong(Wording.of(
                     "%s : ne peut pas être lu ; vérifier qu'il existe et qui peut le lire",

@@ -70,7 +70,7 @@ final class PrivateFiles {
 
     /** Reads a small file. */
     static byte[] read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = RegularFile.open(file)) {
             byte[] content = in.readNBytes(LARGEST + 1);
             if (content.length > LARGEST) {
                 throw new CertificateFileException(

@@ -1,12 +1,13 @@
 package fr.accroche.certs.file;
 
+import fr.accroche.certs.NotRegularFileException;
+import fr.accroche.certs.RegularFile;
 import fr.accroche.certs.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,24 +49,29 @@ public final class CertificateFileReader {
      * @throws UnreadableFileException when what is in it cannot be read
      */
     public static FileContent read(Path path, Optional<char[]> password) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw Fault.of(Reason.NOT_RECOGNISED, KINDS, Wording.of("un dossier", "a folder"), RIGHT_FILE)
-                    .of(path.toString(), Optional.empty());
-        }
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = open(path)) {
             return read(path.toString(), in.readNBytes(LARGEST + 1), password);
         }
     }
 
     /** The same of a certificate and its key that stand in two PEM files; no more is read of each than of one. */
     public static FileContent read(Path certificates, Path key, Optional<char[]> password) throws IOException {
-        try (InputStream first = Files.newInputStream(certificates);
-                InputStream second = Files.newInputStream(key)) {
+        try (InputStream first = open(certificates);
+                InputStream second = open(key)) {
             ByteArrayOutputStream both = new ByteArrayOutputStream();
             both.write(first.readNBytes(LARGEST));
             both.write('\n');
             both.write(second.readNBytes(LARGEST));
             return read(certificates.toString(), both.toByteArray(), password);
+        }
+    }
+
+    private static InputStream open(Path path) throws IOException {
+        try {
+            return RegularFile.open(path);
+        } catch (NotRegularFileException other) {
+            throw Fault.of(Reason.NOT_RECOGNISED, KINDS, other.observed(), RIGHT_FILE)
+                    .of(path.toString(), Optional.empty());
         }
     }
 

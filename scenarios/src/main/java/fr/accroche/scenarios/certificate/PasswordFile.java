@@ -1,9 +1,11 @@
 package fr.accroche.scenarios.certificate;
 
+import fr.accroche.certs.RegularFile;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,7 +20,8 @@ public final class PasswordFile {
     /** @return empty when the first line is no UTF-8 text, or longer than 4096 characters */
     public static Optional<char[]> read(Path path) throws IOException {
         char[] characters = new char[LONGEST + 1];
-        try (BufferedReader reader = Files.newBufferedReader(path)) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(RegularFile.open(path), StandardCharsets.UTF_8.newDecoder()))) {
             int length = 0;
             int next = reader.read();
             while (next >= 0 && next != '\n' && next != '\r' && length <= LONGEST) {

@@ -1,6 +1,7 @@
 package fr.accroche.scenarios.cli;
 
 import fr.accroche.certs.CertificateFileException;
+import fr.accroche.certs.NotRegularFileException;
 import fr.accroche.certs.OrderException;
 import fr.accroche.certs.file.Reason;
 import fr.accroche.certs.file.UnreadableFileException;
@@ -129,6 +130,9 @@ final class Errors {
             }
             if (failure instanceof java.nio.file.NoSuchFileException absent) {
                 return ABSENT.with(absent.getFile());
+            }
+            if (failure instanceof NotRegularFileException other) {
+                return Text.of(other.wording().fr(), other.wording().en());
             }
             if (failure instanceof FileSystemException other) {
                 return Text.verbatim(other.getFile() + ": "

@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.doctor;
 
+import fr.accroche.certs.RegularFile;
 import fr.accroche.certs.file.CertificateFileReader;
 import fr.accroche.certs.file.Entry;
 import fr.accroche.certs.file.FileContent;
@@ -83,12 +84,11 @@ record BroughtFile(Text subject, Path path, Optional<Path> key, Optional<Path> p
         return Optional.empty();
     }
 
-    /** Only a file: a pipe may never end. */
     private Optional<Examined> unavailable(Path file) {
         if (Files.notExists(file)) {
             return Optional.of(Examined.fail(subject, ABSENT.with(file), WRITE_PATH));
         }
-        if (!Files.isRegularFile(file)) {
+        if (RegularFile.otherThanFile(file).isPresent()) {
             return Optional.of(Examined.fail(subject, NO_FILE.with(file), WRITE_PATH));
         }
         return Files.isReadable(file)
