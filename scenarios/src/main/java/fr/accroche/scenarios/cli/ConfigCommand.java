@@ -34,7 +34,16 @@ final class ConfigCommand implements Callable<Integer> {
     private static final Pattern LISTEN = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9.-]+):(\\d{1,5})");
 
     private static final Text NO_URL = Text.of(
-            "--url {0} : attendu https://HÔTE[:PORT][/CHEMIN]", "--url {0}: expected https://HOST[:PORT][/PATH]");
+            "--url {0} : attendu https://HÔTE[:PORT][/CHEMIN], le port de 1 à 65535",
+            "--url {0}: expected https://HOST[:PORT][/PATH], the port from 1 to 65535");
+
+    /** Both compare DNS names only with a server's certificate, and SNI takes no address (RFC 6066 §3). */
+    private static final Text NO_NAME = Text.of(
+            "--url {0} : attendu un nom d'hôte, observé une adresse IP ; {1} ne peut pas la vérifier dans le certificat du serveur :"
+                    + " donner le nom que ce certificat porte",
+            "--url {0}: expected a host name, observed an IP address; {1} cannot verify it in the server's certificate:"
+                    + " give the name that this certificate bears");
+
     private static final Text NO_ADDRESS = Text.of(
             "--listen {0} : attendu HÔTE:PORT, le port de 1 à 65535",
             "--listen {0}: expected HOST:PORT, the port from 1 to 65535");
@@ -94,7 +103,12 @@ final class ConfigCommand implements Callable<Integer> {
         if (url != null && !wanted.calls()) {
             throw UserException.usage(NOT_CALLING.with(Choice.word(wanted)));
         }
-        return Service.parse(url == null ? DEFAULT_URL : url).orElseThrow(() -> UserException.usage(NO_URL.with(url)));
+        Service service =
+                Service.parse(url == null ? DEFAULT_URL : url).orElseThrow(() -> UserException.usage(NO_URL.with(url)));
+        if (wanted.listens() && service.isAddress()) {
+            throw UserException.usage(NO_NAME.with(url, Choice.word(wanted)));
+        }
+        return service;
     }
 
     private String address(Program wanted) {

@@ -6,6 +6,7 @@ import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.cli.DeclarationOption.Source;
 import fr.accroche.scenarios.cli.OutputOption.Type;
+import fr.accroche.scenarios.configuration.Service;
 import fr.accroche.scenarios.doctor.Checkup;
 import fr.accroche.scenarios.doctor.ClockCheck;
 import fr.accroche.scenarios.doctor.Doctor;
@@ -33,8 +34,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** The URL is not repeated: what is before its host is a password. */
     private static final Text NO_URL = Text.of(
-            "--url : attendu https://hôte[:port]/chemin, sans nom d'utilisateur ni mot de passe",
-            "--url: expected https://host[:port]/path, without a user's name or password");
+            "--url : attendu https://hôte[:port]/chemin, le port de 1 à 65535, sans nom d'utilisateur ni mot de passe",
+            "--url: expected https://host[:port]/path, the port from 1 to 65535, without a user's name or password");
 
     private final Console console;
     private final Clock clock;
@@ -105,6 +106,6 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static boolean canBeCalled(URI url) {
         boolean web = "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
-        return web && url.getHost() != null && url.getRawUserInfo() == null;
+        return web && Service.canBeReached(url);
     }
 }

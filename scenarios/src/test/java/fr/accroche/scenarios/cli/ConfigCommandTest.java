@@ -110,6 +110,11 @@ class ConfigCommandTest {
             curl client --url https:///x                 | 2 | expected https://HOST
             curl client --url https://h/a"b              | 2 | expected https://HOST
             curl client --listen 127.0.0.1:1             | 2 | curl does not listen
+            curl client --url https://localhost:99999/   | 2 | the port from 1 to 65535
+            curl client --url https://localhost:0/       | 2 | the port from 1 to 65535
+            nginx-client client --url https://[::1]:2/   | 2 | observed an IP address; nginx-client cannot verify it
+            haproxy-client client --url https://[::1]/   | 2 | observed an IP address; haproxy-client cannot verify it
+            haproxy-client client --url https://10.0.0.1 | 2 | give the name that this certificate bears
             nginx-client client --listen 127.0.0.1       | 2 | expected HOST:PORT
             nginx-client client --listen 127.0.0.1:65536 | 2 | expected HOST:PORT
             nginx-client client --listen a;b:1           | 2 | expected HOST:PORT
@@ -121,6 +126,14 @@ class ConfigCommandTest {
         assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
         assertThat(run.err()).contains(cause);
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aProgramThatTakesTheWholeUrlMayCallAnAddress() {
+        CommandLineRun run = run("curl", "client", "--url", "https://[::1]:21440/");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("url='https://[::1]:21440/'");
     }
 
     /** nginx would take it for a variable, and read another file or none. */

@@ -152,7 +152,9 @@ class DoctorUrlTest {
                 "localhost:8443",
                 "https://",
                 "//localhost/",
-                "https://a b/"
+                "https://a b/",
+                "https://localhost:99999/",
+                "http://localhost:0/"
             })
     void whatIsNoUrlIsRefusedAndNotRepeated(String url) {
         CommandLineRun run = doctor(url);
