@@ -34,7 +34,7 @@ import java.util.Optional;
 record OperationFiles(Declaration declaration, Branch branch, TestIgc igc, Path folder, Clock clock) {
 
     private static final Text OWN =
-            Text.of("n'apporte aucun fichier : accroche fait les siens", "brings no file: accroche makes its own");
+            Text.of("ne déclare aucun fichier : rien à examiner", "declares no file: nothing to examine");
     private static final Text CERTIFICATE = Text.of("{0} : certificat {1}", "{0}: certificate {1}");
     private static final Text SEAL = Text.of("{0} : cachet {1}", "{0}: seal {1}");
     private static final Text TRUSTSTORE = Text.of("{0} : autorités {1}", "{0}: truststore {1}");

@@ -56,7 +56,7 @@ class DoctorCommandTest {
                 .contains(
                         "✓ alpha-edc-bas: seal all/", "✓ alpha-edc-bas: truststore all/", "accepts accroche's servers")
                 .contains("· alpha-edc-bas: seal all/", "in PSC mode", "F8")
-                .contains("· alpha-clinique-edc-bas — brings no file: accroche makes its own")
+                .contains("· alpha-clinique-edc-bas — declares no file: nothing to examine")
                 .contains("✓ clock")
                 .endsWith("ready: nothing wrong\n")
                 .doesNotContain("✗", "!", secretOf("all/alpha-edc-bas-300000000010009"));
