@@ -1,6 +1,7 @@
 package fr.accroche.scenarios.certificate;
 
 import fr.accroche.certs.RevocationCheck;
+import fr.accroche.certs.SubjectName;
 import fr.accroche.certs.TestIgc;
 import fr.accroche.certs.file.Entry;
 import fr.accroche.certs.file.FileContent;
@@ -82,6 +83,11 @@ public final class CertificateCheck {
      */
     public static Optional<CertificateFinding> sameSubject(X509Certificate client, String file, X509Certificate seal) {
         return NameCheck.sameSubject(client, file, seal);
+    }
+
+    /** The structure that it names: its only OU; empty when there is none, or more than one. */
+    public static Optional<String> unit(X509Certificate certificate) {
+        return NameCheck.subject(certificate).flatMap(SubjectName::organisationalUnit);
     }
 
     /**

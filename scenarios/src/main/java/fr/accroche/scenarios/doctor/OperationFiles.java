@@ -4,6 +4,7 @@ import fr.accroche.certs.Branch;
 import fr.accroche.certs.CertificateFacts;
 import fr.accroche.certs.TestIgc;
 import fr.accroche.certs.file.FileContent;
+import fr.accroche.compliance.declaration.Actor;
 import fr.accroche.compliance.declaration.BroughtFiles;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
@@ -46,6 +47,14 @@ record OperationFiles(Declaration declaration, Branch branch, TestIgc igc, Path 
             "another subject than the certificate's. The chain does not compare them: in PSC mode, the proxy's operator and the"
                     + " LPS's may be two structures. Where they must be one: F8");
 
+    private static final Text OTHER_OPERATOR = Text.of(
+            "attendu OU = {0}, l'idNatStruct de {1}, qui opère le LPS et scelle ses VIHF ; observé : {2}",
+            "expected OU = {0}, the idNatStruct of {1}, who operates the LPS and seals its VIHFs; observed: {2}");
+    private static final Text NO_UNIT = Text.of("aucun, ou plusieurs", "none, or several");
+    private static final Text ORDER_SEAL = Text.of(
+            "commander le cachet (ORG SIGN) sur la structure de l'opérateur du LPS, ou corriger operator dans la déclaration",
+            "order the seal (ORG SIGN) on the structure of the LPS's operator, or correct operator in the declaration");
+
     List<Examined> examined(Operation operation) {
         String client = operation.clientId().value();
         return operation
@@ -71,10 +80,11 @@ record OperationFiles(Declaration declaration, Branch branch, TestIgc igc, Path 
         files.seal().ifPresent(file -> {
             Text subject = SEAL.with(client, file);
             content(subject, file, Optional.empty(), files.sealPasswordFile(), sealing, points)
-                    .filter(seal -> certificate
-                            .flatMap(content -> difference(content, use, seal, sealing))
-                            .isPresent())
-                    .ifPresent(seal -> points.add(Examined.info(subject, OTHER_SUBJECT)));
+                    .flatMap(seal -> otherOperator(subject, seal, sealing, declaration.operator(operation))
+                            .or(() -> certificate
+                                    .flatMap(content -> difference(content, use, seal, sealing))
+                                    .map(differs -> Examined.info(subject, OTHER_SUBJECT))))
+                    .ifPresent(points::add);
         });
         Use trusting = new Use(
                 Part.TRUSTSTORE, branch, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -121,6 +131,22 @@ record OperationFiles(Declaration declaration, Branch branch, TestIgc igc, Path 
 
     private Text sound(CertificateFacts facts) {
         return SOUND.with(facts.subject(), LocalDate.ofInstant(facts.until(), ZoneOffset.UTC), facts.daysLeft(clock));
+    }
+
+    /** Who operates the LPS seals its VIHFs. */
+    private static Optional<Examined> otherOperator(Text subject, FileContent seal, Use sealing, Actor operator) {
+        String expected = operator.idNatStruct().value();
+        return CertificateCheck.chain(seal, sealing).stream()
+                .findFirst()
+                .map(CertificateCheck::unit)
+                .filter(observed -> !observed.equals(Optional.of(expected)))
+                .map(observed -> Examined.fail(
+                        subject,
+                        OTHER_OPERATOR.with(
+                                expected,
+                                operator.id(),
+                                observed.map(Text::verbatim).orElse(NO_UNIT)),
+                        ORDER_SEAL));
     }
 
     private static Optional<CertificateFinding> difference(

@@ -62,6 +62,26 @@ class DoctorCommandTest {
                 .doesNotContain("✗", "!", secretOf("all/alpha-edc-bas-300000000010009"));
     }
 
+    @Test
+    void aSealOfAnotherThanTheLpsOperatorIsNamed() throws Exception {
+        brought.order();
+        String seal = "all/clinique-cachet-1990000002";
+        brought.declare("seal: %s, sealPasswordFile: %s"
+                .formatted(brought.one(seal, "asip*.p12"), brought.one(seal, "*.password.txt")));
+
+        CommandLineRun run = brought.doctor();
+
+        assertThat(run.exitCode()).as(run.out()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("✗ alpha-edc-bas: seal " + seal, "expected OU = 300000000010009, the idNatStruct of alpha")
+                .contains("observed: 1990000002", "to do: order the seal (ORG SIGN)", "not ready: 1 wrong");
+
+        Path declaration = directory.resolve("accroche.yaml");
+        Files.writeString(
+                declaration, Files.readString(declaration).replaceFirst("operator: alpha,", "operator: clinique,"));
+        assertThat(brought.doctor().exitCode()).isZero();
+    }
+
     private String secretOf(String folder) throws Exception {
         return Files.readString(directory.resolve(brought.one(folder, "*.password.txt")))
                 .strip();
