@@ -177,7 +177,7 @@ final class BranchRevocations {
     /** The response to a request; empty for silence. */
     synchronized Optional<byte[]> respond(OcspRequest request) {
         if (responder.isEmpty()) {
-            responder = Optional.of(new OcspResponder(IgcNames.of(branch), authorities.intermediate(), newKey, random));
+            responder = Optional.of(new OcspResponder(authorities.names(), authorities.intermediate(), newKey, random));
         }
         return responder.get().respond(request, ocsp, revoked, now());
     }

@@ -57,6 +57,7 @@ final class OcspMint {
                 .add(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning))
                 .add(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE)
                 .addKeyIdentifiers(issuer.certificate().getPublicKey())
+                .addMark(names)
                 .sign(issuer.key());
     }
 

@@ -9,6 +9,10 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +134,23 @@ class LookAlikeTest {
                 }
             }
         }
+    }
+
+    /** The mark is on all that they sign, who answers for revocations included. */
+    @Test
+    void theResponderBearsTheMark() throws Exception {
+        List<X509Certificate> chain =
+                lookAlike.issue(Fixtures.authCli(), Fixtures.KEY).chain();
+
+        byte[] answer = lookAlike
+                .revocations()
+                .respond(new OcspRequest(List.of(OcspMint.certificateId(chain.get(0), chain.get(1))), Optional.empty()))
+                .orElseThrow();
+        X509CertificateHolder responder = ((BasicOCSPResp) new OCSPResp(answer).getResponseObject()).getCerts()[0];
+
+        assertThat(responder.getExtension(new ASN1ObjectIdentifier(Oids.LOOK_ALIKE)))
+                .isNotNull();
+        assertThat(responder.getSubject().toString()).contains("CERTIFICAT FACTICE");
     }
 
     @Test
