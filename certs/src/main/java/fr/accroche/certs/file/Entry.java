@@ -11,6 +11,11 @@ public sealed interface Entry {
     /** What the file calls it. */
     Optional<String> alias();
 
+    /** The certificates in it, leaf first; none where it holds something else. */
+    default List<X509Certificate> certificates() {
+        return List.of();
+    }
+
     /**
      * A private key, with the certificates that go with it.
      *
@@ -19,6 +24,11 @@ public sealed interface Entry {
     record Held(Optional<String> alias, KeyFacts key, List<X509Certificate> chain) implements Entry {
         public Held {
             chain = List.copyOf(chain);
+        }
+
+        @Override
+        public List<X509Certificate> certificates() {
+            return chain;
         }
     }
 

@@ -4,7 +4,6 @@ import fr.accroche.certs.Wording;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What a certificate file holds.
@@ -33,12 +32,6 @@ public record FileContent(
 
     /** Every certificate, in the order of the entries. */
     public List<X509Certificate> certificates() {
-        return entries.stream()
-                .flatMap(entry -> entry instanceof Entry.Held held
-                        ? held.chain().stream()
-                        : entry instanceof Entry.Certificates chain
-                                ? chain.certificates().stream()
-                                : Stream.<X509Certificate>empty())
-                .toList();
+        return entries.stream().flatMap(entry -> entry.certificates().stream()).toList();
     }
 }

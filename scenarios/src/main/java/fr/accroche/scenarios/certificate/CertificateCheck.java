@@ -96,7 +96,7 @@ public final class CertificateCheck {
      */
     public static List<X509Certificate> chain(FileContent content, Use use) {
         List<Entry> entries = content.entries().stream()
-                .filter(entry -> !certificates(entry).isEmpty())
+                .filter(entry -> !entry.certificates().isEmpty())
                 .toList();
         Optional<Entry> named = entries.stream()
                 .filter(entry -> use.alias().equals(Optional.of(Aliases.of(content, entry))))
@@ -107,7 +107,7 @@ public final class CertificateCheck {
                         .findFirst())
                 .or(() -> entries.stream().filter(Entry.Held.class::isInstance).findFirst())
                 .or(() -> entries.stream().findFirst())
-                .map(CertificateCheck::certificates)
+                .map(Entry::certificates)
                 .orElse(List.of());
     }
 
@@ -116,7 +116,7 @@ public final class CertificateCheck {
         List<X509Certificate> presented = new ArrayList<>(chain);
         content.entries().stream()
                 .filter(entry -> entry instanceof Entry.Certificates strays && !strays.trusted())
-                .flatMap(entry -> certificates(entry).stream())
+                .flatMap(entry -> entry.certificates().stream())
                 .filter(stray -> !presented.contains(stray))
                 .forEach(presented::add);
         return presented;
@@ -126,15 +126,8 @@ public final class CertificateCheck {
         return findings.stream().anyMatch(finding -> finding.error().id().equals(id));
     }
 
-    static List<X509Certificate> certificates(Entry entry) {
-        if (entry instanceof Entry.Held held) {
-            return held.chain();
-        }
-        return entry instanceof Entry.Certificates chain ? chain.certificates() : List.of();
-    }
-
     private static Optional<String> commonName(Entry entry) {
-        return NameCheck.subject(certificates(entry).get(0)).flatMap(name -> name.commonName());
+        return NameCheck.subject(entry.certificates().get(0)).flatMap(name -> name.commonName());
     }
 
     /** A reason that several checks met is one finding, at the place of the first. */

@@ -1,6 +1,7 @@
 package fr.accroche.scenarios.certificate;
 
 import fr.accroche.certs.CertificateFacts;
+import fr.accroche.certs.file.Entry;
 import fr.accroche.certs.file.FileContent;
 import fr.accroche.compliance.text.Text;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public final class RealProduction {
     /** Why the file is refused; empty when it is not. */
     public static Optional<Text> refusal(FileContent content) {
         return content.entries().stream()
-                .map(CertificateCheck::certificates)
+                .map(Entry::certificates)
                 .flatMap(chain -> CertificateFacts.of(chain).stream())
                 .map(CertificateFacts::origin)
                 .flatMap(origin -> origin.refusal().stream())

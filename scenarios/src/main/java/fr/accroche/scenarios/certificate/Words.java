@@ -4,11 +4,11 @@ import fr.accroche.certs.Wording;
 import fr.accroche.compliance.text.Text;
 
 /** The words of {@code certs}, as the reports take them. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    static Text text(Wording wording) {
+    public static Text text(Wording wording) {
         return Text.of(wording.fr(), wording.en());
     }
 }

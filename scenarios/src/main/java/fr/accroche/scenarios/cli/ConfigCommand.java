@@ -4,6 +4,7 @@ import fr.accroche.certs.CertificateFacts;
 import fr.accroche.certs.LikelyProfile;
 import fr.accroche.certs.file.CertificateFileReader;
 import fr.accroche.compliance.text.Text;
+import fr.accroche.scenarios.certificate.Words;
 import fr.accroche.scenarios.configuration.Configuration;
 import fr.accroche.scenarios.configuration.ConfigurationException;
 import fr.accroche.scenarios.configuration.DeliveredFiles;
@@ -142,6 +143,6 @@ final class ConfigCommand implements Callable<Integer> {
     }
 
     private static Text words(LikelyProfile profile) {
-        return Text.of(profile.wording().fr(), profile.wording().en());
+        return Words.text(profile.wording());
     }
 }

@@ -7,6 +7,7 @@ import fr.accroche.certs.file.Reason;
 import fr.accroche.certs.file.UnreadableFileException;
 import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.text.Text;
+import fr.accroche.scenarios.certificate.Words;
 import fr.accroche.teleservice.stub.StubFolderException;
 import fr.accroche.wire.PortBusyException;
 import java.io.IOException;
@@ -76,7 +77,7 @@ final class Errors {
             return ExitCode.USAGE;
         }
         if (failure instanceof OrderException refused) {
-            refused.problems().forEach(problem -> console.say(Text.of(problem.fr(), problem.en())));
+            refused.problems().forEach(problem -> console.say(Words.text(problem)));
             return refused.aboutFiles() ? ExitCode.ENVIRONMENT : ExitCode.USAGE;
         }
         if (failure instanceof PortBusyException busy) {
@@ -109,7 +110,7 @@ final class Errors {
     }
 
     private static int unreadable(UnreadableFileException failure, Console console) {
-        console.say(Text.of(failure.wording().fr(), failure.wording().en()));
+        console.say(Words.text(failure.wording()));
         return PASSWORD.contains(failure.reason()) ? ExitCode.USAGE : ExitCode.ENVIRONMENT;
     }
 
@@ -132,7 +133,7 @@ final class Errors {
                 return ABSENT.with(absent.getFile());
             }
             if (failure instanceof NotRegularFileException other) {
-                return Text.of(other.wording().fr(), other.wording().en());
+                return Words.text(other.wording());
             }
             if (failure instanceof FileSystemException other) {
                 return Text.verbatim(other.getFile() + ": "

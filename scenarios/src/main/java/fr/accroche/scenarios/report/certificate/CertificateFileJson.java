@@ -8,6 +8,7 @@ import fr.accroche.certs.file.Entry;
 import fr.accroche.certs.file.KeyFacts;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.scenarios.Version;
+import fr.accroche.scenarios.certificate.Words;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonBoolean;
 import fr.accroche.wire.json.JsonNull;
@@ -127,14 +128,14 @@ public final class CertificateFileJson {
     private JsonObject extension(ExtensionFacts extension) {
         return JsonObject.EMPTY
                 .with("oid", extension.oid())
-                .with("name", InspectedFile.text(extension.name()).in(language))
+                .with("name", Words.text(extension.name()).in(language))
                 .with("critical", extension.critical())
                 .with("values", texts(extension.values()));
     }
 
     private List<JsonText> texts(List<Wording> wordings) {
         return wordings.stream()
-                .map(wording -> new JsonText(InspectedFile.text(wording).in(language)))
+                .map(wording -> new JsonText(Words.text(wording).in(language)))
                 .toList();
     }
 

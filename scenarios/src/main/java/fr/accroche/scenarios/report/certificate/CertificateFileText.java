@@ -10,6 +10,7 @@ import fr.accroche.certs.file.FileContent;
 import fr.accroche.certs.file.KeyFacts;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
+import fr.accroche.scenarios.certificate.Words;
 import fr.accroche.scenarios.report.Paint;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -182,6 +183,6 @@ public final class CertificateFileText {
     }
 
     private String in(Wording wording) {
-        return InspectedFile.text(wording).in(language);
+        return Words.text(wording).in(language);
     }
 }

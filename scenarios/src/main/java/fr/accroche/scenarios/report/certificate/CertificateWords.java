@@ -5,6 +5,7 @@ import fr.accroche.certs.Origin;
 import fr.accroche.certs.StructureIdentifier;
 import fr.accroche.certs.file.KeyFacts;
 import fr.accroche.compliance.text.Text;
+import fr.accroche.scenarios.certificate.Words;
 import java.time.Clock;
 
 /** The words of the report on a certificate file. */
@@ -75,19 +76,18 @@ public final class CertificateWords {
         return Text.of("{0} = {1} : {2}, {3}", "{0} = {1}: {2}, {3}")
                 .with(
                         known.type().digit(),
-                        InspectedFile.text(known.type().wording()),
+                        Words.text(known.type().wording()),
                         known.number(),
-                        InspectedFile.text(known.key().wording()));
+                        Words.text(known.key().wording()));
     }
 
     static Text origin(Origin origin) {
         if (origin.tree() == Origin.Tree.UNKNOWN) {
-            return InspectedFile.text(origin.tree().wording());
+            return Words.text(origin.tree().wording());
         }
         Text unproven = origin.tree() == Origin.Tree.SIMULATED_LOOK_ALIKE ? BY_MARK : BY_NAME;
         Text proof = origin.proven() ? PROVEN.with(origin.authority()) : unproven;
-        return Text.of("{0} — {1}", "{0} — {1}")
-                .with(InspectedFile.text(origin.tree().wording()), proof);
+        return Text.of("{0} — {1}", "{0} — {1}").with(Words.text(origin.tree().wording()), proof);
     }
 
     static Text days(CertificateFacts facts, Clock clock) {

@@ -2,11 +2,9 @@ package fr.accroche.scenarios.report.certificate;
 
 import fr.accroche.certs.CertificateFacts;
 import fr.accroche.certs.Origin;
-import fr.accroche.certs.Wording;
-import fr.accroche.certs.file.Entry;
 import fr.accroche.certs.file.FileContent;
 import fr.accroche.compliance.text.Text;
-import java.security.cert.X509Certificate;
+import fr.accroche.scenarios.certificate.Words;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +40,11 @@ public record InspectedFile(FileContent content, Clock clock, List<Text> warning
     public static InspectedFile of(FileContent content, Clock clock) {
         List<Text> warnings = new ArrayList<>();
         content.entries().stream()
-                .flatMap(entry -> CertificateFacts.of(certificates(entry)).stream())
+                .flatMap(entry -> CertificateFacts.of(entry.certificates()).stream())
                 .flatMap(facts -> warnings(facts))
                 .distinct()
                 .forEach(warnings::add);
-        content.remarks().stream().map(InspectedFile::text).forEach(warnings::add);
+        content.remarks().stream().map(Words::text).forEach(warnings::add);
         return new InspectedFile(content, clock, warnings);
     }
 
@@ -60,16 +58,5 @@ public record InspectedFile(FileContent content, Clock clock, List<Text> warning
                 .flatMap(named -> origin.categoryBranch().map(said -> said != named))
                 .orElse(false);
         return Stream.concat(real, contradicted ? Stream.of(CONTRADICTED.with(facts.subject())) : Stream.empty());
-    }
-
-    static List<X509Certificate> certificates(Entry entry) {
-        if (entry instanceof Entry.Held held) {
-            return held.chain();
-        }
-        return entry instanceof Entry.Certificates chain ? chain.certificates() : List.of();
-    }
-
-    static Text text(Wording wording) {
-        return Text.of(wording.fr(), wording.en());
     }
 }
