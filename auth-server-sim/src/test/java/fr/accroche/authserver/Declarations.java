@@ -47,7 +47,9 @@ public final class Declarations {
                 usual.tls(),
                 usual.revocation(),
                 usual.revocationUnavailable(),
-                realistic);
+                realistic,
+                usual.psc(),
+                usual.apiPsc());
         return new Declaration(
                 couloir,
                 Environment.TEST,

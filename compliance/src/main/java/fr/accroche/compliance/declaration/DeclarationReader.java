@@ -59,8 +59,7 @@ public final class DeclarationReader {
                         actors.keySet(), Component.keys(components.values(), ComposantPrincipal.class))
                 .readAll(root);
         List<Operation> operations = new OperationReader(actors.keySet(), components).readAll(root);
-        Settings settings =
-                root.member("settings").map(DeclarationReader::settings).orElse(Settings.DEFAULT);
+        Settings settings = root.member("settings").map(SettingsReader::read).orElse(Settings.DEFAULT);
         List<Waiver> waivers = root.items("waivers").stream()
                 .flatMap(item -> waiver(item).stream())
                 .toList();
@@ -91,26 +90,6 @@ public final class DeclarationReader {
                         .orElse(new IdNatStruct("300000000000000")),
                 cursor.member("department").flatMap(Cursor::text).orElse(Actor.DEFAULT_DEPARTMENT),
                 new HabilitationReader(Set.of(Profil.OSU, Profil.OSP), "component", components).readAll(cursor));
-    }
-
-    private static Settings settings(Cursor cursor) {
-        Settings def = Settings.DEFAULT;
-        return new Settings(
-                cursor.member("cnf").flatMap(c -> c.choice(Settings.Cnf.class)).orElse(def.cnf()),
-                cursor.member("securityLevel").flatMap(Cursor::text).orElse(def.securityLevel()),
-                cursor.member("cibaInterval").flatMap(Cursor::duration).orElse(def.cibaInterval()),
-                cursor.member("pscTokenLife").flatMap(Cursor::duration).orElse(def.pscTokenLife()),
-                cursor.member("apiTokenLife").flatMap(Cursor::duration).orElse(def.apiTokenLife()),
-                cursor.member("assertionMaxAge").flatMap(Cursor::duration).orElse(def.assertionMaxAge()),
-                cursor.member("clockSkew").flatMap(Cursor::duration).orElse(def.clockSkew()),
-                cursor.member("tls").flatMap(c -> c.choice(Settings.Tls.class)).orElse(def.tls()),
-                cursor.member("revocation")
-                        .flatMap(c -> c.choice(Settings.Revocation.class))
-                        .orElse(def.revocation()),
-                cursor.member("revocationUnavailable")
-                        .flatMap(c -> c.choice(Settings.Unavailable.class))
-                        .orElse(def.revocationUnavailable()),
-                cursor.member("realistic").flatMap(Cursor::bool).orElse(def.realistic()));
     }
 
     private static Optional<Waiver> waiver(Cursor item) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param pmt the way to the CNDA's test environments; empty once the habilitations are final
  * @param teleservices the services that it calls; empty for those that follow from the rest
  * @param secret what proves it to PSC in place of its certificate; empty in the espace de confiance
+ * @param psc what it registered at Pro Santé Connect
  * @param files what the vendor brings; empty where accroche makes its own
  */
 public record Operation(
@@ -28,6 +29,7 @@ public record Operation(
         Optional<Pmt> pmt,
         List<Teleservice> teleservices,
         Optional<ClientSecret> secret,
+        PscRegistration psc,
         Optional<BroughtFiles> files) {
 
     public Operation {
@@ -46,6 +48,7 @@ public record Operation(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                PscRegistration.DEFAULT,
                 Optional.empty());
     }
 
@@ -57,7 +60,7 @@ public record Operation(
     /** The same with its link validated, or not. */
     public Operation withLink(boolean validated) {
         return new Operation(
-                clientId, lps, operator, proxy, proxyOperator, validated, pmt, teleservices, secret, files);
+                clientId, lps, operator, proxy, proxyOperator, validated, pmt, teleservices, secret, psc, files);
     }
 
     /** The same on another way to the CNDA's test environments. */
@@ -72,6 +75,7 @@ public record Operation(
                 Optional.of(other),
                 teleservices,
                 secret,
+                psc,
                 files);
     }
 }

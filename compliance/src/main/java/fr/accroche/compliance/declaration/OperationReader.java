@@ -64,6 +64,7 @@ final class OperationReader {
                 .distinct()
                 .toList();
         Optional<ClientSecret> secret = row.member("secret").flatMap(c -> c.text(ClientSecret::new));
+        PscRegistration psc = row.member("psc").map(PscRegistrationReader::read).orElse(PscRegistration.DEFAULT);
         Optional<BroughtFiles> files =
                 row.member("files").map(OperationReader::files).filter(brought -> !brought.isEmpty());
         if (clientId.isEmpty() || lps.isEmpty() || operator.isEmpty() || proxy.isEmpty() || proxyOperator.isEmpty()) {
@@ -80,6 +81,7 @@ final class OperationReader {
                 pmt,
                 services,
                 secret,
+                psc,
                 files));
     }
 

@@ -18,6 +18,8 @@ import java.time.Duration;
  * @param revocation how the servers look up whether a client certificate is revoked
  * @param revocationUnavailable what they do of one of which that cannot be told
  * @param realistic whether answers leave out the {@code X-Accroche-Diagnosis} header, as the real servers do
+ * @param psc how Pro Santé Connect behaves
+ * @param apiPsc how the authorization servers of the APIs PSC behave
  */
 public record Settings(
         Cnf cnf,
@@ -30,7 +32,9 @@ public record Settings(
         Tls tls,
         Revocation revocation,
         Unavailable revocationUnavailable,
-        boolean realistic) {
+        boolean realistic,
+        PscChoices psc,
+        ApiPscChoices apiPsc) {
 
     public static final Settings DEFAULT = new Settings(
             Cnf.ANS,
@@ -43,7 +47,9 @@ public record Settings(
             Tls.PEDAGOGIC,
             Revocation.CRL,
             Unavailable.REFUSE,
-            false);
+            false,
+            PscChoices.DEFAULT,
+            ApiPscChoices.DEFAULT);
 
     public Settings withPscTokenLife(Duration life) {
         return new Settings(
@@ -57,7 +63,9 @@ public record Settings(
                 tls,
                 revocation,
                 revocationUnavailable,
-                realistic);
+                realistic,
+                psc,
+                apiPsc);
     }
 
     public Settings withSecurityLevel(String level) {
@@ -72,7 +80,9 @@ public record Settings(
                 tls,
                 revocation,
                 revocationUnavailable,
-                realistic);
+                realistic,
+                psc,
+                apiPsc);
     }
 
     public Settings withRevocation(Revocation source) {
@@ -87,7 +97,43 @@ public record Settings(
                 tls,
                 source,
                 revocationUnavailable,
-                realistic);
+                realistic,
+                psc,
+                apiPsc);
+    }
+
+    public Settings withPsc(PscChoices choices) {
+        return new Settings(
+                cnf,
+                securityLevel,
+                cibaInterval,
+                pscTokenLife,
+                apiTokenLife,
+                assertionMaxAge,
+                clockSkew,
+                tls,
+                revocation,
+                revocationUnavailable,
+                realistic,
+                choices,
+                apiPsc);
+    }
+
+    public Settings withApiPsc(ApiPscChoices choices) {
+        return new Settings(
+                cnf,
+                securityLevel,
+                cibaInterval,
+                pscTokenLife,
+                apiTokenLife,
+                assertionMaxAge,
+                clockSkew,
+                tls,
+                revocation,
+                revocationUnavailable,
+                realistic,
+                psc,
+                choices);
     }
 
     /** What the servers do about a wrong client certificate. */

@@ -106,17 +106,26 @@ class DeclarationSchemaTest {
 
     @Test
     void defaultsAreThoseOfTheReader() throws DeclarationException, IOException {
-        StringBuilder settings = new StringBuilder("settings:\n");
-        SchemaKey.all().stream()
-                .filter(key -> key.section().equals("settings"))
-                .forEach(key -> settings.append("  %s: %s\n"
-                        .formatted(key.name(), key.keyword("default").orElseThrow())));
+        String settings = "settings:\n"
+                + defaults("settings", "  ")
+                + "  psc:\n"
+                + defaults("settings.psc", "    ")
+                + "  apiPsc:\n"
+                + defaults("settings.apiPsc", "    ");
         String sound = new String(ShippedDeclaration.PROXY_TIERS.yaml(), java.nio.charset.StandardCharsets.UTF_8);
 
         Declaration declaration = DeclarationReader.read(
                 "x.yaml", (sound + settings).getBytes(java.nio.charset.StandardCharsets.UTF_8), TODAY);
 
         assertThat(declaration.settings()).isEqualTo(Settings.DEFAULT);
+    }
+
+    private static String defaults(String section, String indent) {
+        return SchemaKey.all().stream()
+                .filter(key -> key.section().equals(section))
+                .flatMap(key ->
+                        key.keyword("default").stream().map(value -> "%s%s: %s\n".formatted(indent, key.name(), value)))
+                .collect(java.util.stream.Collectors.joining());
     }
 
     @Test
@@ -135,6 +144,20 @@ class DeclarationSchemaTest {
         assertThat(choices("solution.announced", "segur")).isEqualTo(names(Solution.Feature.values()));
         assertThat(choices("settings", "cnf")).isEqualTo(names(Settings.Cnf.values()));
         assertThat(choices("settings", "tls")).isEqualTo(names(Settings.Tls.values()));
+        assertThat(choices("settings.psc", "acr")).isEqualTo(names(PscChoices.Acr.values()));
+        assertThat(choices("settings.psc", "bindingMessage")).isEqualTo(names(PscChoices.BindingMessage.values()));
+        assertThat(choices("settings.psc", "loginHint")).isEqualTo(names(PscChoices.LoginHint.values()));
+        assertThat(choices("settings.psc", "unknownUser")).isEqualTo(names(PscChoices.UnknownUser.values()));
+        assertThat(choices("settings.psc", "firstPoll")).isEqualTo(names(PscChoices.FirstPoll.values()));
+        assertThat(choices("settings.apiPsc", "errors")).isEqualTo(names(ApiPscChoices.Errors.values()));
+        assertThat(choices("settings.apiPsc", "subjectTokenCheck"))
+                .isEqualTo(names(ApiPscChoices.SubjectTokenCheck.values()));
+        assertThat(choices("settings.apiPsc", "onRefused")).isEqualTo(names(ApiPscChoices.OnRefused.values()));
+        assertThat(choices("settings.apiPsc", "onUnavailable")).isEqualTo(names(ApiPscChoices.OnUnavailable.values()));
+        assertThat(choices("operations[].psc", "grants")).isEqualTo(names(PscRegistration.Grant.values()));
+        assertThat(choices("operations[].psc", "demands")).isEqualTo(names(PscRegistration.Demand.values()));
+        assertThat(choices("operations[].psc", "userInfo")).isEqualTo(names(PscRegistration.UserInfoForm.values()));
+        assertThat(choices("operations[].psc", "delivery")).isEqualTo(names(PscRegistration.Delivery.values()));
         assertThat(choices("solution, solutions[]", "teleservices"))
                 .isEqualTo(
                         Teleservice.DECLARABLE.stream().map(Teleservice::label).toList());

@@ -1,0 +1,95 @@
+package fr.accroche.compliance.declaration;
+
+import java.time.Duration;
+
+/**
+ * How Pro Santé Connect behaves where public documents are silent or disagree. Each has a default and its reason in
+ * docs/settings.md.
+ *
+ * @param acr the level that tokens bear
+ * @param channelRequired whether an authentication request without {@code channel} is refused
+ * @param bindingMessage what a binding_message may be
+ * @param loginHint what a login_hint may be
+ * @param unknownUser what is answered of a login_hint that is nobody's
+ * @param cibaExpiry how long an authentication request waits
+ * @param firstPoll whether the first poll, too, waits for the interval
+ * @param ping whether clients may be told instead of polling (CIBA Core §10.2)
+ * @param boundTokens whether PSC's own access tokens are bound to the client's certificate (RFC 8705 §3)
+ * @param codeLife of an authorization code
+ * @param refreshTokenLife of a refresh token
+ * @param sessionLife the longest that a session lasts
+ * @param sessionIdle how long a session lasts without being used
+ * @param skew tolerated in the dates of what clients sign
+ */
+public record PscChoices(
+        Acr acr,
+        boolean channelRequired,
+        BindingMessage bindingMessage,
+        LoginHint loginHint,
+        UnknownUser unknownUser,
+        Duration cibaExpiry,
+        FirstPoll firstPoll,
+        boolean ping,
+        boolean boundTokens,
+        Duration codeLife,
+        Duration refreshTokenLife,
+        Duration sessionLife,
+        Duration sessionIdle,
+        Duration skew) {
+
+    public static final PscChoices DEFAULT = new PscChoices(
+            Acr.EIDAS1,
+            false,
+            BindingMessage.DIGITS,
+            LoginHint.ANY,
+            UnknownUser.UNKNOWN_USER_ID,
+            Duration.ofMinutes(2),
+            FirstPoll.STRICT,
+            false,
+            false,
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(30),
+            Duration.ofHours(4),
+            Duration.ofMinutes(30),
+            Duration.ZERO);
+
+    /** The levels seen in public, and none at all. */
+    public enum Acr {
+        EIDAS1,
+        EIDAS2,
+        EIDAS3,
+        NONE
+    }
+
+    /** What a binding_message may be. */
+    public enum BindingMessage {
+        /** Two digits, as the ANS proxy's contract says. */
+        DIGITS,
+        /** What Keycloak takes by itself: up to fifty letters, digits and {@code -._+/!?#}. */
+        WORDS
+    }
+
+    /** What a login_hint may be. */
+    public enum LoginHint {
+        /** Any national identifier. */
+        ANY,
+        /** An identifier of the RPPS alone. */
+        RPPS
+    }
+
+    /** What is answered of a login_hint that is nobody's. */
+    public enum UnknownUser {
+        /** CIBA Core §13. */
+        UNKNOWN_USER_ID,
+        /** Keycloak. */
+        INVALID_REQUEST
+    }
+
+    /** When the first poll may come. */
+    public enum FirstPoll {
+        /** After the interval, as any other. */
+        STRICT,
+        /** At once. */
+        LENIENT
+    }
+}
