@@ -7,7 +7,7 @@ import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.lps.LpsDefect;
 import fr.accroche.scenarios.lps.LpsDriver;
 import fr.accroche.scenarios.lps.LpsProfile;
-import fr.accroche.scenarios.lps.Professionals;
+import fr.accroche.scenarios.lps.SeatedPerson;
 import fr.accroche.wire.WireClient;
 import java.util.UUID;
 
@@ -27,7 +27,7 @@ record SimulatedLps(LpsDriver driver, WireClient http) implements AutoCloseable 
                 plan.declared().teleservices(operation),
                 plan.declared().operator(operation),
                 plan.declared().environment(),
-                Professionals.physician(),
+                SeatedPerson.physician(),
                 chain.seal(operation),
                 chain.clientCertificate(operation),
                 plan.defects(LpsDefect.class));

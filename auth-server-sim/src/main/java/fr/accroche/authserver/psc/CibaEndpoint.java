@@ -7,6 +7,7 @@ import fr.accroche.authserver.Ids;
 import fr.accroche.authserver.Reply;
 import fr.accroche.authserver.Rules;
 import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.identity.Professional;
 import fr.accroche.wire.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,6 +5,8 @@ import fr.accroche.authserver.OAuthError;
 import fr.accroche.authserver.OAuthRefusal;
 import fr.accroche.authserver.Rules;
 import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.identity.Professional;
+import fr.accroche.compliance.identity.Professionals;
 import fr.accroche.compliance.text.Text;
 import java.util.Arrays;
 import java.util.List;
@@ -67,9 +69,7 @@ final class CibaGuard {
                     OAuthError.invalidRequest("login_hint is needed, and no other hint"));
             return Optional.empty();
         }
-        Optional<Professional> person = Professional.FICTIVE.stream()
-                .filter(known -> known.nationalId().equals(loginHint.get()))
-                .findFirst();
+        Optional<Professional> person = Professionals.find(loginHint.get());
         if (person.isEmpty()) {
             refuse(call, "login_hint", "a known national identifier", UNKNOWN_USER);
         }

@@ -1,5 +1,6 @@
 package fr.accroche.authserver.psc;
 
+import fr.accroche.compliance.identity.Professional;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,5 +1,6 @@
 package fr.accroche.authserver.psc;
 
+import fr.accroche.compliance.identity.Professional;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import fr.accroche.wire.json.JsonText;

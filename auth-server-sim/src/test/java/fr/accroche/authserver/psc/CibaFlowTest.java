@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -281,17 +280,6 @@ class CibaFlowTest {
         }
     }
 
-    @Test
-    void everyFictiveRppsHasARightKeyOfTheTestSeries() {
-        List<String> rpps = Professional.FICTIVE.stream()
-                .filter(person -> person.origin().equals("RPPS"))
-                .map(Professional::nationalId)
-                .toList();
-
-        assertThat(rpps).hasSizeGreaterThanOrEqualTo(4).allMatch(id -> id.startsWith("899900000"));
-        assertThat(rpps).allMatch(id -> luhn(id.substring(1)));
-    }
-
     private Response refresh(String clientId, String refreshToken) throws IOException {
         return bench.browser.post(
                 clientId.equals(Identities.ALPHA_ID) ? Identities.ALPHA : Identities.GAMMA,
@@ -316,15 +304,5 @@ class CibaFlowTest {
     private static String basic(String secret) {
         String pair = PscBench.SECRET_ID + ":" + secret.replace(' ', '+');
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static boolean luhn(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            int weighted = i % 2 == 0 ? digit : digit * 2;
-            sum += weighted > 9 ? weighted - 9 : weighted;
-        }
-        return sum % 10 == 0;
     }
 }

@@ -149,7 +149,7 @@ final class LpsMessages {
 
     private Person person() {
         Person person = profile.person();
-        String nameId = profile.has(LpsDefect.NAMES_ANOTHER_PERSON) ? Professionals.ANOTHER : person.nameId();
+        String nameId = profile.has(LpsDefect.NAMES_ANOTHER_PERSON) ? SeatedPerson.ANOTHER : person.nameId();
         List<CodedValue> roles =
                 profile.has(LpsDefect.OMITS_THE_SPECIALITY) ? person.roles().subList(0, 1) : person.roles();
         return new Person(nameId, person.displayName(), roles);

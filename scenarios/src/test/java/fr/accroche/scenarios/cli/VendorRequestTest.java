@@ -8,7 +8,7 @@ import fr.accroche.messages.ContexteLps;
 import fr.accroche.messages.InsiRequest;
 import fr.accroche.messages.LpsIdentity;
 import fr.accroche.scenarios.TestFolders;
-import fr.accroche.scenarios.lps.Professionals;
+import fr.accroche.scenarios.lps.SeatedPerson;
 import fr.accroche.teleservice.FictivePatient;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonArray;
@@ -68,7 +68,7 @@ class VendorRequestTest {
 
     private static byte[] insi(String number) {
         Instant now = Instant.now();
-        String person = Professionals.physician().nameId();
+        String person = SeatedPerson.physician().nameId();
         LpsIdentity lps = new LpsIdentity(
                 Optional.of("Alpha Cabinet"), Optional.of("2.1"), Optional.of("instance-1"), Optional.of(number));
         AssertionPs assertion = new AssertionPs(

@@ -1,38 +1,15 @@
-package fr.accroche.authserver.psc;
+package fr.accroche.compliance.identity;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A professional that PSC knows.
- *
- * @param nationalId idNatPS: {@code 8} and an RPPS number, or {@code structure/internal id}; the login_hint, and SubjectNameID
- * @param givenName first name
- * @param familyName name of practice
- * @param civility {@code M} or {@code MME}
- * @param profession code of TRE_G15, for example 10 for a physician
- * @param skillType code of the skill's type, for example {@code S}; empty if none
- * @param skill code of the skill, for example {@code SM54}; empty if none
- * @param sector code of TRE_R02, for example {@code SA07}
- * @param structureId technical id of the structure of practice
- * @param structureName its name
+ * The professionals of the simulators, none of whom exists. The RPPS numbers have a right key (Luhn) but are of the series
+ * 99900000, which test cards use and no register gives.
  */
-public record Professional(
-        String nationalId,
-        String givenName,
-        String familyName,
-        String civility,
-        String profession,
-        String skillType,
-        String skill,
-        String sector,
-        String structureId,
-        String structureName) {
+public final class Professionals {
 
-    /**
-     * Five who do not exist. The RPPS numbers have a right key (Luhn) but are of the series 99900000, which test cards use
-     * and no register gives.
-     */
-    public static final List<Professional> FICTIVE = List.of(
+    private static final List<Professional> KNOWN = List.of(
             new Professional(
                     "899900000011",
                     "Camille",
@@ -89,8 +66,17 @@ public record Professional(
                     "R900001",
                     "CABINET FICTIF UN"));
 
-    /** Where the identifier comes from: {@code RPPS}, or {@code EDIT} for test identities without one. */
-    String origin() {
-        return nationalId.matches("8\\d{11}") ? "RPPS" : "EDIT";
+    private Professionals() {}
+
+    /** All of them; the first is a physician. */
+    public static List<Professional> known() {
+        return KNOWN;
+    }
+
+    /** The one with this idNatPS. */
+    public static Optional<Professional> find(String nationalId) {
+        return KNOWN.stream()
+                .filter(person -> person.nationalId().equals(nationalId))
+                .findFirst();
     }
 }
