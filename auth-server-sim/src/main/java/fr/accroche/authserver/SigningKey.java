@@ -19,10 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
-import java.util.List;
 import java.util.Optional;
 
-/** The RSA key that a server signs its tokens with (RS256); it also publishes it. Thread-safe. */
+/** An RSA key that signs tokens (RS256); {@link SigningKeys} holds those of a server. Thread-safe. */
 public final class SigningKey {
 
     private final RSAKey published;
@@ -78,9 +77,13 @@ public final class SigningKey {
         }
     }
 
-    /** The key set (RFC 7517 §5). */
-    public JsonObject keySet() {
-        JsonObject key = Json.parseObject(published.toJSONString().getBytes(StandardCharsets.UTF_8));
-        return JsonObject.EMPTY.with("keys", List.of(key));
+    /** Its name, the {@code kid} of what it signs: its thumbprint (RFC 7638). */
+    public String id() {
+        return published.getKeyID();
+    }
+
+    /** Its public half as a member of a key set (RFC 7517 §4). */
+    public JsonObject publicPart() {
+        return Json.parseObject(published.toJSONString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -35,7 +35,7 @@ public final class ApiBench implements AutoCloseable {
         api = new ApiPscSim(
                         PscBench.listener("as"),
                         settings,
-                        Identities.SIGNING,
+                        Identities.signing(),
                         journal,
                         psc.clock,
                         new SecureRandom(),

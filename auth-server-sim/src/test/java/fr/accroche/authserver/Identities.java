@@ -45,6 +45,11 @@ public final class Identities {
 
     private Identities() {}
 
+    /** The keys of a server, fresh but for the first. */
+    public static SigningKeys signing() {
+        return new SigningKeys(SIGNING, Identities::rsa);
+    }
+
     private static HeldCertificate issue(Profile profile, Branch branch, String name, int days) {
         Instant start = Instant.now().minus(Duration.ofHours(1)).plus(Duration.ofDays(days));
         return IGC.issue(new Order(
@@ -59,7 +64,7 @@ public final class Identities {
                 start.plus(Duration.ofDays(90))));
     }
 
-    private static KeyPair rsa() {
+    public static KeyPair rsa() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);

@@ -36,7 +36,7 @@ class ListenerTest {
                 ProSanteConnectSim psc = new ProSanteConnectSim(
                                 strict,
                                 PscBench.settings(),
-                                Identities.SIGNING,
+                                Identities.signing(),
                                 journal,
                                 Clock.systemUTC(),
                                 new SecureRandom(),

@@ -37,7 +37,7 @@ public final class PscBench implements AutoCloseable {
 
     public PscBench(PscSettings settings) {
         psc = new ProSanteConnectSim(
-                        listener("psc"), settings, Identities.SIGNING, journal, clock, new SecureRandom(), runtime)
+                        listener("psc"), settings, Identities.signing(), journal, clock, new SecureRandom(), runtime)
                 .start();
     }
 

@@ -215,7 +215,8 @@ public final class TestIgc {
         return List.of(leaf, issuing.intermediateCertificate(), issuing.rootCertificate());
     }
 
-    KeyPair newKey(int bits) {
+    /** A new RSA key that no certificate is about, for what is signed without one. */
+    public KeyPair newKey(int bits) {
         return RsaKeys.generate(bits, random);
     }
 

@@ -5,7 +5,7 @@ import fr.accroche.authserver.Endpoints;
 import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.authserver.Ids;
 import fr.accroche.authserver.Rules;
-import fr.accroche.authserver.SigningKey;
+import fr.accroche.authserver.SigningKeys;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.exchange.Stage;
@@ -18,7 +18,6 @@ import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.WireServer;
 import fr.accroche.wire.evidence.JournalObserver;
 import java.net.URI;
-import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -39,26 +38,26 @@ public final class ApiPscSim implements AutoCloseable {
 
     private final ApiPscSettings settings;
     private final Endpoints endpoints;
-    private final SigningKey key;
+    private final SigningKeys keys;
     private final Clock clock;
     private final SecureRandom random;
     private final WireClient client;
     private final WireServer server;
 
     /**
-     * @param signing the RSA key that signs the tokens of every realm
+     * @param keys sign the tokens of every realm
      */
     public ApiPscSim(
             ServerSettings server,
             ApiPscSettings settings,
-            KeyPair signing,
+            SigningKeys keys,
             Journal journal,
             Clock clock,
             SecureRandom random,
             WireRuntime runtime) {
         this.settings = settings;
         this.endpoints = new Endpoints(server.name(), journal, clock, settings.realistic());
-        this.key = new SigningKey(signing);
+        this.keys = keys;
         this.clock = clock;
         this.random = random;
         this.client = new WireClient(runtime, settings.upstream().connection());
@@ -99,7 +98,7 @@ public final class ApiPscSim implements AutoCloseable {
                 new SubjectTokenGuard(settings.upstream().pscIssuer().toString(), settings.acceptedAcr());
         CredentialGuard credential = new CredentialGuard(
                 new CredentialApi(client, settings.upstream().credentialApi(), random), settings);
-        ApiTokens tokens = new ApiTokens(this::uri, key, settings, new Ids(random), clock);
+        ApiTokens tokens = new ApiTokens(this::uri, keys, settings, new Ids(random), clock);
         Routes routes = Routes.none().plus("*", "/**", endpoints::elsewhere);
         for (Teleservice service : settings.securityLevels().keySet()) {
             Realm realm =
@@ -118,6 +117,6 @@ public final class ApiPscSim implements AutoCloseable {
     }
 
     private Response keys(Request request) {
-        return Response.of(200, "application/json", key.keySet().compact());
+        return Response.of(200, "application/json", keys.keySet().compact());
     }
 }

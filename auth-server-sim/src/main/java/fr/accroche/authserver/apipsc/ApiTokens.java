@@ -1,7 +1,7 @@
 package fr.accroche.authserver.apipsc;
 
 import fr.accroche.authserver.Ids;
-import fr.accroche.authserver.SigningKey;
+import fr.accroche.authserver.SigningKeys;
 import fr.accroche.certs.Thumbprint;
 import fr.accroche.compliance.declaration.Settings.Cnf;
 import fr.accroche.wire.json.JsonObject;
@@ -31,15 +31,15 @@ final class ApiTokens {
     private static final Duration REFRESH_LIFE = Duration.ofSeconds(1800);
 
     private final Supplier<URI> server;
-    private final SigningKey key;
+    private final SigningKeys keys;
     private final Thumbprint thumbprint;
     private final Duration life;
     private final Ids ids;
     private final Clock clock;
 
-    ApiTokens(Supplier<URI> server, SigningKey key, ApiPscSettings settings, Ids ids, Clock clock) {
+    ApiTokens(Supplier<URI> server, SigningKeys keys, ApiPscSettings settings, Ids ids, Clock clock) {
         this.server = server;
-        this.key = key;
+        this.keys = keys;
         this.thumbprint = settings.cnf() == Cnf.ANS ? Thumbprint.ANS_HEX_BASE64 : Thumbprint.RFC8705;
         this.life = settings.tokenLife();
         this.ids = ids;
@@ -61,7 +61,7 @@ final class ApiTokens {
     JsonObject issue(Realm realm, Grant grant) {
         String session = ids.uuid();
         JsonObject claims = claims(realm, grant, session);
-        String token = key.sign(claims);
+        String token = keys.sign(claims);
         realm.tokens()
                 .put(
                         token,

@@ -6,7 +6,7 @@ import fr.accroche.authserver.Endpoints;
 import fr.accroche.authserver.Ids;
 import fr.accroche.authserver.Reply;
 import fr.accroche.authserver.Rules;
-import fr.accroche.authserver.SigningKey;
+import fr.accroche.authserver.SigningKeys;
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.wire.Handler;
@@ -17,7 +17,6 @@ import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.WireServer;
 import fr.accroche.wire.evidence.JournalObserver;
 import java.net.URI;
-import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -37,25 +36,25 @@ public final class ProSanteConnectSim implements AutoCloseable {
 
     private final PscSettings settings;
     private final Endpoints endpoints;
-    private final SigningKey key;
+    private final SigningKeys keys;
     private final Ids ids;
     private final Clock clock;
     private final WireServer server;
 
     /**
-     * @param signing the RSA key that signs its tokens
+     * @param keys sign its tokens
      */
     public ProSanteConnectSim(
             ServerSettings server,
             PscSettings settings,
-            KeyPair signing,
+            SigningKeys keys,
             Journal journal,
             Clock clock,
             SecureRandom random,
             WireRuntime runtime) {
         this.settings = settings;
         this.endpoints = new Endpoints(server.name(), journal, clock, settings.realistic());
-        this.key = new SigningKey(signing);
+        this.keys = keys;
         this.ids = new Ids(random);
         this.clock = clock;
         this.server = new WireServer(
@@ -95,7 +94,7 @@ public final class ProSanteConnectSim implements AutoCloseable {
     private Routes routes() {
         ClientAuthenticator clients = new ClientAuthenticator(settings.clients(), Rules.CIBA_REQUEST);
         CibaRequests requests = new CibaRequests(clock);
-        PscTokens tokens = new PscTokens(settings, this::issuer, key, ids, clock);
+        PscTokens tokens = new PscTokens(settings, this::issuer, keys, ids, clock);
         ECpsDesk desk = new ECpsDesk(settings.eCps(), requests);
         Discovery discovery = new Discovery(this::issuer);
         CibaEndpoint ciba = new CibaEndpoint(settings, clients, requests, desk::device, ids, clock);
@@ -121,6 +120,6 @@ public final class ProSanteConnectSim implements AutoCloseable {
     }
 
     private Reply keys(Call call) {
-        return Reply.of(Response.of(200, "application/json", key.keySet().compact()));
+        return Reply.of(Response.of(200, "application/json", keys.keySet().compact()));
     }
 }

@@ -2,7 +2,7 @@ package fr.accroche.authserver.psc;
 
 import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.authserver.Ids;
-import fr.accroche.authserver.SigningKey;
+import fr.accroche.authserver.SigningKeys;
 import fr.accroche.wire.json.JsonObject;
 import java.net.URI;
 import java.time.Clock;
@@ -32,17 +32,17 @@ final class PscTokens {
 
     private final PscSettings settings;
     private final Supplier<URI> issuer;
-    private final SigningKey key;
+    private final SigningKeys keys;
     private final Ids ids;
     private final Clock clock;
     private final ExpiringStore<PscSession> sessions;
     private final ExpiringStore<Token> accessTokens;
     private final ExpiringStore<Token> refreshTokens;
 
-    PscTokens(PscSettings settings, Supplier<URI> issuer, SigningKey key, Ids ids, Clock clock) {
+    PscTokens(PscSettings settings, Supplier<URI> issuer, SigningKeys keys, Ids ids, Clock clock) {
         this.settings = settings;
         this.issuer = issuer;
-        this.key = key;
+        this.keys = keys;
         this.ids = ids;
         this.clock = clock;
         this.sessions = new ExpiringStore<>(clock, CAPACITY);
@@ -73,7 +73,7 @@ final class PscTokens {
         PscClaims claims = new PscClaims(issuer.get().toString(), session, clock.instant());
         JsonObject access = claims.access(ids.uuid(), settings.tokenLife());
         JsonObject refresh = claims.refresh(ids.uuid(), REFRESH_LIFE);
-        String accessToken = key.sign(access);
+        String accessToken = keys.sign(access);
         String refreshToken = ids.opaque();
         Instant now = clock.instant();
         accessTokens.put(accessToken, new Token(session, access), now.plus(settings.tokenLife()));
@@ -84,7 +84,7 @@ final class PscTokens {
                 .with("refresh_expires_in", REFRESH_LIFE.toSeconds())
                 .with("refresh_token", refreshToken)
                 .with("token_type", "Bearer")
-                .with("id_token", key.sign(claims.identity(ids.uuid(), settings.tokenLife(), accessToken)))
+                .with("id_token", keys.sign(claims.identity(ids.uuid(), settings.tokenLife(), accessToken)))
                 .with("not-before-policy", 0)
                 .with("session_state", session.id())
                 .with("scope", session.scope());
@@ -112,7 +112,7 @@ final class PscTokens {
      * @return the session; empty if the token is no id_token of this issuer, or another client's
      */
     Optional<String> end(String idToken, Optional<String> clientId) {
-        Optional<String> session = key.claims(idToken)
+        Optional<String> session = keys.claims(idToken)
                 .filter(claims -> claims.text("typ").filter("ID"::equals).isPresent())
                 .filter(claims ->
                         claims.text("iss").equals(Optional.of(issuer.get().toString())))

@@ -1,6 +1,7 @@
 package fr.accroche.scenarios.chain;
 
 import fr.accroche.authserver.Client;
+import fr.accroche.authserver.SigningKeys;
 import fr.accroche.authserver.apipsc.ApiPscDefect;
 import fr.accroche.authserver.apipsc.ApiPscSettings;
 import fr.accroche.authserver.apipsc.ApiPscSim;
@@ -142,7 +143,7 @@ public final class Chain implements AutoCloseable {
         ProSanteConnectSim sim = closing(new ProSanteConnectSim(
                         tls.server(Participant.PSC, false),
                         PscSettings.from(plan.simulated(), Client.ofCertificate(API_PSC_CLIENT, "PSC")),
-                        around.folder().signingKey(PSC_TOKENS),
+                        signingKeys(PSC_TOKENS),
                         around.journal(),
                         around.clock(),
                         around.random(),
@@ -163,7 +164,7 @@ public final class Chain implements AutoCloseable {
         ApiPscSim sim = closing(new ApiPscSim(
                         tls.server(Participant.API_PSC, true),
                         settings,
-                        around.folder().signingKey(API_TOKENS),
+                        signingKeys(API_TOKENS),
                         around.journal(),
                         around.clock(),
                         around.random(),
@@ -171,6 +172,10 @@ public final class Chain implements AutoCloseable {
                 .start();
         uris.put(Participant.API_PSC, sim.uri());
         return sim;
+    }
+
+    private SigningKeys signingKeys(String name) {
+        return new SigningKeys(around.folder().signingKey(name), around.folder()::newSigningKey);
     }
 
     private Map<Teleservice, URI> startTeleservices(ApiPscSim apiPsc) {

@@ -87,4 +87,9 @@ public final class WorkFolder {
     KeyPair signingKey(String name) {
         return certificates.signingKey(name, SIGNING_KEY_BITS);
     }
+
+    /** A signing key for this run only: one that a rotation brings is not kept. */
+    KeyPair newSigningKey() {
+        return igc.newKey(SIGNING_KEY_BITS);
+    }
 }
