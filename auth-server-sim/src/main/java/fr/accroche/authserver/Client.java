@@ -3,6 +3,7 @@ package fr.accroche.authserver;
 import fr.accroche.compliance.declaration.ClientSecret;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.PscRegistration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,13 +15,20 @@ import java.util.stream.IntStream;
  * @param clientId its client_id, and the CN of its certificate
  * @param secret its secret, if it may use one instead of its certificate
  * @param declaredAt where it is declared
+ * @param registration what it registered at PSC
  */
-public record Client(String clientId, Optional<String> secret, String declaredAt) {
+public record Client(String clientId, Optional<String> secret, String declaredAt, PscRegistration registration) {
 
     public Client {
         Objects.requireNonNull(clientId, "clientId");
         Objects.requireNonNull(secret, "secret");
         Objects.requireNonNull(declaredAt, "declaredAt");
+        Objects.requireNonNull(registration, "registration");
+    }
+
+    /** One that registered nothing in particular. */
+    public Client(String clientId, Optional<String> secret, String declaredAt) {
+        this(clientId, secret, declaredAt, PscRegistration.DEFAULT);
     }
 
     /** A client that proves itself by its certificate. */
@@ -40,12 +48,18 @@ public record Client(String clientId, Optional<String> secret, String declaredAt
         return new Client(
                 operation.clientId().value(),
                 operation.secret().map(ClientSecret::value),
-                declaration.lines().at("operations[" + index + "].clientId"));
+                declaration.lines().at("operations[" + index + "].clientId"),
+                operation.psc());
     }
 
     /** The same, which must prove itself by its certificate. */
     public Client byCertificate() {
-        return ofCertificate(clientId, declaredAt);
+        return new Client(clientId, Optional.empty(), declaredAt, registration);
+    }
+
+    /** The same with another registration. */
+    public Client with(PscRegistration other) {
+        return new Client(clientId, secret, declaredAt, other);
     }
 
     /** Without the secret. */

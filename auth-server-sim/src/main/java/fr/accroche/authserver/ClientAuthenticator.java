@@ -40,9 +40,7 @@ public final class ClientAuthenticator {
     public Optional<String> authenticate(Call call) {
         Optional<BasicCredentials> basic = BasicCredentials.in(call.request().headers());
         Optional<String> secret = call.parameter(CLIENT_SECRET);
-        if (basic.isPresent() && secret.isPresent()) {
-            refuseTwoMethods(call);
-        }
+        ClientMethodGuard.check(call, parameters, basic);
         if (basic.isPresent()) {
             return Optional.of(byBasic(call, basic.get()));
         }
@@ -54,17 +52,6 @@ public final class ClientAuthenticator {
             byCertificate(call);
         }
         return call.parameter(CLIENT_ID);
-    }
-
-    private void refuseTwoMethods(Call call) {
-        call.refuse(OAuthRefusal.of(
-                parameters,
-                Text.of(
-                        "Le client s'authentifie de deux façons dans le même appel.",
-                        "The client authenticates in two ways in one call."),
-                new Observed("one method", "RFC 6749 §2.3"),
-                new Observed("client_secret_basic, client_secret_post", "header/Authorization, form/client_secret"),
-                OAuthError.invalidRequest("more than one client authentication method")));
     }
 
     private String byBasic(Call call, BasicCredentials basic) {
@@ -118,6 +105,7 @@ public final class ClientAuthenticator {
         identify(call).ifPresent(clientId -> {
             certificate.ifPresent(seen -> sameName(call, clientId, seen));
             known(call, Call.clipped(clientId), call.where(CLIENT_ID));
+            client(clientId).ifPresent(client -> SubjectGuard.check(call, client, FAILED));
         });
     }
 
@@ -139,7 +127,10 @@ public final class ClientAuthenticator {
     }
 
     private void sameName(Call call, String clientId, ObservedCertificate seen) {
-        if (seen.commonName().filter(clientId::equals).isPresent()) {
+        boolean byWholeName = client(clientId)
+                .flatMap(client -> client.registration().subjectDn())
+                .isPresent();
+        if (byWholeName || seen.commonName().filter(clientId::equals).isPresent()) {
             return;
         }
         String declaredAt = client(clientId).map(Client::declaredAt).orElseGet(() -> call.where(CLIENT_ID));
@@ -172,7 +163,8 @@ public final class ClientAuthenticator {
         return client;
     }
 
-    private Optional<Client> client(String clientId) {
+    /** A client by its client_id; empty if it is not registered. */
+    public Optional<Client> client(String clientId) {
         return clients.stream()
                 .filter(client -> client.clientId().equals(clientId))
                 .findFirst();

@@ -26,8 +26,9 @@ public final class ExpiringStore<V> {
         this.capacity = capacity;
     }
 
-    /** Keeps a value until an instant, excluded. */
+    /** Keeps a value until an instant, excluded; it is the newest then, also if it was there already. */
     public synchronized void put(String key, V value, Instant until) {
+        entries.remove(key);
         entries.put(key, new Entry<>(value, until));
         Iterator<Entry<V>> oldest = entries.values().iterator();
         while (oldest.hasNext() && (dead(oldest.next()) || entries.size() > capacity)) {

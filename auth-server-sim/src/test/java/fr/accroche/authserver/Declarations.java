@@ -6,6 +6,8 @@ import fr.accroche.compliance.declaration.CommercialName;
 import fr.accroche.compliance.declaration.ComposantPrincipal;
 import fr.accroche.compliance.declaration.Couloir;
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.DeclarationException;
+import fr.accroche.compliance.declaration.DeclarationReader;
 import fr.accroche.compliance.declaration.Edition;
 import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.compliance.declaration.IdNatStruct;
@@ -14,9 +16,12 @@ import fr.accroche.compliance.declaration.Product;
 import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.declaration.Settings;
 import fr.accroche.compliance.declaration.Settings.Cnf;
+import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.declaration.Solution;
 import fr.accroche.compliance.declaration.SourceLines;
 import fr.accroche.compliance.declaration.Teleservice;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +37,19 @@ public final class Declarations {
 
     public static Declaration realistic() {
         return of(Couloir.VILLE, Cnf.ANS, true);
+    }
+
+    /** Settings as a declaration writes them. */
+    public static Settings choices(String settings) {
+        String yaml = new String(ShippedDeclaration.PROXY_TIERS.yaml(), StandardCharsets.UTF_8) + "\nsettings: { "
+                + settings + " }\n";
+        try {
+            return DeclarationReader.read(
+                            "accroche.yaml", yaml.getBytes(StandardCharsets.UTF_8), LocalDate.parse("2026-11-22"))
+                    .settings();
+        } catch (DeclarationException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static Declaration of(Couloir couloir, Cnf cnf, boolean realistic) {

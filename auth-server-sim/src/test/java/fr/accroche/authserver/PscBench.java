@@ -52,6 +52,12 @@ public final class PscBench implements AutoCloseable {
                 Client.ofCertificate("as.accroche.invalid", "test"));
     }
 
+    /** The same with {@code settings.psc} as a declaration writes it. */
+    public static PscSettings settings(String psc) {
+        return settings()
+                .withChoices(Declarations.choices("psc: { " + psc + " }").psc());
+    }
+
     /** A pedagogic listener on a free port. */
     public static ServerSettings listener(String name) {
         return new ServerSettings(

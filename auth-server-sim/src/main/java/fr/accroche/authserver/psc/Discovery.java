@@ -63,7 +63,7 @@ final class Discovery {
                 .with("mtls_endpoint_aliases", endpoints)
                 .with("subject_types_supported", texts("public"))
                 .with("response_types_supported", List.of())
-                .with("grant_types_supported", texts(TokenEndpoint.CIBA_GRANT, TokenEndpoint.REFRESH_GRANT))
+                .with("grant_types_supported", texts(CibaTokenGrant.TYPE, RefreshTokenGrant.TYPE))
                 .with("backchannel_token_delivery_modes_supported", texts("poll"))
                 .with("acr_values_supported", texts(CibaGuard.ACR_NEEDED))
                 .with("scopes_supported", texts(SCOPES))

@@ -49,14 +49,15 @@ final class IntrospectionEndpoint {
         if (token.isEmpty()) {
             return Reply.json(200, JsonObject.EMPTY.with("active", false));
         }
-        PscSession session = token.get().session();
+        PscGrant grant = token.get().grant();
+        PscSession session = grant.session();
         JsonObject claims = token.get().claims();
         call.notes()
                 .note(Fact.PSC_SESSION, session.id(), "token/sid")
                 .note(Fact.TOKEN_PERSON, claims.text("SubjectNameID"), "token/SubjectNameID");
         return Reply.json(
                 200,
-                claims.with("client_id", session.clientId())
+                claims.with("client_id", grant.client().clientId())
                         .with("username", session.person().nationalId())
                         .with("active", true));
     }

@@ -94,11 +94,14 @@ public final class ProSanteConnectSim implements AutoCloseable {
     private Routes routes() {
         ClientAuthenticator clients = new ClientAuthenticator(settings.clients(), Rules.CIBA_REQUEST);
         CibaRequests requests = new CibaRequests(clock);
-        PscTokens tokens = new PscTokens(settings, this::issuer, keys, ids, clock);
+        PscSessions sessions = new PscSessions(settings.choices(), ids, clock);
+        PscTokens tokens = new PscTokens(settings, this::issuer, keys, ids, clock, sessions);
+        Issuing issuing = new Issuing(sessions, tokens, settings.choices().boundTokens());
         ECpsDesk desk = new ECpsDesk(settings.eCps(), requests);
         Discovery discovery = new Discovery(this::issuer);
         CibaEndpoint ciba = new CibaEndpoint(settings, clients, requests, desk::device, ids, clock);
-        TokenEndpoint token = new TokenEndpoint(clients, requests, tokens);
+        TokenEndpoint token = new TokenEndpoint(
+                clients, List.of(new CibaTokenGrant(requests, issuing), new RefreshTokenGrant(tokens, issuing)));
         IntrospectionEndpoint introspection = new IntrospectionEndpoint(clients, tokens);
         UserInfoEndpoint userInfo = new UserInfoEndpoint(tokens);
         LogoutEndpoint logout = new LogoutEndpoint(tokens);

@@ -1,5 +1,6 @@
 package fr.accroche.authserver.psc;
 
+import fr.accroche.compliance.declaration.PscChoices;
 import fr.accroche.compliance.identity.Professional;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
@@ -12,15 +13,17 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The claims of PSC's tokens, with the names of public samples (docs/sources.md, PSC samples).
  *
  * @param issuer iss
- * @param session whose
+ * @param acr the level that they bear
+ * @param grant what they stand for
  * @param now iat
  */
-record PscClaims(String issuer, PscSession session, Instant now) {
+record PscClaims(String issuer, PscChoices.Acr acr, PscGrant grant, Instant now) {
 
     /** The federation part of Keycloak's sub, {@code f:<uuid>:<id>}; a constant of this simulator. */
     private static final String SUBJECT_PREFIX = "f:00000000-0000-4000-8000-000000000000:";
@@ -30,21 +33,24 @@ record PscClaims(String issuer, PscSession session, Instant now) {
     }
 
     JsonObject access(String id, Duration life) {
-        return common(id, "Bearer", life)
-                .with("authMode", session.channel())
-                .with("otherIds", otherIds(session.person()))
-                .with("SubjectNameID", session.person().nationalId())
-                .with("preferred_username", session.person().nationalId());
+        JsonObject common = common(id, "Bearer", life);
+        return grant.boundTo()
+                .map(thumbprint -> common.with("cnf", JsonObject.EMPTY.with("x5t#S256", thumbprint)))
+                .orElse(common)
+                .with("authMode", grant.session().channel())
+                .with("otherIds", otherIds(grant.session().person()))
+                .with("SubjectNameID", grant.session().person().nationalId())
+                .with("preferred_username", grant.session().person().nationalId());
     }
 
     JsonObject identity(String id, Duration life, String accessToken) {
         return common(id, "ID", life)
-                .with("aud", session.clientId())
+                .with("aud", grant.client().clientId())
                 .with("at_hash", leftHalf(accessToken))
-                .with("SubjectNameID", session.person().nationalId())
-                .with("preferred_username", session.person().nationalId())
-                .with("given_name", session.person().givenName())
-                .with("family_name", session.person().familyName());
+                .with("SubjectNameID", grant.session().person().nationalId())
+                .with("preferred_username", grant.session().person().nationalId())
+                .with("given_name", grant.session().person().givenName())
+                .with("family_name", grant.session().person().familyName());
     }
 
     JsonObject refresh(String id, Duration life) {
@@ -52,19 +58,22 @@ record PscClaims(String issuer, PscSession session, Instant now) {
     }
 
     private JsonObject common(String id, String type, Duration life) {
-        return JsonObject.EMPTY
+        JsonObject claims = JsonObject.EMPTY
                 .with("exp", now.plus(life).getEpochSecond())
                 .with("iat", now.getEpochSecond())
-                .with("auth_time", session.authTime().getEpochSecond())
+                .with("auth_time", grant.session().authTime().getEpochSecond())
                 .with("jti", id)
                 .with("iss", issuer)
-                .with("sub", subject(session.person()))
+                .with("sub", subject(grant.session().person()))
                 .with("typ", type)
-                .with("azp", session.clientId())
-                .with("session_state", session.id())
-                .with("acr", session.acr())
-                .with("scope", session.scope())
-                .with("sid", session.id());
+                .with("azp", grant.client().clientId())
+                .with("session_state", grant.session().id())
+                .with("scope", grant.scope())
+                .with("sid", grant.session().id());
+        JsonObject levelled = acr == PscChoices.Acr.NONE
+                ? claims
+                : claims.with("acr", acr.name().toLowerCase(Locale.ROOT));
+        return grant.nonce().map(nonce -> levelled.with("nonce", nonce)).orElse(levelled);
     }
 
     static List<Json> otherIds(Professional person) {

@@ -4,15 +4,11 @@ import fr.accroche.compliance.identity.Professional;
 import java.time.Instant;
 
 /**
- * A professional's session.
+ * A professional's session: one authentication, for as many clients as it serves.
  *
  * @param id session_state, and sid
- * @param clientId the client it was opened through
  * @param person the professional
- * @param scope what was asked for
  * @param channel {@code CARD} or {@code MOBILE}
- * @param acr the level reached
  * @param authTime when the professional authenticated
  */
-record PscSession(
-        String id, String clientId, Professional person, String scope, String channel, String acr, Instant authTime) {}
+record PscSession(String id, Professional person, String channel, Instant authTime) {}

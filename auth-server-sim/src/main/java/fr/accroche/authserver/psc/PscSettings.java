@@ -2,6 +2,7 @@ package fr.accroche.authserver.psc;
 
 import fr.accroche.authserver.Client;
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.PscChoices;
 import fr.accroche.compliance.declaration.Settings;
 import java.time.Duration;
 import java.util.List;
@@ -16,11 +17,11 @@ import java.util.stream.Stream;
  * @param interval whole seconds between two polls, at least 1 (a client may refuse 0); 1 by default as in the ANS proxy's
  *     own tests, Keycloak has 5
  * @param tokenLife of an access token; 120 s in every public token since 2023
- * @param acr the level that tokens bear; {@code eidas1}, what clients ask for, though tokens of 2023 bear {@code eidas3}
+ * @param choices what the declaration sets, with the reasons in docs/settings.md
  * @param realistic whether answers leave out the {@code X-Accroche-Diagnosis} header
  */
 public record PscSettings(
-        List<Client> clients, ECps eCps, Duration interval, Duration tokenLife, String acr, boolean realistic) {
+        List<Client> clients, ECps eCps, Duration interval, Duration tokenLife, PscChoices choices, boolean realistic) {
 
     public PscSettings {
         clients = List.copyOf(clients);
@@ -29,7 +30,7 @@ public record PscSettings(
             throw new IllegalArgumentException("PSC's interval is at least 1 second, not " + interval);
         }
         Objects.requireNonNull(tokenLife, "tokenLife");
-        Objects.requireNonNull(acr, "acr");
+        Objects.requireNonNull(choices, "choices");
     }
 
     /**
@@ -45,15 +46,15 @@ public record PscSettings(
                 ECps.always(ECps.Answer.APPROVE),
                 settings.cibaInterval(),
                 settings.pscTokenLife(),
-                "eidas1",
+                settings.psc(),
                 settings.realistic());
     }
 
     public PscSettings withECps(ECps device) {
-        return new PscSettings(clients, device, interval, tokenLife, acr, realistic);
+        return new PscSettings(clients, device, interval, tokenLife, choices, realistic);
     }
 
-    public PscSettings withAcr(String level) {
-        return new PscSettings(clients, eCps, interval, tokenLife, level, realistic);
+    public PscSettings withChoices(PscChoices others) {
+        return new PscSettings(clients, eCps, interval, tokenLife, others, realistic);
     }
 }

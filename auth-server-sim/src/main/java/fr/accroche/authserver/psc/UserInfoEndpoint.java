@@ -33,7 +33,7 @@ final class UserInfoEndpoint {
         if (token.isEmpty()) {
             return refuse(call, bearer);
         }
-        PscSession session = token.get().session();
+        PscSession session = token.get().grant().session();
         call.notes()
                 .note(Fact.PSC_SESSION, session.id(), "token/sid")
                 .note(Fact.TOKEN_PERSON, session.person().nationalId(), "token/SubjectNameID");

@@ -273,7 +273,7 @@ class CibaFlowTest {
 
     @Test
     void bearsTheLevelThatSettingsSay() throws IOException {
-        try (PscBench other = new PscBench(PscBench.settings().withAcr("eidas3"))) {
+        try (PscBench other = new PscBench(PscBench.settings("acr: eidas3"))) {
             JsonObject answer = other.connect(Identities.ALPHA, Identities.ALPHA_ID);
 
             assertThat(claims(answer, "access_token").text("acr")).contains("eidas3");

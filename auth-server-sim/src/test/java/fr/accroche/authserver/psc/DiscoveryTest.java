@@ -88,7 +88,7 @@ class DiscoveryTest {
 
         assertThat(document.get("grant_types_supported").orElseThrow().compact())
                 .isEqualTo("[\"urn:openid:params:grant-type:ciba\",\"refresh_token\"]");
-        for (String grant : List.of(TokenEndpoint.CIBA_GRANT, TokenEndpoint.REFRESH_GRANT)) {
+        for (String grant : List.of(CibaTokenGrant.TYPE, RefreshTokenGrant.TYPE)) {
             Response response = bench.browser.post(
                     Identities.ALPHA, bench.at("token"), "client_id", Identities.ALPHA_ID, "grant_type", grant);
             assertThat(PscBench.json(response).text("error")).contains("invalid_request");

@@ -29,7 +29,7 @@ public record PscRegistration(
         List<String> postLogoutRedirectUris,
         Set<Demand> demands,
         boolean consent,
-        Optional<String> subjectDn,
+        Optional<SubjectDn> subjectDn,
         IdTokenAlgorithm idTokenAlgorithm,
         IdTokenEncryption idTokenEncryption,
         UserInfoForm userInfo,

@@ -23,7 +23,7 @@ final class PscRegistrationReader {
                         ? choices(cursor, "demands", PscRegistration.Demand.class)
                         : def.demands(),
                 cursor.member("consent").flatMap(Cursor::bool).orElse(def.consent()),
-                cursor.member("subjectDn").flatMap(Cursor::text),
+                cursor.member("subjectDn").flatMap(c -> c.text(SubjectDn::new)),
                 cursor.member("idTokenAlgorithm")
                         .flatMap(c -> c.choice(PscRegistration.IdTokenAlgorithm.values(), Enum::name))
                         .orElse(def.idTokenAlgorithm()),

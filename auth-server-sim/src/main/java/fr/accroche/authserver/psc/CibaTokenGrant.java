@@ -1,0 +1,104 @@
+package fr.accroche.authserver.psc;
+
+import fr.accroche.authserver.Call;
+import fr.accroche.authserver.Client;
+import fr.accroche.authserver.OAuthError;
+import fr.accroche.authserver.Reply;
+import fr.accroche.authserver.Rules;
+import fr.accroche.compliance.declaration.PscRegistration;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** CIBA in poll mode (CIBA Core §10.1, §11). */
+final class CibaTokenGrant implements TokenGrant {
+
+    static final String TYPE = "urn:openid:params:grant-type:ciba";
+
+    private static final String AUTH_REQ_ID = "auth_req_id";
+    private static final OAuthError INVALID_AUTH_REQ_ID = OAuthError.invalidGrant("Invalid auth_req_id");
+
+    private final CibaRequests requests;
+    private final Issuing issuing;
+
+    CibaTokenGrant(CibaRequests requests, Issuing issuing) {
+        this.requests = requests;
+        this.issuing = issuing;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Optional<PscRegistration.Grant> registered() {
+        return Optional.of(PscRegistration.Grant.CIBA);
+    }
+
+    @Override
+    public List<String> needed() {
+        return List.of(AUTH_REQ_ID);
+    }
+
+    @Override
+    public Reply answer(Call call, Client client) {
+        String authReqId = call.parameter(AUTH_REQ_ID).orElseThrow();
+        Poll poll = requests.poll(authReqId, client.clientId());
+        if (poll instanceof Poll.Known known) {
+            return answer(call, client, known);
+        }
+        if (poll instanceof Poll.OfAnother another) {
+            return TokenGrant.ofAnother(call, another.owner(), client, AUTH_REQ_ID, INVALID_AUTH_REQ_ID);
+        }
+        return TokenGrant.refused(
+                call,
+                Rules.CIBA_REQUEST,
+                Text.of(
+                        "auth_req_id est inconnu, ou a déjà servi.",
+                        "auth_req_id is unknown, or was already redeemed."),
+                new Observed("an auth_req_id not yet redeemed", "CIBA Core §11"),
+                new Observed(Fact.AUTH_REQ_ID.redact(authReqId), call.where(AUTH_REQ_ID)),
+                INVALID_AUTH_REQ_ID);
+    }
+
+    private Reply answer(Call call, Client client, Poll.Known poll) {
+        call.notes()
+                .note(Fact.POLL_INTERVAL, String.valueOf(poll.interval().toSeconds()), "PSC/interval")
+                .note(Fact.POLL_GAP, String.valueOf(poll.gap().toMillis()), "PSC/clock");
+        return switch (poll.state()) {
+            case PENDING ->
+                error(
+                        "authorization_pending",
+                        "The authorization request is still pending as the end-user hasn't yet been authenticated.");
+            case EXPIRED -> error("expired_token", "authentication timed out");
+            case DENIED -> error("access_denied", "not authorized");
+            case TOO_EARLY -> tooEarly(call, poll);
+            case GRANTED -> granted(call, client, poll.request());
+        };
+    }
+
+    private Reply granted(Call call, Client client, CibaRequest request) {
+        PscSession session = issuing.sessions().open(request.person(), request.channel());
+        return issuing.tokens(call, client, session, request.scope(), Optional.empty());
+    }
+
+    private static Reply error(String code, String description) {
+        return new OAuthError(400, code, description).reply();
+    }
+
+    private static Reply tooEarly(Call call, Poll.Known poll) {
+        return TokenGrant.refused(
+                call,
+                Rules.CIBA_REQUEST,
+                Text.of(
+                                "Interrogation après {0} ms ; PSC demande d'attendre {1} s.",
+                                "Polled after {0} ms; PSC asks to wait {1} s.")
+                        .with(poll.gap().toMillis(), poll.interval().toSeconds()),
+                new Observed(poll.interval().toSeconds() + " s", "PSC/interval"),
+                new Observed(poll.gap().toMillis() + " ms", "PSC/clock"),
+                new OAuthError(400, "slow_down", "too early to access"));
+    }
+}

@@ -1,0 +1,58 @@
+package fr.accroche.authserver.psc;
+
+import fr.accroche.authserver.ExpiringStore;
+import fr.accroche.authserver.Ids;
+import fr.accroche.compliance.declaration.PscChoices;
+import fr.accroche.compliance.identity.Professional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The sessions that live: each ends when it has lasted long enough, or was not used for a while. Thread-safe. */
+final class PscSessions {
+
+    private static final int CAPACITY = 20_000;
+
+    private final PscChoices choices;
+    private final Ids ids;
+    private final Clock clock;
+    private final ExpiringStore<PscSession> sessions;
+
+    PscSessions(PscChoices choices, Ids ids, Clock clock) {
+        this.choices = choices;
+        this.ids = ids;
+        this.clock = clock;
+        this.sessions = new ExpiringStore<>(clock, CAPACITY);
+    }
+
+    /** A session of a professional who has just authenticated. */
+    PscSession open(Professional person, String channel) {
+        PscSession session = new PscSession(ids.uuid(), person, channel, clock.instant());
+        sessions.put(session.id(), session, until(session));
+        return session;
+    }
+
+    /** A session that lives. */
+    Optional<PscSession> find(String id) {
+        return sessions.get(id);
+    }
+
+    /** The same, which is used: it lives on, but never longer than a session may. */
+    synchronized Optional<PscSession> use(String id) {
+        Optional<PscSession> session = sessions.get(id);
+        session.ifPresent(alive -> sessions.put(id, alive, until(alive)));
+        return session;
+    }
+
+    /** Ends a session, with every token of it; empty if there is none. */
+    synchronized Optional<PscSession> end(String id) {
+        return sessions.take(id);
+    }
+
+    /** When a session that is used now ends. */
+    private Instant until(PscSession session) {
+        Instant idle = clock.instant().plus(choices.sessionIdle());
+        Instant last = session.authTime().plus(choices.sessionLife());
+        return idle.isBefore(last) ? idle : last;
+    }
+}
