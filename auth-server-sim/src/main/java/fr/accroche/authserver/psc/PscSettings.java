@@ -50,6 +50,10 @@ public record PscSettings(
                 settings.realistic());
     }
 
+    public PscSettings withClients(List<Client> others) {
+        return new PscSettings(others, eCps, interval, tokenLife, choices, realistic);
+    }
+
     public PscSettings withECps(ECps device) {
         return new PscSettings(clients, device, interval, tokenLife, choices, realistic);
     }
