@@ -11,6 +11,7 @@ import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.scenarios.fault.Fault;
 import fr.accroche.scenarios.lps.LpsDriver;
+import fr.accroche.scenarios.lps.SeatedPerson;
 import fr.accroche.scenarios.report.Run;
 import fr.accroche.scenarios.report.Runs;
 import fr.accroche.teleservice.stub.Stubs;
@@ -42,18 +43,31 @@ public final class Rehearsal {
     private final Stubs stubs;
     private final Clock clock;
     private final SecureRandom random;
+    private final SeatedPerson person;
 
+    /** With the usual professional before the LPS. */
     public Rehearsal(WorkFolder folder, Ports ports, Stubs stubs, Clock clock, SecureRandom random) {
+        this(folder, ports, stubs, clock, random, SeatedPerson.physician());
+    }
+
+    private Rehearsal(
+            WorkFolder folder, Ports ports, Stubs stubs, Clock clock, SecureRandom random, SeatedPerson person) {
         this.folder = folder;
         this.ports = ports;
         this.stubs = stubs;
         this.clock = clock;
         this.random = random;
+        this.person = person;
+    }
+
+    /** The same, with another professional before the LPS. */
+    public Rehearsal with(SeatedPerson other) {
+        return new Rehearsal(folder, ports, stubs, clock, random, other);
     }
 
     /** A session of each operation through a sound chain. */
     public Run sound(Declaration declaration, List<Operation> operations) throws IOException {
-        ChainPlan plan = ChainPlan.sound(declaration);
+        ChainPlan plan = sound(declaration);
         return run(plan, Optional.empty(), operations, LpsDriver::everyTeleservice);
     }
 
@@ -73,15 +87,19 @@ public final class Rehearsal {
 
     /** A session of one operation through a chain with one fault. */
     public Run faulty(Declaration declaration, Fault fault, Operation operation) throws IOException {
-        ChainPlan plan = fault.change().apply(ChainPlan.sound(declaration), operation);
+        ChainPlan plan = fault.change().apply(sound(declaration), operation);
         return run(plan, Optional.of(fault), List.of(operation), LpsDriver::everyTeleservice);
     }
 
     /** A session of one operation with one business request of the vendor's, sent as it is. */
     public Run own(Declaration declaration, Operation operation, Teleservice service, byte[] request)
             throws IOException {
-        ChainPlan plan = ChainPlan.sound(declaration);
+        ChainPlan plan = sound(declaration);
         return run(plan, Optional.empty(), List.of(operation), driver -> driver.one(service, request));
+    }
+
+    private ChainPlan sound(Declaration declaration) {
+        return ChainPlan.sound(declaration).withPerson(person);
     }
 
     private interface Session {

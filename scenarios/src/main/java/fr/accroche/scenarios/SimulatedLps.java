@@ -7,7 +7,6 @@ import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.lps.LpsDefect;
 import fr.accroche.scenarios.lps.LpsDriver;
 import fr.accroche.scenarios.lps.LpsProfile;
-import fr.accroche.scenarios.lps.SeatedPerson;
 import fr.accroche.wire.WireClient;
 import java.util.UUID;
 
@@ -25,9 +24,8 @@ record SimulatedLps(LpsDriver driver, WireClient http) implements AutoCloseable 
                 plan.declared().lps(operation),
                 plan.declared().integratedIn(operation),
                 plan.declared().teleservices(operation),
-                plan.declared().operator(operation),
                 plan.declared().environment(),
-                SeatedPerson.physician(),
+                plan.person(),
                 chain.seal(operation),
                 chain.clientCertificate(operation),
                 plan.defects(LpsDefect.class));

@@ -69,7 +69,7 @@ final class CibaGuard {
                     OAuthError.invalidRequest("login_hint is needed, and no other hint"));
             return Optional.empty();
         }
-        Optional<Professional> person = Professionals.find(loginHint.get());
+        Optional<Professional> person = Professionals.find(loginHint.get()).filter(Professional::registered);
         if (person.isEmpty()) {
             refuse(call, "login_hint", "a known national identifier", UNKNOWN_USER);
         }

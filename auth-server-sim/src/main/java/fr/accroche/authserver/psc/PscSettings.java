@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * How PSC behaves. Public documents leave each of these open, or show more than one value.
  *
  * @param clients who may ask; those of the declaration by certificate
- * @param eCps how professionals answer; {@link ECps.Answer#APPROVE} unless said, so that a run needs nobody
+ * @param eCps how professionals answer; each one's own habit unless said, so that a run needs nobody
  * @param interval whole seconds between two polls, at least 1 (a client may refuse 0); 1 by default as in the ANS proxy's
  *     own tests, Keycloak has 5
  * @param tokenLife of an access token; 120 s in every public token since 2023
@@ -43,7 +43,7 @@ public record PscSettings(
         return new PscSettings(
                 Stream.concat(Client.declared(declaration).stream(), Stream.of(others))
                         .toList(),
-                ECps.always(ECps.Answer.APPROVE),
+                ECps.habitual(),
                 settings.cibaInterval(),
                 settings.pscTokenLife(),
                 settings.psc(),

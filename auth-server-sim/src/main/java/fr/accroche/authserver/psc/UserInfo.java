@@ -1,8 +1,12 @@
 package fr.accroche.authserver.psc;
 
+import fr.accroche.compliance.identity.Practice;
 import fr.accroche.compliance.identity.Professional;
+import fr.accroche.compliance.identity.Situation;
+import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 
 /** The claims of a professional, with the names and the empty texts of real answers (docs/sources.md, PSC samples). */
 final class UserInfo {
@@ -25,40 +29,44 @@ final class UserInfo {
             "otherIds",
             "SubjectNameID");
 
-    private static final List<String> EMPTY_ACTIVITY_FIELDS = List.of(
-            "codeSectionPharmacien",
-            "codeRole",
-            "numeroSiretSite",
-            "numeroSirenSite",
-            "numeroFinessSite",
-            "numeroFinessetablissementJuridique",
-            "enseigneCommercialeSite",
-            "complementDestinataire",
-            "complementPointGeographique",
-            "numeroVoie",
-            "indiceRepetitionVoie",
-            "codeTypeDeVoie",
-            "libelleVoie",
-            "mentionDistribution",
-            "bureauCedex",
-            "codePostal",
-            "codeCommune",
-            "codePays",
-            "telephone",
-            "telephone2",
-            "telecopie",
-            "adresseEMail",
-            "codeDepartement",
-            "ancienIdentifiantDeLaStructure");
+    private static final String SECTORS = "^1.2.250.1.71.4.2.4";
+
+    /** JDV_J65-SubjectRole-DMP. */
+    private static final String ROLES = "^1.2.250.1.213.1.1.5.5";
+
+    /** The role of someone without a health profession, in that value set. */
+    private static final String SECRETARIAT = "SECRETARIAT_MEDICAL";
 
     private UserInfo() {}
 
+    /** As PSC answers for {@code scope_all}; of a person without practice it knows the name and no more. */
     static JsonObject of(Professional person) {
+        return person.practices().isEmpty() ? withoutPractice(person) : inPractice(person);
+    }
+
+    private static JsonObject withoutPractice(Professional person) {
         return JsonObject.EMPTY
                 .with("sub", PscClaims.subject(person))
-                .with("Secteur_Activite", person.sector() + "^1.2.250.1.71.4.2.4")
-                .with("SubjectOrganization", person.structureName())
-                .with("SubjectOrganizationID", person.structureId())
+                .with("preferred_username", person.nationalId())
+                .with("codeCivilite", person.civility())
+                .with("given_name", person.givenName())
+                .with("SubjectNameID", person.nationalId())
+                .with("family_name", person.familyName());
+    }
+
+    private static JsonObject inPractice(Professional person) {
+        Optional<Situation> usual = person.situation();
+        return JsonObject.EMPTY
+                .with("sub", PscClaims.subject(person))
+                .with(
+                        "Secteur_Activite",
+                        usual.map(where -> where.sector().code() + SECTORS).orElse(""))
+                .with(
+                        "SubjectOrganization",
+                        usual.map(where -> where.structure().name()).orElse(""))
+                .with(
+                        "SubjectOrganizationID",
+                        usual.map(where -> where.structure().technicalId()).orElse(""))
                 .with("Mode_Acces_Raison", "")
                 .with("preferred_username", person.nationalId())
                 .with("given_name", person.givenName())
@@ -66,37 +74,20 @@ final class UserInfo {
                 .with("Acces_Regulation_Medicale", "FAUX")
                 .with("UITVersion", "1.0")
                 .with("Palier_Authentification", "APPPRIP3^1.2.250.1.213.1.5.1.1.1")
-                .with("SubjectRefPro", reference(person))
-                .with("SubjectRole", PscClaims.texts(person.profession() + "^1.2.250.1.213.1.1.5.5"))
+                .with("SubjectRefPro", SubjectRefPro.of(person))
+                .with("SubjectRole", roles(person))
                 .with("PSI_Locale", "1.2.250.1.213.1.3.1.1")
                 .with("otherIds", PscClaims.otherIds(person))
                 .with("SubjectNameID", person.nationalId());
     }
 
-    private static JsonObject reference(Professional person) {
-        JsonObject practice = JsonObject.EMPTY
-                .with("codeProfession", person.profession())
-                .with("codeCategorieProfessionnelle", "C")
-                .with("codeCiviliteDexercice", person.civility())
-                .with("nomDexercice", person.familyName())
-                .with("prenomDexercice", person.givenName())
-                .with("codeTypeSavoirFaire", person.skillType())
-                .with("codeSavoirFaire", person.skill())
-                .with("activities", List.of(activity(person)));
-        return JsonObject.EMPTY.with("codeCivilite", person.civility()).with("exercices", List.of(practice));
+    private static List<Json> roles(Professional person) {
+        return PscClaims.texts(
+                person.practices().stream().map(UserInfo::role).distinct().toArray(String[]::new));
     }
 
-    private static JsonObject activity(Professional person) {
-        JsonObject activity = JsonObject.EMPTY
-                .with("codeModeExercice", "L")
-                .with("codeSecteurDactivite", person.sector())
-                .with("codeGenreActivite", "GENR01")
-                .with("identifiantTechniqueDeLaStructure", person.structureId())
-                .with("raisonSocialeSite", person.structureName())
-                .with("autoriteDenregistrement", "FICTIF/FICTIF/FICTIF");
-        for (String field : EMPTY_ACTIVITY_FIELDS) {
-            activity = activity.with(field, "");
-        }
-        return activity;
+    private static String role(Practice practice) {
+        String code = practice.profession().code();
+        return (code.isEmpty() ? SECRETARIAT : code) + ROLES;
     }
 }

@@ -50,7 +50,7 @@ class PscTokenUseTest {
         assertThat(person.text("SubjectNameID")).contains(PscBench.PERSON);
         assertThat(person.get("SubjectRole").orElseThrow().compact()).isEqualTo("[\"10^1.2.250.1.213.1.1.5.5\"]");
         assertThat(person.object("SubjectRefPro").orElseThrow().compact())
-                .contains("\"codeProfession\":\"10\"", "\"codeSecteurDactivite\":\"SA07\"", "\"telephone\":\"\"");
+                .contains("\"codeProfession\":\"10\"", "\"codeSecteurDactivite\":\"SA07\"", "\"telephone2\":\"\"");
         Hop hop = bench.journal.last(Stage.PSC_USERINFO);
         assertThat(hop.value(Fact.PSC_SESSION)).isEqualTo(tokens.text("session_state"));
         assertThat(hop.value(Fact.TOKEN_PERSON)).contains(PscBench.PERSON);

@@ -9,7 +9,7 @@ public final class InvalidValueException extends IllegalArgumentException {
 
     private final transient Text text;
 
-    InvalidValueException(Text text) {
+    public InvalidValueException(Text text) {
         super(text.en());
         this.text = text;
     }

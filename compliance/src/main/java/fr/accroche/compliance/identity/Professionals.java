@@ -2,81 +2,41 @@ package fr.accroche.compliance.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The professionals of the simulators, none of whom exists. The RPPS numbers have a right key (Luhn) but are of the series
- * 99900000, which test cards use and no register gives.
+ * The professionals of the simulators, none of whom exists. The RPPS numbers have a right key but are of the series
+ * 99900000: numbers of the register begin with 1, those of test cards with 99 (docs/sources.md, IGC-Santé samples). Phone
+ * numbers are of the ranges 01 99 00 and 06 39 98, kept for works of fiction (docs/sources.md, Numbering plan).
  */
 public final class Professionals {
 
-    private static final List<Professional> KNOWN = List.of(
-            new Professional(
-                    "899900000011",
-                    "Camille",
-                    "MEDECINFICTIF",
-                    "MME",
-                    "10",
-                    "S",
-                    "SM54",
-                    "SA07",
-                    "R900001",
-                    "CABINET FICTIF UN"),
-            new Professional(
-                    "899900000029",
-                    "Dominique",
-                    "PHARMACIENFICTIF",
-                    "M",
-                    "21",
-                    "",
-                    "",
-                    "SA33",
-                    "R900002",
-                    "PHARMACIE FICTIVE DEUX"),
-            new Professional(
-                    "899900000037",
-                    "Claude",
-                    "INFIRMIERFICTIF",
-                    "M",
-                    "60",
-                    "",
-                    "",
-                    "SA07",
-                    "R900003",
-                    "CABINET FICTIF TROIS"),
-            new Professional(
-                    "899900000045",
-                    "Andrea",
-                    "SAGEFEMMEFICTIVE",
-                    "MME",
-                    "50",
-                    "",
-                    "",
-                    "SA07",
-                    "R900004",
-                    "CABINET FICTIF QUATRE"),
-            new Professional(
-                    "300000000010001/CPAT00001",
-                    "Sacha",
-                    "SECRETAIREFICTIF",
-                    "M",
-                    "SEC",
-                    "",
-                    "",
-                    "SA07",
-                    "R900001",
-                    "CABINET FICTIF UN"));
+    /** Well formed, with a right key, and known to nobody. */
+    public static final NationalId UNKNOWN = new NationalId("899900009996");
+
+    private static final List<Professional> KNOWN = Stream.concat(
+                    FictivePeople.all().stream(), FictiveDeviants.all().stream())
+            .toList();
 
     private Professionals() {}
 
-    /** All of them; the first is a physician. */
+    /** All of them; the first is a physician with whom nothing is wrong. */
     public static List<Professional> known() {
         return KNOWN;
     }
 
-    /** The one with this idNatPS. */
+    /** The one with this idNatPS; whether PSC lets them log in is another matter. */
     public static Optional<Professional> find(String nationalId) {
         return KNOWN.stream()
                 .filter(person -> person.nationalId().equals(nationalId))
                 .findFirst();
+    }
+
+    /** The one with this idNatPS or this alias. */
+    public static Optional<Professional> named(String idOrAlias) {
+        return find(idOrAlias)
+                .or(() -> KNOWN.stream()
+                        .filter(person -> person.alias().equals(idOrAlias))
+                        .findFirst());
     }
 }

@@ -2,6 +2,7 @@ package fr.accroche.scenarios.chain;
 
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Settings;
+import fr.accroche.scenarios.lps.SeatedPerson;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,23 +18,27 @@ import java.util.stream.Collectors;
  * @param certificate the certificates of the session's client
  * @param defects how participants misbehave: constants of {@code ProxyDefect}, {@code LpsDefect}, {@code ApiPscDefect} and
  *     {@code CredentialDefect}
+ * @param person who sits before the LPS
  */
 public record ChainPlan(
         Declaration declared,
         Declaration registered,
         Settings settings,
         CertificatePlan certificate,
-        Set<Enum<?>> defects) {
+        Set<Enum<?>> defects,
+        SeatedPerson person) {
 
     public ChainPlan {
         Objects.requireNonNull(declared, "declared");
         Objects.requireNonNull(registered, "registered");
         defects = Set.copyOf(defects);
+        Objects.requireNonNull(person, "person");
     }
 
     /** Nothing wrong anywhere. */
     public static ChainPlan sound(Declaration declared) {
-        return new ChainPlan(declared, declared, declared.settings(), CertificatePlan.SOUND, Set.of());
+        return new ChainPlan(
+                declared, declared, declared.settings(), CertificatePlan.SOUND, Set.of(), SeatedPerson.physician());
     }
 
     /** What is declared, with the settings that are simulated. */
@@ -42,20 +47,25 @@ public record ChainPlan(
     }
 
     public ChainPlan withRegistered(Declaration other) {
-        return new ChainPlan(declared, other, settings, certificate, defects);
+        return new ChainPlan(declared, other, settings, certificate, defects, person);
     }
 
     public ChainPlan withSettings(UnaryOperator<Settings> change) {
-        return new ChainPlan(declared, registered, change.apply(settings), certificate, defects);
+        return new ChainPlan(declared, registered, change.apply(settings), certificate, defects, person);
     }
 
     public ChainPlan withCertificate(CertificatePlan other) {
-        return new ChainPlan(declared, registered, settings, other, defects);
+        return new ChainPlan(declared, registered, settings, other, defects, person);
+    }
+
+    /** With another professional before the LPS. */
+    public ChainPlan withPerson(SeatedPerson other) {
+        return new ChainPlan(declared, registered, settings, certificate, defects, other);
     }
 
     /** With one misbehaving participant. */
     public ChainPlan with(Enum<?> defect) {
-        return new ChainPlan(declared, registered, settings, certificate, Set.of(defect));
+        return new ChainPlan(declared, registered, settings, certificate, Set.of(defect), person);
     }
 
     /** The defects of one participant. */

@@ -28,9 +28,6 @@ import java.util.function.Supplier;
 /** Writes the business requests of a simulated LPS: the right ones, or wrong in the one way that its profile says. */
 final class LpsMessages {
 
-    /** A sector that every structure here shares: exercise in a private practice (JDV_J61). */
-    private static final String SECTOR = "SA07";
-
     /** The installation's stable identifier (ContexteLPS/LPS/Instance). */
     private static final String INSTANCE = "5d0b2d1e-1f3f-4a6e-9d55-3f7a5b7c0001";
 
@@ -116,8 +113,8 @@ final class LpsMessages {
                 assertionTime(),
                 signer.issuer(),
                 person(),
-                profile.structure().idNatStruct().value(),
-                SECTOR,
+                profile.person().structure(),
+                profile.person().sector(),
                 patient,
                 lps);
         SamlAssertion signed = signer.sign(profile.has(LpsDefect.OMITS_THE_SECTOR) ? vihf.withoutSector() : vihf);
@@ -125,7 +122,7 @@ final class LpsMessages {
     }
 
     private SamlAssertion changed(SamlAssertion signed) {
-        String name = profile.person().displayName();
+        String name = profile.person().professional().displayName();
         return new SamlAssertion(signed.xml().replace(name, name + " BIS"));
     }
 
@@ -136,10 +133,10 @@ final class LpsMessages {
                         "CN=" + profile.operation().clientId(),
                         person().nameId(),
                         "PSC",
-                        "991000001",
-                        Optional.of("01"),
-                        SECTOR,
-                        Optional.empty())
+                        profile.person().billing(),
+                        profile.person().amoSpeciality(),
+                        profile.person().sector(),
+                        profile.person().gipProfessionCode())
                 .toAssertion();
     }
 
@@ -148,8 +145,8 @@ final class LpsMessages {
     }
 
     private Person person() {
-        Person person = profile.person();
-        String nameId = profile.has(LpsDefect.NAMES_ANOTHER_PERSON) ? SeatedPerson.ANOTHER : person.nameId();
+        Person person = profile.person().person();
+        String nameId = profile.has(LpsDefect.NAMES_ANOTHER_PERSON) ? SeatedPerson.another() : person.nameId();
         List<CodedValue> roles =
                 profile.has(LpsDefect.OMITS_THE_SPECIALITY) ? person.roles().subList(0, 1) : person.roles();
         return new Person(nameId, person.displayName(), roles);

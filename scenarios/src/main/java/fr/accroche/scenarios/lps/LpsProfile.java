@@ -1,13 +1,11 @@
 package fr.accroche.scenarios.lps;
 
 import fr.accroche.certs.HeldCertificate;
-import fr.accroche.compliance.declaration.Actor;
 import fr.accroche.compliance.declaration.ComposantAdditionnel.NonAutonome;
 import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.compliance.declaration.LogicielUtilisateur;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Teleservice;
-import fr.accroche.messages.Person;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,7 +17,6 @@ import java.util.Set;
  * @param product the software
  * @param integrated the non autonome add-ons in it and in its proxy
  * @param teleservices the services it uses, in the order it calls them
- * @param structure where it is operated; Identifiant_Structure of its VIHF
  * @param environment where it runs
  * @param person the professional
  * @param seal the ORG SIGN certificate that signs the VIHF
@@ -31,9 +28,8 @@ public record LpsProfile(
         LogicielUtilisateur product,
         List<NonAutonome> integrated,
         List<Teleservice> teleservices,
-        Actor structure,
         Environment environment,
-        Person person,
+        SeatedPerson person,
         HeldCertificate seal,
         HeldCertificate other,
         Set<LpsDefect> defects) {
