@@ -5,6 +5,8 @@ import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.identity.Professional;
+import fr.accroche.compliance.identity.Professionals;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.messages.BusinessRequest;
@@ -14,6 +16,7 @@ import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.cli.OutputOption.Type;
 import fr.accroche.scenarios.fault.Fault;
 import fr.accroche.scenarios.fault.Faults;
+import fr.accroche.scenarios.lps.SeatedPerson;
 import fr.accroche.scenarios.report.JsonReport;
 import fr.accroche.scenarios.report.Run;
 import fr.accroche.scenarios.report.Runs;
@@ -66,6 +69,10 @@ final class TestCommand implements Callable<Integer> {
     private static final Text NO_MESSAGE =
             Text.of("{0} : message SOAP illisible : {1}", "{0}: unreadable SOAP message: {1}");
 
+    private static final Text UNKNOWN_PROFESSIONAL = Text.of(
+            "--professional {0} : inconnu ; un idNatPS ou un nom court de docs/identities.md, puis « :2 » pour la deuxième activité : {1}",
+            "--professional {0}: unknown; an idNatPS or a short name of docs/identities.md, then ':2' for the second activity: {1}");
+
     private static final Set<Type> REPORTS = EnumSet.of(Type.TEXT, Type.JSON);
 
     private final Console console;
@@ -78,6 +85,9 @@ final class TestCommand implements Callable<Integer> {
 
     @Option(names = "--fault", paramLabel = "ID", descriptionKey = "fault")
     private String fault;
+
+    @Option(names = "--professional", paramLabel = "ID", descriptionKey = "professional")
+    private String professional;
 
     @Option(names = "--list-faults", descriptionKey = "list-faults")
     private boolean listFaults;
@@ -136,7 +146,19 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private Rehearsal rehearsal(Stubs stubs, Clock clock) throws IOException {
-        return new Rehearsal(chain.folder(console, clock), chain.ports(Ports.FREE), stubs, clock, new SecureRandom());
+        Rehearsal rehearsal =
+                new Rehearsal(chain.folder(console, clock), chain.ports(Ports.FREE), stubs, clock, new SecureRandom());
+        return rehearsal.with(seated());
+    }
+
+    private SeatedPerson seated() {
+        if (professional == null) {
+            return SeatedPerson.physician();
+        }
+        return SeatedPerson.named(professional)
+                .orElseThrow(() -> UserException.usage(UNKNOWN_PROFESSIONAL.with(
+                        professional,
+                        Professionals.known().stream().map(Professional::alias).collect(Collectors.joining(", ")))));
     }
 
     private static String report(Type type, Run run, Console to) {

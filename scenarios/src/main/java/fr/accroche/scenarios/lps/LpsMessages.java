@@ -146,7 +146,8 @@ final class LpsMessages {
 
     private Person person() {
         Person person = profile.person().person();
-        String nameId = profile.has(LpsDefect.NAMES_ANOTHER_PERSON) ? SeatedPerson.another() : person.nameId();
+        String nameId =
+                profile.has(LpsDefect.NAMES_ANOTHER_PERSON) ? profile.person().another() : person.nameId();
         List<CodedValue> roles =
                 profile.has(LpsDefect.OMITS_THE_SPECIALITY) ? person.roles().subList(0, 1) : person.roles();
         return new Person(nameId, person.displayName(), roles);

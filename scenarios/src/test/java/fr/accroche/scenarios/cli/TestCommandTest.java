@@ -47,6 +47,23 @@ class TestCommandTest {
     }
 
     @Test
+    void anotherProfessionalSitsBeforeTheLpsWhereAsked() {
+        CommandLineRun run = CommandLineRun.in(
+                directory, "test", "--client-id", "alpha-edc-bas", "--professional", "secretaire", "-o", "json");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("699900000011000/CPAT00001").doesNotContain("899900000011");
+    }
+
+    @Test
+    void anUnknownProfessionalIsAUsageErrorThatNamesTheKnownOnes() {
+        CommandLineRun run = CommandLineRun.in(directory, "test", "--professional", "899900009996", "--lang", "en");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--professional 899900009996: unknown", "medecin, pharmacien-titulaire");
+    }
+
+    @Test
     void jsonStandsAloneOnStandardOutput() {
         CommandLineRun run = CommandLineRun.in(directory, "test", "--client-id", "alpha-edc-bas", "-o", "json");
 

@@ -20,12 +20,15 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each test identity through the whole chain, to every téléservice. */
 class SeatedPersonTest {
@@ -64,16 +67,22 @@ class SeatedPersonTest {
         "interne,                899900000102, 10^1.2.250.1.71.1.2.8,                           1990000051,      SA01",
         "double-profession,      899900000144, 50^1.2.250.1.71.1.2.7,                           300000000009076, SA08",
         "homonyme,               899900000151, 10^1.2.250.1.71.1.2.7 | SM54^1.2.250.1.71.4.2.5, 1990000069,      SA05",
+        "cardiologue,            899900000060, 10^1.2.250.1.71.1.2.7 | SM04^1.2.250.1.71.4.2.5, 499900000060007, SA07",
+        "cardiologue:2,          899900000060, 10^1.2.250.1.71.1.2.7 | SM04^1.2.250.1.71.4.2.5, 1990000051,      SA01",
+        "cardiologue:3,          899900000060, 10^1.2.250.1.71.1.2.7 | SM04^1.2.250.1.71.4.2.5, 1990000069,      SA05",
+        "double-profession:2,    899900000144, 60^1.2.250.1.71.1.2.7,                           1990000051,      SA01",
         "secretaire,             699900000011000/CPAT00001, SECRETARIAT_MEDICAL^1.2.250.1.213.1.1.4.6,"
                 + " 499900000011000, SA07"
     })
-    void theVihfSaysWhoAsWhatAndWhere(String alias, String id, String roles, String structure, String sector)
+    void theVihfSaysWhoAsWhatAndWhere(String name, String id, String roles, String structure, String sector)
             throws Exception {
-        Hop dmp = received(run(Professionals.named(alias).orElseThrow())).stream()
+        Run run = run(SeatedPerson.named(name).orElseThrow());
+        Hop dmp = received(run).stream()
                 .filter(hop -> hop.value(Fact.VIHF_ROLES).isPresent())
                 .findFirst()
                 .orElseThrow();
 
+        assertThat(run.verdict().outcome()).isEqualTo(Outcome.CONFORME);
         assertThat(dmp.value(Fact.ASSERTION_PERSON)).contains(id);
         assertThat(dmp.value(Fact.VIHF_ROLES)).contains(roles);
         assertThat(dmp.value(Fact.VIHF_STRUCTURE)).contains(structure);
@@ -99,11 +108,50 @@ class SeatedPersonTest {
         assertThat(run.verdict().outcome()).isNotEqualTo(Outcome.CONFORME);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "medecin,             991000001, 01,",
+        "interne,             990000051, 01,",
+        "cardiologue,         991000050, 03,",
+        "cardiologue:2,       990000051, 03,",
+        "infirmier,           991000027,   ,",
+        "pharmacien-adjoint,  990000028,   ,",
+        "secretaire,          991000001,   ,",
+        "double-profession,   991000134,   , 50",
+        "double-profession:2, 990000051,   , 60"
+    })
+    void theAssuranceMaladiesAssertionSaysWhoBillsAndTheSpecialityOfPhysicians(
+            String name, String billing, String speciality, String gipProfessionCode) {
+        SeatedPerson person = SeatedPerson.named(name).orElseThrow();
+
+        assertThat(person.billing()).isEqualTo(billing);
+        assertThat(person.amoSpeciality()).isEqualTo(Optional.ofNullable(speciality));
+        assertThat(person.gipProfessionCode()).isEqualTo(Optional.ofNullable(gipProfessionCode));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"cardiologue:4", "cardiologue:0", "cardiologue:", "cardiologue:x", ":1", "sans-structure:1", ""})
+    void anActivityThatIsNotThereNamesNobody(String name) {
+        assertThat(SeatedPerson.named(name)).isEmpty();
+    }
+
+    @Test
+    void aNamesakeIsWhoIsNamedByMistake() {
+        assertThat(SeatedPerson.physician().another()).isEqualTo("899900000151");
+        assertThat(SeatedPerson.named("homonyme").orElseThrow().another()).isEqualTo("899900000011");
+        assertThat(SeatedPerson.named("infirmier").orElseThrow().another()).isEqualTo("899900000011");
+    }
+
     private static Run run(Professional person) throws IOException, DeclarationException {
+        return run(new SeatedPerson(person, 0));
+    }
+
+    private static Run run(SeatedPerson person) throws IOException, DeclarationException {
         Declaration declaration = DeclarationReader.read(
                 "accroche.yaml", ShippedDeclaration.PROXY_INTEGRE.yaml(), LocalDate.now(Clock.systemUTC()));
         Operation first = declaration.operations().get(0);
-        return TestFolders.rehearsal().with(new SeatedPerson(person)).sound(declaration, List.of(first));
+        return TestFolders.rehearsal().with(person).sound(declaration, List.of(first));
     }
 
     private static List<Hop> received(Run run) {
