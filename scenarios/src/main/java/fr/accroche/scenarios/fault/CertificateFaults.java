@@ -10,14 +10,15 @@ import fr.accroche.certs.Profile;
 import fr.accroche.compliance.declaration.Actor;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Settings;
+import fr.accroche.compliance.identity.Professionals;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.proxy.ProxyDefect;
 import fr.accroche.scenarios.chain.CertificatePlan;
 import fr.accroche.scenarios.chain.ChainPlan;
+import fr.accroche.scenarios.lps.PersonCard;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /** The proxy shows a wrong client certificate. */
@@ -27,7 +28,7 @@ final class CertificateFaults {
     private static final String OTHER_LPS = "autre-lps-edc-bas";
 
     private static final CardHolder EMPLOYEE =
-            new CardHolder("", "ANNE", "EMPLOYECH0001", "8025000001/2600301753", OptionalInt.empty());
+            new PersonCard(Professionals.named("secretaire").orElseThrow()).holder();
 
     static final List<Fault> ALL = List.of(
             certificate(
