@@ -4,10 +4,23 @@ import fr.accroche.compliance.identity.Address;
 import fr.accroche.compliance.identity.Professional;
 import fr.accroche.compliance.identity.Situation;
 import fr.accroche.wire.json.JsonObject;
+import java.util.List;
 import java.util.Set;
 
 /** The claims of the standard scopes (OpenID Connect Core §5.1, §5.4). A claim without a value is left out. */
 final class ScopeClaims {
+
+    /** Every claim that there can be. */
+    static final List<String> NAMES = List.of(
+            "name",
+            "given_name",
+            "family_name",
+            "preferred_username",
+            "email",
+            "email_verified",
+            "phone_number",
+            "phone_number_verified",
+            "address");
 
     private ScopeClaims() {}
 

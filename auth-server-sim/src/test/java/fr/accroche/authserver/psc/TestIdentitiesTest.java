@@ -147,6 +147,7 @@ class TestIdentitiesTest {
 
         JsonObject claims = ScopeClaims.of(person, Set.of("openid", "profile", "email", "phone", "address"));
 
+        assertThat(claims.members().keySet()).containsExactlyInAnyOrderElementsOf(ScopeClaims.NAMES);
         assertThat(claims.text("name")).contains("Camille MEDECINFICTIF");
         assertThat(claims.text("email")).contains("medecin@pro.accroche.invalid");
         assertThat(claims.text("phone_number")).contains("+33639980001");
