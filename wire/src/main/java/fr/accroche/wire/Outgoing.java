@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMessage;
+import java.nio.channels.ClosedChannelException;
 
 /**
  * A message ready to go out.
@@ -19,14 +20,23 @@ import io.netty.handler.codec.http.HttpMessage;
  *
  * @param head framed: its Content-Length is that of the body
  * @param body not copied
- * @param silent whether nothing goes out after all, and the connection waits for its deadline
+ * @param manner whether it goes out at all
  */
-record Outgoing(HttpMessage head, byte[] body, boolean silent) {
+record Outgoing(HttpMessage head, byte[] body, Manner manner) {
+
+    /** What becomes of a message. */
+    enum Manner {
+        WHOLE,
+        /** Nothing goes out, and the connection waits for its deadline. */
+        SILENT,
+        /** Nothing goes out, and the connection is cut. */
+        DROPPED
+    }
 
     private static final int SLICE = 128 * 1024;
 
     Outgoing(HttpMessage head, byte[] body) {
-        this(head, body, false);
+        this(head, body, Manner.WHOLE);
     }
 
     /** The last one of its connection. */
@@ -43,9 +53,11 @@ record Outgoing(HttpMessage head, byte[] body, boolean silent) {
     /** On the event loop; the future ends when all has left, or will not; of silence, never. */
     ChannelFuture write(ChannelHandlerContext ctx) {
         ChannelPromise done = ctx.newPromise();
-        if (!silent) {
+        if (manner == Manner.WHOLE) {
             ctx.write(head);
             slice(ctx, 0, done);
+        } else if (manner == Manner.DROPPED) {
+            done.setFailure(new ClosedChannelException());
         }
         return done;
     }

@@ -19,6 +19,9 @@ public record Response(int status, Headers headers, byte[] body) {
      */
     public static final Response SILENCE = new Response(0, Headers.EMPTY, NOTHING);
 
+    /** No response at all, and the connection closed at once. For a service that dies. */
+    public static final Response DROPPED = new Response(0, Headers.EMPTY, NOTHING);
+
     /** A response without a body. */
     public static Response of(int status) {
         return new Response(status, Headers.EMPTY, NOTHING);

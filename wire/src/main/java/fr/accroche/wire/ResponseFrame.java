@@ -24,7 +24,10 @@ final class ResponseFrame {
      */
     static Outgoing of(Response response, String method, Instant now) {
         if (response == Response.SILENCE) {
-            return new Outgoing(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK), NOTHING, true);
+            return nothing(Outgoing.Manner.SILENT);
+        }
+        if (response == Response.DROPPED) {
+            return nothing(Outgoing.Manner.DROPPED);
         }
         if (response.status() < 200 || response.status() > 599) {
             throw new IllegalArgumentException("expected a final status, observed " + response.status());
@@ -40,5 +43,9 @@ final class ResponseFrame {
             frame.headers().set(HttpHeaderNames.DATE, DateFormatter.format(Date.from(now)));
         }
         return new Outgoing(frame, hasBody && !method.equals("HEAD") ? response.body() : NOTHING);
+    }
+
+    private static Outgoing nothing(Outgoing.Manner manner) {
+        return new Outgoing(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK), NOTHING, manner);
     }
 }

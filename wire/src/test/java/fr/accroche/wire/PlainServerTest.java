@@ -70,6 +70,19 @@ class PlainServerTest {
         }
     }
 
+    @Test
+    void aDroppedConnectionEndsAtOnceWithoutAnAnswer() throws Exception {
+        try (WireRuntime runtime = WireRuntime.start();
+                WireServer server = plain(runtime, TestServer.LIMITS, request -> Response.DROPPED);
+                RawClient client = raw(server)) {
+            long begun = System.nanoTime();
+            client.send(GET + GET);
+
+            assertThat(client.readToEnd()).isEmpty();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(TestServer.LIMITS.idle());
+        }
+    }
+
     private static WireServer plain(WireRuntime runtime, Limits limits, Handler handler) {
         InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         return new WireServer(runtime, ServerSettings.plain("plain", free, limits), handler, ConnectionObserver.SILENT)

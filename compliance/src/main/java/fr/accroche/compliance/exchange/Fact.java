@@ -32,6 +32,10 @@ public enum Fact {
     /** The cipher suite negotiated; {@code none} when the two ends have none in common. */
     TLS_SUITE(NONE, false),
 
+    // What was asked of a simulator by /__accroche/faults or a scenario.
+    /** What was done to this call on demand, at which endpoint: {@code token status:503}, {@code exchange advance:PT2M1S}. */
+    FAULT_ON_DEMAND(NONE, false),
+
     // What logs keep of a request, beside its path.
     /**
      * The names and values of the query, one on each line: short digests of them, separated by spaces, which end the mask

@@ -83,6 +83,9 @@ public final class HopNotes {
 
     private Hop hop(int status, Optional<String> answer) {
         Duration took = Duration.between(at, clock.instant());
+        if (took.isNegative()) {
+            took = Duration.ZERO; // the clock was set back meanwhile
+        }
         return new Hop(at, took, stage, server, call, status, answer, client, facts, breaches);
     }
 }

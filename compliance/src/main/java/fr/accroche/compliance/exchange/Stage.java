@@ -6,6 +6,8 @@ import fr.accroche.compliance.text.Text;
 public enum Stage {
     HANDSHAKE_FAILED("échec de la poignée de main TLS", "failed TLS handshake"),
     REQUEST_REFUSED("requête refusée à l'entrée", "request refused at the door"),
+    /** The server played a fault that was asked for instead of looking at the call: no rule judges it. */
+    FAULT_ON_DEMAND("panne sur demande", "fault on demand"),
     PROXY_CONNECT("connexion au proxy", "connection to the proxy"),
     PSC_DISCOVERY("découverte PSC", "PSC discovery"),
     PSC_CIBA("demande CIBA à PSC", "CIBA request to PSC"),

@@ -1,0 +1,62 @@
+package fr.accroche.wire.admin;
+
+import fr.accroche.wire.Handler;
+import fr.accroche.wire.Request;
+import fr.accroche.wire.Response;
+import fr.accroche.wire.Routes;
+import fr.accroche.wire.json.JsonObject;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * The doors that every simulator has for whoever tests; {@code docs/admin-api.yaml} describes them. What changes anything is for
+ * programs and the server's own pages only, see {@link SameOrigin}.
+ *
+ * @param clock the chain's
+ * @param faults this server's
+ * @param held what it keeps, by the name that counts are given under; names and counts are public, contents are not
+ */
+public record AdminDoors(MovableClock clock, FaultBook faults, Map<String, Held> held) {
+
+    static final String PREFIX = "/__accroche";
+    public static final String FAULTS = PREFIX + "/faults";
+
+    public AdminDoors {
+        Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(faults, "faults");
+        held = Map.copyOf(held);
+    }
+
+    /** These routes, and the doors. */
+    public Routes beside(Routes routes) {
+        ClockDesk clockDesk = new ClockDesk(clock);
+        FaultDesk faultDesk = new FaultDesk(faults);
+        Handler up = request -> Answers.json(200, JsonObject.EMPTY.with("status", "UP"));
+        return routes.plus("GET", PREFIX + "/clock", clockDesk::show)
+                .plus("POST", PREFIX + "/clock", SameOrigin.only(clockDesk::change))
+                .plus("GET", FAULTS, faultDesk::show)
+                .plus("POST", FAULTS, SameOrigin.only(faultDesk::add))
+                .plus("DELETE", FAULTS, SameOrigin.only(faultDesk::remove))
+                .plus("GET", PREFIX + "/state", this::state)
+                .plus("POST", PREFIX + "/reset", SameOrigin.only(this::reset))
+                .plus("GET", "/health/live", up)
+                .plus("GET", "/health/ready", up);
+    }
+
+    private Response state(Request request) {
+        JsonObject counts = JsonObject.EMPTY;
+        for (Map.Entry<String, Held> each : new TreeMap<>(held).entrySet()) {
+            counts = counts.with(each.getKey(), each.getValue().size());
+        }
+        return Answers.json(200, counts.with("faults", faults.waiting()));
+    }
+
+    /** All that this server keeps, its faults, and the clock that it shares with the others. */
+    private Response reset(Request request) {
+        held.values().forEach(Held::clear);
+        faults.clear();
+        clock.reset();
+        return Response.of(204);
+    }
+}
