@@ -6,6 +6,8 @@ import fr.accroche.compliance.exchange.HopNotes;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.wire.Form;
 import fr.accroche.wire.Request;
+import fr.accroche.wire.admin.AdminDoors;
+import fr.accroche.wire.admin.FaultBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,27 +25,34 @@ public final class Call {
     private final Form form;
     private final Optional<String> formProblem;
     private final HopNotes notes;
+    private final FaultBook faults;
     private final List<OAuthRefusal> refusals = new ArrayList<>();
     private ClientCertificate certificate = new ClientCertificate.NotAsked();
 
-    private Call(Request request, Form form, Optional<String> formProblem, HopNotes notes) {
+    private Call(Request request, Form form, Optional<String> formProblem, HopNotes notes, FaultBook faults) {
         this.request = request;
         this.form = form;
         this.formProblem = formProblem;
         this.notes = notes;
+        this.faults = faults;
     }
 
     /** Reads the form of a POST; the parameters of a GET are those of its query. */
-    static Call open(Request request, HopNotes notes) {
+    static Call open(Request request, HopNotes notes, FaultBook faults) {
         boolean post = request.method().equals("POST");
         if (post && !formTyped(request)) {
             return new Call(
-                    request, Form.of(), Optional.of("Content-Type must be application/x-www-form-urlencoded"), notes);
+                    request,
+                    Form.of(),
+                    Optional.of("Content-Type must be application/x-www-form-urlencoded"),
+                    notes,
+                    faults);
         }
         try {
-            return new Call(request, Form.parse(post ? request.text() : request.query()), Optional.empty(), notes);
+            return new Call(
+                    request, Form.parse(post ? request.text() : request.query()), Optional.empty(), notes, faults);
         } catch (IllegalArgumentException e) {
-            return new Call(request, Form.of(), Optional.of("the form cannot be read"), notes);
+            return new Call(request, Form.of(), Optional.of("the form cannot be read"), notes, faults);
         }
     }
 
@@ -104,6 +113,15 @@ public final class Call {
 
     static String clipped(String value) {
         return value.length() <= LONGEST_KEPT ? value : value.substring(0, LONGEST_KEPT) + "…";
+    }
+
+    /** Whether somebody asked that the token now issued to this client has expired already; noted if so. */
+    public boolean expiredOnDemand(String clientId) {
+        boolean asked = faults.marked(OAuthFaults.EXPIRED_TOKEN, clientId);
+        if (asked) {
+            notes.note(Fact.FAULT_ON_DEMAND, OAuthFaults.EXPIRED_TOKEN, AdminDoors.FAULTS);
+        }
+        return asked;
     }
 
     public void refuse(OAuthRefusal refusal) {

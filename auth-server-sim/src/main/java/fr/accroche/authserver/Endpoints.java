@@ -10,10 +10,13 @@ import fr.accroche.wire.Problem;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.ServerSettings;
+import fr.accroche.wire.admin.FaultBook;
+import fr.accroche.wire.evidence.FaultGate;
 import fr.accroche.wire.evidence.RequestEvidence;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -23,8 +26,9 @@ import java.util.stream.Collectors;
  * @param journal where hops go
  * @param clock the server's clock
  * @param realistic whether answers leave out the {@code X-Accroche-Diagnosis} header
+ * @param faults the server's faults on demand; every endpoint made here is known to it by the name of its stage
  */
-public record Endpoints(String server, Journal journal, Clock clock, boolean realistic) {
+public record Endpoints(String server, Journal journal, Clock clock, boolean realistic, FaultBook faults) {
 
     private static final int LARGEST_BODY = 64 * 1024;
 
@@ -32,6 +36,7 @@ public record Endpoints(String server, Journal journal, Clock clock, boolean rea
         Objects.requireNonNull(server, "server");
         Objects.requireNonNull(journal, "journal");
         Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(faults, "faults");
     }
 
     /** Answers one call; refusals go through {@link Call#refuse}. */
@@ -48,6 +53,7 @@ public record Endpoints(String server, Journal journal, Clock clock, boolean rea
      * @param step what it does
      */
     public Handler at(Stage stage, List<String> methods, Step step) {
+        faults.endpoint(OAuthFaults.endpoint(stage));
         return request -> handle(request, stage, methods, step);
     }
 
@@ -68,8 +74,13 @@ public record Endpoints(String server, Journal journal, Clock clock, boolean rea
             journal.record(notes.refused(405, "method"));
             return Response.of(405).with("Allow", String.join(", ", methods));
         }
+        Optional<Response> onDemand =
+                gate().answer(OAuthFaults.endpoint(stage), request, notes, new OAuthFaults(stage));
+        if (onDemand.isPresent()) {
+            return onDemand.get();
+        }
         try {
-            Reply reply = step.answer(Call.open(request, notes));
+            Reply reply = step.answer(Call.open(request, notes, faults));
             int status = reply.response().status();
             journal.record(
                     reply.error().map(error -> notes.refused(status, error)).orElseGet(() -> notes.answered(status)));
@@ -78,6 +89,10 @@ public record Endpoints(String server, Journal journal, Clock clock, boolean rea
             journal.record(notes.refused(500, "defect"));
             throw e;
         }
+    }
+
+    private FaultGate gate() {
+        return new FaultGate(server, faults, journal, clock);
     }
 
     private Response diagnosed(Response response, HopNotes notes) {

@@ -1,5 +1,6 @@
 package fr.accroche.authserver;
 
+import fr.accroche.wire.admin.Held;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;
@@ -13,7 +14,7 @@ import java.util.Optional;
  *
  * @param <V> the values
  */
-public final class ExpiringStore<V> {
+public final class ExpiringStore<V> implements Held {
 
     private record Entry<V>(V value, Instant until) {}
 
@@ -55,6 +56,17 @@ public final class ExpiringStore<V> {
                 .filter(entry -> !dead(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** How many are alive. */
+    @Override
+    public synchronized int size() {
+        return (int) entries.values().stream().filter(entry -> !dead(entry)).count();
+    }
+
+    @Override
+    public synchronized void clear() {
+        entries.clear();
     }
 
     private boolean dead(Entry<V> entry) {

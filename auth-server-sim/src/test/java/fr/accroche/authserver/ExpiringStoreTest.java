@@ -2,6 +2,7 @@ package fr.accroche.authserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accroche.wire.admin.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ class ExpiringStoreTest {
 
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
-    private final MovableClock clock = new MovableClock(START);
+    private final MovableClock clock = MovableClock.stoppedAt(START);
     private final ExpiringStore<String> store = new ExpiringStore<>(clock, 2);
 
     @Test

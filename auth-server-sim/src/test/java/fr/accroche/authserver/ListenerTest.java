@@ -14,6 +14,7 @@ import fr.accroche.wire.ConnectionFailedException;
 import fr.accroche.wire.Limits;
 import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireRuntime;
+import fr.accroche.wire.admin.MovableClock;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -38,7 +39,7 @@ class ListenerTest {
                                 PscBench.settings(),
                                 Identities.signing(),
                                 journal,
-                                Clock.systemUTC(),
+                                MovableClock.running(Clock.systemUTC()),
                                 new SecureRandom(),
                                 runtime)
                         .start()) {

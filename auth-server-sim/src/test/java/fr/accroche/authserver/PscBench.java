@@ -11,6 +11,7 @@ import fr.accroche.wire.Limits;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireRuntime;
+import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
@@ -29,7 +30,7 @@ public final class PscBench implements AutoCloseable {
     public static final String PERSON = "899900000011";
     public static final String CIBA_GRANT = "urn:openid:params:grant-type:ciba";
 
-    public final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T10:00:00Z"));
+    public final MovableClock clock = MovableClock.stoppedAt(Instant.parse("2026-11-22T10:00:00Z"));
     public final Hops journal = new Hops();
     public final WireRuntime runtime = WireRuntime.start();
     public final Browser browser = new Browser(runtime);

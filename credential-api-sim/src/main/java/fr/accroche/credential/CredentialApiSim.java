@@ -5,9 +5,13 @@ import fr.accroche.wire.Routes;
 import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.WireServer;
+import fr.accroche.wire.admin.AdminDoors;
+import fr.accroche.wire.admin.FaultBook;
+import fr.accroche.wire.admin.MovableClock;
+import fr.accroche.wire.evidence.FaultGate;
 import fr.accroche.wire.evidence.JournalObserver;
 import java.net.URI;
-import java.time.Clock;
+import java.util.Map;
 
 /**
  * The API Credential of the EDC PSC, on its register.
@@ -30,6 +34,7 @@ public final class CredentialApiSim implements AutoCloseable {
     /** Largest request body: the four fields take less than one kilobyte. */
     private static final int LARGEST_BODY = 64 * 1024;
 
+    private final FaultBook faults;
     private final WireServer server;
 
     public CredentialApiSim(
@@ -37,10 +42,15 @@ public final class CredentialApiSim implements AutoCloseable {
             CredentialApiSettings settings,
             Register register,
             Journal journal,
-            Clock clock,
+            MovableClock clock,
             WireRuntime runtime) {
-        CredentialEndpoint endpoint = new CredentialEndpoint(server.name(), settings, register, journal, clock);
-        Routes routes = Routes.none().plus("*", "/credentials", endpoint).plus("*", "/**", endpoint::elsewhere);
+        this.faults = new FaultBook(clock);
+        FaultGate gate = new FaultGate(server.name(), faults, journal, clock);
+        CredentialEndpoint endpoint = new CredentialEndpoint(server.name(), settings, register, journal, clock, gate);
+        Routes routes = new AdminDoors(clock, faults, Map.of())
+                .beside(Routes.none())
+                .plus("*", "/credentials", endpoint)
+                .plus("*", "/**", endpoint::elsewhere);
         this.server = new WireServer(
                 runtime,
                 server.withLimits(server.limits().withBodyAtMost(LARGEST_BODY)),
@@ -66,6 +76,11 @@ public final class CredentialApiSim implements AutoCloseable {
     /** Where the authorization servers call; only once started. */
     public URI endpoint() {
         return uri().resolve("/credentials");
+    }
+
+    /** Its faults on demand; its one endpoint is {@code credential}. */
+    public FaultBook faults() {
+        return faults;
     }
 
     @Override

@@ -8,6 +8,7 @@ import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.wire.Handler;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
+import fr.accroche.wire.evidence.FaultGate;
 import fr.accroche.wire.evidence.PeerEvidence;
 import fr.accroche.wire.evidence.RequestEvidence;
 import fr.accroche.wire.json.JsonObject;
@@ -22,6 +23,19 @@ import java.util.stream.Collectors;
 final class CredentialEndpoint implements Handler {
 
     private static final String ANSWER = "answer";
+    private static final String NAME = "credential";
+
+    private static final FaultGate.Errors ON_DEMAND = new FaultGate.Errors() {
+        @Override
+        public Response status(int code) {
+            return Refusal.response(code, Optional.empty(), "Fault on demand");
+        }
+
+        @Override
+        public Response refusal() {
+            return status(403);
+        }
+    };
 
     private final String server;
     private final CredentialApiSettings settings;
@@ -30,8 +44,15 @@ final class CredentialEndpoint implements Handler {
     private final RegisterGuard registerGuard;
     private final Journal journal;
     private final Clock clock;
+    private final FaultGate gate;
 
-    CredentialEndpoint(String server, CredentialApiSettings settings, Register register, Journal journal, Clock clock) {
+    CredentialEndpoint(
+            String server,
+            CredentialApiSettings settings,
+            Register register,
+            Journal journal,
+            Clock clock,
+            FaultGate gate) {
         this.server = server;
         this.settings = settings;
         this.register = register;
@@ -39,16 +60,23 @@ final class CredentialEndpoint implements Handler {
         this.registerGuard = new RegisterGuard(register);
         this.journal = journal;
         this.clock = clock;
+        this.gate = gate;
+        gate.faults().endpoint(NAME);
     }
 
     @Override
-    public Response handle(Request request) {
+    public Response handle(Request request) throws InterruptedException {
         HopNotes notes = open(request, Stage.CREDENTIAL);
         if (!request.method().equals("POST")) {
             journal.record(
                     notes.client(PeerEvidence.of(request.peer()).client()).refused(405, "method"));
             return Refusal.response(405, Optional.empty(), "POST only").with("Allow", "POST");
         }
+        Optional<Response> onDemand = gate.answer(NAME, request, notes, ON_DEMAND);
+        return onDemand.isPresent() ? onDemand.get() : serve(request, notes);
+    }
+
+    private Response serve(Request request, HopNotes notes) {
         List<Refusal> refusals = new ArrayList<>(callerGuard.check(request.peer(), notes));
         LocalDate today = LocalDate.now(clock);
         CredentialRequest asked = CredentialRequest.parse(request.body());

@@ -14,6 +14,7 @@ import fr.accroche.wire.Response;
 import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
+import fr.accroche.wire.admin.MovableClock;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -34,7 +35,7 @@ final class Bench implements AutoCloseable {
             issue(Profile.ORG_AUTH_CLI, Branch.PRODUCTION, AUTHORIZATION_SERVER);
     private static final HeldCertificate SERVER = issue(Profile.SERV_SSL, Branch.TEST, "localhost");
 
-    final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T10:00:00Z"));
+    final MovableClock clock = MovableClock.stoppedAt(Instant.parse("2026-11-22T10:00:00Z"));
     final Hops journal = new Hops();
     private final WireRuntime runtime = WireRuntime.start();
     private final CredentialApiSim api;

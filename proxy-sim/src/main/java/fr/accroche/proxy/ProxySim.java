@@ -9,10 +9,14 @@ import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.WireServer;
+import fr.accroche.wire.admin.AdminDoors;
+import fr.accroche.wire.admin.FaultBook;
+import fr.accroche.wire.admin.MovableClock;
+import fr.accroche.wire.evidence.FaultGate;
 import fr.accroche.wire.evidence.JournalObserver;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Clock;
+import java.util.Map;
 
 /**
  * A Proxy e-Santé in passe-plat: adds mTLS and token exchange, and forwards the LPS's business request untouched. It speaks
@@ -28,6 +32,7 @@ public final class ProxySim implements AutoCloseable {
     private static final int MOST_SESSIONS = 1_000;
     private static final int MOST_TRACES = 10_000;
 
+    private final FaultBook faults;
     private final WireServer server;
     private final Clients clients;
     private final Upstream withoutCertificate;
@@ -45,7 +50,7 @@ public final class ProxySim implements AutoCloseable {
             ServerSettings server,
             ProxySettings settings,
             Journal journal,
-            Clock clock,
+            MovableClock clock,
             SecureRandom random,
             Pause pause,
             WireRuntime runtime) {
@@ -58,12 +63,15 @@ public final class ProxySim implements AutoCloseable {
         Traces traces = new Traces(clock, MOST_TRACES);
         Addresses addresses = new Addresses(settings.routes());
         RefusalWriter refusals = new RefusalWriter(settings.realistic());
-        Recorded recorded = new Recorded(server.name(), journal, clock, random, refusals);
+        this.faults = new FaultBook(clock);
+        FaultGate gate = new FaultGate(server.name(), faults, journal, clock);
+        Recorded recorded = new Recorded(gate, random, refusals);
 
         Endpoint connect = new ConnectEndpoint(clients, psc, polling, exchange, sessions, traces);
         Endpoint send = new SendEndpoint(addresses, sessions, traces, settings.defects());
         Endpoint disconnect = new DisconnectEndpoint(sessions, psc, traces, refusals);
-        Routes routes = Routes.none()
+        Routes routes = new AdminDoors(clock, faults, Map.of("sessions", sessions))
+                .beside(Routes.none())
                 .plus("GET", "/check/alive", request -> Response.of(200, "text/plain", "OK"))
                 .plus("*", "/connect", recorded.as(Stage.PROXY_CONNECT, "POST", connect))
                 .plus("*", Addresses.PREFIX + "/**", recorded.as(Stage.PROXY_SEND, "*", send))
@@ -86,6 +94,11 @@ public final class ProxySim implements AutoCloseable {
     /** Where it listens; only once started. */
     public URI uri() {
         return server.uri();
+    }
+
+    /** Its faults on demand, at {@code connect}, {@code send} and {@code disconnect}. */
+    public FaultBook faults() {
+        return faults;
     }
 
     @Override

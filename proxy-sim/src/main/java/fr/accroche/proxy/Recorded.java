@@ -1,15 +1,17 @@
 package fr.accroche.proxy;
 
 import fr.accroche.compliance.exchange.HopNotes;
-import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.wire.Handler;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
+import fr.accroche.wire.evidence.FaultGate;
 import fr.accroche.wire.evidence.RequestEvidence;
+import fr.accroche.wire.json.JsonObject;
 import java.security.SecureRandom;
-import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Makes exactly one hop of each call, whatever comes of it. */
 final class Recorded {
@@ -19,16 +21,12 @@ final class Recorded {
             "ce proxy ne connaît pas ce chemin : /connect, /send/…, /disconnect, /traces, /check/alive",
             "this proxy does not know this path: /connect, /send/…, /disconnect, /traces, /check/alive");
 
-    private final String server;
-    private final Journal journal;
-    private final Clock clock;
+    private final FaultGate gate;
     private final SecureRandom random;
     private final RefusalWriter refusals;
 
-    Recorded(String server, Journal journal, Clock clock, SecureRandom random, RefusalWriter refusals) {
-        this.server = server;
-        this.journal = journal;
-        this.clock = clock;
+    Recorded(FaultGate gate, SecureRandom random, RefusalWriter refusals) {
+        this.gate = gate;
         this.random = random;
         this.refusals = refusals;
     }
@@ -38,27 +36,54 @@ final class Recorded {
      * @param method the only one it takes, or {@code *}
      */
     Handler as(Stage stage, String method, Endpoint endpoint) {
+        String name = gate.faults().endpoint(stage.name().replace("PROXY_", "").toLowerCase(Locale.ROOT));
         return request -> {
-            HopNotes notes = RequestEvidence.in(HopNotes.open(clock, stage, server, request.toString()), request);
-            TraceContext trace = TraceContext.of(request, random);
-            trace.noteIn(notes);
-            boolean taken = method.equals("*") || method.equals(request.method());
-            try {
-                Outcome<Response> outcome =
-                        taken ? endpoint.answer(new Call(request, notes, trace)) : wrongMethod(request, method);
-                return outcome.fold(response -> record(notes, response), refused -> record(notes, refused));
-            } catch (RuntimeException e) {
-                journal.record(notes.refused(500, "internal error"));
-                throw e;
-            }
+            HopNotes notes = open(request, stage);
+            Optional<Response> onDemand = gate.answer(name, request, notes, new OnDemand(request));
+            return onDemand.isPresent() ? onDemand.get() : serve(request, notes, method, endpoint);
         };
+    }
+
+    private Handler unaffected(Stage stage, Endpoint endpoint) {
+        return request -> serve(request, open(request, stage), "*", endpoint);
+    }
+
+    private HopNotes open(Request request, Stage stage) {
+        return RequestEvidence.in(HopNotes.open(gate.clock(), stage, gate.server(), request.toString()), request);
+    }
+
+    /** What a fault on demand answers, in the contract's shapes. */
+    private record OnDemand(Request request) implements FaultGate.Errors {
+        @Override
+        public Response status(int code) {
+            return WireError.problem(code, "Fault on demand", "Fault on demand", request.path())
+                    .response();
+        }
+
+        @Override
+        public Response refusal() {
+            return WireError.descriptor(403, "access_denied", JsonObject.EMPTY).response();
+        }
+    }
+
+    private Response serve(Request request, HopNotes notes, String method, Endpoint endpoint) throws Exception {
+        TraceContext trace = TraceContext.of(request, random);
+        trace.noteIn(notes);
+        boolean taken = method.equals("*") || method.equals(request.method());
+        try {
+            Outcome<Response> outcome =
+                    taken ? endpoint.answer(new Call(request, notes, trace)) : wrongMethod(request, method);
+            return outcome.fold(response -> record(notes, response), refused -> record(notes, refused));
+        } catch (RuntimeException e) {
+            gate.journal().record(notes.refused(500, "internal error"));
+            throw e;
+        }
     }
 
     /** For every path that the contract does not know: an LPS with a wrong address wants to find its calls too. */
     Handler elsewhere() {
-        return as(
+        return unaffected(
                 Stage.REQUEST_REFUSED,
-                "*",
                 call -> Outcome.refused(Refused.byContract(
                         WireError.problem(
                                 404, "Not Found", NOWHERE.en(), call.request().path()),
@@ -66,13 +91,14 @@ final class Recorded {
     }
 
     private Response record(HopNotes notes, Response response) {
-        journal.record(notes.answered(response.status()));
+        gate.journal().record(notes.answered(response.status()));
         return response;
     }
 
     private Response record(HopNotes notes, Refused refused) {
-        journal.record(
-                notes.refused(refused.wire().response().status(), refused.wire().terse()));
+        gate.journal()
+                .record(notes.refused(
+                        refused.wire().response().status(), refused.wire().terse()));
         return refusals.write(refused);
     }
 

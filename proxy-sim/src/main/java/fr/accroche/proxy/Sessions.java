@@ -1,6 +1,7 @@
 package fr.accroche.proxy;
 
 import fr.accroche.compliance.text.Text;
+import fr.accroche.wire.admin.Held;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The live sessions. One that is not used for its life is over. */
-final class Sessions {
+final class Sessions implements Held {
 
     private static final Text FULL = Text.of(
             "{0} sessions sont ouvertes, c'est le plus que le proxy garde : fermez-en par DELETE /disconnect",
@@ -62,6 +63,17 @@ final class Sessions {
     synchronized Optional<Session> end(Token id) {
         forgetUnused();
         return Optional.ofNullable(sessions.remove(id)).map(Used::session);
+    }
+
+    @Override
+    public synchronized int size() {
+        forgetUnused();
+        return sessions.size();
+    }
+
+    @Override
+    public synchronized void clear() {
+        sessions.clear();
     }
 
     private void forgetUnused() {

@@ -8,11 +8,13 @@ import fr.accroche.wire.Response;
 import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
+import fr.accroche.wire.admin.MovableClock;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.function.UnaryOperator;
 /** A proxy between an LPS and fakes of everything behind it, over real TLS. Time passes only where a test says so. */
 final class Chain implements AutoCloseable {
 
+    static final Instant START = Instant.parse("2026-11-22T05:01:09.307541528Z");
     static final String ALPHA = "alpha-edc-bas";
     static final String BETA = "beta-edc-bas";
     static final String PERSON = "899700427869";
@@ -31,7 +34,7 @@ final class Chain implements AutoCloseable {
     final FakeServer authorization;
     final FakeServer teleservices;
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
-    final MovableClock clock = new MovableClock();
+    final MovableClock clock = MovableClock.stoppedAt(START);
     final List<Hop> hops = new CopyOnWriteArrayList<>();
 
     private final WireRuntime runtime;
@@ -111,7 +114,7 @@ final class Chain implements AutoCloseable {
         teleservices.forget();
         pauses.clear();
         hops.clear();
-        clock.move(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
     }
 
     WireRuntime runtime() {
@@ -132,7 +135,7 @@ final class Chain implements AutoCloseable {
 
     private void pause(Duration duration) {
         pauses.add(duration);
-        clock.move(duration);
+        clock.advance(duration);
     }
 
     @Override

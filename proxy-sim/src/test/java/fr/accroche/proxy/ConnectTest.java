@@ -161,7 +161,7 @@ class ConnectTest {
         try (Chain chain = Chain.sound()) {
             // Given
             chain.psc.on(FakePsc.TOKEN, request -> {
-                chain.clock.move(seconds(60));
+                chain.clock.advance(seconds(60));
                 return Answers.PENDING;
             });
 

@@ -114,7 +114,7 @@ class JournalTest {
         // When
         lps.call("POST", "/send/dmp/x", Headers.of("Content-Type", "application/soap+xml; action=\"urn:b\""), "");
         Hop soap = chain.lastHop();
-        chain.clock.move(Duration.ofSeconds(1));
+        chain.clock.advance(Duration.ofSeconds(1));
         lps.get("/send/dmp/y?q=1");
         Hop other = chain.lastHop();
 

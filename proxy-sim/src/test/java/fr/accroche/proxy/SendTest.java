@@ -257,13 +257,13 @@ class SendTest {
     @Test
     void endsASessionThatIsNotUsedForItsLife() throws Exception {
         // Given
-        chain.clock.move(Duration.ofHours(4).minusSeconds(1));
+        chain.clock.advance(Duration.ofHours(4).minusSeconds(1));
         assertThat(lps.get("/send/dmp/x").status()).isEqualTo(200);
-        chain.clock.move(Duration.ofHours(4).minusSeconds(1));
+        chain.clock.advance(Duration.ofHours(4).minusSeconds(1));
         assertThat(lps.get("/send/dmp/x").status()).isEqualTo(200);
 
         // When
-        chain.clock.move(Duration.ofHours(4));
+        chain.clock.advance(Duration.ofHours(4));
 
         // Then
         assertThat(lps.get("/send/dmp/x").status()).isEqualTo(401);

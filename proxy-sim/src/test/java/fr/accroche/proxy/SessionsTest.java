@@ -2,6 +2,7 @@ package fr.accroche.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accroche.wire.admin.MovableClock;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SessionsTest {
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = MovableClock.stoppedAt(Chain.START);
     private final Sessions sessions = new Sessions(clock, Duration.ofMinutes(10), 2, new SecureRandom());
 
     @Test
@@ -32,9 +33,9 @@ class SessionsTest {
     void makesRoomWhenASessionIsOver() {
         // Given
         Session first = open();
-        clock.move(Duration.ofMinutes(6));
+        clock.advance(Duration.ofMinutes(6));
         Session second = open();
-        clock.move(Duration.ofMinutes(6));
+        clock.advance(Duration.ofMinutes(6));
 
         // When
         Session third = open();
@@ -49,14 +50,14 @@ class SessionsTest {
     void staysAliveWhileUsedHoweverOld() {
         // Given
         Session old = open();
-        clock.move(Duration.ofMinutes(9));
+        clock.advance(Duration.ofMinutes(9));
         sessions.find(old.id());
         Session unused = open();
 
         // When
-        clock.move(Duration.ofMinutes(9));
+        clock.advance(Duration.ofMinutes(9));
         sessions.find(old.id());
-        clock.move(Duration.ofMinutes(9));
+        clock.advance(Duration.ofMinutes(9));
 
         // Then
         assertThat(sessions.find(unused.id())).isEmpty();

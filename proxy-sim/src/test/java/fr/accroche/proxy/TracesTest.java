@@ -133,7 +133,7 @@ class TracesTest {
     void countsNeitherBoundIn() throws Exception {
         // Given
         lps.connect("gamma-edc-bas");
-        chain.clock.move(Duration.ofSeconds(1));
+        chain.clock.advance(Duration.ofSeconds(1));
 
         // Then
         String at = "2026-11-22T05:01:09.307541528Z";

@@ -1,11 +1,15 @@
 package fr.accroche.teleservice;
 
 import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.wire.Problem;
 import fr.accroche.wire.Routes;
 import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireServer;
+import fr.accroche.wire.admin.AdminDoors;
+import fr.accroche.wire.admin.FaultBook;
 import java.net.URI;
 import java.security.KeyPair;
+import java.util.Map;
 
 /**
  * The ANS conformity API, {@code POST /signsessiondata} (docs/sources.md, ANS proxy): signs what the proxy says of
@@ -16,6 +20,7 @@ public final class ConformitySim implements AutoCloseable {
 
     private static final String PATH = "/signsessiondata";
 
+    private final FaultBook faults;
     private final WireServer server;
     private final Introspector introspector;
 
@@ -35,8 +40,11 @@ public final class ConformitySim implements AutoCloseable {
         this.introspector = new Introspector(introspection, around.runtime(), around.random());
         TokenGuard tokens = new TokenGuard(introspection, introspector, around.clock());
         HopBook book = new HopBook(server.name(), Teleservice.CONFORMITE, around, realistic);
-        Routes routes = Routes.none()
-                .plus("POST", PATH, book.recording(new SignSessionData(tokens, key.getPrivate())))
+        this.faults = new FaultBook(around.clock());
+        OnDemand errors = new OnDemand(() -> new Problem(403, "Fault on demand").response());
+        Routes routes = new AdminDoors(around.clock(), faults, Map.of())
+                .beside(Routes.none())
+                .plus("POST", PATH, book.recording(faults, errors, new SignSessionData(tokens, key.getPrivate())))
                 .plus("*", PATH, book.recording(Elsewhere::notAllowed))
                 .plus("*", "/**", book.recording(Elsewhere::notFound));
         this.server = new WireServer(around.runtime(), server, routes, book.observer());
@@ -60,6 +68,11 @@ public final class ConformitySim implements AutoCloseable {
     /** Where session data are posted; only once started. */
     public URI endpoint() {
         return server.uri().resolve(PATH);
+    }
+
+    /** Its faults on demand; its one endpoint is {@code business}. */
+    public FaultBook faults() {
+        return faults;
     }
 
     @Override

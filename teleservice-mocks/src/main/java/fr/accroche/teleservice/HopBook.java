@@ -8,8 +8,11 @@ import fr.accroche.wire.ConnectionObserver;
 import fr.accroche.wire.Handler;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
+import fr.accroche.wire.admin.FaultBook;
+import fr.accroche.wire.evidence.FaultGate;
 import fr.accroche.wire.evidence.JournalObserver;
 import fr.accroche.wire.evidence.RequestEvidence;
+import java.util.Optional;
 
 /**
  * Sees to it that every call of a listener makes exactly one hop: a refused one, one to an unknown path, one that we fail
@@ -30,17 +33,29 @@ record HopBook(String server, Teleservice service, Surroundings around, boolean 
 
     /** The endpoint as a handler of wire. */
     Handler recording(Endpoint endpoint) {
+        return request -> serve(open(request), endpoint);
+    }
+
+    /** The same, where calls meet the server's faults on demand; the endpoint is {@code business}. */
+    Handler recording(FaultBook faults, FaultGate.Errors errors, Endpoint endpoint) {
+        FaultGate gate = new FaultGate(server, faults, around.journal(), around.clock());
+        String name = faults.endpoint("business");
         return request -> {
             Call call = open(request);
-            try {
-                Response response = diagnosed(call, endpoint.serve(call));
-                around.journal().record(call.hop(response));
-                return response;
-            } catch (Exception e) {
-                around.journal().record(call.notes().refused(500, "internal_error"));
-                throw e;
-            }
+            Optional<Response> onDemand = gate.answer(name, request, call.notes(), errors);
+            return onDemand.isPresent() ? onDemand.get() : serve(call, endpoint);
         };
+    }
+
+    private Response serve(Call call, Endpoint endpoint) throws Exception {
+        try {
+            Response response = diagnosed(call, endpoint.serve(call));
+            around.journal().record(call.hop(response));
+            return response;
+        } catch (Exception e) {
+            around.journal().record(call.notes().refused(500, "internal_error"));
+            throw e;
+        }
     }
 
     private Call open(Request request) {

@@ -2,7 +2,7 @@ package fr.accroche.teleservice;
 
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.wire.WireRuntime;
-import java.time.Clock;
+import fr.accroche.wire.admin.MovableClock;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -11,11 +11,11 @@ import java.util.random.RandomGenerator;
  * What a simulator shares with the rest of the process.
  *
  * @param journal where its hops go
- * @param clock its time
+ * @param clock its time, that of the whole chain
  * @param random makes span and message ids, nothing secret; safe for use by several threads
  * @param runtime its threads
  */
-public record Surroundings(Journal journal, Clock clock, RandomGenerator random, WireRuntime runtime) {
+public record Surroundings(Journal journal, MovableClock clock, RandomGenerator random, WireRuntime runtime) {
     public Surroundings {
         Objects.requireNonNull(journal, "journal");
         Objects.requireNonNull(clock, "clock");

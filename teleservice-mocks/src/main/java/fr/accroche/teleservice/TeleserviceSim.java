@@ -6,7 +6,10 @@ import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.Routes;
 import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireServer;
+import fr.accroche.wire.admin.AdminDoors;
+import fr.accroche.wire.admin.FaultBook;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +19,7 @@ import java.util.Optional;
  */
 public final class TeleserviceSim implements AutoCloseable {
 
+    private final FaultBook faults;
     private final WireServer server;
     private final Introspector introspector;
     private final String path;
@@ -39,8 +43,16 @@ public final class TeleserviceSim implements AutoCloseable {
         this.introspector = new Introspector(settings.introspection(), around.runtime(), around.random());
         TokenGuard tokens = new TokenGuard(settings.introspection(), introspector, around.clock());
         HopBook book = new HopBook(server.name(), service, around, settings.realistic());
-        Routes routes = Routes.none()
-                .plus("POST", path, book.recording(endpoint(service, settings, register, tokens, stubs, around)))
+        this.faults = new FaultBook(around.clock());
+        Faults soap = service == Teleservice.DMP ? Faults.dmp(around) : Faults.tlsi();
+        OnDemand errors = new OnDemand(() -> soap.of(SoapCause.NOT_SIMULATED, "Refus sur demande", Optional.empty())
+                .response());
+        Routes routes = new AdminDoors(around.clock(), faults, Map.of())
+                .beside(Routes.none())
+                .plus(
+                        "POST",
+                        path,
+                        book.recording(faults, errors, endpoint(service, settings, register, tokens, stubs, around)))
                 .plus("*", path, book.recording(Elsewhere::notAllowed))
                 .plus("*", "/**", book.recording(Elsewhere::notFound));
         this.server = new WireServer(around.runtime(), server, routes, book.observer());
@@ -105,6 +117,11 @@ public final class TeleserviceSim implements AutoCloseable {
     /** Where business requests are posted; only once started. */
     public URI endpoint() {
         return server.uri().resolve(path);
+    }
+
+    /** Its faults on demand; its one endpoint is {@code business}. */
+    public FaultBook faults() {
+        return faults;
     }
 
     @Override

@@ -15,6 +15,7 @@ import fr.accroche.wire.Headers;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
+import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ class ConformitySimTest {
                         authorizationServer.settings("signsessiondata"),
                         KEY,
                         false,
-                        new Surroundings(JOURNAL, Clock.systemUTC(), new Random(7), runtime))
+                        new Surroundings(JOURNAL, MovableClock.running(Clock.systemUTC()), new Random(7), runtime))
                 .start();
         client = new WireClient(
                 runtime, ClientSettings.trusting(TestCertificates.ROOTS).presenting(TestCertificates.CLIENT));

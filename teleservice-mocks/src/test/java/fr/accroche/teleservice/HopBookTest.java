@@ -9,6 +9,7 @@ import fr.accroche.wire.Headers;
 import fr.accroche.wire.Peer;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.WireRuntime;
+import fr.accroche.wire.admin.MovableClock;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
@@ -22,7 +23,8 @@ class HopBookTest {
     void recordsACallThatWeFailToServe() throws Exception {
         RecordingJournal journal = new RecordingJournal();
         try (WireRuntime runtime = WireRuntime.start()) {
-            Surroundings around = new Surroundings(journal, Clock.systemUTC(), new Random(7), runtime);
+            Surroundings around =
+                    new Surroundings(journal, MovableClock.running(Clock.systemUTC()), new Random(7), runtime);
             HopBook book = new HopBook("dmp", Teleservice.DMP, around, false);
             Peer peer = new Peer(new InetSocketAddress("127.0.0.1", 1), List.of(), Optional.empty(), Optional.empty());
             Request request = new Request("POST", "/lps?secret=1", Headers.EMPTY, new byte[0], peer);

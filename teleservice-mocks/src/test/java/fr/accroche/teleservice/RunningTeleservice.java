@@ -29,13 +29,12 @@ import fr.accroche.wire.Response;
 import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
+import fr.accroche.wire.admin.MovableClock;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,7 @@ final class RunningTeleservice implements AutoCloseable {
     private final WireRuntime runtime = WireRuntime.start();
     final FakeAuthorizationServer authorizationServer = new FakeAuthorizationServer(runtime);
     final RecordingJournal journal = new RecordingJournal();
-    final Surroundings around = new Surroundings(journal, Clock.fixed(NOW, ZoneOffset.UTC), new Random(7), runtime);
+    final Surroundings around = new Surroundings(journal, MovableClock.stoppedAt(NOW), new Random(7), runtime);
     final TeleserviceSim sim;
     private final String audience;
 

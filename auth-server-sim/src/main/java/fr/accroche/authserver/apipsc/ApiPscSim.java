@@ -4,6 +4,7 @@ import fr.accroche.authserver.ClientAuthenticator;
 import fr.accroche.authserver.Endpoints;
 import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.authserver.Ids;
+import fr.accroche.authserver.OAuthFaults;
 import fr.accroche.authserver.Rules;
 import fr.accroche.authserver.SigningKeys;
 import fr.accroche.compliance.declaration.Teleservice;
@@ -16,11 +17,16 @@ import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.WireServer;
+import fr.accroche.wire.admin.AdminDoors;
+import fr.accroche.wire.admin.FaultBook;
+import fr.accroche.wire.admin.Held;
+import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.evidence.JournalObserver;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The authorization servers of the APIs PSC, a realm per téléservice: {@code /realms/<route>/protocol/openid-connect/{token,
@@ -39,7 +45,8 @@ public final class ApiPscSim implements AutoCloseable {
     private final ApiPscSettings settings;
     private final Endpoints endpoints;
     private final SigningKeys keys;
-    private final Clock clock;
+    private final MovableClock clock;
+    private final FaultBook faults;
     private final SecureRandom random;
     private final WireClient client;
     private final WireServer server;
@@ -52,11 +59,12 @@ public final class ApiPscSim implements AutoCloseable {
             ApiPscSettings settings,
             SigningKeys keys,
             Journal journal,
-            Clock clock,
+            MovableClock clock,
             SecureRandom random,
             WireRuntime runtime) {
         this.settings = settings;
-        this.endpoints = new Endpoints(server.name(), journal, clock, settings.realistic());
+        this.faults = OAuthFaults.with(new FaultBook(clock), keys, Stage.EXCHANGE);
+        this.endpoints = new Endpoints(server.name(), journal, clock, settings.realistic(), faults);
         this.keys = keys;
         this.clock = clock;
         this.random = random;
@@ -85,6 +93,11 @@ public final class ApiPscSim implements AutoCloseable {
         return uri().resolve("/realms/" + service.route() + "/protocol/openid-connect/token");
     }
 
+    /** Its faults on demand, of every realm. */
+    public FaultBook faults() {
+        return faults;
+    }
+
     @Override
     public void close() {
         server.close();
@@ -99,10 +112,12 @@ public final class ApiPscSim implements AutoCloseable {
         CredentialGuard credential = new CredentialGuard(
                 new CredentialApi(client, settings.upstream().credentialApi(), random), settings);
         ApiTokens tokens = new ApiTokens(this::uri, keys, settings, new Ids(random), clock);
+        Map<String, Held> held = new HashMap<>();
         Routes routes = Routes.none().plus("*", "/**", endpoints::elsewhere);
         for (Teleservice service : settings.securityLevels().keySet()) {
             Realm realm =
                     new Realm(service, settings.securityLevels().get(service), new ExpiringStore<>(clock, CAPACITY));
+            held.put("tokens." + service.route(), realm.tokens());
             ExchangeEndpoint exchange = new ExchangeEndpoint(realm, clients, psc, subject, credential, tokens, random);
             ApiIntrospectionEndpoint introspection = new ApiIntrospectionEndpoint(realm, settings.introspectors());
             String base = realm.path() + "/protocol/openid-connect";
@@ -113,7 +128,7 @@ public final class ApiPscSim implements AutoCloseable {
                             endpoints.at(Stage.API_INTROSPECTION, POST, introspection::answer))
                     .plus("GET", base + "/certs", this::keys);
         }
-        return routes;
+        return new AdminDoors(clock, faults, held).beside(routes);
     }
 
     private Response keys(Request request) {

@@ -59,8 +59,13 @@ final class ApiTokens {
 
     /** A new token, as a token exchange response (RFC 8693 §2.2.1, with the members of the public sample). */
     JsonObject issue(Realm realm, Grant grant) {
+        return issue(realm, grant, life);
+    }
+
+    /** The same, but that the token has another life than usual, or none. */
+    JsonObject issue(Realm realm, Grant grant, Duration life) {
         String session = ids.uuid();
-        JsonObject claims = claims(realm, grant, session);
+        JsonObject claims = claims(realm, grant, session, life);
         String token = keys.sign(claims);
         realm.tokens()
                 .put(
@@ -79,7 +84,7 @@ final class ApiTokens {
                 .with("scope", scope(grant));
     }
 
-    private JsonObject claims(Realm realm, Grant grant, String session) {
+    private JsonObject claims(Realm realm, Grant grant, String session, Duration life) {
         Instant now = clock.instant();
         return JsonObject.EMPTY
                 .with("exp", now.plus(life).getEpochSecond())

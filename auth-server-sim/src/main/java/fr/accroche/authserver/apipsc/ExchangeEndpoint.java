@@ -10,6 +10,7 @@ import fr.accroche.compliance.exchange.ObservedCertificate;
 import fr.accroche.wire.TraceParent;
 import fr.accroche.wire.json.JsonObject;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -91,7 +92,8 @@ final class ExchangeEndpoint {
                 call.parameter("scope").orElse(""),
                 call.request().peer().certificate().orElseThrow(),
                 bound.sha256());
-        JsonObject answer = tokens.issue(realm, grant);
+        JsonObject answer =
+                call.expiredOnDemand(clientId) ? tokens.issue(realm, grant, Duration.ZERO) : tokens.issue(realm, grant);
         call.notes()
                 .note(Fact.API_TOKEN, answer.text("access_token"), "answer/access_token")
                 .note(Fact.TOKEN_CNF, bound.sha256(), "token/cnf");

@@ -1,6 +1,7 @@
 package fr.accroche.authserver.psc;
 
 import fr.accroche.authserver.ExpiringStore;
+import fr.accroche.wire.admin.Held;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +77,10 @@ final class CibaRequests {
     /** Answers every request under way. */
     synchronized void answerAll(ECps.Answer answer) {
         requests.keys().forEach(authReqId -> answer(authReqId, answer));
+    }
+
+    Held held() {
+        return requests;
     }
 
     private void keep(String authReqId, CibaRequest request) {

@@ -6,6 +6,7 @@ import fr.accroche.authserver.Reply;
 import fr.accroche.certs.Thumbprint;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.wire.json.JsonObject;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,9 @@ record Issuing(PscSessions sessions, PscTokens tokens, boolean bound) {
 
     /** More tokens of a grant. */
     Reply again(Call call, PscGrant grant) {
-        JsonObject answer = tokens.issue(grant);
+        JsonObject answer = call.expiredOnDemand(grant.client().clientId())
+                ? tokens.issue(grant, Duration.ZERO)
+                : tokens.issue(grant);
         call.notes()
                 .note(Fact.PSC_TOKEN, answer.text("access_token"), "answer/access_token")
                 .note(Fact.PSC_SESSION, grant.session().id(), "answer/session_state")

@@ -4,6 +4,7 @@ import fr.accroche.authserver.Call;
 import fr.accroche.authserver.ClientAuthenticator;
 import fr.accroche.authserver.Endpoints;
 import fr.accroche.authserver.Ids;
+import fr.accroche.authserver.OAuthFaults;
 import fr.accroche.authserver.Reply;
 import fr.accroche.authserver.Rules;
 import fr.accroche.authserver.SigningKeys;
@@ -15,11 +16,17 @@ import fr.accroche.wire.Routes;
 import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.WireServer;
+import fr.accroche.wire.admin.AdminDoors;
+import fr.accroche.wire.admin.FaultBook;
+import fr.accroche.wire.admin.Held;
+import fr.accroche.wire.admin.MovableClock;
+import fr.accroche.wire.admin.SameOrigin;
 import fr.accroche.wire.evidence.JournalObserver;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Pro Santé Connect under its real paths, {@code /auth/realms/esante-wallet/…}: discovery, CIBA in poll mode, tokens, keys,
@@ -38,7 +45,8 @@ public final class ProSanteConnectSim implements AutoCloseable {
     private final Endpoints endpoints;
     private final SigningKeys keys;
     private final Ids ids;
-    private final Clock clock;
+    private final MovableClock clock;
+    private final FaultBook faults;
     private final WireServer server;
 
     /**
@@ -49,11 +57,12 @@ public final class ProSanteConnectSim implements AutoCloseable {
             PscSettings settings,
             SigningKeys keys,
             Journal journal,
-            Clock clock,
+            MovableClock clock,
             SecureRandom random,
             WireRuntime runtime) {
         this.settings = settings;
-        this.endpoints = new Endpoints(server.name(), journal, clock, settings.realistic());
+        this.faults = OAuthFaults.with(new FaultBook(clock), keys, Stage.PSC_TOKEN);
+        this.endpoints = new Endpoints(server.name(), journal, clock, settings.realistic(), faults);
         this.keys = keys;
         this.ids = new Ids(random);
         this.clock = clock;
@@ -86,6 +95,11 @@ public final class ProSanteConnectSim implements AutoCloseable {
         return uri().resolve(Paths.REALM + Paths.WALLET_CONFIGURATION);
     }
 
+    /** Its faults on demand. */
+    public FaultBook faults() {
+        return faults;
+    }
+
     @Override
     public void close() {
         server.close();
@@ -105,8 +119,12 @@ public final class ProSanteConnectSim implements AutoCloseable {
         IntrospectionEndpoint introspection = new IntrospectionEndpoint(clients, tokens);
         UserInfoEndpoint userInfo = new UserInfoEndpoint(tokens);
         LogoutEndpoint logout = new LogoutEndpoint(tokens);
-        return Routes.none()
-                .plus("POST", Paths.ECPS, desk)
+        Map<String, Held> held = new HashMap<>(tokens.held());
+        held.put("sessions", sessions.held());
+        held.put("cibaRequests", requests.held());
+        return new AdminDoors(clock, faults, held)
+                .beside(Routes.none())
+                .plus("POST", Paths.ECPS, SameOrigin.only(desk))
                 .plus("*", Paths.REALM + Paths.WALLET_CONFIGURATION, at(Stage.PSC_DISCOVERY, GET, discovery::answer))
                 .plus("*", Paths.REALM + Paths.CONFIGURATION, at(Stage.PSC_DISCOVERY, GET, discovery::answer))
                 .plus("*", Paths.REALM + Paths.CIBA, at(Stage.PSC_CIBA, POST, ciba::answer))

@@ -4,6 +4,7 @@ import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.authserver.Ids;
 import fr.accroche.compliance.declaration.PscChoices;
 import fr.accroche.compliance.identity.Professional;
+import fr.accroche.wire.admin.Held;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -47,6 +48,10 @@ final class PscSessions {
     /** Ends a session, with every token of it; empty if there is none. */
     synchronized Optional<PscSession> end(String id) {
         return sessions.take(id);
+    }
+
+    Held held() {
+        return sessions;
     }
 
     /** When a session that is used now ends. */

@@ -3,11 +3,13 @@ package fr.accroche.authserver.psc;
 import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.authserver.Ids;
 import fr.accroche.authserver.SigningKeys;
+import fr.accroche.wire.admin.Held;
 import fr.accroche.wire.json.JsonObject;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -50,20 +52,25 @@ final class PscTokens {
      * clients may not read it, and a signature is the dearest part of an answer.
      */
     JsonObject issue(PscGrant grant) {
+        return issue(grant, settings.tokenLife());
+    }
+
+    /** The same, but that the access token has another life than usual, or none. */
+    JsonObject issue(PscGrant grant, Duration life) {
         sessions.use(grant.session().id());
         Duration refreshLife = settings.choices().refreshTokenLife();
         PscClaims claims =
                 new PscClaims(issuer.get().toString(), settings.choices().acr(), grant, clock.instant());
-        JsonObject access = claims.access(ids.uuid(), settings.tokenLife());
+        JsonObject access = claims.access(ids.uuid(), life);
         JsonObject refresh = claims.refresh(ids.uuid(), refreshLife);
         String accessToken = keys.sign(access);
         String refreshToken = ids.opaque();
         Instant now = clock.instant();
-        accessTokens.put(accessToken, new Token(grant, access), now.plus(settings.tokenLife()));
+        accessTokens.put(accessToken, new Token(grant, access), now.plus(life));
         refreshTokens.put(refreshToken, new Token(grant, refresh), now.plus(refreshLife));
         return JsonObject.EMPTY
                 .with("access_token", accessToken)
-                .with("expires_in", settings.tokenLife().toSeconds())
+                .with("expires_in", life.toSeconds())
                 .with("refresh_expires_in", refreshLife.toSeconds())
                 .with("refresh_token", refreshToken)
                 .with("token_type", "Bearer")
@@ -103,6 +110,11 @@ final class PscTokens {
                 .flatMap(claims -> claims.text("sid"));
         session.ifPresent(sessions::end);
         return session;
+    }
+
+    /** What it keeps, by name. */
+    Map<String, Held> held() {
+        return Map.of("accessTokens", accessTokens, "refreshTokens", refreshTokens);
     }
 
     private boolean inLiveSession(Token token) {

@@ -1,0 +1,75 @@
+package fr.accroche.authserver;
+
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.wire.Response;
+import fr.accroche.wire.admin.FaultBook;
+import fr.accroche.wire.evidence.FaultGate;
+import fr.accroche.wire.json.JsonObject;
+import java.util.Locale;
+
+/**
+ * What these servers answer on demand, as an OAuth server would, and the faults that only they have: {@code rotate-keys}, {@code
+ * forget-old-keys}, {@code expired-token}.
+ *
+ * @param stage of the endpoint
+ */
+public record OAuthFaults(Stage stage) implements FaultGate.Errors {
+
+    /** The next token issued has expired already. */
+    static final String EXPIRED_TOKEN = "expired-token";
+
+    private static final String DESCRIPTION = "Fault on demand";
+
+    /** The name that faults have for an endpoint: its stage without the server's, {@code PSC_TOKEN} being {@code token}. */
+    static String endpoint(Stage stage) {
+        return stage == Stage.PSC_JWKS
+                ? "certs"
+                : stage.name()
+                        .replaceFirst("^(PSC|API)_", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-');
+    }
+
+    /**
+     * A server's faults, with those of its keys and tokens.
+     *
+     * @param issuing the stage at which it issues access tokens
+     */
+    public static FaultBook with(FaultBook faults, SigningKeys keys, Stage issuing) {
+        return faults.deed("rotate-keys", keys::rotate)
+                .deed("forget-old-keys", keys::forgetOld)
+                .mark(EXPIRED_TOKEN, endpoint(issuing));
+    }
+
+    @Override
+    public Response status(int code) {
+        return new OAuthError(code, error(code), DESCRIPTION).reply().response();
+    }
+
+    /** Codes of RFC 6749 §4.1.2.1 and §5.2, and for userinfo of RFC 6750 §3.1. */
+    private String error(int code) {
+        return switch (code) {
+            case 401 -> stage == Stage.PSC_USERINFO ? "invalid_token" : "invalid_client";
+            case 403 -> stage == Stage.PSC_USERINFO ? "insufficient_scope" : "access_denied";
+            case 503 -> "temporarily_unavailable";
+            default -> code < 500 ? "invalid_request" : "server_error";
+        };
+    }
+
+    /** CIBA Core §11 and §13, RFC 7662 §2.2, RFC 6750 §3.1; for an exchange what Keycloak answers to a client not allowed. */
+    @Override
+    public Response refusal() {
+        return switch (stage) {
+            case PSC_CIBA, EXCHANGE ->
+                new OAuthError(403, "access_denied", DESCRIPTION).reply().response();
+            case PSC_INTROSPECTION, API_INTROSPECTION ->
+                Reply.json(200, JsonObject.EMPTY.with("active", false)).response();
+            case PSC_USERINFO ->
+                new OAuthError(401, "invalid_token", DESCRIPTION)
+                        .reply()
+                        .with("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+                        .response();
+            default -> new OAuthError(400, "access_denied", DESCRIPTION).reply().response();
+        };
+    }
+}
