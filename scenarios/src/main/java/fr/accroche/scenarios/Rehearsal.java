@@ -15,10 +15,10 @@ import fr.accroche.scenarios.lps.SeatedPerson;
 import fr.accroche.scenarios.report.Run;
 import fr.accroche.scenarios.report.Runs;
 import fr.accroche.teleservice.stub.Stubs;
+import fr.accroche.wire.admin.MovableClock;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,17 +41,17 @@ public final class Rehearsal {
     private final WorkFolder folder;
     private final Ports ports;
     private final Stubs stubs;
-    private final Clock clock;
+    private final MovableClock clock;
     private final SecureRandom random;
     private final SeatedPerson person;
 
     /** With the usual professional before the LPS. */
-    public Rehearsal(WorkFolder folder, Ports ports, Stubs stubs, Clock clock, SecureRandom random) {
+    public Rehearsal(WorkFolder folder, Ports ports, Stubs stubs, MovableClock clock, SecureRandom random) {
         this(folder, ports, stubs, clock, random, SeatedPerson.physician());
     }
 
     private Rehearsal(
-            WorkFolder folder, Ports ports, Stubs stubs, Clock clock, SecureRandom random, SeatedPerson person) {
+            WorkFolder folder, Ports ports, Stubs stubs, MovableClock clock, SecureRandom random, SeatedPerson person) {
         this.folder = folder;
         this.ports = ports;
         this.stubs = stubs;

@@ -4,6 +4,7 @@ import fr.accroche.certs.TestIgc.KeySizes;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.teleservice.stub.Stubs;
+import fr.accroche.wire.admin.MovableClock;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -18,10 +19,20 @@ public final class TestFolders {
     private TestFolders() {}
 
     public static WorkFolder open() {
-        return WorkFolder.in(PATH, Clock.systemUTC(), SMALL);
+        return open(clock());
+    }
+
+    /** The same folder, seen by a clock that a run may move. */
+    public static WorkFolder open(MovableClock clock) {
+        return WorkFolder.in(PATH, clock, SMALL);
+    }
+
+    public static MovableClock clock() {
+        return MovableClock.running(Clock.systemUTC());
     }
 
     public static Rehearsal rehearsal() {
-        return new Rehearsal(open(), Ports.FREE, Stubs.NONE, Clock.systemUTC(), new SecureRandom());
+        MovableClock clock = clock();
+        return new Rehearsal(open(clock), Ports.FREE, Stubs.NONE, clock, new SecureRandom());
     }
 }

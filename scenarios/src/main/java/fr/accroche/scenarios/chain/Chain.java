@@ -20,7 +20,6 @@ import fr.accroche.credential.CredentialApiSettings;
 import fr.accroche.credential.CredentialApiSim;
 import fr.accroche.credential.CredentialDefect;
 import fr.accroche.credential.Register;
-import fr.accroche.proxy.Pause;
 import fr.accroche.proxy.ProxyDefect;
 import fr.accroche.proxy.ProxyDefects;
 import fr.accroche.proxy.ProxySettings;
@@ -36,12 +35,11 @@ import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.ClientAuthentication;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
+import fr.accroche.wire.admin.FaultBook;
+import fr.accroche.wire.admin.MovableClock;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +63,9 @@ public final class Chain implements AutoCloseable {
     private final Surround around;
     private final Certificates certificates;
     private final ChainTls tls;
-    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final StartedParts started = new StartedParts();
     private final Map<Participant, URI> uris = new EnumMap<>(Participant.class);
+    private final Map<Participant, FaultBook> faults = new EnumMap<>(Participant.class);
     private final WireRuntime runtime;
 
     /**
@@ -76,11 +75,11 @@ public final class Chain implements AutoCloseable {
      * @param ports where it listens
      * @param stubs the user's own answers
      * @param journal where its hops go
-     * @param clock its one clock
+     * @param clock its one clock; {@code /__accroche/clock} of every server moves it
      * @param random for tokens and ids
      */
     public record Surround(
-            WorkFolder folder, Ports ports, Stubs stubs, Journal journal, Clock clock, SecureRandom random) {}
+            WorkFolder folder, Ports ports, Stubs stubs, Journal journal, MovableClock clock, SecureRandom random) {}
 
     private Chain(ChainPlan plan, Operation operation, Surround around) {
         this.plan = plan;
@@ -88,7 +87,7 @@ public final class Chain implements AutoCloseable {
         this.around = around;
         this.certificates = new Certificates(around.folder(), plan, around.clock());
         this.tls = new ChainTls(plan.settings(), around.folder(), around.ports(), certificates);
-        this.runtime = closing(WireRuntime.start());
+        this.runtime = closing(WireRuntime.start(around.clock()));
     }
 
     /**
@@ -121,6 +120,7 @@ public final class Chain implements AutoCloseable {
         ApiPscSim apiPsc = startApiPsc(psc, credential);
         Map<Teleservice, URI> targets = startTeleservices(apiPsc);
         startProxy(psc, apiPsc, credential, targets);
+        plan.faults().forEach(fault -> faults(fault.at()).add(fault.order()));
     }
 
     private CredentialApiSim startCredentialApi() {
@@ -136,6 +136,7 @@ public final class Chain implements AutoCloseable {
                         runtime))
                 .start();
         uris.put(Participant.CREDENTIAL_API, sim.endpoint());
+        faults.put(Participant.CREDENTIAL_API, sim.faults());
         return sim;
     }
 
@@ -150,6 +151,7 @@ public final class Chain implements AutoCloseable {
                         runtime))
                 .start();
         uris.put(Participant.PSC, sim.discovery());
+        faults.put(Participant.PSC, sim.faults());
         return sim;
     }
 
@@ -171,6 +173,7 @@ public final class Chain implements AutoCloseable {
                         runtime))
                 .start();
         uris.put(Participant.API_PSC, sim.uri());
+        faults.put(Participant.API_PSC, sim.faults());
         return sim;
     }
 
@@ -195,6 +198,7 @@ public final class Chain implements AutoCloseable {
                             surroundings))
                     .start();
             uris.put(Participant.of(service), sim.endpoint());
+            faults.put(Participant.of(service), sim.faults());
             targets.put(service, parent(sim.endpoint()));
         }
         ConformitySim conformity = closing(new ConformitySim(
@@ -205,6 +209,7 @@ public final class Chain implements AutoCloseable {
                         surroundings))
                 .start();
         uris.put(Participant.CONFORMITE, conformity.endpoint());
+        faults.put(Participant.CONFORMITE, conformity.faults());
         targets.put(Teleservice.CONFORMITE, parent(conformity.endpoint()));
         return targets;
     }
@@ -223,10 +228,11 @@ public final class Chain implements AutoCloseable {
                         around.journal(),
                         around.clock(),
                         around.random(),
-                        Pause.REAL,
+                        around.clock()::pass,
                         runtime))
                 .start();
         uris.put(Participant.PROXY, sim.uri());
+        faults.put(Participant.PROXY, sim.faults());
     }
 
     private ProxyDefects proxyDefects(CredentialApiSim credential) {
@@ -249,8 +255,7 @@ public final class Chain implements AutoCloseable {
     }
 
     private <C extends AutoCloseable> C closing(C part) {
-        started.push(part);
-        return part;
+        return started.closing(part);
     }
 
     /** Where each server listens, in the order of {@link Participant}. */
@@ -260,6 +265,19 @@ public final class Chain implements AutoCloseable {
 
     public URI uri(Participant participant) {
         return uris.get(participant);
+    }
+
+    /**
+     * The faults on demand of a simulator.
+     *
+     * @throws IllegalArgumentException if this chain has no such one, or it plays none
+     */
+    public FaultBook faults(Participant participant) {
+        FaultBook found = faults.get(participant);
+        if (found == null) {
+            throw new IllegalArgumentException("expected one of " + faults.keySet() + ", not " + participant);
+        }
+        return found;
     }
 
     /** The seal of the structure that operates the LPS. */
@@ -289,16 +307,6 @@ public final class Chain implements AutoCloseable {
 
     @Override
     public void close() {
-        IllegalStateException wrong = new IllegalStateException("a server of the chain did not stop");
-        while (!started.isEmpty()) {
-            try {
-                started.pop().close();
-            } catch (Exception failure) {
-                wrong.addSuppressed(failure);
-            }
-        }
-        if (wrong.getSuppressed().length > 0) {
-            throw wrong;
-        }
+        started.close();
     }
 }

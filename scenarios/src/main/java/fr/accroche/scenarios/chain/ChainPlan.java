@@ -3,6 +3,10 @@ package fr.accroche.scenarios.chain;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Settings;
 import fr.accroche.scenarios.lps.SeatedPerson;
+import fr.accroche.wire.admin.FaultAct;
+import fr.accroche.wire.admin.FaultOrder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +23,8 @@ import java.util.stream.Collectors;
  * @param defects how participants misbehave: constants of {@code ProxyDefect}, {@code LpsDefect}, {@code ApiPscDefect} and
  *     {@code CredentialDefect}
  * @param person who sits before the LPS
+ * @param faults what is asked of the simulators once they run, in this order; {@link FaultAct.Advance} moves the chain's clock
+ *     at a step of the session
  */
 public record ChainPlan(
         Declaration declared,
@@ -26,19 +32,21 @@ public record ChainPlan(
         Settings settings,
         CertificatePlan certificate,
         Set<Enum<?>> defects,
-        SeatedPerson person) {
+        SeatedPerson person,
+        List<PlannedFault> faults) {
 
     public ChainPlan {
         Objects.requireNonNull(declared, "declared");
         Objects.requireNonNull(registered, "registered");
         defects = Set.copyOf(defects);
         Objects.requireNonNull(person, "person");
+        faults = List.copyOf(faults);
     }
 
     /** Nothing wrong anywhere. */
     public static ChainPlan sound(Declaration declared) {
         return new ChainPlan(
-                declared, declared, declared.settings(), CertificatePlan.SOUND, Set.of(), SeatedPerson.physician());
+                declared, declared, declared.settings(), CertificatePlan.SOUND, Set.of(), SeatedPerson.physician(), List.of());
     }
 
     /** What is declared, with the settings that are simulated. */
@@ -47,26 +55,41 @@ public record ChainPlan(
     }
 
     public ChainPlan withRegistered(Declaration other) {
-        return new ChainPlan(declared, other, settings, certificate, defects, person);
+        return new ChainPlan(declared, other, settings, certificate, defects, person, faults);
     }
 
     public ChainPlan withSettings(UnaryOperator<Settings> change) {
-        return new ChainPlan(declared, registered, change.apply(settings), certificate, defects, person);
+        return new ChainPlan(declared, registered, change.apply(settings), certificate, defects, person, faults);
     }
 
     public ChainPlan withCertificate(CertificatePlan other) {
-        return new ChainPlan(declared, registered, settings, other, defects, person);
+        return new ChainPlan(declared, registered, settings, other, defects, person, faults);
     }
 
     /** With another professional before the LPS. */
     public ChainPlan withPerson(SeatedPerson other) {
-        return new ChainPlan(declared, registered, settings, certificate, defects, other);
+        return new ChainPlan(declared, registered, settings, certificate, defects, other, faults);
     }
 
     /** With one misbehaving participant. */
     public ChainPlan with(Enum<?> defect) {
-        return new ChainPlan(declared, registered, settings, certificate, Set.of(defect), person);
+        return new ChainPlan(declared, registered, settings, certificate, Set.of(defect), person, faults);
     }
+
+    /** With one more fault on demand. */
+    public ChainPlan withFault(Participant at, FaultOrder order) {
+        List<PlannedFault> more = new ArrayList<>(faults);
+        more.add(new PlannedFault(at, order));
+        return new ChainPlan(declared, registered, settings, certificate, defects, person, more);
+    }
+
+    /**
+     * A fault on demand that a chain begins with.
+     *
+     * @param at the simulator that plays it
+     * @param order the fault
+     */
+    public record PlannedFault(Participant at, FaultOrder order) {}
 
     /** The defects of one participant. */
     public <E extends Enum<E>> Set<E> defects(Class<E> of) {

@@ -23,6 +23,7 @@ import fr.accroche.scenarios.report.Runs;
 import fr.accroche.scenarios.report.RunsReport;
 import fr.accroche.scenarios.report.TextReport;
 import fr.accroche.teleservice.stub.Stubs;
+import fr.accroche.wire.admin.MovableClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -115,7 +116,7 @@ final class TestCommand implements Callable<Integer> {
             return ExitCode.CONFORME;
         }
         output.check(console, REPORTS, chain.file(console));
-        Clock clock = Clock.systemUTC();
+        MovableClock clock = MovableClock.running(Clock.systemUTC());
         if (chain.everyArchitecture()) {
             return everyArchitecture(clock);
         }
@@ -131,7 +132,7 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
-    private int everyArchitecture(Clock clock) throws IOException, DeclarationException {
+    private int everyArchitecture(MovableClock clock) throws IOException, DeclarationException {
         if (clientId != null || fault != null || request != null || teleservice != null) {
             throw UserException.usage(ONE_ARCHITECTURE);
         }
@@ -145,7 +146,7 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
-    private Rehearsal rehearsal(Stubs stubs, Clock clock) throws IOException {
+    private Rehearsal rehearsal(Stubs stubs, MovableClock clock) throws IOException {
         Rehearsal rehearsal =
                 new Rehearsal(chain.folder(console, clock), chain.ports(Ports.FREE), stubs, clock, new SecureRandom());
         return rehearsal.with(seated());

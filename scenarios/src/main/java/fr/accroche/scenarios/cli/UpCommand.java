@@ -19,6 +19,7 @@ import fr.accroche.scenarios.igc.IgcSite;
 import fr.accroche.scenarios.report.Run;
 import fr.accroche.scenarios.report.TextReport;
 import fr.accroche.teleservice.stub.Stubs;
+import fr.accroche.wire.admin.MovableClock;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -70,7 +71,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Clock clock = Clock.systemUTC();
+        MovableClock clock = MovableClock.running(Clock.systemUTC());
         Instant begun = clock.instant();
         Declaration declaration = options.declaration(console, clock);
         if (!options.allowed(declaration, declaration.operations(), console, clock)) {

@@ -5,8 +5,10 @@ import static fr.accroche.scenarios.fault.Faults.rules;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.proxy.ProxyDefect;
+import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.lps.LpsDefect;
-import java.time.Duration;
+import fr.accroche.wire.admin.FaultAct;
+import fr.accroche.wire.admin.FaultOrder;
 import java.util.List;
 
 /** PSC, the token exchange or the API token are misused. */
@@ -33,11 +35,42 @@ final class TokenFaults {
                     (plan, operation) -> plan.with(ProxyDefect.SENDS_PSC_TOKEN)),
             new Fault(
                     "psc-token-expired",
-                    Text.of("le jeton PSC a expiré avant l'échange", "the PSC token expired before the exchange"),
+                    Text.of(
+                            "le proxy échange le jeton PSC une seconde après la fin de sa vie",
+                            "the proxy exchanges the PSC token a second after its life has ended"),
                     rules("TOK-02"),
                     Status.FAIL,
                     Need.NOTHING,
-                    (plan, operation) -> plan.withSettings(settings -> settings.withPscTokenLife(Duration.ZERO))),
+                    (plan, operation) -> plan.withFault(
+                            Participant.API_PSC,
+                            FaultOrder.next(
+                                    "exchange",
+                                    new FaultAct.Advance(
+                                            plan.settings().pscTokenLife().plusSeconds(1))))),
+            new Fault(
+                    "psc-token-born-expired",
+                    Text.of(
+                            "PSC délivre un jeton déjà expiré, que le proxy échange sans le voir",
+                            "PSC issues a token that has expired already, and the proxy exchanges it unseeing"),
+                    rules("TOK-02"),
+                    Status.FAIL,
+                    Need.NOTHING,
+                    (plan, operation) -> plan.withFault(
+                            Participant.PSC, FaultOrder.next("token", new FaultAct.Mark("expired-token")))),
+            new Fault(
+                    "session-outlives-api-token",
+                    Text.of(
+                            "le LPS garde sa session au-delà de la vie du jeton d'API (quatre heures)",
+                            "the LPS keeps its session beyond the life of the API token (four hours)"),
+                    rules("TOK-04"),
+                    Status.FAIL,
+                    Need.NOTHING,
+                    (plan, operation) -> plan.withFault(
+                            Participant.CONFORMITE,
+                            FaultOrder.next(
+                                    "business",
+                                    new FaultAct.Advance(
+                                            plan.settings().apiTokenLife().plusSeconds(1))))),
             new Fault(
                     "exchange-without-subject-token-type",
                     Text.of("l'échange omet subject_token_type", "the exchange leaves subject_token_type out"),

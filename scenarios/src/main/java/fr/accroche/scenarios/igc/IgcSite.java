@@ -17,6 +17,7 @@ import fr.accroche.wire.Routes;
 import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.WireServer;
+import fr.accroche.wire.admin.SameOrigin;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -121,7 +122,7 @@ public final class IgcSite implements AutoCloseable {
                 .plus("POST", OCSP, request -> answer(request.body()))
                 .plus("GET", OCSP + "/**", this::get)
                 .plus("GET", DESK, desk::show)
-                .plus("POST", DESK, desk::change);
+                .plus("POST", DESK, SameOrigin.only(desk::change));
         for (Branch branch : Branch.values()) {
             routes = routes.plus("GET", certificatePath(branch), request -> certificate(branch));
             for (IgcAuthority authority : IgcAuthority.values()) {

@@ -10,17 +10,17 @@ import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.scenarios.TestFolders;
 import fr.accroche.teleservice.stub.Stubs;
+import fr.accroche.wire.admin.MovableClock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** One client_id behind two proxies: each chain of the work folder finds its own certificate again. */
 class KeptCertificatesTest {
 
-    private static final Clock CLOCK = Clock.systemUTC();
+    private static final MovableClock CLOCK = TestFolders.clock();
 
     @Test
     void anotherArchitectureDoesNotReplaceACertificate() throws Exception {

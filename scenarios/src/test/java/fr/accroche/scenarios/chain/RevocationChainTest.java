@@ -10,6 +10,7 @@ import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.InMemoryJournal;
+import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.igc.IgcSite;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.ClientRequest;
@@ -18,6 +19,7 @@ import fr.accroche.wire.Form;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
+import fr.accroche.wire.admin.MovableClock;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,7 +27,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The servers refuse a certificate that the desk revokes while they run, as the declared setting has it. */
 class RevocationChainTest {
 
-    private static final Clock CLOCK = Clock.systemUTC();
+    private static final MovableClock CLOCK = TestFolders.clock();
 
     @TempDir
     private static Path work;

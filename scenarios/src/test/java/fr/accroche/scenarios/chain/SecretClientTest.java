@@ -12,10 +12,10 @@ import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Form;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.WireClient;
+import fr.accroche.wire.admin.MovableClock;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -29,12 +29,12 @@ class SecretClientTest {
     void aDeclaredSecretOpensPscAndAnotherDoesNot() throws Exception {
         String yaml = new String(ShippedDeclaration.PROXY_INTEGRE.yaml(), StandardCharsets.UTF_8)
                 .replace("clientId: alpha-edc-bas,", "clientId: alpha-edc-bas, secret: " + SECRET + ",");
-        Clock clock = Clock.systemUTC();
+        MovableClock clock = TestFolders.clock();
         Declaration declaration =
                 DeclarationReader.read("accroche.yaml", yaml.getBytes(StandardCharsets.UTF_8), LocalDate.now(clock));
         InMemoryJournal journal = new InMemoryJournal(100);
         Chain.Surround around =
-                new Chain.Surround(TestFolders.open(), Ports.FREE, Stubs.NONE, journal, clock, new SecureRandom());
+                new Chain.Surround(TestFolders.open(clock), Ports.FREE, Stubs.NONE, journal, clock, new SecureRandom());
 
         try (Chain chain = Chain.start(
                         ChainPlan.sound(declaration), declaration.operations().get(0), around);

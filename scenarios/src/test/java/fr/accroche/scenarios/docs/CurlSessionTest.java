@@ -17,11 +17,11 @@ import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.teleservice.stub.Stubs;
+import fr.accroche.wire.admin.MovableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -41,10 +41,10 @@ class CurlSessionTest {
     @Test
     void anOrdinaryClientGetsThrough() throws Exception {
         assumeTrue(Programs.present("curl") && Programs.present("bash"), "skipped: curl or bash is not installed here");
-        Clock clock = Clock.systemUTC();
+        MovableClock clock = TestFolders.clock();
         byte[] yaml = ShippedDeclaration.PROXY_INTEGRE.yaml();
         Declaration declaration = DeclarationReader.read("accroche.yaml", yaml, LocalDate.now(clock));
-        WorkFolder folder = TestFolders.open();
+        WorkFolder folder = TestFolders.open(clock);
         InMemoryJournal journal = new InMemoryJournal(1000);
         Chain.Surround around = new Chain.Surround(folder, Ports.FREE, Stubs.NONE, journal, clock, new SecureRandom());
 

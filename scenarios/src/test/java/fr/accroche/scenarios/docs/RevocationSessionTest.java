@@ -9,16 +9,17 @@ import fr.accroche.compliance.declaration.DeclarationReader;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.scenarios.Programs;
+import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.teleservice.stub.Stubs;
+import fr.accroche.wire.admin.MovableClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ class RevocationSessionTest {
         assumeTrue(
                 Programs.present("curl") && Programs.present("bash") && Programs.present("openssl"),
                 "skipped: curl, bash or openssl is not installed here");
-        Clock clock = Clock.systemUTC();
+        MovableClock clock = TestFolders.clock();
         Declaration declaration =
                 DeclarationReader.read("accroche.yaml", ShippedDeclaration.PROXY_INTEGRE.yaml(), LocalDate.now(clock));
         WorkFolder folder = WorkFolder.in(directory.resolve(".accroche"), clock, new KeySizes(2048, 2048));
