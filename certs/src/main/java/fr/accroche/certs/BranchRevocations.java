@@ -112,14 +112,18 @@ final class BranchRevocations {
             return Optional.empty();
         }
         X509CRL kept = onLine.get(authority);
-        boolean good = kept != null
-                && (state == RevocationListState.EXPIRED
-                        || now().isBefore(kept.getThisUpdate().toInstant().plus(LIST_RENEWAL)));
+        boolean good = kept != null && (state == RevocationListState.EXPIRED || isOfTheDay(kept));
         if (!good) {
             kept = state == RevocationListState.EXPIRED ? expired(authority) : fresh(authority);
             onLine.put(authority, kept);
         }
         return Optional.of(kept);
+    }
+
+    /** And not of a later day: a clock that is moved in tests may go back. */
+    private boolean isOfTheDay(X509CRL list) {
+        Instant made = list.getThisUpdate().toInstant();
+        return now().isBefore(made.plus(LIST_RENEWAL)) && !now().isBefore(made);
     }
 
     /** Whether one of the two is called as this issuer is; its key is for the judge to check. */

@@ -70,8 +70,10 @@ final class OcspResponder {
     }
 
     private HeldCertificate signer(Instant now) {
-        boolean lasting = held.filter(signer -> now.plus(RENEWAL)
-                        .isBefore(signer.certificate().getNotAfter().toInstant()))
+        boolean lasting = held.map(HeldCertificate::certificate)
+                .filter(signer ->
+                        now.plus(RENEWAL).isBefore(signer.getNotAfter().toInstant()))
+                .filter(signer -> !now.isBefore(signer.getNotBefore().toInstant()))
                 .isPresent();
         if (!lasting) {
             KeyPair key = newKey.get();

@@ -67,8 +67,7 @@ public final class Rehearsal {
 
     /** A session of each operation through a sound chain. */
     public Run sound(Declaration declaration, List<Operation> operations) throws IOException {
-        ChainPlan plan = sound(declaration);
-        return run(plan, Optional.empty(), operations, LpsDriver::everyTeleservice);
+        return planned(sound(declaration), operations);
     }
 
     /**
@@ -89,6 +88,11 @@ public final class Rehearsal {
     public Run faulty(Declaration declaration, Fault fault, Operation operation) throws IOException {
         ChainPlan plan = fault.change().apply(sound(declaration), operation);
         return run(plan, Optional.of(fault), List.of(operation), LpsDriver::everyTeleservice);
+    }
+
+    /** A session of each operation, all at once, through a chain built like this; one that is named twice has two. */
+    public Run planned(ChainPlan plan, List<Operation> operations) throws IOException {
+        return run(plan, Optional.empty(), operations, LpsDriver::everyTeleservice);
     }
 
     /** A session of one operation with one business request of the vendor's, sent as it is. */

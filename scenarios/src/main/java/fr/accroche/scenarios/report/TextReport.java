@@ -3,8 +3,10 @@ package fr.accroche.scenarios.report;
 import static java.util.stream.Collectors.groupingBy;
 
 import fr.accroche.compliance.exchange.Exchange;
+import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
 import fr.accroche.compliance.rule.Status;
@@ -16,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -46,7 +49,10 @@ public final class TextReport {
     public static String line(Hop hop, Language language, Paint paint) {
         boolean fine = hop.succeeded() && hop.breaches().isEmpty();
         String answer = hop.status() == 0 ? "—" : String.valueOf(hop.status());
-        String tail = hop.answer().map(error -> " " + Observed.plain(error)).orElse("");
+        String tail = hop.answer()
+                .or(() -> onDemand(hop, language))
+                .map(error -> " " + Observed.plain(error))
+                .orElse("");
         String rules = hop.breaches().stream()
                 .map(breach -> breach.rule().value())
                 .distinct()
@@ -61,6 +67,12 @@ public final class TextReport {
                 answer,
                 tail,
                 rules.isEmpty() ? "" : "  " + paint.bad(rules));
+    }
+
+    /** What a call met on demand and was served all the same: a delay, another time. */
+    private static Optional<String> onDemand(Hop hop, Language language) {
+        return hop.value(Fact.FAULT_ON_DEMAND)
+                .map(what -> Stage.FAULT_ON_DEMAND.title().in(language) + ": " + what);
     }
 
     private void head(Run run) {
@@ -196,6 +208,13 @@ public final class TextReport {
         line(paint.strong(in(Words.VERDICT)) + "  " + summary(run));
         if (outcome == Outcome.INDETERMINE && rules.stream().noneMatch(TextReport::wrong)) {
             line("  " + in(Words.INCONCLUSIVE));
+        }
+        long met = run.verdict().exchanges().stream()
+                .flatMap(exchange -> exchange.hops().stream())
+                .filter(hop -> hop.fact(Fact.FAULT_ON_DEMAND).isPresent())
+                .count();
+        if (met > 0) {
+            line("  " + in(Words.ON_DEMAND.with(met)));
         }
     }
 

@@ -32,6 +32,10 @@ public final class Words {
             "Aucune règle n'est enfreinte, mais la chaîne n'a pas été parcourue jusqu'au bout : voir ce qui n'est pas « ✓ » ci-dessus.",
             "No rule is broken, but the chain was not gone through to its end: see above what has no '✓'.");
 
+    static final Text ON_DEMAND = Text.of(
+            "Pannes sur demande jouées : {0} ; ce qui en découle n'est pas le fait de la solution.",
+            "Faults on demand played: {0}; what came of them is not the solution's doing.");
+
     private Words() {}
 
     /** How many architectures came to it; the noun is feminine in French. */

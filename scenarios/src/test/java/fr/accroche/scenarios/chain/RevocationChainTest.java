@@ -27,11 +27,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The servers refuse a certificate that the desk revokes while they run, as the declared setting has it. */
 class RevocationChainTest {
@@ -99,6 +102,26 @@ class RevocationChainTest {
             set(chain, "certificate=alpha-edc-bas&state=revoked&crl=fresh");
             assertThat(ciba(chain)).isEqualTo("401 MTL-01");
             set(chain, "certificate=alpha-edc-bas&state=good");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"crl", "ocsp"})
+    void whatIsPublishedFollowsTheClockAndCertificatesAreJudgedByIt(String way) throws Exception {
+        try (Chain chain = start("settings: { revocation: " + way + " }\n")) {
+            assertThat(ciba(chain)).isEqualTo("200");
+            CLOCK.advance(Duration.ofHours(24));
+            assertThat(ciba(chain)).isEqualTo("200");
+            CLOCK.advance(Duration.ofDays(7));
+            assertThat(ciba(chain)).isEqualTo("200");
+            CLOCK.advance(Duration.ofDays(60));
+            assertThat(ciba(chain)).isEqualTo("200");
+            CLOCK.reset();
+            assertThat(ciba(chain)).isEqualTo("200");
+            CLOCK.advance(Duration.ofDays(3 * 365 + 1));
+            assertThat(ciba(chain)).isEqualTo("401 MTL-01");
+        } finally {
+            CLOCK.reset();
         }
     }
 

@@ -60,6 +60,24 @@ class TextReportTest {
     }
 
     @Test
+    void aFaultOnDemandIsSaidToBeOne() throws DeclarationException {
+        Hop answered = HopNotes.open(CLOCK, Stage.FAULT_ON_DEMAND, "psc", "POST /token")
+                .note(Fact.FAULT_ON_DEMAND, "token status:503", "/__accroche/faults")
+                .refused(503, "token status:503");
+        Hop late = HopNotes.open(CLOCK, Stage.PSC_JWKS, "psc", "GET /certs")
+                .note(Fact.FAULT_ON_DEMAND, "certs delay:PT1S", "/__accroche/faults")
+                .answered(200);
+
+        String report = TextReport.of(run(answered, late), Language.EN, Paint.PLAIN);
+
+        assertThat(report)
+                .contains("503 token status:503")
+                .contains("200 fault on demand: certs delay:PT1S")
+                .contains("Faults on demand played: 2;");
+        assertThat(report).contains("Verdict  inconclusive");
+    }
+
+    @Test
     void aMissingValueShowsAsADash() throws DeclarationException {
         String report = TextReport.of(run(ciba("alpha-edc-bas", "")), Language.EN, Paint.PLAIN);
 
