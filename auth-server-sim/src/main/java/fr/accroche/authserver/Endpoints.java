@@ -74,12 +74,12 @@ public record Endpoints(String server, Journal journal, Clock clock, boolean rea
             journal.record(notes.refused(405, "method"));
             return Response.of(405).with("Allow", String.join(", ", methods));
         }
-        Optional<Response> onDemand =
-                gate().answer(OAuthFaults.endpoint(stage), request, notes, new OAuthFaults(stage));
-        if (onDemand.isPresent()) {
-            return onDemand.get();
-        }
         try {
+            Optional<Response> onDemand =
+                    gate().answer(OAuthFaults.endpoint(stage), request, notes, new OAuthFaults(stage));
+            if (onDemand.isPresent()) {
+                return onDemand.get();
+            }
             Reply reply = step.answer(Call.open(request, notes, faults));
             int status = reply.response().status();
             journal.record(

@@ -22,12 +22,14 @@ public record OAuthFaults(Stage stage) implements FaultGate.Errors {
 
     /** The name that faults have for an endpoint: its stage without the server's, {@code PSC_TOKEN} being {@code token}. */
     static String endpoint(Stage stage) {
-        return stage == Stage.PSC_JWKS
-                ? "certs"
-                : stage.name()
+        return switch (stage) {
+            case PSC_JWKS, API_JWKS -> "certs";
+            default ->
+                stage.name()
                         .replaceFirst("^(PSC|API)_", "")
                         .toLowerCase(Locale.ROOT)
                         .replace('_', '-');
+        };
     }
 
     /**

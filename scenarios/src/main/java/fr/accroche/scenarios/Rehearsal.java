@@ -75,13 +75,13 @@ public final class Rehearsal {
      * a run is waiting; else one after the other.
      */
     public Runs sound(Map<ShippedDeclaration, Declaration> architectures) throws IOException {
-        Instant begun = clock.instant();
+        Instant begun = clock.real().instant();
         Map<ShippedDeclaration, Run> runs = new ConcurrentHashMap<>();
         together(architectures.entrySet(), ports.anyFree() ? AT_ONCE : 1, each -> {
             Declaration declaration = each.getValue();
             runs.put(each.getKey(), sound(declaration, declaration.operations()));
         });
-        return new Runs(runs, Duration.between(begun, clock.instant()));
+        return new Runs(runs, Duration.between(begun, clock.real().instant()));
     }
 
     /** A session of one operation through a chain with one fault. */
@@ -113,6 +113,7 @@ public final class Rehearsal {
     private Run run(ChainPlan plan, Optional<Fault> fault, List<Operation> operations, Session session)
             throws IOException {
         Instant begun = clock.instant();
+        Instant reallyBegun = clock.real().instant();
         InMemoryJournal journal = new InMemoryJournal(HOPS_KEPT);
         Chain.Surround around = new Chain.Surround(folder, ports, stubs, journal, clock, random);
         try (Chain chain = Chain.start(plan, operations.get(0), around)) {
@@ -122,7 +123,8 @@ public final class Rehearsal {
                 }
             });
         }
-        return Run.judged(plan.declared(), fault, operations, journal.hops(), begun, clock.instant());
+        Duration took = Duration.between(reallyBegun, clock.real().instant());
+        return Run.judged(plan.declared(), fault, operations, journal.hops(), begun, begun.plus(took));
     }
 
     private interface Step<T> {

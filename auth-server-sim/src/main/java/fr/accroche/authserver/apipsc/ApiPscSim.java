@@ -1,16 +1,17 @@
 package fr.accroche.authserver.apipsc;
 
+import fr.accroche.authserver.Call;
 import fr.accroche.authserver.ClientAuthenticator;
 import fr.accroche.authserver.Endpoints;
 import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.authserver.Ids;
 import fr.accroche.authserver.OAuthFaults;
+import fr.accroche.authserver.Reply;
 import fr.accroche.authserver.Rules;
 import fr.accroche.authserver.SigningKeys;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.exchange.Stage;
-import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.Routes;
 import fr.accroche.wire.ServerSettings;
@@ -40,6 +41,7 @@ public final class ApiPscSim implements AutoCloseable {
     /** Tokens alive at once, per realm. */
     private static final int CAPACITY = 10_000;
 
+    private static final List<String> GET = List.of("GET");
     private static final List<String> POST = List.of("POST");
 
     private final ApiPscSettings settings;
@@ -126,12 +128,12 @@ public final class ApiPscSim implements AutoCloseable {
                             "*",
                             base + "/token/introspect",
                             endpoints.at(Stage.API_INTROSPECTION, POST, introspection::answer))
-                    .plus("GET", base + "/certs", this::keys);
+                    .plus("*", base + "/certs", endpoints.at(Stage.API_JWKS, GET, this::keys));
         }
         return new AdminDoors(clock, faults, held).beside(routes);
     }
 
-    private Response keys(Request request) {
-        return Response.of(200, "application/json", keys.keySet().compact());
+    private Reply keys(Call call) {
+        return Reply.of(Response.of(200, "application/json", keys.keySet().compact()));
     }
 }

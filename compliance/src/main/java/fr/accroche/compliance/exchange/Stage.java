@@ -18,6 +18,7 @@ public enum Stage {
     EXCHANGE("échange de jeton", "token exchange"),
     CREDENTIAL("API Credential", "API Credential"),
     API_INTROSPECTION("introspection API", "API introspection"),
+    API_JWKS("clés de l'API PSC", "API PSC keys"),
     LPS_SEND("requête métier émise par le LPS", "business request sent by the LPS"),
     PROXY_SEND("requête métier au proxy", "business request to the proxy"),
     BUSINESS("requête métier au téléservice", "business request to the téléservice"),

@@ -19,6 +19,7 @@ import fr.accroche.scenarios.igc.IgcSite;
 import fr.accroche.scenarios.report.Run;
 import fr.accroche.scenarios.report.TextReport;
 import fr.accroche.teleservice.stub.Stubs;
+import fr.accroche.wire.admin.AdminDoors;
 import fr.accroche.wire.admin.MovableClock;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -49,6 +50,14 @@ final class UpCommand implements Callable<Integer> {
     private static final Text DESK = Text.of(
             "GET montre ; POST certificate=…&state=revoked, crl=expired, ocsp=silent… en change",
             "GET shows; POST certificate=…&state=revoked, crl=expired, ocsp=silent… changes");
+    private static final Text CLOCK = Text.of("horloge", "clock");
+    private static final Text MOVE = Text.of(
+            "GET montre ; POST advance=2m, set=2026-12-01T08:00:00Z, freeze=true ou reset=true la change pour tous",
+            "GET shows; POST advance=2m, set=2026-12-01T08:00:00Z, freeze=true or reset=true changes it for all");
+    private static final Text FAULTS = Text.of("pannes sur demande", "faults on demand");
+    private static final Text BREAK = Text.of(
+            "de chaque serveur ; POST endpoint=…&do=status:503&times=2 ; GET montre le choix",
+            "of each server; POST endpoint=…&do=status:503&times=2; GET shows the choice");
     private static final Text TRUST = Text.of("autorité à reconnaître", "authority to trust");
     private static final Text READY =
             Text.of("prêt ; Ctrl-C arrête et donne le verdict", "ready; Ctrl-C stops and gives the verdict");
@@ -128,6 +137,8 @@ final class UpCommand implements Callable<Integer> {
             }
         }
         row("e-CPS", uris.get(Participant.PSC).resolve("/__accroche/ecps") + "  " + in(ECPS));
+        row(in(CLOCK), uris.get(Participant.PSC).resolve(AdminDoors.CLOCK) + "  " + in(MOVE));
+        row(in(FAULTS), AdminDoors.FAULTS + "  " + in(BREAK));
         igc(uris.get(Participant.IGC), DeclaredOrders.branch(declaration));
         line("");
         line(in(FILES.with(WorkFolder.PASSWORD)));

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 public record AdminDoors(MovableClock clock, FaultBook faults, Map<String, Held> held) {
 
     static final String PREFIX = "/__accroche";
+    public static final String CLOCK = PREFIX + "/clock";
     public static final String FAULTS = PREFIX + "/faults";
 
     public AdminDoors {
@@ -33,8 +34,8 @@ public record AdminDoors(MovableClock clock, FaultBook faults, Map<String, Held>
         ClockDesk clockDesk = new ClockDesk(clock);
         FaultDesk faultDesk = new FaultDesk(faults);
         Handler up = request -> Answers.json(200, JsonObject.EMPTY.with("status", "UP"));
-        return routes.plus("GET", PREFIX + "/clock", clockDesk::show)
-                .plus("POST", PREFIX + "/clock", SameOrigin.only(clockDesk::change))
+        return routes.plus("GET", CLOCK, clockDesk::show)
+                .plus("POST", CLOCK, SameOrigin.only(clockDesk::change))
                 .plus("GET", FAULTS, faultDesk::show)
                 .plus("POST", FAULTS, SameOrigin.only(faultDesk::add))
                 .plus("DELETE", FAULTS, SameOrigin.only(faultDesk::remove))

@@ -82,6 +82,11 @@ public final class MovableClock extends Clock {
         return new MovableClock(real, Objects.requireNonNull(other, "zone"), first, state);
     }
 
+    /** Real time, for how long people have waited. */
+    public Clock real() {
+        return real;
+    }
+
     /** What it shows now. */
     public Reading reading() {
         State shown = state.get();
