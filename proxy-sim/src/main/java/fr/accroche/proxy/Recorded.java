@@ -39,13 +39,12 @@ final class Recorded {
         String name = gate.faults().endpoint(stage.name().replace("PROXY_", "").toLowerCase(Locale.ROOT));
         return request -> {
             HopNotes notes = open(request, stage);
+            if (!method.equals("*") && !method.equals(request.method())) {
+                return record(notes, wrongMethod(request, method));
+            }
             Optional<Response> onDemand = gate.answer(name, request, notes, new OnDemand(request));
-            return onDemand.isPresent() ? onDemand.get() : serve(request, notes, method, endpoint);
+            return onDemand.isPresent() ? onDemand.get() : serve(request, notes, endpoint);
         };
-    }
-
-    private Handler unaffected(Stage stage, Endpoint endpoint) {
-        return request -> serve(request, open(request, stage), "*", endpoint);
     }
 
     private HopNotes open(Request request, Stage stage) {
@@ -66,13 +65,11 @@ final class Recorded {
         }
     }
 
-    private Response serve(Request request, HopNotes notes, String method, Endpoint endpoint) throws Exception {
+    private Response serve(Request request, HopNotes notes, Endpoint endpoint) throws Exception {
         TraceContext trace = TraceContext.of(request, random);
         trace.noteIn(notes);
-        boolean taken = method.equals("*") || method.equals(request.method());
         try {
-            Outcome<Response> outcome =
-                    taken ? endpoint.answer(new Call(request, notes, trace)) : wrongMethod(request, method);
+            Outcome<Response> outcome = endpoint.answer(new Call(request, notes, trace));
             return outcome.fold(response -> record(notes, response), refused -> record(notes, refused));
         } catch (RuntimeException e) {
             gate.journal().record(notes.refused(500, "internal error"));
@@ -82,12 +79,9 @@ final class Recorded {
 
     /** For every path that the contract does not know: an LPS with a wrong address wants to find its calls too. */
     Handler elsewhere() {
-        return unaffected(
-                Stage.REQUEST_REFUSED,
-                call -> Outcome.refused(Refused.byContract(
-                        WireError.problem(
-                                404, "Not Found", NOWHERE.en(), call.request().path()),
-                        NOWHERE)));
+        Endpoint nowhere = call -> Outcome.refused(Refused.byContract(
+                WireError.problem(404, "Not Found", NOWHERE.en(), call.request().path()), NOWHERE));
+        return request -> serve(request, open(request, Stage.REQUEST_REFUSED), nowhere);
     }
 
     private Response record(HopNotes notes, Response response) {
@@ -102,9 +96,9 @@ final class Recorded {
         return refusals.write(refused);
     }
 
-    private static Outcome<Response> wrongMethod(Request request, String method) {
+    private static Refused wrongMethod(Request request, String method) {
         Text sentence = METHOD.with(request.path(), method);
         WireError wire = WireError.problem(405, "Method Not Allowed", sentence.en(), request.path());
-        return Outcome.refused(Refused.byContract(wire, sentence).with("Allow", method));
+        return Refused.byContract(wire, sentence).with("Allow", method);
     }
 }

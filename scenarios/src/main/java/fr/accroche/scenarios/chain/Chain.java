@@ -1,7 +1,6 @@
 package fr.accroche.scenarios.chain;
 
 import fr.accroche.authserver.Client;
-import fr.accroche.authserver.SigningKeys;
 import fr.accroche.authserver.apipsc.ApiPscDefect;
 import fr.accroche.authserver.apipsc.ApiPscSettings;
 import fr.accroche.authserver.apipsc.ApiPscSim;
@@ -64,8 +63,7 @@ public final class Chain implements AutoCloseable {
     private final Certificates certificates;
     private final ChainTls tls;
     private final StartedParts started = new StartedParts();
-    private final Map<Participant, URI> uris = new EnumMap<>(Participant.class);
-    private final Map<Participant, FaultBook> faults = new EnumMap<>(Participant.class);
+    private final Listening listening = new Listening();
     private final WireRuntime runtime;
 
     /**
@@ -114,7 +112,7 @@ public final class Chain implements AutoCloseable {
     private void startAll() {
         certificates.prepare(
                 List.of(API_PSC_CLIENT, TELESERVICE_CLIENT), List.of(PSC_TOKENS, API_TOKENS, CONFORMITY_SIGNATURE));
-        uris.put(Participant.IGC, closing(tls.igc(runtime)).start().uri());
+        listening.add(Participant.IGC, closing(tls.igc(runtime)).start().uri());
         CredentialApiSim credential = startCredentialApi();
         ProSanteConnectSim psc = startPsc();
         ApiPscSim apiPsc = startApiPsc(psc, credential);
@@ -135,8 +133,7 @@ public final class Chain implements AutoCloseable {
                         around.clock(),
                         runtime))
                 .start();
-        uris.put(Participant.CREDENTIAL_API, sim.endpoint());
-        faults.put(Participant.CREDENTIAL_API, sim.faults());
+        listening.add(Participant.CREDENTIAL_API, sim.endpoint(), sim.faults());
         return sim;
     }
 
@@ -144,14 +141,13 @@ public final class Chain implements AutoCloseable {
         ProSanteConnectSim sim = closing(new ProSanteConnectSim(
                         tls.server(Participant.PSC, false),
                         PscSettings.from(plan.simulated(), Client.ofCertificate(API_PSC_CLIENT, "PSC")),
-                        signingKeys(PSC_TOKENS),
+                        around.folder().signingKeys(PSC_TOKENS),
                         around.journal(),
                         around.clock(),
                         around.random(),
                         runtime))
                 .start();
-        uris.put(Participant.PSC, sim.discovery());
-        faults.put(Participant.PSC, sim.faults());
+        listening.add(Participant.PSC, sim.discovery(), sim.faults());
         return sim;
     }
 
@@ -166,19 +162,14 @@ public final class Chain implements AutoCloseable {
         ApiPscSim sim = closing(new ApiPscSim(
                         tls.server(Participant.API_PSC, true),
                         settings,
-                        signingKeys(API_TOKENS),
+                        around.folder().signingKeys(API_TOKENS),
                         around.journal(),
                         around.clock(),
                         around.random(),
                         runtime))
                 .start();
-        uris.put(Participant.API_PSC, sim.uri());
-        faults.put(Participant.API_PSC, sim.faults());
+        listening.add(Participant.API_PSC, sim.uri(), sim.faults());
         return sim;
-    }
-
-    private SigningKeys signingKeys(String name) {
-        return new SigningKeys(around.folder().signingKey(name), around.folder()::newSigningKey);
     }
 
     private Map<Teleservice, URI> startTeleservices(ApiPscSim apiPsc) {
@@ -197,8 +188,7 @@ public final class Chain implements AutoCloseable {
                             around.stubs(),
                             surroundings))
                     .start();
-            uris.put(Participant.of(service), sim.endpoint());
-            faults.put(Participant.of(service), sim.faults());
+            listening.add(Participant.of(service), sim.endpoint(), sim.faults());
             targets.put(service, parent(sim.endpoint()));
         }
         ConformitySim conformity = closing(new ConformitySim(
@@ -208,8 +198,7 @@ public final class Chain implements AutoCloseable {
                         plan.settings().realistic(),
                         surroundings))
                 .start();
-        uris.put(Participant.CONFORMITE, conformity.endpoint());
-        faults.put(Participant.CONFORMITE, conformity.faults());
+        listening.add(Participant.CONFORMITE, conformity.endpoint(), conformity.faults());
         targets.put(Teleservice.CONFORMITE, parent(conformity.endpoint()));
         return targets;
     }
@@ -231,8 +220,7 @@ public final class Chain implements AutoCloseable {
                         around.clock()::pass,
                         runtime))
                 .start();
-        uris.put(Participant.PROXY, sim.uri());
-        faults.put(Participant.PROXY, sim.faults());
+        listening.add(Participant.PROXY, sim.uri(), sim.faults());
     }
 
     private ProxyDefects proxyDefects(CredentialApiSim credential) {
@@ -260,11 +248,11 @@ public final class Chain implements AutoCloseable {
 
     /** Where each server listens, in the order of {@link Participant}. */
     public Map<Participant, URI> uris() {
-        return Map.copyOf(uris);
+        return listening.uris();
     }
 
     public URI uri(Participant participant) {
-        return uris.get(participant);
+        return listening.uri(participant);
     }
 
     /**
@@ -273,11 +261,7 @@ public final class Chain implements AutoCloseable {
      * @throws IllegalArgumentException if this chain has no such one, or it plays none
      */
     public FaultBook faults(Participant participant) {
-        FaultBook found = faults.get(participant);
-        if (found == null) {
-            throw new IllegalArgumentException("expected one of " + faults.keySet() + ", not " + participant);
-        }
-        return found;
+        return listening.faults(participant);
     }
 
     /** The seal of the structure that operates the LPS. */

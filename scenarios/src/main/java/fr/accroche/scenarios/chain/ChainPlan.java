@@ -46,7 +46,13 @@ public record ChainPlan(
     /** Nothing wrong anywhere. */
     public static ChainPlan sound(Declaration declared) {
         return new ChainPlan(
-                declared, declared, declared.settings(), CertificatePlan.SOUND, Set.of(), SeatedPerson.physician(), List.of());
+                declared,
+                declared,
+                declared.settings(),
+                CertificatePlan.SOUND,
+                Set.of(),
+                SeatedPerson.physician(),
+                List.of());
     }
 
     /** What is declared, with the settings that are simulated. */

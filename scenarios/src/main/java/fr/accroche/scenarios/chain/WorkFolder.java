@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.chain;
 
+import fr.accroche.authserver.SigningKeys;
 import fr.accroche.certs.Branch;
 import fr.accroche.certs.CertificateFiles;
 import fr.accroche.certs.CertificateFolder;
@@ -88,8 +89,8 @@ public final class WorkFolder {
         return certificates.signingKey(name, SIGNING_KEY_BITS);
     }
 
-    /** A signing key for this run only: one that a rotation brings is not kept. */
-    KeyPair newSigningKey() {
-        return igc.newKey(SIGNING_KEY_BITS);
+    /** The keys of a server, which begin with the one kept here; those that rotations bring are for this run only. */
+    SigningKeys signingKeys(String name) {
+        return new SigningKeys(signingKey(name), () -> igc.newKey(SIGNING_KEY_BITS));
     }
 }

@@ -1,0 +1,38 @@
+package fr.accroche.scenarios.chain;
+
+import fr.accroche.wire.admin.FaultBook;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The servers of a chain that listen: where, and what they are asked to do wrong. Written while it starts, then read by anyone. */
+final class Listening {
+
+    private final Map<Participant, URI> uris = new EnumMap<>(Participant.class);
+    private final Map<Participant, FaultBook> faults = new EnumMap<>(Participant.class);
+
+    void add(Participant participant, URI uri) {
+        uris.put(participant, uri);
+    }
+
+    void add(Participant participant, URI uri, FaultBook book) {
+        uris.put(participant, uri);
+        faults.put(participant, book);
+    }
+
+    Map<Participant, URI> uris() {
+        return Map.copyOf(uris);
+    }
+
+    URI uri(Participant participant) {
+        return uris.get(participant);
+    }
+
+    FaultBook faults(Participant participant) {
+        FaultBook found = faults.get(participant);
+        if (found == null) {
+            throw new IllegalArgumentException("expected one of " + faults.keySet() + ", not " + participant);
+        }
+        return found;
+    }
+}
