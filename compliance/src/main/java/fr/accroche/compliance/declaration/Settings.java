@@ -51,23 +51,6 @@ public record Settings(
             PscChoices.DEFAULT,
             ApiPscChoices.DEFAULT);
 
-    public Settings withPscTokenLife(Duration life) {
-        return new Settings(
-                cnf,
-                securityLevel,
-                cibaInterval,
-                life,
-                apiTokenLife,
-                assertionMaxAge,
-                clockSkew,
-                tls,
-                revocation,
-                revocationUnavailable,
-                realistic,
-                psc,
-                apiPsc);
-    }
-
     public Settings withSecurityLevel(String level) {
         return new Settings(
                 cnf,
