@@ -67,7 +67,8 @@ public final class Declarations {
                 usual.revocationUnavailable(),
                 realistic,
                 usual.psc(),
-                usual.apiPsc());
+                usual.apiPsc(),
+                usual.credential());
         return new Declaration(
                 couloir,
                 Environment.TEST,

@@ -17,7 +17,8 @@ import java.util.Map;
  * The API Credential of the EDC PSC, on its register.
  *
  * <p>Only the four request fields are public (webinar of 4 June 2026, annex "Exemples de tests sur l'environnement du
- * CNDA"). Path, method, statuses and answers are <em>invented</em> here:
+ * CNDA"). Path, method, statuses and answers are <em>invented</em> here; {@link CredentialApiSettings#contract} changes some of
+ * them, from these defaults:
  *
  * <ul>
  *   <li>{@code POST /credentials}, over mTLS, by an authorization server of an API PSC, with a JSON object of four texts
@@ -35,6 +36,7 @@ public final class CredentialApiSim implements AutoCloseable {
     private static final int LARGEST_BODY = 64 * 1024;
 
     private final FaultBook faults;
+    private final String path;
     private final WireServer server;
 
     public CredentialApiSim(
@@ -45,11 +47,12 @@ public final class CredentialApiSim implements AutoCloseable {
             MovableClock clock,
             WireRuntime runtime) {
         this.faults = new FaultBook(clock);
+        this.path = settings.contract().path();
         FaultGate gate = new FaultGate(server.name(), faults, journal, clock);
         CredentialEndpoint endpoint = new CredentialEndpoint(server.name(), settings, register, journal, clock, gate);
         Routes routes = new AdminDoors(clock, faults, Map.of())
                 .beside(Routes.none())
-                .plus("*", "/credentials", endpoint)
+                .plus("*", path, endpoint)
                 .plus("*", "/**", endpoint::elsewhere);
         this.server = new WireServer(
                 runtime,
@@ -75,7 +78,7 @@ public final class CredentialApiSim implements AutoCloseable {
 
     /** Where the authorization servers call; only once started. */
     public URI endpoint() {
-        return uri().resolve("/credentials");
+        return uri().resolve(path);
     }
 
     /** Its faults on demand; its one endpoint is {@code credential}. */

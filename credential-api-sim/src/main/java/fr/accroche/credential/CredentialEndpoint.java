@@ -1,5 +1,6 @@
 package fr.accroche.credential;
 
+import fr.accroche.compliance.declaration.CredentialChoices;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.HopNotes;
 import fr.accroche.compliance.exchange.Journal;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** {@code POST /credentials}: the caller, the four fields, then the register; all of them, whatever comes first. */
+/** The one endpoint: the caller, the four fields, then the register; all of them, whatever comes first. */
 final class CredentialEndpoint implements Handler {
 
     private static final String ANSWER = "answer";
@@ -57,7 +58,7 @@ final class CredentialEndpoint implements Handler {
         this.settings = settings;
         this.register = register;
         this.callerGuard = new CallerGuard(settings.callers());
-        this.registerGuard = new RegisterGuard(register);
+        this.registerGuard = new RegisterGuard(register, settings.contract().levelRule());
         this.journal = journal;
         this.clock = clock;
         this.gate = gate;
@@ -67,10 +68,11 @@ final class CredentialEndpoint implements Handler {
     @Override
     public Response handle(Request request) throws InterruptedException {
         HopNotes notes = open(request, Stage.CREDENTIAL);
-        if (!request.method().equals("POST")) {
+        String method = settings.contract().method().name();
+        if (!request.method().equals(method)) {
             journal.record(
                     notes.client(PeerEvidence.of(request.peer()).client()).refused(405, "method"));
-            return Refusal.response(405, Optional.empty(), "POST only").with("Allow", "POST");
+            return Refusal.response(405, Optional.empty(), method + " only").with("Allow", method);
         }
         Optional<Response> onDemand = gate.answer(NAME, request, notes, ON_DEMAND);
         return onDemand.isPresent() ? onDemand.get() : serve(request, notes);
@@ -79,7 +81,9 @@ final class CredentialEndpoint implements Handler {
     private Response serve(Request request, HopNotes notes) {
         List<Refusal> refusals = new ArrayList<>(callerGuard.check(request.peer(), notes));
         LocalDate today = LocalDate.now(clock);
-        CredentialRequest asked = CredentialRequest.parse(request.body());
+        CredentialRequest asked = settings.contract().method() == CredentialChoices.Method.GET
+                ? CredentialRequest.query(request.query())
+                : CredentialRequest.parse(request.body());
         note(asked, notes);
         noteRegister(asked, today, notes);
         refusals.addAll(asked.refusals());
@@ -145,7 +149,7 @@ final class CredentialEndpoint implements Handler {
         notes.note(Fact.CREDENTIAL_OUTCOME, "granted", ANSWER);
         journal.record(notes.answered(200));
         JsonObject body = JsonObject.EMPTY
-                .with("status", "GRANTED")
+                .with(settings.contract().decisionField(), settings.contract().granted())
                 .with(Field.CLIENT_ID.wireName(), asked.values().get(Field.CLIENT_ID))
                 .with(Field.SECURITY_LEVEL.wireName(), asked.values().get(Field.SECURITY_LEVEL));
         return Response.of(200, "application/json", body.compact());

@@ -2,6 +2,7 @@ package fr.accroche.credential;
 
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
+import fr.accroche.wire.Form;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonException;
 import fr.accroche.wire.json.JsonObject;
@@ -33,6 +34,20 @@ record CredentialRequest(Map<Field, String> values, List<Refusal> refusals) {
         try {
             return read(Json.parseObject(body));
         } catch (JsonException e) {
+            return new CredentialRequest(Map.of(), List.of(unreadable(e.getMessage())));
+        }
+    }
+
+    /** The fields as parameters of a query; one that is repeated counts once. */
+    static CredentialRequest query(String query) {
+        try {
+            Form form = Form.parse(query);
+            JsonObject json = JsonObject.EMPTY;
+            for (String name : form.names()) {
+                json = json.with(name, form.first(name).orElse(""));
+            }
+            return read(json);
+        } catch (IllegalArgumentException e) {
             return new CredentialRequest(Map.of(), List.of(unreadable(e.getMessage())));
         }
     }

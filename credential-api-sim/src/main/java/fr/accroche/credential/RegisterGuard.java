@@ -1,5 +1,6 @@
 package fr.accroche.credential;
 
+import fr.accroche.compliance.declaration.CredentialChoices.LevelRule;
 import fr.accroche.compliance.exchange.Breach;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.rule.RuleId;
@@ -13,17 +14,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Compares a request with the register, each field and each standing on its own (CRD-03). The level is compared as a text
- * like the others: nothing public says what it means.
+ * Compares a request with the register, each field and each standing on its own (CRD-03). The level is compared as a
+ * setting says: nothing public tells what it means.
  */
 final class RegisterGuard {
 
     private static final int FORBIDDEN = 403;
 
     private final Register register;
+    private final LevelRule enough;
 
-    RegisterGuard(Register register) {
+    RegisterGuard(Register register, LevelRule enough) {
         this.register = register;
+        this.enough = enough;
     }
 
     List<Refusal> check(CredentialRequest request, LocalDate today) {
@@ -44,7 +47,7 @@ final class RegisterGuard {
         return Stream.of(
                         compare(Field.CERTIFICATE_CN, row.certificateCn(), request, Rules.CN_IS_CLIENT_ID),
                         compare(Field.CERTIFICATE_OU, row.certificateOu(), request, Rules.OU_IS_PROXY_OPERATOR),
-                        compare(Field.SECURITY_LEVEL, row.securityLevel(), request, Rules.SECURITY_LEVEL))
+                        level(row.securityLevel(), request))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -53,6 +56,13 @@ final class RegisterGuard {
         return field.in(request)
                 .filter(value -> !value.equals(expected.value()))
                 .map(value -> differs(field, expected, value, rule));
+    }
+
+    private Optional<Refusal> level(Observed registered, CredentialRequest request) {
+        return Field.SECURITY_LEVEL
+                .in(request)
+                .filter(asked -> !enough.suffices(registered.value(), asked))
+                .map(asked -> differs(Field.SECURITY_LEVEL, registered, asked, Rules.SECURITY_LEVEL));
     }
 
     private static Refusal differs(Field field, Observed expected, String observed, RuleId rule) {

@@ -1,6 +1,8 @@
 package fr.accroche.compliance.declaration;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /**
  * How the authorization servers of the APIs PSC behave where public documents are silent or disagree. Each has a default and
@@ -18,6 +20,10 @@ import java.time.Duration;
  * @param followsPscSession whether tokens die with the PSC session that they come from
  * @param onRefused what is answered when the API Credential refuses
  * @param onUnavailable what is answered when it does not answer
+ * @param onWrongClient what is answered to a caller that is not the client it says it is
+ * @param skew tolerated in the dates of what PSC signs
+ * @param scopes what may be asked for at each téléservice's server; anything where it has no line
+ * @param tokenLife of an access token of each, where it is not {@link Settings#apiTokenLife}
  */
 public record ApiPscChoices(
         Errors errors,
@@ -31,7 +37,16 @@ public record ApiPscChoices(
         Duration refreshTokenLife,
         boolean followsPscSession,
         OnRefused onRefused,
-        OnUnavailable onUnavailable) {
+        OnUnavailable onUnavailable,
+        OnWrongClient onWrongClient,
+        Duration skew,
+        Map<Teleservice, List<String>> scopes,
+        Map<Teleservice, Duration> tokenLife) {
+
+    public ApiPscChoices {
+        scopes = Map.copyOf(scopes);
+        tokenLife = Map.copyOf(tokenLife);
+    }
 
     public static final ApiPscChoices DEFAULT = new ApiPscChoices(
             Errors.RFC,
@@ -45,7 +60,11 @@ public record ApiPscChoices(
             Duration.ofMinutes(30),
             false,
             OnRefused.ACCESS_DENIED,
-            OnUnavailable.UNAVAILABLE);
+            OnUnavailable.UNAVAILABLE,
+            OnWrongClient.UNAUTHORIZED,
+            Duration.ZERO,
+            Map.of(),
+            Map.of());
 
     /** Whose error bodies are answered. */
     public enum Errors {
@@ -81,5 +100,13 @@ public record ApiPscChoices(
         REFUSE,
         /** As if it had agreed. */
         ALLOW
+    }
+
+    /** What is answered to a caller whose certificate is not the client's, or of no client. */
+    public enum OnWrongClient {
+        /** 401, RFC 6749 §5.2. */
+        UNAUTHORIZED,
+        /** 400, as the gateway of the agency answers. */
+        BAD_REQUEST
     }
 }

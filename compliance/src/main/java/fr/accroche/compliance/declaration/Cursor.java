@@ -72,7 +72,8 @@ final class Cursor {
         return member(key).map(Cursor::items).orElse(List.of());
     }
 
-    private List<Cursor> items() {
+    /** The items of this list. */
+    List<Cursor> items() {
         List<Cursor> items = new ArrayList<>();
         if (value instanceof Yaml.Sequence sequence) {
             for (Yaml item : sequence.items()) {

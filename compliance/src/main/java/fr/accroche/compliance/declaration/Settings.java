@@ -20,6 +20,7 @@ import java.time.Duration;
  * @param realistic whether answers leave out the {@code X-Accroche-Diagnosis} header, as the real servers do
  * @param psc how Pro Santé Connect behaves
  * @param apiPsc how the authorization servers of the APIs PSC behave
+ * @param credential the API Credential's contract
  */
 public record Settings(
         Cnf cnf,
@@ -34,7 +35,8 @@ public record Settings(
         Unavailable revocationUnavailable,
         boolean realistic,
         PscChoices psc,
-        ApiPscChoices apiPsc) {
+        ApiPscChoices apiPsc,
+        CredentialChoices credential) {
 
     public static final Settings DEFAULT = new Settings(
             Cnf.ANS,
@@ -49,7 +51,8 @@ public record Settings(
             Unavailable.REFUSE,
             false,
             PscChoices.DEFAULT,
-            ApiPscChoices.DEFAULT);
+            ApiPscChoices.DEFAULT,
+            CredentialChoices.DEFAULT);
 
     public Settings withSecurityLevel(String level) {
         return new Settings(
@@ -65,7 +68,8 @@ public record Settings(
                 revocationUnavailable,
                 realistic,
                 psc,
-                apiPsc);
+                apiPsc,
+                credential);
     }
 
     public Settings withRevocation(Revocation source) {
@@ -82,7 +86,8 @@ public record Settings(
                 revocationUnavailable,
                 realistic,
                 psc,
-                apiPsc);
+                apiPsc,
+                credential);
     }
 
     public Settings withPsc(PscChoices choices) {
@@ -99,7 +104,8 @@ public record Settings(
                 revocationUnavailable,
                 realistic,
                 choices,
-                apiPsc);
+                apiPsc,
+                credential);
     }
 
     public Settings withApiPsc(ApiPscChoices choices) {
@@ -116,7 +122,8 @@ public record Settings(
                 revocationUnavailable,
                 realistic,
                 psc,
-                choices);
+                choices,
+                credential);
     }
 
     /** What the servers do about a wrong client certificate. */

@@ -24,7 +24,8 @@ final class SettingsReader {
                         .orElse(def.revocationUnavailable()),
                 cursor.member("realistic").flatMap(Cursor::bool).orElse(def.realistic()),
                 cursor.member("psc").map(SettingsReader::psc).orElse(def.psc()),
-                cursor.member("apiPsc").map(SettingsReader::apiPsc).orElse(def.apiPsc()));
+                cursor.member("apiPsc").map(ApiPscReader::read).orElse(def.apiPsc()),
+                cursor.member("credential").map(SettingsReader::credential).orElse(def.credential()));
     }
 
     private static PscChoices psc(Cursor cursor) {
@@ -56,28 +57,17 @@ final class SettingsReader {
                 cursor.member("skew").flatMap(Cursor::duration).orElse(def.skew()));
     }
 
-    private static ApiPscChoices apiPsc(Cursor cursor) {
-        ApiPscChoices def = ApiPscChoices.DEFAULT;
-        return new ApiPscChoices(
-                cursor.member("errors")
-                        .flatMap(c -> c.choice(ApiPscChoices.Errors.class))
-                        .orElse(def.errors()),
-                cursor.member("subjectTokenCheck")
-                        .flatMap(c -> c.choice(ApiPscChoices.SubjectTokenCheck.class))
-                        .orElse(def.subjectTokenCheck()),
-                cursor.member("subjectIssuer").flatMap(Cursor::text).orElse(def.subjectIssuer()),
-                cursor.member("subjectIssuerRequired").flatMap(Cursor::bool).orElse(def.subjectIssuerRequired()),
-                cursor.member("sameClient").flatMap(Cursor::bool).orElse(def.sameClient()),
-                cursor.member("subjectTokenOnce").flatMap(Cursor::bool).orElse(def.subjectTokenOnce()),
-                cursor.member("scopeRequired").flatMap(Cursor::bool).orElse(def.scopeRequired()),
-                cursor.member("issuedTokenType").flatMap(Cursor::bool).orElse(def.issuedTokenType()),
-                cursor.member("refreshTokenLife").flatMap(Cursor::duration).orElse(def.refreshTokenLife()),
-                cursor.member("followsPscSession").flatMap(Cursor::bool).orElse(def.followsPscSession()),
-                cursor.member("onRefused")
-                        .flatMap(c -> c.choice(ApiPscChoices.OnRefused.class))
-                        .orElse(def.onRefused()),
-                cursor.member("onUnavailable")
-                        .flatMap(c -> c.choice(ApiPscChoices.OnUnavailable.class))
-                        .orElse(def.onUnavailable()));
+    private static CredentialChoices credential(Cursor cursor) {
+        CredentialChoices def = CredentialChoices.DEFAULT;
+        return new CredentialChoices(
+                cursor.member("levelRule")
+                        .flatMap(c -> c.choice(CredentialChoices.LevelRule.class))
+                        .orElse(def.levelRule()),
+                cursor.member("path").flatMap(Cursor::text).orElse(def.path()),
+                cursor.member("method")
+                        .flatMap(c -> c.choice(CredentialChoices.Method.class))
+                        .orElse(def.method()),
+                cursor.member("decisionField").flatMap(Cursor::text).orElse(def.decisionField()),
+                cursor.member("granted").flatMap(Cursor::text).orElse(def.granted()));
     }
 }

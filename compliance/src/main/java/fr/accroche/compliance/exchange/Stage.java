@@ -18,12 +18,15 @@ public enum Stage {
     EXCHANGE("échange de jeton", "token exchange"),
     CREDENTIAL("API Credential", "API Credential"),
     API_INTROSPECTION("introspection API", "API introspection"),
+    API_DISCOVERY("découverte de l'API PSC", "API PSC discovery"),
     API_JWKS("clés de l'API PSC", "API PSC keys"),
+    API_REVOCATION("révocation API", "API revocation"),
     LPS_SEND("requête métier émise par le LPS", "business request sent by the LPS"),
     PROXY_SEND("requête métier au proxy", "business request to the proxy"),
     BUSINESS("requête métier au téléservice", "business request to the téléservice"),
     PROXY_DISCONNECT("déconnexion du proxy", "disconnection from the proxy"),
-    PSC_LOGOUT("déconnexion PSC", "PSC logout");
+    PSC_LOGOUT("déconnexion PSC", "PSC logout"),
+    API_LOGOUT("avis de déconnexion à l'API PSC", "logout notice to the API PSC");
 
     private final Text title;
 

@@ -111,7 +111,9 @@ class DeclarationSchemaTest {
                 + "  psc:\n"
                 + defaults("settings.psc", "    ")
                 + "  apiPsc:\n"
-                + defaults("settings.apiPsc", "    ");
+                + defaults("settings.apiPsc", "    ")
+                + "  credential:\n"
+                + defaults("settings.credential", "    ");
         String sound = new String(ShippedDeclaration.PROXY_TIERS.yaml(), java.nio.charset.StandardCharsets.UTF_8);
 
         Declaration declaration = DeclarationReader.read(
@@ -154,6 +156,9 @@ class DeclarationSchemaTest {
                 .isEqualTo(names(ApiPscChoices.SubjectTokenCheck.values()));
         assertThat(choices("settings.apiPsc", "onRefused")).isEqualTo(names(ApiPscChoices.OnRefused.values()));
         assertThat(choices("settings.apiPsc", "onUnavailable")).isEqualTo(names(ApiPscChoices.OnUnavailable.values()));
+        assertThat(choices("settings.apiPsc", "onWrongClient")).isEqualTo(names(ApiPscChoices.OnWrongClient.values()));
+        assertThat(choices("settings.credential", "levelRule")).isEqualTo(names(CredentialChoices.LevelRule.values()));
+        assertThat(choices("settings.credential", "method")).isEqualTo(names(CredentialChoices.Method.values()));
         assertThat(choices("operations[].psc", "grants")).isEqualTo(names(PscRegistration.Grant.values()));
         assertThat(choices("operations[].psc", "demands")).isEqualTo(names(PscRegistration.Demand.values()));
         assertThat(choices("operations[].psc", "userInfo")).isEqualTo(names(PscRegistration.UserInfoForm.values()));

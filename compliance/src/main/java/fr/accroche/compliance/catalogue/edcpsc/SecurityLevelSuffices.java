@@ -1,6 +1,9 @@
 package fr.accroche.compliance.catalogue.edcpsc;
 
+import fr.accroche.compliance.declaration.CredentialChoices.LevelRule;
 import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
@@ -11,6 +14,7 @@ import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** CRD-04: The registered security level is the one the service asks for. */
 public final class SecurityLevelSuffices implements Rule {
@@ -45,12 +49,17 @@ public final class SecurityLevelSuffices implements Rule {
 
     @Override
     public List<Finding> check(Trial trial) {
+        LevelRule enough = trial.declaration().settings().credential().levelRule();
         return trial.at(Stage.CREDENTIAL)
-                .flatMap(hop -> CARD.compare(
-                        hop,
-                        hop.fact(Fact.CREDENTIAL_SECURITY_LEVEL)
-                                .filter(asked -> !asked.value().isEmpty()),
-                        hop.fact(Fact.REGISTER_SECURITY_LEVEL)))
+                .flatMap(hop -> asked(hop)
+                        .flatMap(asked -> hop.fact(Fact.REGISTER_SECURITY_LEVEL).stream()
+                                .map(registered -> CARD.judge(
+                                        hop, enough.suffices(registered.value(), asked.value()), asked, registered))))
                 .toList();
+    }
+
+    private static Stream<Observed> asked(Hop hop) {
+        return hop.fact(Fact.CREDENTIAL_SECURITY_LEVEL).stream()
+                .filter(asked -> !asked.value().isEmpty());
     }
 }

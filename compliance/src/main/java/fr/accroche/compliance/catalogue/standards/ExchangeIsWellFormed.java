@@ -41,6 +41,10 @@ public final class ExchangeIsWellFormed implements Rule {
     }
 
     private static final String GRANT = "urn:ietf:params:oauth:grant-type:token-exchange";
+
+    /** A token that was exchanged before is renewed at the same endpoint (RFC 6749 §6). */
+    private static final String RENEWAL = "refresh_token";
+
     private static final Set<String> TYPES =
             Set.of("urn:ietf:params:oauth:token-type:access_token", "urn:ietf:params:oauth:token-type:jwt");
 
@@ -50,10 +54,15 @@ public final class ExchangeIsWellFormed implements Rule {
     }
 
     private static Stream<Finding> check(Hop hop) {
+        Finding once = once(hop);
+        boolean renewal = hop.value(Fact.GRANT_TYPE).filter(RENEWAL::equals).isPresent();
+        return renewal ? Stream.of(once) : Stream.concat(exchange(hop), Stream.of(once));
+    }
+
+    private static Stream<Finding> exchange(Hop hop) {
         Observed grant = hop.fact(Fact.GRANT_TYPE).orElse(new Observed("", "form/grant_type"));
         Observed type = hop.fact(Fact.SUBJECT_TOKEN_TYPE).orElse(new Observed("", "form/subject_token_type"));
         Observed token = hop.fact(Fact.PSC_TOKEN).orElse(new Observed("", "form/subject_token"));
-        Observed repeated = hop.fact(Fact.REPEATED_PARAMETERS).orElse(new Observed("", "form"));
         return Stream.of(
                 CARD.compare(hop, new Observed(GRANT, "RFC 8693 §2.1"), grant),
                 CARD.judge(
@@ -62,7 +71,11 @@ public final class ExchangeIsWellFormed implements Rule {
                         new Observed(
                                 "subject_token_type=urn:ietf:params:oauth:token-type:access_token", "RFC 8693 §2.1"),
                         type),
-                CARD.judge(hop, !token.value().isEmpty(), new Observed("subject_token", "RFC 8693 §2.1"), token),
-                CARD.judge(hop, repeated.value().isEmpty(), new Observed("1 ×", "RFC 6749 §3.2"), repeated));
+                CARD.judge(hop, !token.value().isEmpty(), new Observed("subject_token", "RFC 8693 §2.1"), token));
+    }
+
+    private static Finding once(Hop hop) {
+        Observed repeated = hop.fact(Fact.REPEATED_PARAMETERS).orElse(new Observed("", "form"));
+        return CARD.judge(hop, repeated.value().isEmpty(), new Observed("1 ×", "RFC 6749 §3.2"), repeated);
     }
 }
