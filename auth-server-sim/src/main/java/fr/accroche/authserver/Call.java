@@ -11,6 +11,7 @@ import fr.accroche.wire.admin.FaultBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One call while it is being answered: what came, what is noted of it, and what the guards find. Every guard speaks; the first
@@ -136,7 +137,12 @@ public final class Call {
 
     /** The answer of the first refusal; a 401 challenges only who tried the Authorization header (RFC 6749 §5.2). */
     public Optional<Reply> refusal() {
-        return refusals.stream().findFirst().map(OAuthRefusal::wire).map(wire -> {
+        return refusal(OAuthRefusal::wire);
+    }
+
+    /** The same, where the server words its errors in its own way. */
+    public Optional<Reply> refusal(Function<OAuthRefusal, OAuthError> wording) {
+        return refusals.stream().findFirst().map(wording).map(wire -> {
             boolean challenged = wire.status() == 401
                     && request.headers().first("Authorization").isPresent();
             return challenged ? wire.reply().with("WWW-Authenticate", "Basic realm=\"accroche\"") : wire.reply();

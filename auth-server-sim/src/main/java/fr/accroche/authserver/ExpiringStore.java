@@ -37,6 +37,15 @@ public final class ExpiringStore<V> implements Held {
         }
     }
 
+    /** Keeps a value unless one that lives has this key; whether it was kept. */
+    public synchronized boolean putNew(String key, V value, Instant until) {
+        if (get(key).isPresent()) {
+            return false;
+        }
+        put(key, value, until);
+        return true;
+    }
+
     public synchronized Optional<V> get(String key) {
         return Optional.ofNullable(entries.get(key))
                 .filter(entry -> !dead(entry))

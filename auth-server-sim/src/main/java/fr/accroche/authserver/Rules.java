@@ -18,6 +18,7 @@ public final class Rules {
     public static final RuleId CLIENT_CERTIFICATE = RuleId.of("MTL-01");
     public static final RuleId EXCHANGE_PARAMETERS = RuleId.of("TOK-01");
     public static final RuleId PSC_TOKEN_GENUINE = RuleId.of("TOK-02");
+    public static final RuleId TOKEN_BOUND = RuleId.of("TOK-03");
     public static final RuleId API_TOKEN_ALIVE = RuleId.of("TOK-04");
     public static final RuleId CIBA_REQUEST = RuleId.of("TOK-05");
 

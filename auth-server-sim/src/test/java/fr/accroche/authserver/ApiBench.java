@@ -23,13 +23,16 @@ public final class ApiBench implements AutoCloseable {
     public static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
     public static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
 
-    public final PscBench psc = PscBench.sound();
+    public final PscBench psc;
     public final Hops journal = new Hops();
-    public final FakeCredentialApi credential = new FakeCredentialApi(psc.runtime);
+    public final FakeCredentialApi credential;
     public final ApiPscSettings settings;
     public final ApiPscSim api;
 
     public ApiBench(Declaration declaration, UnaryOperator<ApiPscSettings> change) {
+        psc = new PscBench(
+                PscBench.settings().withChoices(declaration.settings().psc()));
+        credential = new FakeCredentialApi(psc.runtime);
         settings = change.apply(
                 ApiPscSettings.from(declaration, upstream(credential.uri()), Set.of("dmp.accroche.invalid")));
         api = new ApiPscSim(
@@ -41,10 +44,19 @@ public final class ApiBench implements AutoCloseable {
                         new SecureRandom(),
                         psc.runtime)
                 .start();
+        if (settings.choices().followsPscSession()) {
+            psc.psc.tellLogouts(
+                    "as.accroche.invalid", api.backchannelLogoutUris(), Browser.connection(Optional.empty()));
+        }
     }
 
     public static ApiBench sound() {
         return new ApiBench(Declarations.ville(), settings -> settings);
+    }
+
+    /** With settings as a declaration writes them. */
+    public static ApiBench with(String settings) {
+        return new ApiBench(Declarations.with(settings), same -> same);
     }
 
     private Upstream upstream(URI credentialApi) {
@@ -86,6 +98,20 @@ public final class ApiBench implements AutoCloseable {
         return PscBench.json(exchange(exchange(pscToken())))
                 .text("access_token")
                 .orElseThrow();
+    }
+
+    /** A whole token response for the DMP. */
+    public JsonObject tokens() throws IOException {
+        return PscBench.json(exchange(exchange(pscToken())));
+    }
+
+    public static Form renewal(String refreshToken) {
+        return Form.of("client_id", Identities.ALPHA_ID, "grant_type", "refresh_token", "refresh_token", refreshToken);
+    }
+
+    /** An endpoint of the DMP's realm. */
+    public URI at(String endpoint) {
+        return api.tokenEndpoint(Teleservice.DMP).resolve(endpoint);
     }
 
     public JsonObject introspect(Teleservice service, String token) throws IOException {

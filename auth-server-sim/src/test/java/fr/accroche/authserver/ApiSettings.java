@@ -46,15 +46,11 @@ public final class ApiSettings {
             ApiPscSettings settings, List<Client> clients, Upstream upstream, Set<String> acr) {
         return new ApiPscSettings(
                 clients,
-                settings.securityLevels(),
                 settings.couloir(),
                 upstream,
                 settings.introspectors(),
                 acr,
-                settings.cnf(),
-                settings.tokenLife(),
-                settings.onRefused(),
-                settings.realistic(),
+                settings.settings(),
                 settings.defects());
     }
 }

@@ -15,7 +15,6 @@ import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Product;
 import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.declaration.Settings;
-import fr.accroche.compliance.declaration.Settings.Cnf;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.declaration.Solution;
 import fr.accroche.compliance.declaration.SourceLines;
@@ -31,12 +30,21 @@ public final class Declarations {
 
     private Declarations() {}
 
-    public static Declaration of(Couloir couloir, Cnf cnf) {
-        return of(couloir, cnf, false);
+    public static Declaration ville() {
+        return with("");
+    }
+
+    /** With settings as a declaration writes them. */
+    public static Declaration with(String settings) {
+        return of(Couloir.VILLE, choices(settings));
     }
 
     public static Declaration realistic() {
-        return of(Couloir.VILLE, Cnf.ANS, true);
+        return with("realistic: true");
+    }
+
+    public static Declaration medicoSocial() {
+        return of(Couloir.MEDICO_SOCIAL, Settings.DEFAULT);
     }
 
     /** Settings as a declaration writes them. */
@@ -52,23 +60,7 @@ public final class Declarations {
         }
     }
 
-    private static Declaration of(Couloir couloir, Cnf cnf, boolean realistic) {
-        Settings usual = Settings.DEFAULT;
-        Settings settings = new Settings(
-                cnf,
-                usual.securityLevel(),
-                usual.cibaInterval(),
-                usual.pscTokenLife(),
-                usual.apiTokenLife(),
-                usual.assertionMaxAge(),
-                usual.clockSkew(),
-                usual.tls(),
-                usual.revocation(),
-                usual.revocationUnavailable(),
-                realistic,
-                usual.psc(),
-                usual.apiPsc(),
-                usual.credential());
+    private static Declaration of(Couloir couloir, Settings settings) {
         return new Declaration(
                 couloir,
                 Environment.TEST,
@@ -86,10 +78,6 @@ public final class Declarations {
                 settings,
                 List.of(),
                 new SourceLines("accroche.yaml", Map.of("operations[0].clientId", 20, "operations[1].clientId", 21)));
-    }
-
-    public static Declaration ville() {
-        return of(Couloir.VILLE, Cnf.ANS);
     }
 
     private static Actor actor(String id, String structure) {

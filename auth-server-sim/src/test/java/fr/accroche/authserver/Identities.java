@@ -26,6 +26,8 @@ public final class Identities {
     public static final HeldCertificate SERVER = issue(Profile.SERV_SSL, Branch.TEST, "localhost", 0);
     /** The LPS of alpha, behind the proxy that beta operates. */
     public static final HeldCertificate ALPHA = issue(Profile.ORG_AUTH_CLI, Branch.TEST, ALPHA_ID, 0);
+    /** The same LPS, after it renewed its certificate. */
+    public static final HeldCertificate ALPHA_RENEWED = issue(Profile.ORG_AUTH_CLI, Branch.TEST, ALPHA_ID, 0);
     /** Another LPS behind the same proxy. */
     public static final HeldCertificate GAMMA = issue(Profile.ORG_AUTH_CLI, Branch.TEST, GAMMA_ID, 0);
     /** Of a client that nobody declared. */

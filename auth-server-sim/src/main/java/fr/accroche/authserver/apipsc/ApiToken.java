@@ -6,6 +6,6 @@ import fr.accroche.wire.json.JsonObject;
  * A token that a realm issued.
  *
  * @param claims its claims
- * @param boundTo SHA-256 of the certificate it is bound to, hexadecimal
+ * @param grant what it stands for
  */
-record ApiToken(JsonObject claims, String boundTo) {}
+record ApiToken(JsonObject claims, Grant grant) {}

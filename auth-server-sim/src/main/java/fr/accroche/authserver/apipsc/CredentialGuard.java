@@ -1,9 +1,9 @@
 package fr.accroche.authserver.apipsc;
 
 import fr.accroche.authserver.Call;
-import fr.accroche.authserver.OAuthError;
-import fr.accroche.authserver.OAuthRefusal;
 import fr.accroche.authserver.Rules;
+import fr.accroche.compliance.declaration.ApiPscChoices.OnRefused;
+import fr.accroche.compliance.declaration.ApiPscChoices.OnUnavailable;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.ObservedCertificate;
@@ -33,55 +33,76 @@ final class CredentialGuard {
     private final CredentialApi api;
     private final boolean asked;
     private final boolean omitsSecurityLevel;
-    private final OAuthError onRefused;
+    private final String securityLevel;
+    private final OnUnavailable onUnavailable;
+    private final WireError onRefused;
+    private final Wording wording;
 
     CredentialGuard(CredentialApi api, ApiPscSettings settings) {
         this.api = api;
         this.asked = settings.asksCredential();
         this.omitsSecurityLevel = settings.defects().contains(ApiPscDefect.OMITS_SECURITY_LEVEL);
-        this.onRefused = settings.onRefused();
+        this.securityLevel = settings.settings().securityLevel();
+        this.onUnavailable = settings.choices().onUnavailable();
+        this.onRefused = settings.choices().onRefused() == OnRefused.ACCESS_DENIED
+                ? WireError.NOT_ALLOWED
+                : WireError.NOT_ACCEPTABLE;
+        this.wording = Wording.of(settings.choices());
     }
 
     /**
-     * @throws UpstreamFailure if the API Credential neither grants nor refuses
+     * @throws UpstreamFailure if the API Credential neither grants nor refuses, and that is no leave to go on
      */
-    void check(Call call, String clientId, Realm realm, TraceParent trace) throws UpstreamFailure {
+    void check(Call call, String clientId, TraceParent trace) throws UpstreamFailure {
         if (!asked) {
             call.notes().note(Fact.CREDENTIAL_OUTCOME, "skipped", "couloir");
             return;
         }
-        CredentialQuestion question = question(call, clientId, realm);
-        CredentialAnswer answer = api.ask(question, trace);
+        CredentialQuestion question = question(call, clientId);
+        try {
+            hear(call, question, api.ask(question, trace));
+        } catch (UpstreamFailure e) {
+            call.notes().note(Fact.CREDENTIAL_OUTCOME, "unavailable", OUTCOME);
+            switch (onUnavailable) {
+                case UNAVAILABLE -> throw e;
+                case REFUSE -> throw e.told(onRefused);
+                case ALLOW -> {}
+            }
+        }
+    }
+
+    private void hear(Call call, CredentialQuestion question, CredentialAnswer answer) {
         if (answer instanceof CredentialAnswer.Refused refused) {
             call.notes()
                     .note(Fact.CREDENTIAL_OUTCOME, "refused", OUTCOME)
                     .note(Fact.CREDENTIAL_REFUSED_FIELD, refused.field().orElse(""), "API Credential/field");
-            call.refuse(refusal(call, question, refused));
+            refuse(call, question, refused);
         } else {
             call.notes().note(Fact.CREDENTIAL_OUTCOME, "granted", OUTCOME);
         }
     }
 
-    private CredentialQuestion question(Call call, String clientId, Realm realm) {
+    private CredentialQuestion question(Call call, String clientId) {
         Optional<ObservedCertificate> certificate = call.certificate().presented();
         return new CredentialQuestion(
                 clientId,
                 certificate.flatMap(ObservedCertificate::commonName),
                 certificate.flatMap(ObservedCertificate::organisationalUnit),
-                Optional.of(realm.securityLevel()).filter(level -> !omitsSecurityLevel));
+                Optional.of(securityLevel).filter(level -> !omitsSecurityLevel));
     }
 
-    private OAuthRefusal refusal(Call call, CredentialQuestion question, CredentialAnswer.Refused refused) {
+    private void refuse(Call call, CredentialQuestion question, CredentialAnswer.Refused refused) {
         String field = refused.field().orElse(Observed.NOTHING.value());
-        return OAuthRefusal.of(
+        wording.refuse(
+                call,
+                onRefused,
                 rule(refused),
                 Text.of(
                                 "L'API Credential refuse {0} : champ {1}, « {2} ».",
                                 "The API Credential refuses {0}: field {1}, \"{2}\".")
                         .with(question.clientId(), field, refused.message()),
                 new Observed(refused.message(), "API Credential/message"),
-                observed(call, question, field),
-                onRefused);
+                observed(call, question, field));
     }
 
     /** The rule that the refused field stands for. */

@@ -1,5 +1,7 @@
 package fr.accroche.authserver.apipsc;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,4 +16,15 @@ record CredentialQuestion(
         String clientId,
         Optional<String> certificateCn,
         Optional<String> certificateOu,
-        Optional<String> securityLevel) {}
+        Optional<String> securityLevel) {
+
+    /** The fields that there are, by their public names (webinar annex), in that order. */
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("clientId", clientId);
+        certificateCn.ifPresent(value -> fields.put("certificateCN", value));
+        certificateOu.ifPresent(value -> fields.put("certificateOU", value));
+        securityLevel.ifPresent(value -> fields.put("securityLevel", value));
+        return fields;
+    }
+}

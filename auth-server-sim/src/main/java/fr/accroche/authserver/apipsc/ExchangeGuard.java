@@ -1,9 +1,8 @@
 package fr.accroche.authserver.apipsc;
 
 import fr.accroche.authserver.Call;
-import fr.accroche.authserver.OAuthError;
-import fr.accroche.authserver.OAuthRefusal;
 import fr.accroche.authserver.Rules;
+import fr.accroche.compliance.declaration.ApiPscChoices;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
@@ -14,85 +13,72 @@ final class ExchangeGuard {
 
     static final String TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
     static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
+    static final String JWT = "urn:ietf:params:oauth:token-type:jwt";
+    static final String REFRESH_TOKEN = "urn:ietf:params:oauth:token-type:refresh_token";
 
-    private static final String JWT = "urn:ietf:params:oauth:token-type:jwt";
-    private static final List<String> TOKEN_TYPES = List.of(ACCESS_TOKEN, JWT);
+    private static final List<String> SUBJECT_TYPES = List.of(ACCESS_TOKEN, JWT);
 
-    /** The name that Keycloak's subject_issuer gives to PSC. */
-    private static final String PSC = "psc";
+    /** Keycloak's default is the last: an access token, with a refresh token beside it. */
+    private static final List<String> REQUESTED_TYPES = List.of(ACCESS_TOKEN, JWT, REFRESH_TOKEN);
 
-    /** RFC 6749 §3.3. */
-    private static final String SCOPE = "[\\x21\\x23-\\x5B\\x5D-\\x7E]+( [\\x21\\x23-\\x5B\\x5D-\\x7E]+)*";
+    private final ApiPscChoices choices;
+    private final Wording wording;
 
-    private ExchangeGuard() {}
+    ExchangeGuard(ApiPscChoices choices, Wording wording) {
+        this.choices = choices;
+        this.wording = wording;
+    }
 
-    static void check(Call call) {
-        grantType(call);
+    void check(Call call) {
         if (call.parameter("subject_token").isEmpty()) {
-            refuse(call, "subject_token", "a PSC access token", OAuthError.invalidRequest("token not set"));
+            refuse(call, "subject_token", "a PSC access token", WireError.SUBJECT_TOKEN_MISSING);
         }
-        if (!call.parameter("subject_token_type").filter(TOKEN_TYPES::contains).isPresent()) {
-            refuse(call, "subject_token_type", ACCESS_TOKEN, OAuthError.invalidRequest("invalid token type"));
+        if (call.parameter("subject_token_type").filter(SUBJECT_TYPES::contains).isEmpty()) {
+            refuse(call, "subject_token_type", ACCESS_TOKEN, WireError.SUBJECT_TOKEN_TYPE);
         }
-        optional(call, "requested_token_type", TOKEN_TYPES);
-        optional(call, "subject_issuer", List.of(PSC));
+        if (!call.parameter("requested_token_type")
+                .map(REQUESTED_TYPES::contains)
+                .orElse(true)) {
+            refuse(call, "requested_token_type", String.join(" | ", REQUESTED_TYPES), WireError.REQUESTED_TOKEN_TYPE);
+        }
+        subjectIssuer(call);
         actor(call);
-        scope(call);
     }
 
-    private static void grantType(Call call) {
-        if (call.parameter("grant_type").filter(TOKEN_EXCHANGE::equals).isEmpty()) {
-            refuse(
-                    call,
-                    "grant_type",
-                    TOKEN_EXCHANGE,
-                    call.parameter("grant_type").isPresent()
-                            ? new OAuthError(400, "unsupported_grant_type", "Unsupported grant_type")
-                            : OAuthError.invalidRequest("Missing form parameter: grant_type"));
+    private void subjectIssuer(Call call) {
+        boolean right = call.parameter("subject_issuer")
+                .map(choices.subjectIssuer()::equals)
+                .orElse(!choices.subjectIssuerRequired());
+        if (!right) {
+            refuse(call, "subject_issuer", choices.subjectIssuer(), WireError.SUBJECT_ISSUER);
         }
     }
 
-    private static void optional(Call call, String parameter, List<String> values) {
-        if (!call.parameter(parameter).map(values::contains).orElse(true)) {
-            refuse(
-                    call,
-                    parameter,
-                    String.join(" | ", values),
-                    OAuthError.invalidRequest("Invalid " + parameter + " parameter"));
+    /** No public document says who signs an actor token, so none can be judged: better no than a delegation on trust. */
+    private void actor(Call call) {
+        boolean token = call.parameter("actor_token").isPresent();
+        if (token != call.parameter("actor_token_type").isPresent()) {
+            refuse(call, "actor_token_type", "with actor_token, and only then", WireError.ACTOR_TOKEN_PAIR);
+        } else if (token) {
+            refuse(call, "actor_token", "no actor_token", WireError.ACTOR_TOKEN);
         }
     }
 
-    private static void actor(Call call) {
-        if (call.parameter("actor_token").isPresent()
-                != call.parameter("actor_token_type").isPresent()) {
-            refuse(
-                    call,
-                    "actor_token_type",
-                    "with actor_token, and only then",
-                    OAuthError.invalidRequest("actor_token and actor_token_type go together"));
-        }
-    }
-
-    private static void scope(Call call) {
-        if (!call.parameter("scope").map(scope -> scope.matches(SCOPE)).orElse(true)) {
-            refuse(call, "scope", "words of RFC 6749 §3.3", new OAuthError(400, "invalid_scope", "Invalid scopes"));
-        }
-    }
-
-    private static void refuse(Call call, String parameter, String expected, OAuthError wire) {
-        Observed observed = parameter.equals("subject_token")
+    private void refuse(Call call, String parameter, String expected, WireError error) {
+        Observed observed = parameter.endsWith("_token")
                 ? new Observed(
                         call.parameter(parameter).map(Fact.PSC_TOKEN::redact).orElse(Observed.NOTHING.value()),
                         call.where(parameter))
                 : call.observed(parameter);
-        call.refuse(OAuthRefusal.of(
+        wording.refuse(
+                call,
+                error,
                 Rules.EXCHANGE_PARAMETERS,
                 Text.of(
                                 "Échange de jeton : {0} vaut « {1} », attendu : {2}.",
                                 "Token exchange: {0} is \"{1}\", expected: {2}.")
                         .with(parameter, observed.value(), expected),
                 new Observed(expected, "RFC 8693 §2.1"),
-                observed,
-                wire));
+                observed);
     }
 }

@@ -4,48 +4,37 @@ import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Form;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.TraceParent;
-import fr.accroche.wire.WireClient;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonException;
 import fr.accroche.wire.json.JsonObject;
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Asks PSC about a subject token (RFC 7662; the CI-SIS guide, flow 15). */
-final class PscIntrospection {
+/** Asks PSC's introspection about a subject token (RFC 7662; the CI-SIS guide, flow 15). */
+final class PscIntrospection implements SubjectTokenCheck {
 
-    private final WireClient client;
-    private final URI endpoint;
+    private static final String WHERE = "PSC/introspection";
+
+    private final PscServer psc;
     private final PscCredential credential;
-    private final SecureRandom random;
 
-    PscIntrospection(WireClient client, Upstream upstream, SecureRandom random) {
-        this.client = client;
-        this.endpoint = URI.create(upstream.pscIssuer() + "/protocol/openid-connect/token/introspect");
-        this.credential = upstream.pscCredential();
-        this.random = random;
+    PscIntrospection(PscServer psc, PscCredential credential) {
+        this.psc = psc;
+        this.credential = credential;
     }
 
-    /**
-     * PSC's answer.
-     *
-     * @throws UpstreamFailure if it is no 200 with a JSON object
-     */
-    JsonObject ask(String token, TraceParent trace) throws UpstreamFailure {
+    @Override
+    public PscSays ask(String token, TraceParent trace) throws UpstreamFailure {
+        Response response = psc.send(request(token), trace);
+        if (response.status() != 200) {
+            throw PscServer.failure("PSC introspection answered " + response.status(), null);
+        }
         try {
-            Response response = client.send(request(token).with("traceparent", trace.next(random)));
-            if (response.status() != 200) {
-                throw new UpstreamFailure("PSC introspection answered " + response.status(), null);
-            }
-            return Json.parseObject(response.body());
-        } catch (UpstreamFailure e) {
-            throw e;
-        } catch (IOException | JsonException e) {
-            throw new UpstreamFailure("PSC introspection gave no usable answer", e);
+            JsonObject said = Json.parseObject(response.body());
+            return new PscSays(said.bool("active").orElse(false), said, WHERE);
+        } catch (JsonException e) {
+            throw PscServer.failure("PSC introspection gave no usable answer", e);
         }
     }
 
@@ -58,7 +47,7 @@ final class PscIntrospection {
     }
 
     private ClientRequest post(Form form) {
-        return ClientRequest.post(endpoint, "application/x-www-form-urlencoded", form.encoded());
+        return ClientRequest.post(psc.at("token/introspect"), "application/x-www-form-urlencoded", form.encoded());
     }
 
     /** RFC 6749 §2.3.1. */

@@ -1,19 +1,57 @@
 package fr.accroche.authserver.apipsc;
 
+import fr.accroche.authserver.Call;
 import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.compliance.declaration.Teleservice;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One téléservice's authorization server.
  *
  * @param service the téléservice
- * @param securityLevel the level that it asks the API Credential for
- * @param tokens the tokens it issued, while they live
+ * @param server the server's address
+ * @param scopes what may be asked for; empty: anything
+ * @param tokenLife of an access token
+ * @param tokens what it issued, while that lives
+ * @param exchanged the PSC tokens that it exchanged, by digest, while they live
+ * @param ended the PSC sessions that PSC said have ended, while a token of them might still live
  */
-record Realm(Teleservice service, String securityLevel, ExpiringStore<ApiToken> tokens) {
+record Realm(
+        Teleservice service,
+        Supplier<URI> server,
+        List<String> scopes,
+        Duration tokenLife,
+        TokenStore tokens,
+        ExpiringStore<Boolean> exchanged,
+        ExpiringStore<Boolean> ended) {
+
+    /** As in the public sample; the guide leaves business scopes to each service. */
+    private static final String DEFAULT_SCOPE = "openid email profile";
 
     /** Its path; its issuer is the server's address and this. */
     String path() {
         return "/realms/" + service.route();
+    }
+
+    String issuer() {
+        return server.get() + path();
+    }
+
+    /** Where Keycloak has its endpoints. */
+    String at(String endpoint) {
+        return path() + "/protocol/openid-connect/" + endpoint;
+    }
+
+    /** How long the access token lives that this call brings; not at all where somebody asked for that. */
+    Duration life(Call call, String clientId) {
+        return call.expiredOnDemand(clientId) ? Duration.ZERO : tokenLife;
+    }
+
+    /** What is granted where nothing is asked for (RFC 6749 §3.3). */
+    String defaultScope() {
+        return scopes.isEmpty() ? DEFAULT_SCOPE : String.join(" ", scopes);
     }
 }

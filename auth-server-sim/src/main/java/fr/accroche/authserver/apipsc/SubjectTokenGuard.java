@@ -1,69 +1,104 @@
 package fr.accroche.authserver.apipsc;
 
 import fr.accroche.authserver.Call;
-import fr.accroche.authserver.OAuthError;
-import fr.accroche.authserver.OAuthRefusal;
 import fr.accroche.authserver.Rules;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.HopNotes;
 import fr.accroche.compliance.exchange.Observed;
-import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Text;
+import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
- * What PSC says of the subject token: alive, its own, at a good level (TOK-02), and given to the very client that exchanges it
- * (IDN-04). Each failure is 400 invalid_request (RFC 8693 §2.2.2).
+ * What is known of the subject token: alive, PSC's own, an access token, at a good level (TOK-02). Whose it is, and for whom,
+ * says {@link SubjectHolderGuard}.
  */
 final class SubjectTokenGuard {
 
     private final String issuer;
     private final Set<String> acceptedAcr;
+    private final Duration skew;
+    private final Clock clock;
+    private final Wording wording;
 
-    SubjectTokenGuard(String issuer, Set<String> acceptedAcr) {
+    /** @param acceptedAcr the levels that are good enough; empty: any, and none */
+    SubjectTokenGuard(String issuer, Set<String> acceptedAcr, Duration skew, Clock clock, Wording wording) {
         this.issuer = issuer;
         this.acceptedAcr = acceptedAcr;
+        this.skew = skew;
+        this.clock = clock;
+        this.wording = wording;
     }
 
-    void check(Call call, JsonObject said, Optional<String> clientId) {
-        boolean active = said.bool("active").orElse(false);
-        note(call.notes(), said, active);
-        if (!active) {
+    /** Whether the token is alive; if not, there is no more to say of it. */
+    boolean check(Call call, PscSays said, Realm realm) {
+        JsonObject claims = said.claims();
+        Optional<Observed> over = said.alive() ? outOfTime(claims).or(() -> ended(claims, realm)) : Optional.empty();
+        boolean alive = said.alive() && over.isEmpty();
+        note(call.notes(), claims, alive, said.where());
+        if (!alive) {
             refuse(
                     call,
-                    Rules.PSC_TOKEN_GENUINE,
-                    Text.of("PSC dit le jeton inactif.", "PSC says that the token is inactive."),
-                    new Observed("active", "PSC/introspection"),
-                    new Observed("inactive", "PSC/introspection/active"));
-            return;
+                    Text.of("Le jeton PSC n'est pas en vigueur.", "The PSC token is not in force."),
+                    new Observed("active", said.where()),
+                    over.orElse(new Observed("inactive", said.where() + "/active")));
+            return false;
         }
-        expect(call, said, "typ", Set.of("Bearer"));
-        expect(call, said, "iss", Set.of(issuer));
-        expect(call, said, "acr", acceptedAcr);
-        person(call, said);
-        clientId.ifPresent(id -> sameClient(call, said, id));
+        expect(call, claims, "typ", Set.of("Bearer"));
+        expect(call, claims, "iss", Set.of(issuer));
+        if (!acceptedAcr.isEmpty()) {
+            expect(call, claims, "acr", acceptedAcr);
+        }
+        person(call, claims);
+        written(call);
+        return true;
     }
 
-    private static void note(HopNotes notes, JsonObject said, boolean active) {
-        notes.note(Fact.SUBJECT_TOKEN_STATE, active ? "active" : "inactive", "PSC/introspection/active")
-                .note(Fact.SUBJECT_TOKEN_ISSUER, said.text("iss"), "token/iss")
-                .note(Fact.SUBJECT_TOKEN_CLIENT, said.text("azp"), "token/azp")
-                .note(Fact.SUBJECT_TOKEN_ACR, said.text("acr"), "token/acr")
-                .note(Fact.TOKEN_PERSON, said.text("SubjectNameID"), "token/SubjectNameID")
-                .note(Fact.PSC_SESSION, said.text("sid"), "token/sid");
+    /** PSC's keys do not tell that its session ended; PSC itself may have. */
+    private static Optional<Observed> ended(JsonObject claims, Realm realm) {
+        return claims.text("sid")
+                .filter(session -> realm.ended().get(session).isPresent())
+                .map(session -> new Observed("session ended", "token/sid"));
     }
 
-    private static void expect(Call call, JsonObject said, String claim, Set<String> values) {
-        Optional<String> value = said.text(claim);
+    /** The date that speaks against it (RFC 7519 §4.1.4 to §4.1.6); a token without dates has none, one with unreadable ones is late. */
+    private Optional<Observed> outOfTime(JsonObject claims) {
+        Instant now = clock.instant();
+        return date(claims, "exp", end -> !now.isBefore(end.plus(skew)))
+                .or(() -> date(claims, "nbf", start -> now.isBefore(start.minus(skew))))
+                .or(() -> date(claims, "iat", start -> now.isBefore(start.minus(skew))));
+    }
+
+    private static Optional<Observed> date(JsonObject claims, String name, Predicate<Instant> wrong) {
+        Optional<Json> written = claims.get(name);
+        return written.filter(value ->
+                        NumericDate.of(claims, name).filter(wrong.negate()).isEmpty())
+                .map(value -> new Observed(value.compact(), "token/" + name));
+    }
+
+    private static void note(HopNotes notes, JsonObject claims, boolean alive, String where) {
+        notes.note(Fact.SUBJECT_TOKEN_STATE, alive ? "active" : "inactive", where + "/active")
+                .note(Fact.SUBJECT_TOKEN_ISSUER, claims.text("iss"), "token/iss")
+                .note(Fact.SUBJECT_TOKEN_CLIENT, claims.text("azp"), "token/azp")
+                .note(Fact.SUBJECT_TOKEN_ACR, claims.text("acr"), "token/acr")
+                .note(Fact.TOKEN_PERSON, claims.text("SubjectNameID"), "token/SubjectNameID")
+                .note(Fact.PSC_SESSION, claims.text("sid"), "token/sid");
+    }
+
+    private void expect(Call call, JsonObject claims, String claim, Set<String> values) {
+        Optional<String> value = claims.text(claim);
         if (value.filter(values::contains).isEmpty()) {
             String observed = value.orElse(Observed.NOTHING.value());
             String expected = String.join(", ", new TreeSet<>(values));
             refuse(
                     call,
-                    Rules.PSC_TOKEN_GENUINE,
                     Text.of("Le jeton PSC a {0} = {1}, attendu : {2}.", "The PSC token has {0} = {1}, expected: {2}.")
                             .with(claim, observed, expected),
                     new Observed(expected, "API-PSC"),
@@ -71,33 +106,31 @@ final class SubjectTokenGuard {
         }
     }
 
-    private static void person(Call call, JsonObject said) {
-        if (said.text("SubjectNameID").isEmpty()) {
+    private void person(Call call, JsonObject claims) {
+        if (claims.text("SubjectNameID").filter(name -> !name.isBlank()).isEmpty()) {
             refuse(
                     call,
-                    Rules.PSC_TOKEN_GENUINE,
                     Text.of("Le jeton PSC ne nomme personne.", "The PSC token names nobody."),
                     new Observed("SubjectNameID", "API-PSC"),
                     new Observed(Observed.NOTHING.value(), "token/SubjectNameID"));
         }
     }
 
-    private static void sameClient(Call call, JsonObject said, String clientId) {
-        String owner = said.text("azp").orElse(Observed.NOTHING.value());
-        if (!owner.equals(clientId)) {
+    /** A token that is said to be a JWT is one (RFC 8693 §3). */
+    private void written(Call call) {
+        boolean jwt = call.parameter("subject_token_type")
+                .filter(ExchangeGuard.JWT::equals)
+                .isPresent();
+        if (jwt && call.parameter("subject_token").flatMap(CompactJws::parse).isEmpty()) {
             refuse(
                     call,
-                    Rules.SAME_CLIENT,
-                    Text.of(
-                                    "Le jeton PSC a été remis à {0} ; c'est {1} qui l'échange.",
-                                    "The PSC token was given to {0}; {1} exchanges it.")
-                            .with(owner, clientId),
-                    new Observed(clientId, call.where("client_id")),
-                    new Observed(owner, "token/azp"));
+                    Text.of("Le jeton annoncé JWT n'en est pas un.", "The token that is said to be a JWT is none."),
+                    new Observed(ExchangeGuard.JWT, "RFC 8693 §3"),
+                    new Observed("opaque", call.where("subject_token")));
         }
     }
 
-    private static void refuse(Call call, RuleId rule, Text sentence, Observed expected, Observed observed) {
-        call.refuse(OAuthRefusal.of(rule, sentence, expected, observed, OAuthError.invalidRequest("invalid token")));
+    private void refuse(Call call, Text sentence, Observed expected, Observed observed) {
+        wording.refuse(call, WireError.SUBJECT_TOKEN_INVALID, Rules.PSC_TOKEN_GENUINE, sentence, expected, observed);
     }
 }

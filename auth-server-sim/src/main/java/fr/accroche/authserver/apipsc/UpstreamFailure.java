@@ -1,7 +1,5 @@
 package fr.accroche.authserver.apipsc;
 
-import fr.accroche.authserver.OAuthError;
-import fr.accroche.authserver.Reply;
 import java.io.IOException;
 
 /** A server that this one must ask gives no usable answer. Its message is for the wire: ASCII, without values. */
@@ -9,12 +7,20 @@ final class UpstreamFailure extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    UpstreamFailure(String message, Throwable cause) {
+    private final WireError wire;
+
+    UpstreamFailure(WireError wire, String message, Throwable cause) {
         super(message, cause);
+        this.wire = wire;
     }
 
-    /** 503: nobody's fault but the upstream's, so no rule is broken. */
-    Reply reply() {
-        return new OAuthError(503, "temporarily_unavailable", getMessage()).reply();
+    /** What the caller is told. */
+    WireError wire() {
+        return wire;
+    }
+
+    /** The same, of which the caller is told something else. */
+    UpstreamFailure told(WireError other) {
+        return new UpstreamFailure(other, getMessage(), this);
     }
 }

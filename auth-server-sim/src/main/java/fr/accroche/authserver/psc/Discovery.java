@@ -71,6 +71,8 @@ final class Discovery {
                 .with("id_token_signing_alg_values_supported", texts("RS256"))
                 .with("token_endpoint_auth_methods_supported", texts(AUTHENTICATIONS))
                 .with("introspection_endpoint_auth_methods_supported", texts(AUTHENTICATIONS))
+                .with("backchannel_logout_supported", true)
+                .with("backchannel_logout_session_supported", true)
                 .with("tls_client_certificate_bound_access_tokens", false);
     }
 

@@ -10,6 +10,7 @@ import fr.accroche.authserver.Rules;
 import fr.accroche.authserver.SigningKeys;
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.wire.ClientSettings;
 import fr.accroche.wire.Handler;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.Routes;
@@ -47,6 +48,7 @@ public final class ProSanteConnectSim implements AutoCloseable {
     private final Ids ids;
     private final MovableClock clock;
     private final FaultBook faults;
+    private final BackchannelLogout backchannel;
     private final WireServer server;
 
     /**
@@ -66,6 +68,7 @@ public final class ProSanteConnectSim implements AutoCloseable {
         this.keys = keys;
         this.ids = new Ids(random);
         this.clock = clock;
+        this.backchannel = new BackchannelLogout(this::issuer, keys, ids, clock, runtime);
         this.server = new WireServer(
                 runtime, Endpoints.limited(server), routes(), new JournalObserver(server.name(), journal));
     }
@@ -100,15 +103,26 @@ public final class ProSanteConnectSim implements AutoCloseable {
         return faults;
     }
 
+    /**
+     * Registers where a client is told that a session ended (OpenID Connect Back-Channel Logout 1.0 §2.2): real PSC has it in
+     * the client's registration.
+     *
+     * @param connection how this server reaches it
+     */
+    public void tellLogouts(String clientId, List<URI> uris, ClientSettings connection) {
+        backchannel.register(clientId, uris, connection);
+    }
+
     @Override
     public void close() {
         server.close();
+        backchannel.close();
     }
 
     private Routes routes() {
         ClientAuthenticator clients = new ClientAuthenticator(settings.clients(), Rules.CIBA_REQUEST);
         CibaRequests requests = new CibaRequests(clock);
-        PscSessions sessions = new PscSessions(settings.choices(), ids, clock);
+        PscSessions sessions = new PscSessions(settings.choices(), ids, clock, backchannel::ended);
         PscTokens tokens = new PscTokens(settings, this::issuer, keys, ids, clock, sessions);
         Issuing issuing = new Issuing(sessions, tokens, settings.choices().boundTokens());
         ECpsDesk desk = new ECpsDesk(settings.eCps(), requests);

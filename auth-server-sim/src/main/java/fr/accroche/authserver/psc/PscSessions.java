@@ -8,6 +8,7 @@ import fr.accroche.wire.admin.Held;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The sessions that live: each ends when it has lasted long enough, or was not used for a while. Thread-safe. */
 final class PscSessions {
@@ -17,9 +18,12 @@ final class PscSessions {
     private final PscChoices choices;
     private final Ids ids;
     private final Clock clock;
+    private final Consumer<PscSession> ended;
     private final ExpiringStore<PscSession> sessions;
 
-    PscSessions(PscChoices choices, Ids ids, Clock clock) {
+    /** @param ended is told of each session that somebody ends */
+    PscSessions(PscChoices choices, Ids ids, Clock clock, Consumer<PscSession> ended) {
+        this.ended = ended;
         this.choices = choices;
         this.ids = ids;
         this.clock = clock;
@@ -46,7 +50,13 @@ final class PscSessions {
     }
 
     /** Ends a session, with every token of it; empty if there is none. */
-    synchronized Optional<PscSession> end(String id) {
+    Optional<PscSession> end(String id) {
+        Optional<PscSession> session = take(id);
+        session.ifPresent(ended);
+        return session;
+    }
+
+    private synchronized Optional<PscSession> take(String id) {
         return sessions.take(id);
     }
 

@@ -75,6 +75,15 @@ class ApiIntrospectionTest {
     }
 
     @Test
+    void knowsTeleserviceByItsCertificateWhateverItNamesItself() throws IOException {
+        Form form = Form.of("token", bench.apiToken(), "client_id", "teleservice");
+
+        Response response = bench.psc.browser.post(Identities.TELESERVICE, bench.introspection(Teleservice.DMP), form);
+
+        assertThat(PscBench.json(response).bool("active")).contains(true);
+    }
+
+    @Test
     void refusesCallerThatIsNoTeleservice() throws IOException {
         Response response =
                 bench.psc.browser.post(Identities.ALPHA, bench.introspection(Teleservice.DMP), Form.of("token", "any"));

@@ -6,23 +6,16 @@ import fr.accroche.authserver.ApiBench;
 import fr.accroche.authserver.ApiSettings;
 import fr.accroche.authserver.Declarations;
 import fr.accroche.authserver.FakeCredentialApi;
-import fr.accroche.authserver.Identities;
-import fr.accroche.authserver.OAuthError;
 import fr.accroche.authserver.PscBench;
 import fr.accroche.authserver.Wrong;
-import fr.accroche.compliance.declaration.Couloir;
-import fr.accroche.compliance.declaration.Settings.Cnf;
-import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
-import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +93,7 @@ class CredentialInExchangeTest {
         assertThat(response.status()).isEqualTo(503);
         assertThat(PscBench.json(response).text("error")).contains("temporarily_unavailable");
         assertThat(bench.journal.last().breaches()).isEmpty();
-        assertThat(bench.journal.last().value(Fact.CREDENTIAL_OUTCOME)).isEmpty();
+        assertThat(bench.journal.last().value(Fact.CREDENTIAL_OUTCOME)).contains("unavailable");
     }
 
     @Test
@@ -115,9 +108,7 @@ class CredentialInExchangeTest {
 
     @Test
     void answersRefusalAsSettingsSay() throws IOException {
-        try (ApiBench other = new ApiBench(
-                Declarations.ville(),
-                settings -> settings.withOnRefused(OAuthError.invalidRequest("not habilitated")))) {
+        try (ApiBench other = ApiBench.with("apiPsc: { onRefused: invalid-request }")) {
             other.credential.answers(FakeCredentialApi.refused("elu"));
 
             Response response = other.exchange(ApiBench.exchange(other.pscToken()));
@@ -127,23 +118,17 @@ class CredentialInExchangeTest {
     }
 
     @Test
-    void asksForTheLevelOfTheRealm() throws IOException {
-        try (ApiBench other = new ApiBench(
-                Declarations.ville(),
-                settings -> settings.withSecurityLevels(Map.of(Teleservice.DMP, "20", Teleservice.INSI, "15")))) {
+    void asksForTheDeclaredLevel() throws IOException {
+        try (ApiBench other = ApiBench.with("securityLevel: 20")) {
             other.exchange(ApiBench.exchange(other.pscToken()));
 
             assertThat(asked(other).text("securityLevel")).contains("20");
-            assertThat(other.exchange(Teleservice.ON, Identities.ALPHA, ApiBench.exchange(other.pscToken()))
-                            .status())
-                    .isEqualTo(404);
-            assertThat(other.journal.last().stage()).isEqualTo(Stage.REQUEST_REFUSED);
         }
     }
 
     @Test
     void skipsTheCredentialApiInMedicoSocial() throws IOException {
-        try (ApiBench other = new ApiBench(Declarations.of(Couloir.MEDICO_SOCIAL, Cnf.ANS), settings -> settings)) {
+        try (ApiBench other = new ApiBench(Declarations.medicoSocial(), settings -> settings)) {
             other.credential.answers(FakeCredentialApi.refused("elu"));
 
             Response response = other.exchange(ApiBench.exchange(other.pscToken()));
@@ -157,7 +142,7 @@ class CredentialInExchangeTest {
     @Test
     void asksInMedicoSocialWhenToldToMisbehave() throws IOException {
         try (ApiBench other = new ApiBench(
-                Declarations.of(Couloir.MEDICO_SOCIAL, Cnf.ANS),
+                Declarations.medicoSocial(),
                 settings -> settings.withDefects(Set.of(ApiPscDefect.ASKS_IN_MEDICO_SOCIAL)))) {
             Response response = other.exchange(ApiBench.exchange(other.pscToken()));
 

@@ -16,8 +16,6 @@ import fr.accroche.authserver.PscBench;
 import fr.accroche.authserver.SigningKey;
 import fr.accroche.authserver.Wrong;
 import fr.accroche.certs.Thumbprint;
-import fr.accroche.compliance.declaration.Couloir;
-import fr.accroche.compliance.declaration.Settings.Cnf;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
@@ -142,7 +140,7 @@ class ExchangeTest {
 
     @Test
     void bindsTokenToTheCertificateInTheRfcEncoding() throws Exception {
-        try (ApiBench other = new ApiBench(Declarations.of(Couloir.VILLE, Cnf.RFC8705), settings -> settings)) {
+        try (ApiBench other = ApiBench.with("cnf: rfc8705")) {
             Response response = other.exchange(ApiBench.exchange(other.pscToken()));
 
             assertThat(claims(response).object("cnf").flatMap(cnf -> cnf.text("x5t#S256")))

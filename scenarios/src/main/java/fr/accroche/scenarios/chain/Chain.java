@@ -52,6 +52,7 @@ import java.util.Set;
 public final class Chain implements AutoCloseable {
 
     private static final String API_PSC_CLIENT = "serveur-autorisation-api-psc";
+    private static final String PSC_CLIENT = "pro-sante-connect";
     private static final String TELESERVICE_CLIENT = "teleservice";
     private static final String PSC_TOKENS = "psc-jetons";
     private static final String API_TOKENS = "api-psc-jetons";
@@ -123,6 +124,7 @@ public final class Chain implements AutoCloseable {
 
     private CredentialApiSim startCredentialApi() {
         CredentialApiSettings settings = CredentialApiSettings.calledBy(Set.of(API_PSC_CLIENT))
+                .withContract(plan.settings().credential())
                 .withRealistic(plan.settings().realistic())
                 .withDefects(plan.defects(CredentialDefect.class));
         CredentialApiSim sim = closing(new CredentialApiSim(
@@ -169,6 +171,9 @@ public final class Chain implements AutoCloseable {
                         runtime))
                 .start();
         listening.add(Participant.API_PSC, sim.uri(), sim.faults());
+        if (plan.settings().apiPsc().followsPscSession()) {
+            psc.tellLogouts(API_PSC_CLIENT, sim.backchannelLogoutUris(), tls.service(PSC_CLIENT));
+        }
         return sim;
     }
 

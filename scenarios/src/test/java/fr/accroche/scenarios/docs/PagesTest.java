@@ -23,9 +23,15 @@ class PagesTest {
     void everySettingIsExplained() throws IOException {
         String page = Files.readString(ROOT.resolve("docs/settings.md"));
 
-        assertThat(Stream.of(Settings.class.getRecordComponents()).map(RecordComponent::getName))
-                .hasSizeGreaterThan(5)
+        assertThat(settings(Settings.class).map(RecordComponent::getName))
+                .hasSizeGreaterThan(40)
                 .allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
+    }
+
+    /** Those of a block and of the blocks in it. */
+    private static Stream<RecordComponent> settings(Class<?> block) {
+        return Stream.of(block.getRecordComponents())
+                .flatMap(part -> part.getType().isRecord() ? settings(part.getType()) : Stream.of(part));
     }
 
     @Test

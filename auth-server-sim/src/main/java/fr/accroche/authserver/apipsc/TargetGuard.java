@@ -1,0 +1,103 @@
+package fr.accroche.authserver.apipsc;
+
+import fr.accroche.authserver.Call;
+import fr.accroche.authserver.Rules;
+import fr.accroche.certs.Thumbprint;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.text.Text;
+import fr.accroche.wire.json.Json;
+import fr.accroche.wire.json.JsonException;
+import fr.accroche.wire.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a token is asked for: the target (RFC 8693 §2.1, RFC 8707 §2), the scope (RFC 6749 §3.3), and the certificate where a
+ * client names it, as the CI-SIS guide lists {@code cnf} among the parameters.
+ */
+final class TargetGuard {
+
+    private static final String SCOPE = "[\\x21\\x23-\\x5B\\x5D-\\x7E]+( [\\x21\\x23-\\x5B\\x5D-\\x7E]+)*";
+
+    /** It is kept with every token. */
+    private static final int LONGEST = 1_000;
+
+    private final boolean scopeRequired;
+    private final Wording wording;
+
+    TargetGuard(boolean scopeRequired, Wording wording) {
+        this.scopeRequired = scopeRequired;
+        this.wording = wording;
+    }
+
+    void check(Call call, Realm realm) {
+        target(call, "audience", List.of(realm.service().route(), realm.issuer()));
+        target(call, "resource", List.of(realm.issuer()));
+        if (call.parameter("scope").isEmpty() && scopeRequired) {
+            refuse(call, "scope", offered(realm.scopes()), "RFC 6749 §3.3", WireError.SCOPE_MISSING);
+        }
+        scope(call, realm.scopes());
+        certificate(call);
+    }
+
+    /** A scope that is well written, and offered. */
+    void scope(Call call, List<String> offered) {
+        Optional<String> scope = call.parameter("scope");
+        boolean right = scope.map(asked -> asked.length() <= LONGEST && asked.matches(SCOPE) && within(asked, offered))
+                .orElse(true);
+        if (!right) {
+            refuse(call, "scope", offered(offered), "RFC 6749 §3.3", WireError.SCOPE);
+        }
+    }
+
+    private static boolean within(String asked, List<String> offered) {
+        return offered.isEmpty() || offered.containsAll(Arrays.asList(asked.split(" ")));
+    }
+
+    private static String offered(List<String> scopes) {
+        return scopes.isEmpty() ? "words of RFC 6749 §3.3" : String.join(" ", scopes);
+    }
+
+    private void target(Call call, String parameter, List<String> own) {
+        call.form().all(parameter).stream()
+                .filter(named -> !own.contains(named))
+                .findFirst()
+                .ifPresent(
+                        other -> refuse(call, parameter, String.join(" | ", own), "RFC 8693 §2.1", WireError.TARGET));
+    }
+
+    private void certificate(Call call) {
+        Optional<String> named = call.parameter("cnf");
+        Optional<X509Certificate> shown = call.request().peer().certificate();
+        if (named.isPresent() && shown.isPresent() && !Thumbprint.matchesAny(thumbprint(named.get()), shown.get())) {
+            refuse(call, "cnf", Thumbprint.RFC8705.of(shown.get()), "TLS", WireError.CNF_PARAMETER);
+        }
+    }
+
+    /** The thumbprint itself, or the claim that holds it. */
+    private static String thumbprint(String cnf) {
+        try {
+            JsonObject claim = Json.parseObject(cnf.getBytes(StandardCharsets.UTF_8));
+            return claim.object("cnf").orElse(claim).text("x5t#S256").orElse("");
+        } catch (JsonException e) {
+            return cnf;
+        }
+    }
+
+    private void refuse(Call call, String parameter, String expected, String source, WireError error) {
+        Observed observed = call.observed(parameter);
+        wording.refuse(
+                call,
+                error,
+                Rules.EXCHANGE_PARAMETERS,
+                Text.of(
+                                "Échange de jeton : {0} vaut « {1} », attendu : {2}.",
+                                "Token exchange: {0} is \"{1}\", expected: {2}.")
+                        .with(parameter, observed.value(), expected),
+                new Observed(expected, source),
+                observed);
+    }
+}
