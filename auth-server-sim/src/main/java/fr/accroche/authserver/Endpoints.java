@@ -30,6 +30,9 @@ import java.util.stream.Collectors;
  */
 public record Endpoints(String server, Journal journal, Clock clock, boolean realistic, FaultBook faults) {
 
+    /** {@code Cache-Control} of metadata and keys: kept for so short a while that a rotation is seen soon. */
+    public static final String PUBLISHED = "public, max-age=60";
+
     private static final int LARGEST_BODY = 64 * 1024;
 
     public Endpoints {
@@ -60,7 +63,7 @@ public record Endpoints(String server, Journal journal, Clock clock, boolean rea
     /** For every path that the server does not know: a client with a wrong address wants to find its calls too. */
     public Response elsewhere(Request request) {
         journal.record(open(request, Stage.REQUEST_REFUSED).refused(404, "not_found"));
-        return new Problem(404, "no such path on this server").response();
+        return guarded(new Problem(404, "no such path on this server").response());
     }
 
     private HopNotes open(Request request, Stage stage) {
@@ -72,7 +75,7 @@ public record Endpoints(String server, Journal journal, Clock clock, boolean rea
         String method = request.method().equals("HEAD") ? "GET" : request.method();
         if (!methods.contains(method)) {
             journal.record(notes.refused(405, "method"));
-            return Response.of(405).with("Allow", String.join(", ", methods));
+            return guarded(Response.of(405).with("Allow", String.join(", ", methods)));
         }
         try {
             Optional<Response> onDemand =
@@ -84,7 +87,7 @@ public record Endpoints(String server, Journal journal, Clock clock, boolean rea
             int status = reply.response().status();
             journal.record(
                     reply.error().map(error -> notes.refused(status, error)).orElseGet(() -> notes.answered(status)));
-            return diagnosed(reply.response(), notes);
+            return guarded(diagnosed(reply.response(), notes));
         } catch (Exception e) {
             journal.record(notes.refused(500, "defect"));
             throw e;
@@ -102,6 +105,12 @@ public record Endpoints(String server, Journal journal, Clock clock, boolean rea
                 .distinct()
                 .collect(Collectors.joining(","));
         return realistic || rules.isEmpty() ? response : response.with("X-Accroche-Diagnosis", rules);
+    }
+
+    /** Nobody keeps an answer, unless it says so itself, and nobody takes it for what it does not say it is. */
+    private static Response guarded(Response response) {
+        Response typed = response.with("X-Content-Type-Options", "nosniff");
+        return typed.headers().first("Cache-Control").isPresent() ? typed : typed.with("Cache-Control", "no-store");
     }
 
     /** How these servers listen: an exchange with every parameter takes less than eight kilobytes. */

@@ -8,8 +8,13 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import fr.accroche.wire.json.Json;
@@ -17,41 +22,57 @@ import fr.accroche.wire.json.JsonException;
 import fr.accroche.wire.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.util.Optional;
 
-/** An RSA key that signs tokens (RS256); {@link SigningKeys} holds those of a server. Thread-safe. */
+/** A key that signs tokens: RS256 of an RSA key, ES256 of one on P-256; {@link SigningKeys} holds those of a server. Thread-safe. */
 public final class SigningKey {
 
-    private final RSAKey published;
+    private final JWK published;
     private final JWSHeader header;
     private final JWSSigner signer;
     private final JWSVerifier verifier;
 
     /**
-     * @throws IllegalArgumentException if the key is not RSA
+     * @throws IllegalArgumentException if the key is neither RSA nor of P-256
      */
     public SigningKey(KeyPair pair) {
-        if (!(pair.getPublic() instanceof RSAPublicKey key)) {
-            throw new IllegalArgumentException("tokens are signed RS256: an RSA key is needed, not "
-                    + pair.getPublic().getAlgorithm());
-        }
         try {
-            published = new RSAKey.Builder(key)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.RS256)
-                    .keyIDFromThumbprint()
-                    .build();
+            if (pair.getPublic() instanceof RSAPublicKey key) {
+                published = new RSAKey.Builder(key)
+                        .keyUse(KeyUse.SIGNATURE)
+                        .algorithm(JWSAlgorithm.RS256)
+                        .keyIDFromThumbprint()
+                        .build();
+                signer = new RSASSASigner(pair.getPrivate());
+                verifier = new RSASSAVerifier(key);
+            } else if (pair.getPublic() instanceof ECPublicKey key && isP256(key)) {
+                published = new ECKey.Builder(Curve.P_256, key)
+                        .keyUse(KeyUse.SIGNATURE)
+                        .algorithm(JWSAlgorithm.ES256)
+                        .keyIDFromThumbprint()
+                        .build();
+                signer = new ECDSASigner((ECPrivateKey) pair.getPrivate());
+                verifier = new ECDSAVerifier(key);
+            } else {
+                throw new IllegalArgumentException(
+                        "tokens are signed RS256 or ES256: an RSA key is needed, or one of P-256, not "
+                                + pair.getPublic().getAlgorithm());
+            }
         } catch (JOSEException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("every Java platform has SHA-256 and P-256", e);
         }
-        header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+        header = new JWSHeader.Builder((JWSAlgorithm) published.getAlgorithm())
                 .type(JOSEObjectType.JWT)
                 .keyID(published.getKeyID())
                 .build();
-        signer = new RSASSASigner(pair.getPrivate());
-        verifier = new RSASSAVerifier(key);
+    }
+
+    private static boolean isP256(ECPublicKey key) {
+        return Curve.P_256.equals(Curve.forECParameterSpec(key.getParams()));
     }
 
     /** A compact JWS of these claims. */
@@ -60,7 +81,7 @@ public final class SigningKey {
         try {
             jws.sign(signer);
         } catch (JOSEException e) {
-            throw new IllegalStateException("an RSA private key signs RS256", e);
+            throw new IllegalStateException("a private key signs with its own algorithm", e);
         }
         return jws.serialize();
     }
@@ -69,7 +90,8 @@ public final class SigningKey {
     public Optional<JsonObject> claims(String jws) {
         try {
             JWSObject parsed = JWSObject.parse(jws);
-            return parsed.verify(verifier)
+            return verifier.supportedJWSAlgorithms().contains(parsed.getHeader().getAlgorithm())
+                            && parsed.verify(verifier)
                     ? Optional.of(Json.parseObject(parsed.getPayload().toBytes()))
                     : Optional.empty();
         } catch (ParseException | JOSEException | JsonException e) {
@@ -80,6 +102,11 @@ public final class SigningKey {
     /** Its name, the {@code kid} of what it signs: its thumbprint (RFC 7638). */
     public String id() {
         return published.getKeyID();
+    }
+
+    /** Its algorithm (RFC 7518 §3.1): {@code RS256} or {@code ES256}. */
+    public String algorithm() {
+        return published.getAlgorithm().getName();
     }
 
     /** Its public half as a member of a key set (RFC 7517 §4). */

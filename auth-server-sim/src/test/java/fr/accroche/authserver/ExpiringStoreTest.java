@@ -43,4 +43,30 @@ class ExpiringStoreTest {
         assertThat(store.take("a")).contains("1");
         assertThat(store.take("a")).isEmpty();
     }
+
+    @Test
+    void dropsWhatExpiredWhereverItStands() {
+        store.put("long", "1", START.plusSeconds(1_000));
+        store.put("short", "2", START.plusSeconds(10));
+        clock.advance(Duration.ofSeconds(10));
+
+        store.put("new", "3", START.plusSeconds(1_000));
+
+        assertThat(store.keys()).containsExactly("long", "new");
+        assertThat(store.size()).isEqualTo(2);
+    }
+
+    @Test
+    void aValuePutAgainLivesByItsNewInstantAndIsTheNewest() {
+        store.put("a", "1", START.plusSeconds(10));
+        store.put("b", "2", START.plusSeconds(30));
+        store.put("a", "3", START.plusSeconds(20));
+        clock.advance(Duration.ofSeconds(10));
+
+        assertThat(store.get("a")).contains("3");
+        store.put("c", "4", START.plusSeconds(30));
+        assertThat(store.keys()).containsExactly("a", "c");
+        clock.advance(Duration.ofSeconds(20));
+        assertThat(store.size()).isZero();
+    }
 }

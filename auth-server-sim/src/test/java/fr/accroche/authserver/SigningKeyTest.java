@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.accroche.wire.json.JsonObject;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
+import java.security.spec.ECGenParameterSpec;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SigningKeyTest {
@@ -40,11 +42,32 @@ class SigningKeyTest {
     }
 
     @Test
-    void refusesKeyThatIsNotRsa() throws NoSuchAlgorithmException {
-        KeyPair elliptic = KeyPairGenerator.getInstance("EC").generateKeyPair();
+    void signsEs256WithAKeyOfP256() throws GeneralSecurityException {
+        SigningKey elliptic = new SigningKey(elliptic("secp256r1"));
+        JsonObject claims = JsonObject.EMPTY.with("sub", "someone");
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SigningKey(elliptic))
-                .withMessageContaining("RSA");
+        assertThat(elliptic.algorithm()).isEqualTo("ES256");
+        assertThat(elliptic.claims(elliptic.sign(claims))).contains(claims);
+        assertThat(elliptic.publicPart().compact())
+                .contains("\"kty\":\"EC\"", "\"use\":\"sig\"", "\"alg\":\"ES256\"", "\"kid\"")
+                .doesNotContain("\"d\":");
+        assertThat(elliptic.claims(new SigningKey(Identities.SIGNING).sign(claims)))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesKeyThatIsNeitherRsaNorOfP256() throws GeneralSecurityException {
+        for (KeyPair other : List.of(
+                elliptic("secp384r1"), KeyPairGenerator.getInstance("Ed25519").generateKeyPair())) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new SigningKey(other))
+                    .withMessageContaining("RSA");
+        }
+    }
+
+    private static KeyPair elliptic(String curve) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec(curve));
+        return generator.generateKeyPair();
     }
 }

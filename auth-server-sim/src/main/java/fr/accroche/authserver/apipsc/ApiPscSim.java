@@ -2,8 +2,10 @@ package fr.accroche.authserver.apipsc;
 
 import fr.accroche.authserver.Endpoints;
 import fr.accroche.authserver.OAuthFaults;
+import fr.accroche.authserver.ResourceEndpoint;
 import fr.accroche.authserver.SigningKeys;
 import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.wire.Routes;
@@ -16,12 +18,14 @@ import fr.accroche.wire.admin.FaultBook;
 import fr.accroche.wire.admin.Held;
 import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.evidence.JournalObserver;
+import fr.accroche.wire.json.JsonObject;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -108,11 +112,22 @@ public final class ApiPscSim implements AutoCloseable {
         List<Realm> realms =
                 services().map(service -> server.realm(service, this::uri)).toList();
         Map<String, Held> held = new HashMap<>();
-        Routes routes = Routes.none().plus("*", "/**", endpoints::elsewhere);
+        ResourceEndpoint resource = new ResourceEndpoint(Fact.API_TOKEN, token -> find(realms, token));
+        Routes routes = Routes.none()
+                .plus("*", "/**", endpoints::elsewhere)
+                .plus("*", ResourceEndpoint.PATH, endpoints.at(Stage.RESOURCE, List.of("GET"), resource::answer));
         for (Realm realm : realms) {
             held.put("tokens." + realm.service().route(), realm.tokens());
             routes = server.plus(routes, realm);
         }
         return new AdminDoors(clock, faults, held).beside(routes);
+    }
+
+    /** A token of any realm. */
+    private static Optional<JsonObject> find(List<Realm> realms, String token) {
+        return realms.stream()
+                .flatMap(realm -> realm.tokens().access(token).stream())
+                .map(ApiToken::claims)
+                .findFirst();
     }
 }

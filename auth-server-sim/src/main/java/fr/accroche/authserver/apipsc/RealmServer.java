@@ -100,7 +100,8 @@ final class RealmServer {
     }
 
     private Reply keys(Call call) {
-        return Reply.of(Response.of(200, "application/json", keys.keySet().compact()));
+        return Reply.of(Response.of(200, "application/json", keys.keySet().compact())
+                .with("Cache-Control", Endpoints.PUBLISHED));
     }
 
     private Routes withLogout(Routes routes, Realm realm) {

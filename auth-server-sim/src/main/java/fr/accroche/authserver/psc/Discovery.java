@@ -1,14 +1,19 @@
 package fr.accroche.authserver.psc;
 
 import fr.accroche.authserver.Call;
+import fr.accroche.authserver.Endpoints;
 import fr.accroche.authserver.Reply;
+import fr.accroche.compliance.declaration.PscRegistration.IdTokenAlgorithm;
+import fr.accroche.compliance.declaration.PscRegistration.IdTokenEncryption;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import fr.accroche.wire.json.JsonText;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The provider's metadata (OpenID Connect Discovery §3, CIBA Core §4): exactly what is served here, and the members that the
@@ -39,15 +44,30 @@ final class Discovery {
     private static final List<String> AUTHENTICATIONS =
             List.of("tls_client_auth", "client_secret_basic", "client_secret_post");
 
-    private final Supplier<URI> issuer;
+    private static final List<String> SIGNATURES =
+            Arrays.stream(IdTokenAlgorithm.values()).map(Enum::name).toList();
 
-    Discovery(Supplier<URI> issuer) {
+    private static final List<String> ENCRYPTIONS = Arrays.stream(IdTokenEncryption.values())
+            .filter(algorithm -> algorithm != IdTokenEncryption.NONE)
+            .map(IdTokenEncryption::written)
+            .toList();
+
+    private static final String CONTENT_ENCRYPTION = "A256GCM";
+
+    private final Supplier<URI> issuer;
+    private final PscSettings settings;
+
+    Discovery(Supplier<URI> issuer, PscSettings settings) {
         this.issuer = issuer;
+        this.settings = settings;
     }
 
     Reply answer(Call call) {
         return Reply.of(Response.of(
-                200, "application/json", document(issuer.get().toString()).compact()));
+                        200,
+                        "application/json",
+                        document(issuer.get().toString()).compact())
+                .with("Cache-Control", Endpoints.PUBLISHED));
     }
 
     private JsonObject document(String base) {
@@ -59,6 +79,7 @@ final class Discovery {
                 .with("end_session_endpoint", base + Paths.LOGOUT)
                 .with("token_endpoint", base + Paths.TOKEN)
                 .with("introspection_endpoint", base + Paths.INTROSPECTION)
+                .with("revocation_endpoint", base + Paths.REVOCATION)
                 .with("backchannel_authentication_endpoint", base + Paths.CIBA)
                 .with("mtls_endpoint_aliases", endpoints)
                 .with("subject_types_supported", texts("public"))
@@ -67,20 +88,38 @@ final class Discovery {
                 .with("backchannel_token_delivery_modes_supported", texts("poll"))
                 .with("acr_values_supported", texts(CibaGuard.ACR_NEEDED))
                 .with("scopes_supported", texts(SCOPES))
-                .with("claims_supported", texts(UserInfo.CLAIMS))
-                .with("id_token_signing_alg_values_supported", texts("RS256"))
+                .with("claims_supported", texts(claims()))
+                .with("id_token_signing_alg_values_supported", texts(SIGNATURES))
+                .with("id_token_encryption_alg_values_supported", texts(ENCRYPTIONS))
+                .with("id_token_encryption_enc_values_supported", texts(CONTENT_ENCRYPTION))
+                .with("userinfo_signing_alg_values_supported", texts(SIGNATURES))
+                .with("userinfo_encryption_alg_values_supported", texts(ENCRYPTIONS))
+                .with("userinfo_encryption_enc_values_supported", texts(CONTENT_ENCRYPTION))
                 .with("token_endpoint_auth_methods_supported", texts(AUTHENTICATIONS))
                 .with("introspection_endpoint_auth_methods_supported", texts(AUTHENTICATIONS))
+                .with("revocation_endpoint_auth_methods_supported", texts(AUTHENTICATIONS))
                 .with("backchannel_logout_supported", true)
                 .with("backchannel_logout_session_supported", true)
-                .with("tls_client_certificate_bound_access_tokens", false);
+                .with(
+                        "tls_client_certificate_bound_access_tokens",
+                        settings.choices().boundTokens());
     }
 
     private static JsonObject endpoints(String base) {
         return JsonObject.EMPTY
                 .with("token_endpoint", base + Paths.TOKEN)
                 .with("introspection_endpoint", base + Paths.INTROSPECTION)
+                .with("revocation_endpoint", base + Paths.REVOCATION)
+                .with("userinfo_endpoint", base + Paths.USERINFO)
                 .with("backchannel_authentication_endpoint", base + Paths.CIBA);
+    }
+
+    /** What userinfo and the id_token may say, each once. */
+    private static List<String> claims() {
+        return Stream.of(PscClaims.IDENTITY, UserInfo.CLAIMS, ScopeClaims.NAMES)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     private static List<Json> texts(String... values) {

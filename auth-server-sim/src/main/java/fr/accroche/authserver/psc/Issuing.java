@@ -2,6 +2,7 @@ package fr.accroche.authserver.psc;
 
 import fr.accroche.authserver.Call;
 import fr.accroche.authserver.Client;
+import fr.accroche.authserver.Ids;
 import fr.accroche.authserver.Reply;
 import fr.accroche.certs.Thumbprint;
 import fr.accroche.compliance.exchange.Fact;
@@ -14,26 +15,47 @@ import java.util.Optional;
  *
  * @param sessions where sessions are opened
  * @param tokens who mints
- * @param bound whether access tokens are bound to the client's certificate (RFC 8705 §3)
+ * @param ids names grants
+ * @param binding how access tokens name the client's certificate; empty if they are bound to none (RFC 8705 §3)
  */
-record Issuing(PscSessions sessions, PscTokens tokens, boolean bound) {
+record Issuing(PscSessions sessions, PscTokens tokens, Ids ids, Optional<Thumbprint> binding) {
 
     /** The first tokens of a grant. */
     Reply tokens(Call call, Client client, PscSession session, String scope, Optional<String> nonce) {
-        Optional<String> boundTo =
-                bound ? call.request().peer().certificate().map(Thumbprint.RFC8705::of) : Optional.empty();
-        return again(call, new PscGrant(session, client, scope, nonce, boundTo));
+        return tokens(call, new PscGrant(ids.opaque(), session, client, scope, nonce, Optional.empty()));
     }
 
-    /** More tokens of a grant. */
-    Reply again(Call call, PscGrant grant) {
+    /** The first tokens of a grant that is known already, by its id: so that they can be revoked when its code comes again. */
+    Reply tokens(Call call, PscGrant grant) {
+        return issue(
+                call,
+                new PscGrant(
+                        grant.id(), grant.session(), grant.client(), grant.scope(), grant.nonce(), certificate(call)),
+                grant.scope());
+    }
+
+    /**
+     * More tokens of a grant, bound to the certificate of this call: a client whose certificate was renewed goes on (RFC 8705
+     * §6.3, §7.1: its refresh tokens are bound to it by its authentication).
+     *
+     * @param scope the grant's, or less
+     */
+    Reply again(Call call, PscGrant grant, String scope) {
+        return issue(call, grant.refreshed(certificate(call)), scope);
+    }
+
+    private Reply issue(Call call, PscGrant grant, String scope) {
         JsonObject answer = call.expiredOnDemand(grant.client().clientId())
-                ? tokens.issue(grant, Duration.ZERO)
-                : tokens.issue(grant);
+                ? tokens.issue(grant, scope, Duration.ZERO)
+                : tokens.issue(grant, scope, tokens.usualLife());
         call.notes()
                 .note(Fact.PSC_TOKEN, answer.text("access_token"), "answer/access_token")
                 .note(Fact.PSC_SESSION, grant.session().id(), "answer/session_state")
                 .note(Fact.TOKEN_PERSON, grant.session().person().nationalId(), "token/SubjectNameID");
         return Reply.json(200, answer);
+    }
+
+    private Optional<String> certificate(Call call) {
+        return binding.flatMap(encoding -> call.request().peer().certificate().map(encoding::of));
     }
 }

@@ -2,12 +2,16 @@ package fr.accroche.authserver.psc;
 
 import fr.accroche.authserver.Call;
 import fr.accroche.authserver.ClientAuthenticator;
+import fr.accroche.authserver.EllipticKeys;
 import fr.accroche.authserver.Endpoints;
+import fr.accroche.authserver.IdTokens;
 import fr.accroche.authserver.Ids;
 import fr.accroche.authserver.OAuthFaults;
 import fr.accroche.authserver.Reply;
+import fr.accroche.authserver.ResourceEndpoint;
 import fr.accroche.authserver.Rules;
 import fr.accroche.authserver.SigningKeys;
+import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.wire.ClientSettings;
@@ -31,7 +35,7 @@ import java.util.Map;
 
 /**
  * Pro Santé Connect under its real paths, {@code /auth/realms/esante-wallet/…}: discovery, CIBA in poll mode, tokens, keys,
- * userinfo, introspection, logout.
+ * userinfo, introspection, revocation, logout; and a resource to try bound tokens on.
  *
  * <p>Its listener asks for client certificates; CIBA, token and introspection need one, or a secret where the client was
  * declared with one. Discovery, keys, userinfo and logout need none, as in life.
@@ -63,9 +67,9 @@ public final class ProSanteConnectSim implements AutoCloseable {
             SecureRandom random,
             WireRuntime runtime) {
         this.settings = settings;
-        this.faults = OAuthFaults.with(new FaultBook(clock), keys, Stage.PSC_TOKEN);
+        this.keys = keys.beside(EllipticKeys.ring(random));
+        this.faults = OAuthFaults.with(new FaultBook(clock), this.keys, Stage.PSC_TOKEN);
         this.endpoints = new Endpoints(server.name(), journal, clock, settings.realistic(), faults);
-        this.keys = keys;
         this.ids = new Ids(random);
         this.clock = clock;
         this.backchannel = new BackchannelLogout(this::issuer, keys, ids, clock, runtime);
@@ -123,15 +127,19 @@ public final class ProSanteConnectSim implements AutoCloseable {
         ClientAuthenticator clients = new ClientAuthenticator(settings.clients(), Rules.CIBA_REQUEST);
         CibaRequests requests = new CibaRequests(clock);
         PscSessions sessions = new PscSessions(settings.choices(), ids, clock, backchannel::ended);
-        PscTokens tokens = new PscTokens(settings, this::issuer, keys, ids, clock, sessions);
-        Issuing issuing = new Issuing(sessions, tokens, settings.choices().boundTokens());
+        IdTokens idTokens = new IdTokens(keys, settings.clients());
+        PscTokens tokens = new PscTokens(settings, this::issuer, idTokens, ids, clock, sessions);
+        Issuing issuing = new Issuing(sessions, tokens, ids, settings.binding());
         ECpsDesk desk = new ECpsDesk(settings.eCps(), requests);
-        Discovery discovery = new Discovery(this::issuer);
+        Discovery discovery = new Discovery(this::issuer, settings);
         CibaEndpoint ciba = new CibaEndpoint(settings, clients, requests, desk::device, ids, clock);
         TokenEndpoint token = new TokenEndpoint(
                 clients, List.of(new CibaTokenGrant(requests, issuing), new RefreshTokenGrant(tokens, issuing)));
-        IntrospectionEndpoint introspection = new IntrospectionEndpoint(clients, tokens);
-        UserInfoEndpoint userInfo = new UserInfoEndpoint(tokens);
+        IntrospectionEndpoint introspection = new IntrospectionEndpoint(clients, tokens, settings.introspectors());
+        RevocationEndpoint revocation = new RevocationEndpoint(clients, tokens);
+        UserInfoEndpoint userInfo = new UserInfoEndpoint(tokens, idTokens, this::issuer);
+        ResourceEndpoint resource = new ResourceEndpoint(
+                Fact.PSC_TOKEN, shown -> tokens.access(shown).map(PscTokens.Token::claims));
         LogoutEndpoint logout = new LogoutEndpoint(tokens);
         Map<String, Held> held = new HashMap<>(tokens.held());
         held.put("sessions", sessions.held());
@@ -146,6 +154,8 @@ public final class ProSanteConnectSim implements AutoCloseable {
                 .plus("*", Paths.REALM + Paths.CERTS, at(Stage.PSC_JWKS, GET, this::keys))
                 .plus("*", Paths.REALM + Paths.USERINFO, at(Stage.PSC_USERINFO, GET_OR_POST, userInfo::answer))
                 .plus("*", Paths.REALM + Paths.INTROSPECTION, at(Stage.PSC_INTROSPECTION, POST, introspection::answer))
+                .plus("*", Paths.REALM + Paths.REVOCATION, at(Stage.PSC_REVOCATION, POST, revocation::answer))
+                .plus("*", ResourceEndpoint.PATH, at(Stage.RESOURCE, GET, resource::answer))
                 .plus("*", Paths.REALM + Paths.LOGOUT, at(Stage.PSC_LOGOUT, GET_OR_POST, logout::answer))
                 .plus("*", "/**", endpoints::elsewhere);
     }
@@ -155,6 +165,7 @@ public final class ProSanteConnectSim implements AutoCloseable {
     }
 
     private Reply keys(Call call) {
-        return Reply.of(Response.of(200, "application/json", keys.keySet().compact()));
+        return Reply.of(Response.of(200, "application/json", keys.keySet().compact())
+                .with("Cache-Control", Endpoints.PUBLISHED));
     }
 }

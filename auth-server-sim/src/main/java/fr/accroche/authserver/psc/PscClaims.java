@@ -25,6 +25,10 @@ import java.util.Locale;
  */
 record PscClaims(String issuer, PscChoices.Acr acr, PscGrant grant, Instant now) {
 
+    /** The members of an id_token that tell of the person, or of how and for whom the person authenticated. */
+    static final List<String> IDENTITY = List.of(
+            "sub", "aud", "iss", "exp", "iat", "auth_time", "acr", "azp", "nonce", "at_hash", "sid", "session_state");
+
     /** The federation part of Keycloak's sub, {@code f:<uuid>:<id>}; a constant of this simulator. */
     private static final String SUBJECT_PREFIX = "f:00000000-0000-4000-8000-000000000000:";
 

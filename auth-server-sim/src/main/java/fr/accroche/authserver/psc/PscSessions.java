@@ -65,7 +65,7 @@ final class PscSessions {
     }
 
     /** When a session that is used now ends. */
-    private Instant until(PscSession session) {
+    Instant until(PscSession session) {
         Instant idle = clock.instant().plus(choices.sessionIdle());
         Instant last = session.authTime().plus(choices.sessionLife());
         return idle.isBefore(last) ? idle : last;

@@ -1,8 +1,9 @@
 package fr.accroche.authserver.psc;
 
 import fr.accroche.authserver.ExpiringStore;
+import fr.accroche.authserver.IdTokens;
 import fr.accroche.authserver.Ids;
-import fr.accroche.authserver.SigningKeys;
+import fr.accroche.authserver.TokenDigest;
 import fr.accroche.wire.admin.Held;
 import fr.accroche.wire.json.JsonObject;
 import java.net.URI;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** PSC's sessions and the tokens of each. Thread-safe. */
+/** The tokens of PSC's sessions. Of access tokens it keeps a digest: what it holds cannot be presented. Thread-safe. */
 final class PscTokens {
 
     private static final int CAPACITY = 20_000;
@@ -28,71 +29,117 @@ final class PscTokens {
 
     private final PscSettings settings;
     private final Supplier<URI> issuer;
-    private final SigningKeys keys;
+    private final IdTokens idTokens;
     private final Ids ids;
     private final Clock clock;
     private final PscSessions sessions;
     private final ExpiringStore<Token> accessTokens;
-    private final ExpiringStore<Token> refreshTokens;
+    private final RefreshTokens refreshTokens;
 
     PscTokens(
-            PscSettings settings, Supplier<URI> issuer, SigningKeys keys, Ids ids, Clock clock, PscSessions sessions) {
+            PscSettings settings, Supplier<URI> issuer, IdTokens idTokens, Ids ids, Clock clock, PscSessions sessions) {
         this.settings = settings;
         this.issuer = issuer;
-        this.keys = keys;
+        this.idTokens = idTokens;
         this.ids = ids;
         this.clock = clock;
         this.sessions = sessions;
         this.accessTokens = new ExpiringStore<>(clock, CAPACITY);
-        this.refreshTokens = new ExpiringStore<>(clock, CAPACITY);
+        this.refreshTokens = new RefreshTokens(clock, ids);
+    }
+
+    /** New tokens for a grant: {@link #issue(PscGrant, String, Duration)} for all of its scope, with the usual life. */
+    JsonObject issue(PscGrant grant) {
+        return issue(grant, grant.scope(), settings.tokenLife());
     }
 
     /**
-     * New tokens for a grant, whose session is used by that; as a token response (docs/sources.md, PSC samples). The refresh token is opaque:
-     * clients may not read it, and a signature is the dearest part of an answer.
+     * New tokens for a grant, whose session is used by that; as a token response (docs/sources.md, PSC samples). The refresh token
+     * is opaque: clients may not read it. No token outlives the session; without the scope openid there is no id_token (OpenID
+     * Connect Core §12.2).
+     *
+     * @param scope of the access token: the grant's, or less (RFC 6749 §6)
+     * @param usual life of the access token, if the session lasts as long
      */
-    JsonObject issue(PscGrant grant) {
-        return issue(grant, settings.tokenLife());
-    }
-
-    /** The same, but that the access token has another life than usual, or none. */
-    JsonObject issue(PscGrant grant, Duration life) {
+    JsonObject issue(PscGrant grant, String scope, Duration usual) {
         sessions.use(grant.session().id());
-        Duration refreshLife = settings.choices().refreshTokenLife();
-        PscClaims claims =
-                new PscClaims(issuer.get().toString(), settings.choices().acr(), grant, clock.instant());
-        JsonObject access = claims.access(ids.uuid(), life);
-        JsonObject refresh = claims.refresh(ids.uuid(), refreshLife);
-        String accessToken = keys.sign(access);
-        String refreshToken = ids.opaque();
         Instant now = clock.instant();
-        accessTokens.put(accessToken, new Token(grant, access), now.plus(life));
-        refreshTokens.put(refreshToken, new Token(grant, refresh), now.plus(refreshLife));
-        return JsonObject.EMPTY
+        Instant end = sessions.until(grant.session());
+        Duration life = within(usual, now, end);
+        Duration refreshLife = within(settings.choices().refreshTokenLife(), now, end);
+        PscGrant narrowed = grant.narrowed(scope);
+        PscClaims claims =
+                new PscClaims(issuer.get().toString(), settings.choices().acr(), narrowed, now);
+        JsonObject access = claims.access(ids.uuid(), life);
+        String accessToken = idTokens.keys().sign(access);
+        String refreshToken = refreshTokens.next(
+                grant,
+                new PscClaims(issuer.get().toString(), settings.choices().acr(), grant, now)
+                        .refresh(ids.uuid(), refreshLife),
+                now.plus(refreshLife),
+                now.plus(life));
+        accessTokens.put(TokenDigest.of(accessToken), new Token(narrowed, access), now.plus(life));
+        JsonObject answer = JsonObject.EMPTY
                 .with("access_token", accessToken)
                 .with("expires_in", life.toSeconds())
                 .with("refresh_expires_in", refreshLife.toSeconds())
                 .with("refresh_token", refreshToken)
-                .with("token_type", "Bearer")
-                .with("id_token", keys.sign(claims.identity(ids.uuid(), settings.tokenLife(), accessToken)))
+                .with("token_type", "Bearer");
+        JsonObject identified = narrowed.openId()
+                ? answer.with(
+                        "id_token", idTokens.issue(grant.client(), claims.identity(ids.uuid(), life, accessToken)))
+                : answer;
+        return identified
                 .with("not-before-policy", 0)
                 .with("session_state", grant.session().id())
-                .with("scope", grant.scope());
+                .with("scope", scope);
     }
 
-    /** An access token that lives, in a session that lives. */
+    private static Duration within(Duration usual, Instant now, Instant end) {
+        Duration left = Duration.between(now, end);
+        Duration shorter = left.compareTo(usual) < 0 ? left : usual;
+        return shorter.isNegative() ? Duration.ZERO : shorter;
+    }
+
+    /** The usual life of an access token. */
+    Duration usualLife() {
+        return settings.tokenLife();
+    }
+
+    /** An access token that lives, of a grant and in a session that live. */
     Optional<Token> access(String token) {
-        return accessTokens.get(token).filter(this::inLiveSession);
+        return accessTokens
+                .get(TokenDigest.of(token))
+                .filter(this::inLiveSession)
+                .filter(found -> refreshTokens.lives(found.grant()));
     }
 
-    /** A refresh token that lives. */
-    Optional<Token> refresh(String token) {
-        return refreshTokens.get(token).filter(this::inLiveSession);
+    /** What a refresh token is; of a session that is over, nothing. */
+    RefreshTokens.Found refresh(String token) {
+        return inLiveSession(refreshTokens.find(token));
     }
 
-    /** A refresh token that nobody redeems again: each use brings a new one. */
-    Optional<Token> redeem(String token) {
-        return refreshTokens.take(token).filter(this::inLiveSession);
+    /** The same; nobody redeems one that is alive again: each use brings a new one. */
+    RefreshTokens.Found redeem(String token) {
+        return inLiveSession(refreshTokens.redeem(token));
+    }
+
+    /** Ends one access token (RFC 7009 §2.1). */
+    void revokeAccess(String token) {
+        accessTokens.take(TokenDigest.of(token));
+    }
+
+    /** Ends a grant, with every token of it (RFC 7009 §2.1, RFC 9700 §4.14.2). */
+    void revoke(PscGrant grant) {
+        refreshTokens.end(grant.id());
+    }
+
+    /** The claims of an id_token of this issuer, an expired one too; empty if it is none. */
+    Optional<JsonObject> identity(String idToken) {
+        return idTokens.claims(idToken)
+                .filter(claims -> claims.text("typ").filter("ID"::equals).isPresent())
+                .filter(claims ->
+                        claims.text("iss").equals(Optional.of(issuer.get().toString())));
     }
 
     /**
@@ -102,22 +149,30 @@ final class PscTokens {
      * @return the session; empty if the token is no id_token of this issuer, or another client's
      */
     Optional<String> end(String idToken, Optional<String> clientId) {
-        Optional<String> session = keys.claims(idToken)
-                .filter(claims -> claims.text("typ").filter("ID"::equals).isPresent())
-                .filter(claims ->
-                        claims.text("iss").equals(Optional.of(issuer.get().toString())))
+        Optional<String> session = identity(idToken)
                 .filter(claims -> clientId.isEmpty() || claims.text("aud").equals(clientId))
                 .flatMap(claims -> claims.text("sid"));
         session.ifPresent(sessions::end);
         return session;
     }
 
-    /** What it keeps, by name. */
+    /** What it keeps, by name; of refresh tokens, the grants that have some. */
     Map<String, Held> held() {
-        return Map.of("accessTokens", accessTokens, "refreshTokens", refreshTokens);
+        return Map.of("accessTokens", accessTokens, "refreshTokens", refreshTokens.held());
     }
 
     private boolean inLiveSession(Token token) {
         return sessions.find(token.grant().session().id()).isPresent();
+    }
+
+    private RefreshTokens.Found inLiveSession(RefreshTokens.Found found) {
+        Optional<PscGrant> grant = found instanceof RefreshTokens.Found.Alive alive
+                ? Optional.of(alive.grant())
+                : found instanceof RefreshTokens.Found.Redeemed redeemed
+                        ? Optional.of(redeemed.grant())
+                        : Optional.empty();
+        return grant.filter(of -> sessions.find(of.session().id()).isPresent()).isPresent()
+                ? found
+                : new RefreshTokens.Found.Nothing();
     }
 }

@@ -5,17 +5,22 @@ import fr.accroche.authserver.Client;
 import fr.accroche.authserver.OAuthError;
 import fr.accroche.authserver.Reply;
 import fr.accroche.authserver.Rules;
+import fr.accroche.authserver.psc.RefreshTokens.Found;
 import fr.accroche.compliance.declaration.PscRegistration;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
 import java.util.Optional;
 
-/** Refresh with rotation (RFC 6749 §6). */
+/**
+ * Refresh with rotation (RFC 6749 §6). A token that comes back after it was redeemed ends its grant: the server cannot tell the
+ * client from a thief (RFC 9700 §4.14.2).
+ */
 final class RefreshTokenGrant implements TokenGrant {
 
     static final String TYPE = "refresh_token";
 
+    private static final String SCOPE = "scope";
     private static final OAuthError INVALID = OAuthError.invalidGrant("Invalid refresh token");
 
     private final PscTokens tokens;
@@ -44,24 +49,69 @@ final class RefreshTokenGrant implements TokenGrant {
     @Override
     public Reply answer(Call call, Client client) {
         String refreshToken = call.parameter(TYPE).orElseThrow();
-        Optional<PscTokens.Token> token = tokens.refresh(refreshToken);
-        if (token.isEmpty()) {
-            return TokenGrant.refused(
-                    call,
-                    Rules.CIBA_REQUEST,
-                    Text.of(
-                            "Le refresh_token est inconnu, a expiré ou a déjà servi.",
-                            "The refresh_token is unknown, has expired or was already redeemed."),
-                    new Observed("a refresh_token alive", "RFC 6749 §6"),
-                    new Observed("none", call.where(TYPE)),
-                    INVALID);
+        return answer(call, client, refreshToken, tokens.refresh(refreshToken));
+    }
+
+    private Reply answer(Call call, Client client, String refreshToken, Found found) {
+        if (found instanceof Found.Alive alive) {
+            return alive(call, client, refreshToken, alive.grant());
         }
-        String owner = token.get().grant().client().clientId();
-        if (!owner.equals(client.clientId())) {
-            return TokenGrant.ofAnother(call, owner, client, TYPE, INVALID);
+        return found instanceof Found.Redeemed redeemed
+                ? redeemed(call, client, redeemed.grant())
+                : refused(
+                        call,
+                        Text.of(
+                                "Le refresh_token est inconnu, a expiré ou a été révoqué.",
+                                "The refresh_token is unknown, has expired or was revoked."),
+                        "none");
+    }
+
+    private Reply alive(Call call, Client client, String refreshToken, PscGrant grant) {
+        if (!grant.client().clientId().equals(client.clientId())) {
+            return TokenGrant.ofAnother(call, grant.client().clientId(), client, TYPE, INVALID);
         }
-        return tokens.redeem(refreshToken)
-                .map(redeemed -> issuing.again(call, redeemed.grant()))
-                .orElseGet(INVALID::reply);
+        String scope = call.parameter(SCOPE).orElse(grant.scope());
+        if (!grant.scopes().containsAll(Scopes.words(scope))
+                || Scopes.words(scope).isEmpty()) {
+            return wider(call, grant);
+        }
+        return tokens.redeem(refreshToken) instanceof Found.Alive redeemed
+                ? issuing.again(call, redeemed.grant(), String.join(" ", Scopes.words(scope)))
+                : redeemed(call, client, grant);
+    }
+
+    private Reply redeemed(Call call, Client client, PscGrant grant) {
+        if (!grant.client().clientId().equals(client.clientId())) {
+            return TokenGrant.ofAnother(call, grant.client().clientId(), client, TYPE, INVALID);
+        }
+        tokens.revoke(grant);
+        return refused(
+                call,
+                Text.of(
+                        "Le refresh_token a déjà servi : PSC révoque tous les jetons de cette autorisation.",
+                        "The refresh_token was already redeemed: PSC revokes every token of this grant."),
+                "one redeemed before");
+    }
+
+    private static Reply refused(Call call, Text sentence, String observed) {
+        return TokenGrant.refused(
+                call,
+                Rules.CIBA_REQUEST,
+                sentence,
+                new Observed("a refresh_token alive", "RFC 6749 §6"),
+                new Observed(observed, call.where(TYPE)),
+                INVALID);
+    }
+
+    private static Reply wider(Call call, PscGrant grant) {
+        return TokenGrant.refused(
+                call,
+                Rules.CIBA_REQUEST,
+                Text.of(
+                        "Un rafraîchissement demande plus de scopes que l'autorisation n'en a.",
+                        "A refresh asks for more scopes than the grant has."),
+                new Observed(grant.scope(), "RFC 6749 §6"),
+                call.observed(SCOPE),
+                new OAuthError(400, "invalid_scope", "Invalid scopes"));
     }
 }

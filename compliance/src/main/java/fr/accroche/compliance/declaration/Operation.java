@@ -78,4 +78,10 @@ public record Operation(
                 psc,
                 files);
     }
+
+    /** The same with another registration at Pro Santé Connect. */
+    public Operation withPsc(PscRegistration other) {
+        return new Operation(
+                clientId, lps, operator, proxy, proxyOperator, linkValidated, pmt, teleservices, secret, other, files);
+    }
 }

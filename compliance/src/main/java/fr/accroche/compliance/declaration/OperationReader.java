@@ -64,7 +64,9 @@ final class OperationReader {
                 .distinct()
                 .toList();
         Optional<ClientSecret> secret = row.member("secret").flatMap(c -> c.text(ClientSecret::new));
-        PscRegistration psc = row.member("psc").map(PscRegistrationReader::read).orElse(PscRegistration.DEFAULT);
+        PscRegistration psc = row.member("psc")
+                .map(registered -> PscRegistrationReader.read(registered, secret))
+                .orElse(PscRegistration.DEFAULT);
         Optional<BroughtFiles> files =
                 row.member("files").map(OperationReader::files).filter(brought -> !brought.isEmpty());
         if (clientId.isEmpty() || lps.isEmpty() || operator.isEmpty() || proxy.isEmpty() || proxyOperator.isEmpty()) {

@@ -61,6 +61,24 @@ public record PscRegistration(
         demands = Set.copyOf(demands);
     }
 
+    /** The same with its keys in another file. */
+    public PscRegistration withJwksFile(String other) {
+        return new PscRegistration(
+                grants,
+                redirectUris,
+                postLogoutRedirectUris,
+                demands,
+                consent,
+                subjectDn,
+                idTokenAlgorithm,
+                idTokenEncryption,
+                userInfo,
+                requestObject,
+                Optional.of(other),
+                delivery,
+                notificationEndpoint);
+    }
+
     /** What tokens may be asked for; a refresh token comes with each. */
     public enum Grant {
         CIBA,

@@ -1,16 +1,49 @@
 package fr.accroche.compliance.declaration;
 
 import fr.accroche.compliance.declaration.PscRegistration.Grant;
+import fr.accroche.compliance.declaration.PscRegistration.IdTokenAlgorithm;
+import fr.accroche.compliance.declaration.PscRegistration.IdTokenEncryption;
+import fr.accroche.compliance.text.Text;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads {@code operations[].psc}. */
 final class PscRegistrationReader {
 
+    /** RFC 7518 §3.2: a key of the size of the hash, or larger. */
+    private static final int LEAST_SECRET = 32;
+
+    private static final Text SHORT_SECRET = Text.of(
+            "HS256 signe avec le secret du client : « secret » doit être là et faire au moins 32 octets (RFC 7518 §3.2)",
+            "HS256 signs with the client's secret: 'secret' must be there, of at least 32 bytes (RFC 7518 §3.2)");
+    private static final Text NO_KEYS = Text.of(
+            "un id_token est chiffré avec une clé du client : « jwksFile » doit être là",
+            "an id_token is encrypted with a key of the client: 'jwksFile' must be there");
+
     private PscRegistrationReader() {}
 
-    static PscRegistration read(Cursor cursor) {
+    /** Reads it, and says what of it cannot go with the client's secret. */
+    static PscRegistration read(Cursor cursor, Optional<ClientSecret> secret) {
+        PscRegistration registration = read(cursor);
+        if (registration.idTokenAlgorithm() == IdTokenAlgorithm.HS256
+                && secret.filter(PscRegistrationReader::signs).isEmpty()) {
+            cursor.member("idTokenAlgorithm").ifPresent(at -> at.wrong(SHORT_SECRET));
+        }
+        if (registration.idTokenEncryption() != IdTokenEncryption.NONE
+                && registration.jwksFile().isEmpty()) {
+            cursor.member("idTokenEncryption").ifPresent(at -> at.wrong(NO_KEYS));
+        }
+        return registration;
+    }
+
+    private static boolean signs(ClientSecret secret) {
+        return secret.value().getBytes(StandardCharsets.UTF_8).length >= LEAST_SECRET;
+    }
+
+    private static PscRegistration read(Cursor cursor) {
         PscRegistration def = PscRegistration.DEFAULT;
         List<String> redirectUris = texts(cursor, "redirectUris");
         return new PscRegistration(

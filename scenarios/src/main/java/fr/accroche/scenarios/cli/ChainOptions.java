@@ -65,7 +65,9 @@ final class ChainOptions {
         LocalDate today = LocalDate.now(clock);
         return source.shipped().isPresent()
                 ? read(source.shipped().get(), today)
-                : simulated(DeclarationReader.read(source.name(), source.yaml(), today), console);
+                : RegisteredKeys.located(
+                        simulated(DeclarationReader.read(source.name(), source.yaml(), today), console),
+                        which.folder(console));
     }
 
     /** The user's own declaration, where one is read. */
