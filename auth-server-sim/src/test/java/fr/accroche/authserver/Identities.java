@@ -52,6 +52,11 @@ public final class Identities {
         return new SigningKeys(SIGNING, Identities::rsa);
     }
 
+    /** A client's certificate once it is renewed: the same name on another key. */
+    public static HeldCertificate again(String clientId) {
+        return issue(Profile.ORG_AUTH_CLI, Branch.TEST, clientId, 0);
+    }
+
     private static HeldCertificate issue(Profile profile, Branch branch, String name, int days) {
         Instant start = Instant.now().minus(Duration.ofHours(1)).plus(Duration.ofDays(days));
         return IGC.issue(new Order(

@@ -5,6 +5,7 @@ import fr.accroche.authserver.psc.PscSettings;
 import fr.accroche.certs.Branch;
 import fr.accroche.certs.HeldCertificate;
 import fr.accroche.certs.Profile;
+import fr.accroche.compliance.declaration.Settings;
 import fr.accroche.wire.ClientAuthentication;
 import fr.accroche.wire.Form;
 import fr.accroche.wire.Limits;
@@ -57,6 +58,12 @@ public final class PscBench implements AutoCloseable {
     public static PscSettings settings(String psc) {
         return settings()
                 .withChoices(Declarations.choices("psc: { " + psc + " }").psc());
+    }
+
+    /** The same with more of {@code settings}. */
+    public static PscSettings settings(String psc, String more) {
+        Settings chosen = Declarations.choices("psc: { " + psc + " }, " + more);
+        return settings().withChoices(chosen.psc()).withCnf(chosen.cnf());
     }
 
     /** A pedagogic listener on a free port. */

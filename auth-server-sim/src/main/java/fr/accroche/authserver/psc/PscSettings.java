@@ -77,6 +77,10 @@ public record PscSettings(
         return new PscSettings(clients, device, interval, tokenLife, cnf, introspectors, choices, realistic);
     }
 
+    public PscSettings withCnf(Settings.Cnf other) {
+        return new PscSettings(clients, eCps, interval, tokenLife, other, introspectors, choices, realistic);
+    }
+
     public PscSettings withChoices(PscChoices others) {
         return new PscSettings(clients, eCps, interval, tokenLife, cnf, introspectors, others, realistic);
     }
