@@ -220,4 +220,30 @@ class DeclarationReaderTest {
                 .asString()
                 .contains("operations[0].files.sealPasswordFile", "goes with 'seal', which is not there");
     }
+
+    @Test
+    void asksForWhatTheIdTokenOfAClientIsMadeWith() throws DeclarationException {
+        String secret = "0123456789abcdef0123456789abcde";
+        String hs256 = registered("secret: " + secret + ", psc: { idTokenAlgorithm: HS256 }");
+
+        assertThat(problems(hs256)).singleElement().asString().contains("HS256", "at least 32 bytes");
+        assertThat(problems(registered("psc: { idTokenAlgorithm: HS256 }")))
+                .singleElement()
+                .asString()
+                .contains("idTokenAlgorithm", "at least 32 bytes");
+        assertThat(problems(registered("psc: { idTokenEncryption: RSA-OAEP }")))
+                .singleElement()
+                .asString()
+                .contains("idTokenEncryption", "'jwksFile' must be there");
+        assertThat(read(hs256.replace(secret, secret + "f"))
+                        .operations()
+                        .get(0)
+                        .psc()
+                        .idTokenAlgorithm())
+                .isEqualTo(PscRegistration.IdTokenAlgorithm.HS256);
+    }
+
+    private static String registered(String more) {
+        return SOUND.replaceFirst("clientId: alpha-edc-bas,", "clientId: alpha-edc-bas, " + more + ",");
+    }
 }
