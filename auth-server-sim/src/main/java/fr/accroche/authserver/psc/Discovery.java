@@ -116,7 +116,7 @@ final class Discovery {
 
     /** What userinfo and the id_token may say, each once. */
     private static List<String> claims() {
-        return Stream.of(PscClaims.IDENTITY, UserInfo.CLAIMS, ScopeClaims.NAMES)
+        return Stream.of(PscClaims.IDENTITY, UserInfo.CLAIMS, UserInfo.WITHOUT_PRACTICE, ScopeClaims.NAMES)
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

@@ -29,6 +29,9 @@ final class UserInfo {
             "otherIds",
             "SubjectNameID");
 
+    /** What it tells of a person without practice alone. */
+    static final List<String> WITHOUT_PRACTICE = List.of("codeCivilite");
+
     private static final String SECTORS = "^1.2.250.1.71.4.2.4";
 
     /** JDV_J65-SubjectRole-DMP. */
