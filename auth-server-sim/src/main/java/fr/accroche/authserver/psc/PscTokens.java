@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The tokens of PSC's sessions. Of access tokens it keeps a digest: what it holds cannot be presented. Thread-safe. */
@@ -30,6 +31,7 @@ final class PscTokens {
     private final PscSettings settings;
     private final Supplier<URI> issuer;
     private final IdTokens idTokens;
+    private final Function<JsonObject, String> signature;
     private final Ids ids;
     private final Clock clock;
     private final PscSessions sessions;
@@ -38,9 +40,24 @@ final class PscTokens {
 
     PscTokens(
             PscSettings settings, Supplier<URI> issuer, IdTokens idTokens, Ids ids, Clock clock, PscSessions sessions) {
+        this(settings, issuer, idTokens, idTokens.keys()::sign, ids, clock, sessions);
+    }
+
+    /**
+     * @param signature of access tokens
+     */
+    PscTokens(
+            PscSettings settings,
+            Supplier<URI> issuer,
+            IdTokens idTokens,
+            Function<JsonObject, String> signature,
+            Ids ids,
+            Clock clock,
+            PscSessions sessions) {
         this.settings = settings;
         this.issuer = issuer;
         this.idTokens = idTokens;
+        this.signature = signature;
         this.ids = ids;
         this.clock = clock;
         this.sessions = sessions;
@@ -71,7 +88,7 @@ final class PscTokens {
         PscClaims claims =
                 new PscClaims(issuer.get().toString(), settings.choices().acr(), narrowed, now);
         JsonObject access = claims.access(ids.uuid(), life);
-        String accessToken = idTokens.keys().sign(access);
+        String accessToken = signature.apply(access);
         String refreshToken = refreshTokens.next(
                 grant,
                 new PscClaims(issuer.get().toString(), settings.choices().acr(), grant, now)
