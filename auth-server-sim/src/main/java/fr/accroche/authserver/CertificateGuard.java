@@ -10,9 +10,6 @@ public final class CertificateGuard {
     public static void check(Call call) {
         PeerEvidence evidence = PeerEvidence.of(call.request().peer());
         call.certificate(evidence.client());
-        evidence.breaches()
-                .forEach(breach -> call.refuse(new OAuthRefusal(
-                        breach,
-                        OAuthError.invalidClient("Client certificate missing, or not accepted for this client"))));
+        evidence.breaches().forEach(breach -> call.refuse(new OAuthRefusal(breach, ClientAuthenticator.FAILED)));
     }
 }

@@ -18,7 +18,11 @@ public final class ClientAuthenticator {
 
     private static final String CLIENT_ID = "client_id";
     private static final String CLIENT_SECRET = "client_secret";
-    private static final OAuthError FAILED = OAuthError.invalidClient("Invalid client or Invalid client credentials");
+    /** The same whatever is wrong, in the words of Keycloak: nobody learns which clients there are. */
+    static final OAuthError FAILED = OAuthError.invalidClient("Invalid client or Invalid client credentials");
+
+    /** Compared with where there is no client: so that it takes no less time. */
+    private static final String NOBODYS = "a secret that no client has";
 
     private final List<Client> clients;
     private final RuleId parameters;
@@ -65,6 +69,7 @@ public final class ClientAuthenticator {
 
     private void bySecret(Call call, String clientId, String secret, String where) {
         Optional<Client> client = known(call, clientId, where);
+        boolean right = same(client.flatMap(Client::secret).orElse(NOBODYS), secret);
         if (client.isEmpty()) {
             return;
         }
@@ -78,7 +83,7 @@ public final class ClientAuthenticator {
                     new Observed("tls_client_auth", client.get().declaredAt()),
                     new Observed("client secret", where),
                     FAILED));
-        } else if (!same(client.get().secret().get(), secret)) {
+        } else if (!right) {
             call.refuse(OAuthRefusal.of(
                     Rules.CLIENT_REGISTERED,
                     Text.of("Le secret de {0} n'est pas le bon.", "The secret of {0} is not the right one.")

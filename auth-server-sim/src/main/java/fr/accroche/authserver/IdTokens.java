@@ -81,7 +81,7 @@ public record IdTokens(SigningKeys keys, List<Client> clients) {
 
     private Optional<JsonObject> claimsBySecret(String jws) {
         try {
-            JWSObject parsed = JWSObject.parse(jws);
+            JWSObject parsed = StrictJws.parse(jws);
             if (!parsed.getHeader().getAlgorithm().equals(JWSAlgorithm.HS256)) {
                 return Optional.empty();
             }

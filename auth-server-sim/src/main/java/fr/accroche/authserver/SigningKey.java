@@ -89,7 +89,7 @@ public final class SigningKey {
     /** The claims of a JWS that this key signed, whatever their dates. */
     public Optional<JsonObject> claims(String jws) {
         try {
-            JWSObject parsed = JWSObject.parse(jws);
+            JWSObject parsed = StrictJws.parse(jws);
             return verifier.supportedJWSAlgorithms().contains(parsed.getHeader().getAlgorithm())
                             && parsed.verify(verifier)
                     ? Optional.of(Json.parseObject(parsed.getPayload().toBytes()))

@@ -42,6 +42,18 @@ class SigningKeyTest {
     }
 
     @Test
+    void takesOfASignatureTheOneFormThatWasIssued() {
+        String jws = key.sign(JsonObject.EMPTY.with("sub", "someone"));
+        int last = jws.length() - 1;
+        char sibling = (char) (jws.charAt(last) + 1);
+
+        for (String other : List.of(jws + "=", jws + "?", jws + "A", jws.substring(0, last) + sibling, " " + jws)) {
+            assertThat(key.claims(other)).as(other.substring(last - 1)).isEmpty();
+        }
+        assertThat(key.claims(jws)).isPresent();
+    }
+
+    @Test
     void signsEs256WithAKeyOfP256() throws GeneralSecurityException {
         SigningKey elliptic = new SigningKey(elliptic("secp256r1"));
         JsonObject claims = JsonObject.EMPTY.with("sub", "someone");
