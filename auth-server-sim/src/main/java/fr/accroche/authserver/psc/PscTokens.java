@@ -79,9 +79,9 @@ final class PscTokens {
      * @param usual life of the access token, if the session lasts as long
      */
     JsonObject issue(PscGrant grant, String scope, Duration usual) {
-        sessions.use(grant.session().id());
+        PscSession used = sessions.use(grant.session().id()).orElse(grant.session());
         Instant now = clock.instant();
-        Instant end = sessions.until(grant.session());
+        Instant end = sessions.until(used);
         Duration life = within(usual, now, end);
         Duration refreshLife = within(settings.choices().refreshTokenLife(), now, end);
         PscGrant narrowed = grant.narrowed(scope);

@@ -34,8 +34,10 @@ import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
+import java.security.MessageDigest;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -90,7 +92,10 @@ class RegisteredTokensTest {
         assertThat(claims.text("aud")).contains(client.clientId());
         assertThat(claims.text("azp")).contains(client.clientId());
         assertThat(claims.text("acr")).contains("eidas1");
-        assertThat(claims.text("at_hash")).isPresent();
+        byte[] whole =
+                MessageDigest.getInstance("SHA-256").digest(access(tokens).getBytes(StandardCharsets.US_ASCII));
+        assertThat(claims.text("at_hash"))
+                .contains(Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, 16)));
         assertThat(claims.text("SubjectNameID")).contains(PscBench.PERSON);
     }
 

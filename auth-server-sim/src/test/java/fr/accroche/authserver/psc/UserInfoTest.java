@@ -65,6 +65,9 @@ class UserInfoTest {
         assertThat(told("openid email").members()).containsOnlyKeys("sub", "email", "email_verified");
         assertThat(told("openid phone").members()).containsOnlyKeys("sub", "phone_number", "phone_number_verified");
         assertThat(told("openid address").members()).containsOnlyKeys("sub", "address");
+        assertThat(told("openid address").object("address").orElseThrow().text("locality"))
+                .isPresent();
+        assertThat(told("openid email").bool("email_verified")).contains(false);
         assertThat(told("openid rpps").members()).containsOnlyKeys("sub");
         assertThat(told("openid email scope_all").members()).hasSize(UserInfo.CLAIMS.size() + 2);
     }
