@@ -84,32 +84,34 @@ final class PscTokens {
         Instant end = sessions.until(used);
         Duration life = within(usual, now, end);
         Duration refreshLife = within(settings.choices().refreshTokenLife(), now, end);
-        PscGrant narrowed = grant.narrowed(scope);
-        PscClaims claims =
-                new PscClaims(issuer.get().toString(), settings.choices().acr(), narrowed, now);
+        PscClaims claims = claims(grant.narrowed(scope), now);
         JsonObject access = claims.access(ids.uuid(), life);
         String accessToken = signature.apply(access);
         String refreshToken = refreshTokens.next(
-                grant,
-                new PscClaims(issuer.get().toString(), settings.choices().acr(), grant, now)
-                        .refresh(ids.uuid(), refreshLife),
-                now.plus(refreshLife),
-                now.plus(life));
-        accessTokens.put(TokenDigest.of(accessToken), new Token(narrowed, access), now.plus(life));
+                grant, claims(grant, now).refresh(ids.uuid(), refreshLife), now.plus(refreshLife), now.plus(life));
+        accessTokens.put(TokenDigest.of(accessToken), new Token(claims.grant(), access), now.plus(life));
         JsonObject answer = JsonObject.EMPTY
                 .with("access_token", accessToken)
                 .with("expires_in", life.toSeconds())
                 .with("refresh_expires_in", refreshLife.toSeconds())
                 .with("refresh_token", refreshToken)
                 .with("token_type", "Bearer");
-        JsonObject identified = narrowed.openId()
-                ? answer.with(
-                        "id_token", idTokens.issue(grant.client(), claims.identity(ids.uuid(), life, accessToken)))
-                : answer;
-        return identified
+        return identified(answer, claims, within(settings.tokenLife(), now, end), accessToken)
                 .with("not-before-policy", 0)
                 .with("session_state", grant.session().id())
                 .with("scope", scope);
+    }
+
+    private JsonObject identified(JsonObject answer, PscClaims claims, Duration life, String accessToken) {
+        if (!claims.grant().openId()) {
+            return answer;
+        }
+        JsonObject identity = claims.identity(ids.uuid(), life, accessToken);
+        return answer.with("id_token", idTokens.issue(claims.grant().client(), identity));
+    }
+
+    private PscClaims claims(PscGrant grant, Instant now) {
+        return new PscClaims(issuer.get().toString(), settings.choices().acr(), grant, now);
     }
 
     private static Duration within(Duration usual, Instant now, Instant end) {

@@ -5,13 +5,14 @@ import fr.accroche.authserver.Client;
 import fr.accroche.authserver.EllipticKeys;
 import fr.accroche.authserver.IdTokens;
 import fr.accroche.authserver.Ids;
-import fr.accroche.authserver.MovableClock;
 import fr.accroche.authserver.PscBench;
 import fr.accroche.compliance.declaration.PscRegistration.IdTokenAlgorithm;
 import fr.accroche.compliance.declaration.PscRegistration.IdTokenEncryption;
 import fr.accroche.compliance.declaration.PscRegistration.UserInfoForm;
 import fr.accroche.compliance.identity.Professional;
 import fr.accroche.compliance.identity.Professionals;
+import fr.accroche.wire.admin.Held;
+import fr.accroche.wire.admin.MovableClock;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -31,7 +32,7 @@ final class SimulatedDay {
 
     private static final Duration DAY = Duration.ofHours(24);
 
-    final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T00:00:00Z"));
+    final MovableClock clock = MovableClock.stoppedAt(Instant.parse("2026-11-22T00:00:00Z"));
     final PscSessions sessions;
     final PscTokens tokens;
 
@@ -98,7 +99,8 @@ final class SimulatedDay {
 
     /** What is held: sessions, access tokens and grants. */
     int held() {
-        return sessions.size() + tokens.held();
+        return sessions.held().size()
+                + tokens.held().values().stream().mapToInt(Held::size).sum();
     }
 
     /** Prints what a day leaves in memory: {@code mvn test-compile} and this class, with the number of sessions. */
