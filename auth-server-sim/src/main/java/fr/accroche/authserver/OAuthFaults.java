@@ -51,11 +51,16 @@ public record OAuthFaults(Stage stage) implements FaultGate.Errors {
     /** Codes of RFC 6749 §4.1.2.1 and §5.2, and for userinfo of RFC 6750 §3.1. */
     private String error(int code) {
         return switch (code) {
-            case 401 -> stage == Stage.PSC_USERINFO ? "invalid_token" : "invalid_client";
-            case 403 -> stage == Stage.PSC_USERINFO ? "insufficient_scope" : "access_denied";
+            case 401 -> bearer() ? "invalid_token" : "invalid_client";
+            case 403 -> bearer() ? "insufficient_scope" : "access_denied";
             case 503 -> "temporarily_unavailable";
             default -> code < 500 ? "invalid_request" : "server_error";
         };
+    }
+
+    /** Whether tokens are presented here rather than asked for. */
+    private boolean bearer() {
+        return stage == Stage.PSC_USERINFO || stage == Stage.RESOURCE;
     }
 
     /** CIBA Core §11 and §13, RFC 7662 §2.2, RFC 6750 §3.1; for an exchange what Keycloak answers to a client not allowed. */
@@ -66,7 +71,7 @@ public record OAuthFaults(Stage stage) implements FaultGate.Errors {
                 new OAuthError(403, "access_denied", DESCRIPTION).reply().response();
             case PSC_INTROSPECTION, API_INTROSPECTION ->
                 Reply.json(200, JsonObject.EMPTY.with("active", false)).response();
-            case PSC_USERINFO ->
+            case PSC_USERINFO, RESOURCE ->
                 new OAuthError(401, "invalid_token", DESCRIPTION)
                         .reply()
                         .with("WWW-Authenticate", "Bearer error=\"invalid_token\"")

@@ -7,7 +7,6 @@ import fr.accroche.compliance.exchange.ObservedCertificate;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.wire.evidence.PeerEvidence;
 import fr.accroche.wire.json.JsonObject;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -84,9 +83,9 @@ public record ResourceEndpoint(Fact token, Function<String, Optional<JsonObject>
                         .with("cnf", JsonObject.EMPTY.with("x5t#S256", cnf).with("encoding", encoding)));
     }
 
-    /** As settings name it. */
+    /** As the setting {@code cnf} names it. */
     private static String written(Thumbprint encoding) {
-        return encoding == Thumbprint.RFC8705 ? "rfc8705" : encoding.name().toLowerCase(Locale.ROOT);
+        return encoding == Thumbprint.RFC8705 ? "rfc8705" : "ans";
     }
 
     private static OAuthRefusal unbound() {

@@ -138,7 +138,7 @@ class UserInfoTest {
                 .contains("CN=" + Identities.ALPHA_ID);
         assertThat(said.object("cnf").orElseThrow().text("x5t#S256"))
                 .contains(Thumbprint.ANS_HEX_BASE64.of(Identities.ALPHA.certificate()));
-        assertThat(said.object("cnf").orElseThrow().text("encoding")).contains("ans_hex_base64");
+        assertThat(said.object("cnf").orElseThrow().text("encoding")).contains("ans");
     }
 
     @Test

@@ -55,6 +55,8 @@ class AdminApiTest {
                     .toList(),
             "psc",
             List.of(Participant.PSC),
+            "tokens",
+            List.of(Participant.PSC, Participant.API_PSC),
             "igc",
             List.of(Participant.IGC));
 
