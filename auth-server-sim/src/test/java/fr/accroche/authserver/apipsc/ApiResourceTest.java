@@ -3,14 +3,11 @@ package fr.accroche.authserver.apipsc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.authserver.ApiBench;
-import fr.accroche.authserver.Declarations;
 import fr.accroche.authserver.Identities;
 import fr.accroche.authserver.PscBench;
 import fr.accroche.authserver.ResourceEndpoint;
 import fr.accroche.authserver.Wrong;
 import fr.accroche.certs.HeldCertificate;
-import fr.accroche.compliance.declaration.Couloir;
-import fr.accroche.compliance.declaration.Settings.Cnf;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Response;
@@ -19,14 +16,14 @@ import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiResourceTest {
 
     @ParameterizedTest
-    @CsvSource({"ANS, ans", "RFC8705, rfc8705"})
-    void takesAnApiTokenOverItsCertificateInBothEncodings(Cnf cnf, String encoding) throws IOException {
-        try (ApiBench bench = new ApiBench(Declarations.of(Couloir.VILLE, cnf), settings -> settings)) {
+    @ValueSource(strings = {"ans", "rfc8705"})
+    void takesAnApiTokenOverItsCertificateInBothEncodings(String encoding) throws IOException {
+        try (ApiBench bench = ApiBench.with("cnf: " + encoding)) {
             Response response = get(bench, Optional.of(Identities.ALPHA), bench.apiToken());
 
             assertThat(response.status()).isEqualTo(200);

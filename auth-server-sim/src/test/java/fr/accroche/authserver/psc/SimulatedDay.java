@@ -54,7 +54,7 @@ final class SimulatedDay {
     SimulatedDay(int count) {
         this.count = count;
         PscSettings settings = PscBench.settings();
-        this.sessions = new PscSessions(settings.choices(), ids, clock);
+        this.sessions = new PscSessions(settings.choices(), ids, clock, session -> {});
         IdTokens idTokens = new IdTokens(EllipticKeys.ring(ids.random()), List.of(client));
         this.tokens = new PscTokens(
                 settings,
