@@ -2,6 +2,7 @@ package fr.accroche.authserver.psc;
 
 import fr.accroche.compliance.identity.Professional;
 import fr.accroche.compliance.identity.Professionals;
+import java.time.Duration;
 
 /** The professional's authentication device (CPS card or e-CPS application), as far as PSC sees it: it answers a request, or not. */
 @FunctionalInterface
@@ -22,13 +23,18 @@ public interface ECps {
      *
      * @param clientId who asks
      * @param nationalId the professional
-     * @param bindingMessage the two digits that the client shows too
+     * @param bindingMessage what the client shows too; empty text if there is nothing
      * @param channel {@code CARD} or {@code MOBILE}
      */
     record Demand(String clientId, String nationalId, String bindingMessage, String channel) {}
 
-    /** Answers at once; must not wait. */
+    /** What the professional does, now or once {@link #delay} is over; must not wait. */
     Answer answer(Demand demand);
+
+    /** After how long the answer counts, by the clock of PSC. */
+    default Duration delay(Demand demand) {
+        return Duration.ZERO;
+    }
 
     /**
      * Each professional's own device and habit ({@link Professional#answer}). Whoever confirms another number than the

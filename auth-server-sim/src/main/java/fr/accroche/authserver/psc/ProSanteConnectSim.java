@@ -130,7 +130,7 @@ public final class ProSanteConnectSim implements AutoCloseable {
         IdTokens idTokens = new IdTokens(keys, settings.clients());
         PscTokens tokens = new PscTokens(settings, this::issuer, idTokens, ids, clock, sessions);
         Issuing issuing = new Issuing(sessions, tokens, ids, settings.binding());
-        ECpsDesk desk = new ECpsDesk(settings.eCps(), requests);
+        ECpsDesk desk = new ECpsDesk(new ScriptedECps(settings.choices(), settings.eCps()), requests);
         Discovery discovery = new Discovery(this::issuer, settings);
         CibaEndpoint ciba = new CibaEndpoint(settings, clients, requests, desk::device, ids, clock);
         TokenEndpoint token = new TokenEndpoint(

@@ -1,6 +1,7 @@
 package fr.accroche.compliance.declaration;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * How Pro Santé Connect behaves where public documents are silent or disagree. Each has a default and its reason in
@@ -20,6 +21,9 @@ import java.time.Duration;
  * @param sessionLife the longest that a session lasts
  * @param sessionIdle how long a session lasts without being used
  * @param skew tolerated in the dates of what clients sign
+ * @param eCps what professionals do with a request to authenticate
+ * @param eCpsOf the same by national identifier, for those who do otherwise
+ * @param eCpsDelay after how long they do it
  */
 public record PscChoices(
         Acr acr,
@@ -35,7 +39,10 @@ public record PscChoices(
         Duration refreshTokenLife,
         Duration sessionLife,
         Duration sessionIdle,
-        Duration skew) {
+        Duration skew,
+        ECpsAnswer eCps,
+        Map<String, ECpsAnswer> eCpsOf,
+        Duration eCpsDelay) {
 
     public static final PscChoices DEFAULT = new PscChoices(
             Acr.EIDAS1,
@@ -51,7 +58,36 @@ public record PscChoices(
             Duration.ofMinutes(30),
             Duration.ofHours(4),
             Duration.ofMinutes(30),
+            Duration.ZERO,
+            ECpsAnswer.HABIT,
+            Map.of(),
             Duration.ZERO);
+
+    public PscChoices {
+        eCpsOf = Map.copyOf(eCpsOf);
+    }
+
+    /** The same where every professional does this, whatever was declared of each. */
+    public PscChoices withECps(ECpsAnswer answer) {
+        return new PscChoices(
+                acr,
+                channelRequired,
+                bindingMessage,
+                loginHint,
+                unknownUser,
+                cibaExpiry,
+                firstPoll,
+                ping,
+                boundTokens,
+                codeLife,
+                refreshTokenLife,
+                sessionLife,
+                sessionIdle,
+                skew,
+                answer,
+                Map.of(),
+                eCpsDelay);
+    }
 
     /** The levels seen in public, and none at all. */
     public enum Acr {
@@ -91,5 +127,15 @@ public record PscChoices(
         STRICT,
         /** At once. */
         LENIENT
+    }
+
+    /** What a professional does with a request to authenticate. */
+    public enum ECpsAnswer {
+        /** What this test person always does. */
+        HABIT,
+        ALLOW,
+        DENY,
+        /** Nothing, until somebody does at the simulated e-CPS. */
+        SILENT
     }
 }

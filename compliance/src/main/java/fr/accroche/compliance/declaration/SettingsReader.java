@@ -1,5 +1,8 @@
 package fr.accroche.compliance.declaration;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** Reads {@code settings}. */
 final class SettingsReader {
 
@@ -54,7 +57,20 @@ final class SettingsReader {
                 cursor.member("refreshTokenLife").flatMap(Cursor::duration).orElse(def.refreshTokenLife()),
                 cursor.member("sessionLife").flatMap(Cursor::duration).orElse(def.sessionLife()),
                 cursor.member("sessionIdle").flatMap(Cursor::duration).orElse(def.sessionIdle()),
-                cursor.member("skew").flatMap(Cursor::duration).orElse(def.skew()));
+                cursor.member("skew").flatMap(Cursor::duration).orElse(def.skew()),
+                cursor.member("eCps")
+                        .flatMap(c -> c.choice(PscChoices.ECpsAnswer.class))
+                        .orElse(def.eCps()),
+                cursor.member("eCpsOf").map(SettingsReader::eCpsOf).orElse(def.eCpsOf()),
+                cursor.member("eCpsDelay").flatMap(Cursor::duration).orElse(def.eCpsDelay()));
+    }
+
+    private static Map<String, PscChoices.ECpsAnswer> eCpsOf(Cursor cursor) {
+        Map<String, PscChoices.ECpsAnswer> answers = new LinkedHashMap<>();
+        cursor.members()
+                .forEach((person, answer) ->
+                        answer.choice(PscChoices.ECpsAnswer.class).ifPresent(known -> answers.put(person, known)));
+        return answers;
     }
 
     private static CredentialChoices credential(Cursor cursor) {
