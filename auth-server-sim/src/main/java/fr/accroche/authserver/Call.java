@@ -112,7 +112,8 @@ public final class Call {
         return (request.method().equals("POST") ? "form/" : "query/") + parameter;
     }
 
-    static String clipped(String value) {
+    /** As much of a value as a journal keeps. */
+    public static String clipped(String value) {
         return value.length() <= LONGEST_KEPT ? value : value.substring(0, LONGEST_KEPT) + "…";
     }
 

@@ -2,129 +2,162 @@ package fr.accroche.authserver.psc;
 
 import fr.accroche.authserver.Call;
 import fr.accroche.authserver.OAuthError;
-import fr.accroche.authserver.OAuthRefusal;
-import fr.accroche.authserver.Rules;
-import fr.accroche.compliance.exchange.Observed;
-import fr.accroche.compliance.identity.Professional;
-import fr.accroche.compliance.identity.Professionals;
-import fr.accroche.compliance.text.Text;
-import java.util.Arrays;
+import fr.accroche.compliance.declaration.PscChoices;
+import fr.accroche.compliance.declaration.PscRegistration;
+import fr.accroche.compliance.declaration.PscRegistration.Demand;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The parameters of an authentication request (TOK-05; CIBA Core §7.1, §7.2, §13). */
-final class CibaGuard {
+/**
+ * The parameters of an authentication request (TOK-05; CIBA Core §7.1, §7.2, §13): what the standard asks of every client, and
+ * what PSC demands beyond it of those that registered so. Unknown parameters are ignored.
+ *
+ * @param choices what public documents leave open
+ */
+record CibaGuard(PscChoices choices) {
 
     static final String ACR_NEEDED = "eidas1";
 
-    private static final List<String> SCOPES_NEEDED = List.of("openid", "scope_all");
+    private static final String PSC = "PSC CIBA";
+    private static final String CORE = "CIBA Core §7.1";
     private static final Set<String> CHANNELS = Set.of("CARD", "MOBILE");
 
-    /** CIBA Core §13; Keycloak says {@code invalid_request}. */
-    private static final OAuthError UNKNOWN_USER = new OAuthError(400, "unknown_user_id", "invalid user");
+    /** As the ANS proxy's contract says. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{2}");
 
-    /** As the ANS proxy's contract says; Keycloak by itself takes words too. */
-    private static final Pattern BINDING_MESSAGE = Pattern.compile("[0-9]{2}");
+    /** What Keycloak takes. */
+    private static final Pattern WORDS = Pattern.compile("[a-zA-Z0-9-._+/!?#]{1,50}");
 
-    private CibaGuard() {}
+    private static final Pattern SECONDS = Pattern.compile("0*[1-9][0-9]{0,8}");
 
-    /** Checks everything, and finds the professional if the hint is good. */
-    static Optional<Professional> check(Call call) {
-        scope(call);
-        acr(call);
-        Optional<Professional> person = hint(call);
-        bindingMessage(call);
-        channel(call);
-        requestedExpiry(call);
-        return person;
+    /** RFC 6750 §2.1, as CIBA Core §7.1 asks, and its longest. */
+    private static final Pattern BEARER = Pattern.compile("[A-Za-z0-9\\-._~+/]+=*");
+
+    private static final int LONGEST_TOKEN = 1024;
+
+    /** Checks everything but the hints. */
+    void check(Call call, CibaParameters parameters, PscRegistration registration) {
+        scope(call, parameters, registration);
+        acr(call, parameters, registration);
+        bindingMessage(call, parameters, registration);
+        channel(call, parameters);
+        requestedExpiry(call, parameters);
+        userCode(call, parameters);
+        if (pings(registration)) {
+            notificationToken(call, parameters);
+        }
     }
 
-    private static void scope(Call call) {
-        List<String> asked = words(call, "scope");
+    /** Whether this client is told instead of polling. */
+    boolean pings(PscRegistration registration) {
+        return choices.ping() && registration.delivery() == PscRegistration.Delivery.PING;
+    }
+
+    private static void scope(Call call, CibaParameters parameters, PscRegistration registration) {
+        List<String> needed = new ArrayList<>(List.of("openid"));
+        if (registration.demands().contains(Demand.SCOPE_ALL)) {
+            needed.add("scope_all");
+        }
+        List<String> asked = parameters.words("scope");
+        String expected = String.join(" ", needed);
         if (asked.isEmpty()) {
-            refuse(call, "scope", "openid scope_all", OAuthError.invalidRequest("missing parameter : scope"));
-        } else if (!asked.containsAll(SCOPES_NEEDED) || !Discovery.SCOPES.containsAll(asked)) {
-            refuse(call, "scope", "openid scope_all", new OAuthError(400, "invalid_scope", "Invalid scopes"));
+            refuse(call, parameters, "scope", expected, CORE, OAuthError.invalidRequest("missing parameter : scope"));
+        } else if (!asked.containsAll(needed) || !Discovery.SCOPES.containsAll(asked)) {
+            refuse(call, parameters, "scope", expected, PSC, new OAuthError(400, "invalid_scope", "Invalid scopes"));
         }
     }
 
-    private static void acr(Call call) {
-        if (!words(call, "acr_values").contains(ACR_NEEDED)) {
-            refuse(call, "acr_values", ACR_NEEDED, OAuthError.invalidRequest("acr_values must ask for eidas1"));
-        }
-    }
-
-    private static Optional<Professional> hint(Call call) {
-        long hints = List.of("login_hint", "id_token_hint", "login_hint_token").stream()
-                .filter(name -> call.parameter(name).isPresent())
-                .count();
-        Optional<String> loginHint = call.parameter("login_hint");
-        if (loginHint.isEmpty() || hints > 1) {
+    private static void acr(Call call, CibaParameters parameters, PscRegistration registration) {
+        if (registration.demands().contains(Demand.ACR)
+                && !parameters.words("acr_values").contains(ACR_NEEDED)) {
             refuse(
                     call,
-                    "login_hint",
-                    "login_hint alone",
-                    OAuthError.invalidRequest("login_hint is needed, and no other hint"));
-            return Optional.empty();
+                    parameters,
+                    "acr_values",
+                    ACR_NEEDED,
+                    PSC,
+                    OAuthError.invalidRequest("acr_values must ask for eidas1"));
         }
-        Optional<Professional> person = Professionals.find(loginHint.get()).filter(Professional::registered);
-        if (person.isEmpty()) {
-            refuse(call, "login_hint", "a known national identifier", UNKNOWN_USER);
-        }
-        return person;
     }
 
-    private static void bindingMessage(Call call) {
-        boolean good = call.parameter("binding_message")
-                .filter(message -> BINDING_MESSAGE.matcher(message).matches())
-                .isPresent();
+    private void bindingMessage(Call call, CibaParameters parameters, PscRegistration registration) {
+        Pattern pattern = choices.bindingMessage() == PscChoices.BindingMessage.DIGITS ? DIGITS : WORDS;
+        boolean good = parameters
+                .first("binding_message")
+                .map(message -> pattern.matcher(message).matches())
+                .orElse(!registration.demands().contains(Demand.BINDING_MESSAGE));
         if (!good) {
             refuse(
                     call,
+                    parameters,
                     "binding_message",
-                    BINDING_MESSAGE.pattern(),
+                    pattern.pattern(),
+                    PSC,
                     new OAuthError(400, "invalid_binding_message", "Invalid binding_message"));
         }
     }
 
-    private static void channel(Call call) {
-        if (!call.parameter("channel").map(CHANNELS::contains).orElse(true)) {
-            refuse(call, "channel", "CARD, MOBILE", OAuthError.invalidRequest("channel is CARD or MOBILE"));
+    private void channel(Call call, CibaParameters parameters) {
+        if (!parameters.first("channel").map(CHANNELS::contains).orElse(!choices.channelRequired())) {
+            refuse(
+                    call,
+                    parameters,
+                    "channel",
+                    "CARD, MOBILE",
+                    PSC,
+                    OAuthError.invalidRequest("channel is CARD or MOBILE"));
         }
     }
 
-    private static void requestedExpiry(Call call) {
-        if (!call.parameter("requested_expiry")
-                .map(seconds -> seconds.matches("0*[1-9]\\d{0,8}"))
+    private static void requestedExpiry(Call call, CibaParameters parameters) {
+        if (!parameters
+                .first("requested_expiry")
+                .map(seconds -> SECONDS.matcher(seconds).matches())
                 .orElse(true)) {
             refuse(
                     call,
+                    parameters,
                     "requested_expiry",
                     "a positive integer",
+                    CORE,
                     OAuthError.invalidRequest("requested_expiry must be a positive integer"));
         }
     }
 
-    private static List<String> words(Call call, String parameter) {
-        return call.parameter(parameter)
-                .map(value -> Arrays.stream(value.split(" "))
-                        .filter(word -> !word.isEmpty())
-                        .toList())
-                .orElse(List.of());
+    /** As Keycloak does: what the metadata says is not supported is not silently dropped, for the client counts on it. */
+    private static void userCode(Call call, CibaParameters parameters) {
+        if (parameters.first("user_code").isPresent()) {
+            refuse(
+                    call,
+                    parameters,
+                    "user_code",
+                    "none",
+                    "PSC/metadata backchannel_user_code_parameter_supported",
+                    OAuthError.invalidRequest("User code not supported"));
+        }
     }
 
-    private static void refuse(Call call, String parameter, String expected, OAuthError wire) {
-        Observed observed = call.observed(parameter);
-        call.refuse(OAuthRefusal.of(
-                Rules.CIBA_REQUEST,
-                Text.of(
-                                "Demande CIBA : {0} vaut « {1} », attendu : {2}.",
-                                "CIBA request: {0} is \"{1}\", expected: {2}.")
-                        .with(parameter, observed.value(), expected),
-                new Observed(expected, "PSC CIBA"),
-                observed,
-                wire));
+    private static void notificationToken(Call call, CibaParameters parameters) {
+        boolean good = parameters
+                .first("client_notification_token")
+                .filter(token -> token.length() <= LONGEST_TOKEN)
+                .filter(token -> BEARER.matcher(token).matches())
+                .isPresent();
+        if (!good) {
+            refuse(
+                    call,
+                    parameters,
+                    "client_notification_token",
+                    "a bearer token of at most " + LONGEST_TOKEN + " characters",
+                    CORE,
+                    OAuthError.invalidRequest("client_notification_token must be a bearer token"));
+        }
+    }
+
+    private static void refuse(
+            Call call, CibaParameters parameters, String name, String expected, String source, OAuthError wire) {
+        CibaRefusal.refuse(call, name, expected, source, parameters.observed(name), wire);
     }
 }

@@ -5,17 +5,26 @@ import fr.accroche.wire.admin.Held;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The authentication requests under way. Thread-safe: of two polls at once, one redeems. */
-final class CibaRequests {
+final class CibaRequests implements PhoneRequests {
+
+    /**
+     * How much too early a poll may be: the timers of clients are rougher than this clock. The rule that judges the journal says
+     * the same.
+     */
+    static final Duration TOLERANCE = Duration.ofMillis(50);
 
     private static final int CAPACITY = 10_000;
 
     /** How long an expired request is still known as such. */
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
-    /** CIBA Core §11: slow_down lengthens the interval by at least 5 seconds. */
+    /** CIBA Core §11: slow_down lengthens the interval by at least 5 seconds, for this and every later poll. */
     private static final Duration SLOWER = Duration.ofSeconds(5);
 
     private final Clock clock;
@@ -37,11 +46,11 @@ final class CibaRequests {
             return new Poll.Unknown();
         }
         CibaRequest request = found.get();
-        if (!request.clientId().equals(clientId)) {
-            return new Poll.OfAnother(request.clientId());
+        if (!request.asked().clientId().equals(clientId)) {
+            return new Poll.OfAnother(request.asked().clientId());
         }
         Instant now = clock.instant();
-        Duration gap = Duration.between(request.polled(), now);
+        Optional<Duration> gap = request.polled().map(before -> Duration.between(before, now));
         Poll.State state = state(request, now, gap);
         switch (state) {
             case PENDING -> keep(authReqId, request.polledAt(now, request.interval()));
@@ -53,30 +62,100 @@ final class CibaRequests {
         return new Poll.Known(state, request, gap, request.interval());
     }
 
-    private static Poll.State state(CibaRequest request, Instant now, Duration gap) {
-        if (!now.isBefore(request.until())) {
+    private static Poll.State state(CibaRequest request, Instant now, Optional<Duration> gap) {
+        if (request.expired(now)) {
             return Poll.State.EXPIRED;
         }
-        if (gap.compareTo(request.interval()) < 0) {
+        if (gap.filter(waited -> waited.plus(TOLERANCE).compareTo(request.interval()) < 0)
+                .isPresent()) {
             return Poll.State.TOO_EARLY;
         }
-        return switch (request.answer()) {
+        return switch (request.decision().at(now)) {
             case APPROVE -> Poll.State.GRANTED;
             case REFUSE -> Poll.State.DENIED;
             case SILENT -> Poll.State.PENDING;
         };
     }
 
-    /** Answers one request; false if there is no such request. */
-    synchronized boolean answer(String authReqId, ECps.Answer answer) {
-        Optional<CibaRequest> request = requests.get(authReqId);
-        request.ifPresent(known -> keep(authReqId, known.answered(answer)));
-        return request.isPresent();
+    @Override
+    public synchronized int answer(Target which, ECps.Answer answer) {
+        Instant now = clock.instant();
+        return change(
+                which,
+                request -> new CibaRequest.Decision(
+                        answer,
+                        now,
+                        request.decision().wrongCodes(),
+                        request.decision().told()));
     }
 
-    /** Answers every request under way. */
-    synchronized void answerAll(ECps.Answer answer) {
-        requests.keys().forEach(authReqId -> answer(authReqId, answer));
+    @Override
+    public synchronized int mistake(Target which) {
+        Instant now = clock.instant();
+        return change(which, request -> request.decision().wrongCode(now));
+    }
+
+    private int change(Target which, Function<CibaRequest, CibaRequest.Decision> decision) {
+        int changed = 0;
+        for (String authReqId : requests.keys()) {
+            Optional<CibaRequest> request = requests.get(authReqId)
+                    .filter(known -> which.meets(
+                            authReqId,
+                            known.asked().handle(),
+                            known.asked().person().nationalId()));
+            request.ifPresent(known -> keep(authReqId, known.decided(decision.apply(known))));
+            changed += request.isPresent() ? 1 : 0;
+        }
+        return changed;
+    }
+
+    @Override
+    public synchronized List<Waiting> waiting() {
+        Instant now = clock.instant();
+        return requests.keys().stream()
+                .flatMap(authReqId -> requests.get(authReqId).stream())
+                .filter(request -> request.pending(now))
+                .map(CibaRequests::waiting)
+                .toList();
+    }
+
+    private static Waiting waiting(CibaRequest request) {
+        CibaRequest.Asked asked = request.asked();
+        return new Waiting(
+                asked.handle(),
+                asked.clientId(),
+                asked.person(),
+                asked.channel(),
+                asked.bindingMessage(),
+                request.decision().wrongCodes(),
+                asked.since(),
+                request.until());
+    }
+
+    /** Those whose client is to be told now; each is returned once. */
+    synchronized List<Due> due() {
+        Instant now = clock.instant();
+        List<Due> due = new ArrayList<>();
+        for (String authReqId : requests.keys()) {
+            requests.get(authReqId).filter(request -> request.due(now)).ifPresent(request -> {
+                keep(authReqId, request.told());
+                due.add(new Due(
+                        authReqId,
+                        request.asked().clientId(),
+                        request.asked().notificationToken().orElseThrow()));
+            });
+        }
+        return due;
+    }
+
+    /** A client to tell that its request was answered (CIBA Core §10.2). */
+    record Due(String authReqId, String clientId, String token) {
+
+        /** Without what is secret. */
+        @Override
+        public String toString() {
+            return "Due[" + clientId + "]";
+        }
     }
 
     Held held() {

@@ -12,7 +12,7 @@ import fr.accroche.compliance.text.Text;
 import java.util.List;
 import java.util.Optional;
 
-/** CIBA in poll mode (CIBA Core §10.1, §11). */
+/** CIBA: polls, and the request that follows a ping (CIBA Core §10.1, §10.2, §11). A client that is told may poll too. */
 final class CibaTokenGrant implements TokenGrant {
 
     static final String TYPE = "urn:openid:params:grant-type:ciba";
@@ -67,7 +67,7 @@ final class CibaTokenGrant implements TokenGrant {
     private Reply answer(Call call, Client client, Poll.Known poll) {
         call.notes()
                 .note(Fact.POLL_INTERVAL, String.valueOf(poll.interval().toSeconds()), "PSC/interval")
-                .note(Fact.POLL_GAP, String.valueOf(poll.gap().toMillis()), "PSC/clock");
+                .note(Fact.POLL_GAP, poll.gap().map(gap -> String.valueOf(gap.toMillis())), "PSC/clock");
         return switch (poll.state()) {
             case PENDING ->
                 error(
@@ -81,24 +81,27 @@ final class CibaTokenGrant implements TokenGrant {
     }
 
     private Reply granted(Call call, Client client, CibaRequest request) {
-        PscSession session = issuing.sessions().open(request.person(), request.channel());
-        return issuing.tokens(call, client, session, request.scope(), Optional.empty());
+        CibaRequest.Asked asked = request.asked();
+        PscSession session = issuing.sessions().open(asked.person(), asked.channel());
+        return issuing.tokens(call, client, session, asked.scope(), Optional.empty());
     }
 
     private static Reply error(String code, String description) {
         return new OAuthError(400, code, description).reply();
     }
 
+    /** However often: CIBA Core §11 lets a server say invalid_request of who goes on, and asks none to. */
     private static Reply tooEarly(Call call, Poll.Known poll) {
+        long gap = poll.gap().orElseThrow().toMillis();
         return TokenGrant.refused(
                 call,
                 Rules.CIBA_REQUEST,
                 Text.of(
                                 "Interrogation après {0} ms ; PSC demande d'attendre {1} s.",
                                 "Polled after {0} ms; PSC asks to wait {1} s.")
-                        .with(poll.gap().toMillis(), poll.interval().toSeconds()),
+                        .with(gap, poll.interval().toSeconds()),
                 new Observed(poll.interval().toSeconds() + " s", "PSC/interval"),
-                new Observed(poll.gap().toMillis() + " ms", "PSC/clock"),
+                new Observed(gap + " ms", "PSC/clock"),
                 new OAuthError(400, "slow_down", "too early to access"));
     }
 }

@@ -85,7 +85,12 @@ final class Discovery {
                 .with("subject_types_supported", texts("public"))
                 .with("response_types_supported", List.of())
                 .with("grant_types_supported", texts(CibaTokenGrant.TYPE, RefreshTokenGrant.TYPE))
-                .with("backchannel_token_delivery_modes_supported", texts("poll"))
+                .with(
+                        "backchannel_token_delivery_modes_supported",
+                        settings.choices().ping() ? texts("poll", "ping") : texts("poll"))
+                .with("backchannel_authentication_request_signing_alg_values_supported", texts("PS256", "ES256"))
+                .with("backchannel_user_code_parameter_supported", false)
+                .with("request_uri_parameter_supported", false)
                 .with("acr_values_supported", texts(CibaGuard.ACR_NEEDED))
                 .with("scopes_supported", texts(SCOPES))
                 .with("claims_supported", texts(claims()))

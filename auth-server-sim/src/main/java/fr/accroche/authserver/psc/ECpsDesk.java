@@ -1,63 +1,165 @@
 package fr.accroche.authserver.psc;
 
+import fr.accroche.authserver.psc.PhoneRequests.Target;
+import fr.accroche.authserver.psc.PhoneRequests.Waiting;
+import fr.accroche.compliance.identity.Professional;
+import fr.accroche.compliance.identity.Professionals;
 import fr.accroche.wire.Form;
 import fr.accroche.wire.Handler;
+import fr.accroche.wire.Problem;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * {@code POST /__accroche/ecps}: the person at the device, for whoever tests. Form {@code action=allow|deny|silent}; with {@code
- * auth_req_id}, about that request only; without, about every request under way and every one to come. Answers 204. It is no
- * part of PSC, so no hop is recorded.
+ * {@code /__accroche/ecps}: the professionals at their devices, for whoever tests. GET shows what waits for them, as a page or as
+ * JSON. POST {@code action=allow|deny|silent|wrong-code}, in the form or the query, about one request ({@code auth_req_id}, or the
+ * public {@code request} of the page), about every request of a professional and, but for a wrong code, those to come ({@code
+ * login_hint}), or about everybody. It is no part of PSC, so no hop is recorded.
  */
 final class ECpsDesk implements Handler {
 
+    private static final String WRONG_CODE = "wrong-code";
     private static final Map<String, ECps.Answer> ACTIONS =
             Map.of("allow", ECps.Answer.APPROVE, "deny", ECps.Answer.REFUSE, "silent", ECps.Answer.SILENT);
 
-    private final CibaRequests requests;
-    private volatile ECps device;
+    private final List<PhoneRequests> requests;
+    private final Clock clock;
 
-    ECpsDesk(ECps device, CibaRequests requests) {
-        this.device = device;
-        this.requests = requests;
+    /** What those do of whom a call said so, by national identifier. */
+    private final Map<String, ECps> told = new ConcurrentHashMap<>();
+
+    private volatile ECps others;
+
+    /**
+     * @param device what professionals do until a call says otherwise
+     * @param requests what waits for them
+     */
+    ECpsDesk(ECps device, List<PhoneRequests> requests, Clock clock) {
+        this.others = device;
+        this.requests = List.copyOf(requests);
+        this.clock = clock;
     }
 
-    /** The device as it is now. */
+    /** The devices as they are now. */
     ECps device() {
-        return device;
+        return new ECps() {
+            @Override
+            public Answer answer(Demand demand) {
+                return of(demand).answer(demand);
+            }
+
+            @Override
+            public Duration delay(Demand demand) {
+                return of(demand).delay(demand);
+            }
+        };
+    }
+
+    private ECps of(ECps.Demand demand) {
+        return told.getOrDefault(demand.nationalId(), others);
     }
 
     @Override
     public Response handle(Request request) {
-        Form form;
+        if (!request.method().equals("POST")) {
+            return show(request);
+        }
+        if (foreign(request)) {
+            return new Problem(403, "a page of another site called").response();
+        }
         try {
-            form = Form.parse(request.text());
+            Form form = Form.parse(request.text());
+            Form query = Form.parse(request.query());
+            return act(new Order(form, query), accepts(request, "text/html"));
         } catch (IllegalArgumentException e) {
-            return problem(400, "the form cannot be read");
+            return new Problem(400, "the form cannot be read").response();
         }
-        Optional<ECps.Answer> answer = form.first("action").map(ACTIONS::get);
-        if (answer.isEmpty()) {
-            return problem(400, "action is allow, deny or silent");
-        }
-        Optional<String> authReqId = form.first("auth_req_id");
-        if (authReqId.isEmpty()) {
-            device = ECps.always(answer.get());
-            requests.answerAll(answer.get());
-        } else if (!requests.answer(authReqId.get(), answer.get())) {
-            return problem(404, "no such auth_req_id");
-        }
-        return Response.of(204);
     }
 
-    private static Response problem(int status, String detail) {
-        JsonObject body = JsonObject.EMPTY
-                .with("type", "about:blank")
-                .with("status", status)
-                .with("detail", detail);
-        return Response.of(status, "application/problem+json", body.compact());
+    /** What a call asks for: of a name that is in the form and in the query, the form's. */
+    private record Order(Form form, Form query) {
+
+        Optional<String> first(String name) {
+            return form.first(name).or(() -> query.first(name));
+        }
+    }
+
+    private Response act(Order order, boolean browser) {
+        String action = order.first("action").orElse("");
+        if (!ACTIONS.containsKey(action) && !action.equals(WRONG_CODE)) {
+            return new Problem(400, "action is allow, deny, silent or wrong-code").response();
+        }
+        Optional<String> nationalId = order.first("login_hint");
+        Optional<Professional> person = nationalId.flatMap(Professionals::find);
+        if (nationalId.isPresent() && person.isEmpty()) {
+            return new Problem(404, "no such professional").response();
+        }
+        Target target = new Target(order.first("auth_req_id"), order.first("request"), nationalId);
+        int meant = 0;
+        for (PhoneRequests each : requests) {
+            meant += action.equals(WRONG_CODE) ? each.mistake(target) : each.answer(target, ACTIONS.get(action));
+        }
+        if (target.one() && meant == 0 && !browser) {
+            return new Problem(404, "no such auth_req_id").response();
+        }
+        if (!target.one() && ACTIONS.containsKey(action)) {
+            fromNowOn(nationalId, ECps.always(ACTIONS.get(action)));
+        }
+        return browser ? Response.of(303).with("Location", Paths.ECPS) : Response.of(204);
+    }
+
+    private void fromNowOn(Optional<String> nationalId, ECps device) {
+        if (nationalId.isPresent()) {
+            told.put(nationalId.get(), device);
+        } else {
+            told.clear();
+            others = device;
+        }
+    }
+
+    private Response show(Request request) {
+        List<Waiting> waiting = requests.stream()
+                .flatMap(each -> each.waiting().stream())
+                .sorted(Comparator.comparing(Waiting::since))
+                .toList();
+        return accepts(request, "text/html") || !accepts(request, "application/json")
+                ? ECpsPage.of(waiting, clock.instant(), request)
+                : json(waiting);
+    }
+
+    private Response json(List<Waiting> waiting) {
+        List<JsonObject> rows = waiting.stream()
+                .map(each -> JsonObject.EMPTY
+                        .with("request", each.handle())
+                        .with("login_hint", each.person().nationalId())
+                        .with("name", each.person().displayName())
+                        .with("client_id", each.clientId())
+                        .with("binding_message", each.bindingMessage())
+                        .with("channel", each.channel())
+                        .with("wrong_codes", each.wrongCodes())
+                        .with("expires_at", each.until().toString()))
+                .toList();
+        JsonObject body = JsonObject.EMPTY.with("requests", rows);
+        return Response.of(200, "application/json", body.compact()).with("Cache-Control", "no-store");
+    }
+
+    private static boolean accepts(Request request, String type) {
+        return request.headers().all("Accept").stream().anyMatch(value -> value.contains(type));
+    }
+
+    /** A developer's browser may be open on anything; programs send neither header. */
+    private static boolean foreign(Request request) {
+        String own = "https://" + request.headers().first("Host").orElse("");
+        return request.headers().all("Sec-Fetch-Site").stream()
+                        .anyMatch(site -> !site.equals("same-origin") && !site.equals("none"))
+                || request.headers().all("Origin").stream().anyMatch(origin -> !origin.equalsIgnoreCase(own));
     }
 }

@@ -1,6 +1,7 @@
 package fr.accroche.authserver.psc;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** What a poll finds (CIBA Core §11). */
 sealed interface Poll {
@@ -11,8 +12,12 @@ sealed interface Poll {
     /** Another client's request. */
     record OfAnother(String owner) implements Poll {}
 
-    /** A request of this client's. */
-    record Known(State state, CibaRequest request, Duration gap, Duration interval) implements Poll {}
+    /**
+     * A request of this client's.
+     *
+     * @param gap since the previous poll; empty if this one need not wait
+     */
+    record Known(State state, CibaRequest request, Optional<Duration> gap, Duration interval) implements Poll {}
 
     /** How a known request stands. */
     enum State {

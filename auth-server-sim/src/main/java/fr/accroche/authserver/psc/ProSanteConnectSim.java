@@ -53,6 +53,8 @@ public final class ProSanteConnectSim implements AutoCloseable {
     private final MovableClock clock;
     private final FaultBook faults;
     private final BackchannelLogout backchannel;
+    private final CibaRequests cibaRequests;
+    private final CibaPings pings;
     private final WireServer server;
 
     /**
@@ -73,6 +75,8 @@ public final class ProSanteConnectSim implements AutoCloseable {
         this.ids = new Ids(random);
         this.clock = clock;
         this.backchannel = new BackchannelLogout(this::issuer, keys, ids, clock, runtime);
+        this.cibaRequests = new CibaRequests(clock);
+        this.pings = new CibaPings(settings, cibaRequests, server.name(), journal, clock, runtime);
         this.server = new WireServer(
                 runtime, Endpoints.limited(server), routes(), new JournalObserver(server.name(), journal));
     }
@@ -84,6 +88,7 @@ public final class ProSanteConnectSim implements AutoCloseable {
      */
     public ProSanteConnectSim start() {
         server.start();
+        pings.start();
         return this;
     }
 
@@ -121,20 +126,21 @@ public final class ProSanteConnectSim implements AutoCloseable {
     public void close() {
         server.close();
         backchannel.close();
+        pings.close();
     }
 
     private Routes routes() {
         ClientAuthenticator clients = new ClientAuthenticator(settings.clients(), Rules.CIBA_REQUEST);
-        CibaRequests requests = new CibaRequests(clock);
         PscSessions sessions = new PscSessions(settings.choices(), ids, clock, backchannel::ended);
         IdTokens idTokens = new IdTokens(keys, settings.clients());
         PscTokens tokens = new PscTokens(settings, this::issuer, idTokens, ids, clock, sessions);
         Issuing issuing = new Issuing(sessions, tokens, ids, settings.binding());
-        ECpsDesk desk = new ECpsDesk(new ScriptedECps(settings.choices(), settings.eCps()), requests);
+        ECpsDesk desk =
+                new ECpsDesk(new ScriptedECps(settings.choices(), settings.eCps()), List.of(cibaRequests), clock);
         Discovery discovery = new Discovery(this::issuer, settings);
-        CibaEndpoint ciba = new CibaEndpoint(settings, clients, requests, desk::device, ids, clock);
+        CibaEndpoint ciba = ciba(clients, tokens, desk);
         TokenEndpoint token = new TokenEndpoint(
-                clients, List.of(new CibaTokenGrant(requests, issuing), new RefreshTokenGrant(tokens, issuing)));
+                clients, List.of(new CibaTokenGrant(cibaRequests, issuing), new RefreshTokenGrant(tokens, issuing)));
         IntrospectionEndpoint introspection = new IntrospectionEndpoint(clients, tokens, settings.introspectors());
         RevocationEndpoint revocation = new RevocationEndpoint(clients, tokens);
         UserInfoEndpoint userInfo = new UserInfoEndpoint(tokens, idTokens, this::issuer);
@@ -143,9 +149,10 @@ public final class ProSanteConnectSim implements AutoCloseable {
         LogoutEndpoint logout = new LogoutEndpoint(tokens);
         Map<String, Held> held = new HashMap<>(tokens.held());
         held.put("sessions", sessions.held());
-        held.put("cibaRequests", requests.held());
+        held.put("cibaRequests", cibaRequests.held());
         return new AdminDoors(clock, faults, held)
                 .beside(Routes.none())
+                .plus("GET", Paths.ECPS, desk)
                 .plus("POST", Paths.ECPS, SameOrigin.only(desk))
                 .plus("*", Paths.REALM + Paths.WALLET_CONFIGURATION, at(Stage.PSC_DISCOVERY, GET, discovery::answer))
                 .plus("*", Paths.REALM + Paths.CONFIGURATION, at(Stage.PSC_DISCOVERY, GET, discovery::answer))
@@ -158,6 +165,17 @@ public final class ProSanteConnectSim implements AutoCloseable {
                 .plus("*", ResourceEndpoint.PATH, at(Stage.RESOURCE, GET, resource::answer))
                 .plus("*", Paths.REALM + Paths.LOGOUT, at(Stage.PSC_LOGOUT, GET_OR_POST, logout::answer))
                 .plus("*", "/**", endpoints::elsewhere);
+    }
+
+    private CibaEndpoint ciba(ClientAuthenticator clients, PscTokens tokens, ECpsDesk desk) {
+        return new CibaEndpoint(
+                settings,
+                clients,
+                new RequestObjects(this::issuer, settings.choices().skew(), clock),
+                new CibaHint(settings.choices(), tokens),
+                new CibaEndpoint.CibaDesk(cibaRequests, desk::device, pings),
+                ids,
+                clock);
     }
 
     private Handler at(Stage stage, List<String> methods, Endpoints.Step step) {

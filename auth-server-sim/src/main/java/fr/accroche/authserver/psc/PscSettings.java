@@ -5,6 +5,7 @@ import fr.accroche.certs.Thumbprint;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.PscChoices;
 import fr.accroche.compliance.declaration.Settings;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
  * @param introspectors the clients that may ask about others' access tokens: the authorization servers
  * @param choices what the declaration sets, with the reasons in docs/settings.md
  * @param realistic whether answers leave out the {@code X-Accroche-Diagnosis} header
+ * @param notificationRoots authorities that the certificate of a client's notification endpoint must come from; none: no
+ *     client can be told
  */
 public record PscSettings(
         List<Client> clients,
@@ -34,7 +37,8 @@ public record PscSettings(
         Settings.Cnf cnf,
         Set<String> introspectors,
         PscChoices choices,
-        boolean realistic) {
+        boolean realistic,
+        List<X509Certificate> notificationRoots) {
 
     public PscSettings {
         clients = List.copyOf(clients);
@@ -46,6 +50,7 @@ public record PscSettings(
         Objects.requireNonNull(cnf, "cnf");
         introspectors = Set.copyOf(introspectors);
         Objects.requireNonNull(choices, "choices");
+        notificationRoots = List.copyOf(notificationRoots);
     }
 
     /**
@@ -66,23 +71,33 @@ public record PscSettings(
                 settings.cnf(),
                 Stream.of(others).map(Client::clientId).collect(Collectors.toSet()),
                 settings.psc(),
-                settings.realistic());
+                settings.realistic(),
+                List.of());
     }
 
     public PscSettings withClients(List<Client> others) {
-        return new PscSettings(others, eCps, interval, tokenLife, cnf, introspectors, choices, realistic);
+        return new PscSettings(
+                others, eCps, interval, tokenLife, cnf, introspectors, choices, realistic, notificationRoots);
     }
 
     public PscSettings withECps(ECps device) {
-        return new PscSettings(clients, device, interval, tokenLife, cnf, introspectors, choices, realistic);
+        return new PscSettings(
+                clients, device, interval, tokenLife, cnf, introspectors, choices, realistic, notificationRoots);
     }
 
     public PscSettings withCnf(Settings.Cnf other) {
-        return new PscSettings(clients, eCps, interval, tokenLife, other, introspectors, choices, realistic);
+        return new PscSettings(
+                clients, eCps, interval, tokenLife, other, introspectors, choices, realistic, notificationRoots);
     }
 
     public PscSettings withChoices(PscChoices others) {
-        return new PscSettings(clients, eCps, interval, tokenLife, cnf, introspectors, others, realistic);
+        return new PscSettings(
+                clients, eCps, interval, tokenLife, cnf, introspectors, others, realistic, notificationRoots);
+    }
+
+    /** The same that tells clients at endpoints whose certificates come from these authorities. */
+    public PscSettings notifying(List<X509Certificate> roots) {
+        return new PscSettings(clients, eCps, interval, tokenLife, cnf, introspectors, choices, realistic, roots);
     }
 
     /** How access tokens are bound to the client's certificate; empty if they are not. */

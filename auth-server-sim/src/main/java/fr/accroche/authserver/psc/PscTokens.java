@@ -175,6 +175,13 @@ final class PscTokens {
         return session;
     }
 
+    /** The national identifier in an id_token that this client was issued, an expired one too. */
+    Optional<String> identified(String idToken, String clientId) {
+        return identity(idToken)
+                .filter(claims -> claims.text("aud").filter(clientId::equals).isPresent())
+                .flatMap(claims -> claims.text("SubjectNameID"));
+    }
+
     /** What it keeps, by name; of refresh tokens, the grants that have some. */
     Map<String, Held> held() {
         return Map.of("accessTokens", accessTokens, "refreshTokens", refreshTokens.held());

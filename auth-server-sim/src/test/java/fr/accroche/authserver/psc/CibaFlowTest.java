@@ -205,12 +205,12 @@ class CibaFlowTest {
     @Test
     void slowsDownWhoPollsTooEarlyAndLengthensTheInterval() throws IOException {
         String authReqId = bench.ask(Identities.ALPHA, Identities.ALPHA_ID);
-        bench.clock.advance(Duration.ofMillis(999));
+        bench.clock.advance(Duration.ofMillis(949));
 
         Response early = bench.poll(Identities.ALPHA, Identities.ALPHA_ID, authReqId);
 
         Wrong.assertRefused(early, bench.journal.last(), 400, "slow_down", "TOK-05");
-        assertThat(bench.journal.last().value(Fact.POLL_GAP)).contains("999");
+        assertThat(bench.journal.last().value(Fact.POLL_GAP)).contains("949");
         assertThat(bench.journal.last().value(Fact.POLL_INTERVAL)).contains("1");
         bench.clock.advance(Duration.ofSeconds(5));
         Response again = bench.poll(Identities.ALPHA, Identities.ALPHA_ID, authReqId);

@@ -86,7 +86,7 @@ class PscRefusalTest {
         Wrong.assertRefused(response, bench.journal.last(), 400, "invalid_request", "TOK-05");
         assertThat(bench.journal.last().breaches())
                 .extracting(breach -> breach.observed().where())
-                .containsExactly("form/scope", "form/acr_values", "form/login_hint", "form/binding_message");
+                .containsExactly("form/scope", "form/acr_values", "form/binding_message", "form/login_hint");
     }
 
     @Test

@@ -53,6 +53,8 @@ public enum Fact {
     LOGIN_HINT(NONE, false),
     BINDING_MESSAGE(NONE, false),
     CHANNEL(NONE, false),
+    /** How an authentication request is signed (RFC 7518 §3.1), for example {@code PS256}; {@code none} if its parameters are plain. */
+    REQUEST_OBJECT(NONE, false),
     GRANT_TYPE(NONE, false),
     /** The interval that PSC asked for, in seconds. */
     POLL_INTERVAL(NONE, false),

@@ -11,6 +11,8 @@ public enum Stage {
     PROXY_CONNECT("connexion au proxy", "connection to the proxy"),
     PSC_DISCOVERY("découverte PSC", "PSC discovery"),
     PSC_CIBA("demande CIBA à PSC", "CIBA request to PSC"),
+    /** PSC calls the client (CIBA Core §10.2): the one hop whose caller is PSC. */
+    PSC_PING("avis de PSC au client", "notification of the client by PSC"),
     PSC_TOKEN("jeton PSC", "PSC token"),
     PSC_JWKS("clés de PSC", "PSC keys"),
     PSC_INTROSPECTION("introspection PSC", "PSC introspection"),

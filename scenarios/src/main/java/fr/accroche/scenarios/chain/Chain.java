@@ -142,7 +142,8 @@ public final class Chain implements AutoCloseable {
     private ProSanteConnectSim startPsc() {
         ProSanteConnectSim sim = closing(new ProSanteConnectSim(
                         tls.server(Participant.PSC, false),
-                        PscSettings.from(plan.simulated(), Client.ofCertificate(API_PSC_CLIENT, "PSC")),
+                        PscSettings.from(plan.simulated(), Client.ofCertificate(API_PSC_CLIENT, "PSC"))
+                                .notifying(tls.roots()),
                         around.folder().signingKeys(PSC_TOKENS),
                         around.journal(),
                         around.clock(),

@@ -1,5 +1,9 @@
 package fr.accroche.compliance.catalogue.standards;
 
+import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.PscChoices;
+import fr.accroche.compliance.declaration.PscRegistration;
+import fr.accroche.compliance.declaration.PscRegistration.Demand;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
@@ -13,8 +17,10 @@ import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -45,36 +51,71 @@ public final class CibaIsWellFormed implements Rule {
 
     private static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{2}");
 
+    /** What Keycloak takes, where the settings say so. */
+    private static final Pattern WORDS = Pattern.compile("[a-zA-Z0-9-._+/!?#]{1,50}");
+
+    /** How much too early a poll may be: clients' timers are rougher than a server's clock. */
+    private static final long TOLERANCE_MILLIS = 50;
+
     @Override
     public List<Finding> check(Trial trial) {
         return Stream.concat(
-                        trial.at(Stage.PSC_CIBA).flatMap(CibaIsWellFormed::request),
+                        trial.at(Stage.PSC_CIBA).flatMap(hop -> request(trial, hop)),
                         trial.at(Stage.PSC_TOKEN).flatMap(CibaIsWellFormed::poll))
                 .toList();
     }
 
-    private static Stream<Finding> request(Hop hop) {
-        Observed scope = noted(hop, Fact.SCOPE, "form/scope");
-        Observed acr = noted(hop, Fact.ACR_VALUES, "form/acr_values");
-        Observed binding = noted(hop, Fact.BINDING_MESSAGE, "form/binding_message");
+    /** What the standard asks of every client, and what PSC demands of those that registered so. */
+    private static Stream<Finding> request(Trial trial, Hop hop) {
+        PscRegistration registration = trial.operation(hop).map(Operation::psc).orElse(PscRegistration.DEFAULT);
+        List<Finding> findings = new ArrayList<>();
+        findings.add(scope(hop, registration.demands().contains(Demand.SCOPE_ALL)));
+        if (registration.demands().contains(Demand.ACR)) {
+            Observed acr = noted(hop, Fact.ACR_VALUES, "form/acr_values");
+            findings.add(CARD.judge(hop, words(acr).contains("eidas1"), new Observed("acr_values=eidas1", "PSC"), acr));
+        }
+        findings.add(bindingMessage(trial, hop, registration.demands().contains(Demand.BINDING_MESSAGE)));
         Observed hint = noted(hop, Fact.LOGIN_HINT, "form/login_hint");
-        return Stream.of(
-                CARD.judge(
+        findings.add(CARD.judge(hop, !hint.value().isEmpty(), new Observed("login_hint", "CIBA Core §7.1"), hint));
+        signature(trial, hop, registration).ifPresent(findings::add);
+        return findings.stream();
+    }
+
+    private static Finding scope(Hop hop, boolean all) {
+        String needed = all ? "openid scope_all" : "openid";
+        Observed scope = noted(hop, Fact.SCOPE, "form/scope");
+        return CARD.judge(
+                hop,
+                words(scope).containsAll(List.of(needed.split(" "))),
+                new Observed("scope=" + needed, "PSC"),
+                scope);
+    }
+
+    private static Finding bindingMessage(Trial trial, Hop hop, boolean needed) {
+        Pattern pattern = trial.declaration().settings().psc().bindingMessage() == PscChoices.BindingMessage.DIGITS
+                ? TWO_DIGITS
+                : WORDS;
+        Observed binding = noted(hop, Fact.BINDING_MESSAGE, "form/binding_message");
+        return CARD.judge(
+                hop,
+                binding.value().isEmpty()
+                        ? !needed
+                        : pattern.matcher(binding.value()).matches(),
+                new Observed("binding_message=" + pattern.pattern(), "PSC"),
+                binding);
+    }
+
+    /** A client signs its requests as it registered, or does not. */
+    private static Optional<Finding> signature(Trial trial, Hop hop, PscRegistration registration) {
+        String registered = registration.requestObject().written();
+        return hop.fact(Fact.REQUEST_OBJECT)
+                .map(observed -> CARD.judge(
                         hop,
-                        Arrays.asList(scope.value().split(" ")).containsAll(List.of("openid", "scope_all")),
-                        new Observed("scope=openid scope_all", "PSC"),
-                        scope),
-                CARD.judge(
-                        hop,
-                        Arrays.asList(acr.value().split(" ")).contains("eidas1"),
-                        new Observed("acr_values=eidas1", "PSC"),
-                        acr),
-                CARD.judge(
-                        hop,
-                        TWO_DIGITS.matcher(binding.value()).matches(),
-                        new Observed("binding_message=[0-9]{2}", "PSC"),
-                        binding),
-                CARD.judge(hop, !hint.value().isEmpty(), new Observed("login_hint", "CIBA Core §7.1"), hint));
+                        observed.value().equals(registered),
+                        trial.operation(hop)
+                                .map(operation -> trial.declared(operation, "psc.requestObject", registered))
+                                .orElse(new Observed(registered, "PSC")),
+                        observed));
     }
 
     private static Stream<Finding> poll(Hop hop) {
@@ -84,11 +125,15 @@ public final class CibaIsWellFormed implements Rule {
                     long least = Duration.ofSeconds(Long.parseLong(interval)).toMillis();
                     return CARD.judge(
                             hop,
-                            Long.parseLong(gap.value()) >= least,
+                            Long.parseLong(gap.value()) + TOLERANCE_MILLIS >= least,
                             new Observed("≥ " + least + " ms", "CIBA Core §7.3"),
                             new Observed(gap.value() + " ms", gap.where()));
                 }))
                 .stream();
+    }
+
+    private static List<String> words(Observed list) {
+        return Arrays.asList(list.value().split(" "));
     }
 
     private static Observed noted(Hop hop, Fact fact, String where) {

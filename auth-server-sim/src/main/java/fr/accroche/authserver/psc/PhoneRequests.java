@@ -1,0 +1,78 @@
+package fr.accroche.authserver.psc;
+
+import fr.accroche.compliance.identity.Professional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What waits for professionals at their devices, of whatever flow; {@link ECpsDesk} is where they answer. Thread-safe. */
+interface PhoneRequests {
+
+    /**
+     * A request that waits.
+     *
+     * @param handle its public name
+     * @param clientId who asks
+     * @param person who is asked
+     * @param channel {@code CARD} or {@code MOBILE}
+     * @param bindingMessage what both screens show; empty text if nothing
+     * @param wrongCodes how many times the code was wrong
+     * @param since when it came
+     * @param until when it expires
+     */
+    record Waiting(
+            String handle,
+            String clientId,
+            Professional person,
+            String channel,
+            String bindingMessage,
+            int wrongCodes,
+            Instant since,
+            Instant until) {}
+
+    /**
+     * Which requests are meant: those that have everything that is said.
+     *
+     * @param id the secret name, {@code auth_req_id}
+     * @param handle the public name
+     * @param nationalId whose
+     */
+    record Target(Optional<String> id, Optional<String> handle, Optional<String> nationalId) {
+
+        boolean meets(String id, String handle, String nationalId) {
+            return this.id.filter(wanted -> !wanted.equals(id)).isEmpty()
+                    && this.handle.filter(wanted -> !wanted.equals(handle)).isEmpty()
+                    && this.nationalId
+                            .filter(wanted -> !wanted.equals(nationalId))
+                            .isEmpty();
+        }
+
+        /** Whether one request is meant. */
+        boolean one() {
+            return id.isPresent() || handle.isPresent();
+        }
+
+        /** Without what is secret. */
+        @Override
+        public String toString() {
+            return "Target[" + handle.orElse("") + "]";
+        }
+    }
+
+    /** Those that wait. */
+    List<Waiting> waiting();
+
+    /**
+     * The person answers; what was answered already can be answered otherwise until the client knows.
+     *
+     * @return how many requests were meant
+     */
+    int answer(Target which, ECps.Answer answer);
+
+    /**
+     * The person mistakes the code; the third time, the request is denied.
+     *
+     * @return how many requests were meant
+     */
+    int mistake(Target which);
+}
