@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.UUID;
 
 /**
  * A request object of alpha's, as it is or wrong in some way.
@@ -55,7 +56,7 @@ record SignedRequest(JsonObject header, String payload, String signedBy) {
                 .with("iat", now.getEpochSecond())
                 .with("nbf", now.getEpochSecond())
                 .with("exp", now.getEpochSecond() + 60)
-                .with("jti", java.util.UUID.randomUUID().toString())
+                .with("jti", UUID.randomUUID().toString())
                 .with("scope", "openid scope_all")
                 .with("acr_values", "eidas1")
                 .with("login_hint", PscBench.PERSON)
