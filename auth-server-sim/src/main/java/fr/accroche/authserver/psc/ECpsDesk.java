@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * {@code /__accroche/ecps}: the professionals at their devices, for whoever tests. GET shows what waits for them, as a page or as
  * JSON. POST {@code action=allow|deny|silent|wrong-code}, in the form or the query, about one request ({@code auth_req_id}, or the
  * public {@code request} of the page), about every request of a professional and, but for a wrong code, those to come ({@code
- * login_hint}), or about everybody. It is no part of PSC, so no hop is recorded.
+ * login_hint}, or the short name of a test person), or about everybody. It is no part of PSC, so no hop is recorded.
  */
 final class ECpsDesk implements Handler {
 
@@ -97,9 +97,9 @@ final class ECpsDesk implements Handler {
         if (!ACTIONS.containsKey(action) && !action.equals(WRONG_CODE)) {
             return new Problem(400, "action is allow, deny, silent or wrong-code").response();
         }
-        Optional<String> nationalId = order.first("login_hint");
-        Optional<Professional> person = nationalId.flatMap(Professionals::find);
-        if (nationalId.isPresent() && person.isEmpty()) {
+        Optional<String> named = order.first("login_hint");
+        Optional<String> nationalId = named.flatMap(Professionals::named).map(Professional::nationalId);
+        if (named.isPresent() && nationalId.isEmpty()) {
             return new Problem(404, "no such professional").response();
         }
         Target target = new Target(order.first("auth_req_id"), order.first("request"), nationalId);

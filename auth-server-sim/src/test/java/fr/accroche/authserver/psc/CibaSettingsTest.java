@@ -111,7 +111,7 @@ class CibaSettingsTest {
     })
     void loginHintOfAStructureIsKnownWhereAnyIs(String choices, int status, String error) throws IOException {
         try (PscBench bench = new PscBench(PscBench.settings(choices))) {
-            Response response = with(bench, "login_hint", "300000000010001/CPAT00001");
+            Response response = with(bench, "login_hint", "699900000011000/CPAT00001");
 
             assertThat(response.status()).isEqualTo(status);
             assertThat(PscBench.json(response).text("error").orElse("-")).isEqualTo(error);

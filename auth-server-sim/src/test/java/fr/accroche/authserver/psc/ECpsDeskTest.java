@@ -131,8 +131,7 @@ class ECpsDeskTest {
     void professionalAnswersAllOfTheirRequestsAndThoseToCome() throws IOException {
         String before = ask(PscBench.PERSON, "42", "CARD");
         String others = ask(OTHER, "43", "CARD");
-        assertThat(decide("action", "allow", "login_hint", PscBench.PERSON).status())
-                .isEqualTo(204);
+        assertThat(decide("action", "allow", "login_hint", "medecin").status()).isEqualTo(204);
         String after = ask(PscBench.PERSON, "44", "CARD");
         String othersAfter = ask(OTHER, "45", "CARD");
         bench.clock.advance(Duration.ofSeconds(1));
@@ -248,12 +247,12 @@ class ECpsDeskTest {
             words.browser.post(
                     Identities.ALPHA,
                     words.at("ext/ciba/auth"),
-                    Wrong.with(PscBench.ciba(Identities.ALPHA_ID), "login_hint", "300000000010001/CPAT00001"));
+                    Wrong.with(PscBench.ciba(Identities.ALPHA_ID), "login_hint", "699900000011000/CPAT00001"));
             String page = words.browser
                     .send(Optional.empty(), ClientRequest.get(words.psc.uri().resolve(Paths.ECPS)))
                     .text();
 
-            assertThat(page).contains("id=\"phone-300000000010001/CPAT00001\"");
+            assertThat(page).contains("id=\"phone-699900000011000/CPAT00001\"");
             assertThat(page.replaceAll("<[^>]*>", "")).doesNotContain("<", ">");
         }
     }
@@ -267,6 +266,7 @@ class ECpsDeskTest {
         "'eCpsOf: { \"899900000011\": deny }',                  access_denied, authorization_pending",
         "'eCps: deny, eCpsOf: { \"899900000029\": allow }',     access_denied, -",
         "'eCps: deny, eCpsOf: { \"899900000029\": habit }',     access_denied, authorization_pending",
+        "'eCpsOf: { medecin: allow }',                          -, authorization_pending",
     })
     void professionalsDoWhatTheDeclarationSays(String choices, String first, String second) throws IOException {
         try (PscBench scripted = new PscBench(PscBench.settings(choices).withECps(ECps.always(ECps.Answer.SILENT)))) {

@@ -12,6 +12,9 @@ import java.util.Set;
 /** Reads {@code accroche.yaml} into a {@link Declaration} whose references are whole. */
 public final class DeclarationReader {
 
+    private static final Text PING = Text.of(
+            "« ping » demande le réglage settings.psc.ping: true", "'ping' needs the setting settings.psc.ping: true");
+
     private final Report report;
 
     private DeclarationReader(Report report) {
@@ -60,6 +63,9 @@ public final class DeclarationReader {
                 .readAll(root);
         List<Operation> operations = new OperationReader(actors.keySet(), components).readAll(root);
         Settings settings = root.member("settings").map(SettingsReader::read).orElse(Settings.DEFAULT);
+        if (!settings.psc().ping()) {
+            root.items("operations").forEach(DeclarationReader::notPinged);
+        }
         List<Waiver> waivers = root.items("waivers").stream()
                 .flatMap(item -> waiver(item).stream())
                 .toList();
@@ -90,6 +96,17 @@ public final class DeclarationReader {
                         .orElse(new IdNatStruct("300000000000000")),
                 cursor.member("department").flatMap(Cursor::text).orElse(Actor.DEFAULT_DEPARTMENT),
                 new HabilitationReader(Set.of(Profil.OSU, Profil.OSP), "component", components).readAll(cursor));
+    }
+
+    /** What a client registered must be offered. */
+    private static void notPinged(Cursor operation) {
+        operation
+                .member("psc")
+                .flatMap(psc -> psc.member("delivery"))
+                .filter(delivery -> delivery.choice(PscRegistration.Delivery.class)
+                        .filter(PscRegistration.Delivery.PING::equals)
+                        .isPresent())
+                .ifPresent(delivery -> delivery.wrong(PING));
     }
 
     private static Optional<Waiver> waiver(Cursor item) {

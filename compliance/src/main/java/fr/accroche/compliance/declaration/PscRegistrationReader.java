@@ -23,6 +23,8 @@ final class PscRegistrationReader {
             "un id_token est chiffré avec une clé du client : « jwksFile » doit être là",
             "an id_token is encrypted with a key of the client: 'jwksFile' must be there");
 
+    private static final Text NEEDS = Text.of("« {0} » demande {1}", "'{0}' needs {1}");
+
     private PscRegistrationReader() {}
 
     /** Reads it, and says what of it cannot go with the client's secret. */
@@ -44,6 +46,8 @@ final class PscRegistrationReader {
     }
 
     private static PscRegistration read(Cursor cursor) {
+        needs(cursor, "delivery", "ping", "notificationEndpoint");
+        List.of("PS256", "ES256").forEach(algorithm -> needs(cursor, "requestObject", algorithm, "jwksFile"));
         PscRegistration def = PscRegistration.DEFAULT;
         List<String> redirectUris = texts(cursor, "redirectUris");
         return new PscRegistration(
@@ -76,6 +80,14 @@ final class PscRegistrationReader {
                         .flatMap(c -> c.choice(PscRegistration.Delivery.class))
                         .orElse(def.delivery()),
                 cursor.member("notificationEndpoint").flatMap(Cursor::text));
+    }
+
+    /** A choice that is worth nothing without another key. */
+    private static void needs(Cursor cursor, String key, String choice, String other) {
+        cursor.member(key)
+                .filter(member -> member.text().filter(choice::equals).isPresent())
+                .filter(member -> cursor.member(other).isEmpty())
+                .ifPresent(member -> member.wrong(NEEDS.with(choice, other)));
     }
 
     private static List<String> texts(Cursor cursor, String key) {

@@ -1,10 +1,18 @@
 package fr.accroche.compliance.declaration;
 
+import fr.accroche.compliance.identity.Professional;
+import fr.accroche.compliance.identity.Professionals;
+import fr.accroche.compliance.text.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads {@code settings}. */
 final class SettingsReader {
+
+    private static final Text NOBODY = Text.of(
+            "« {0} » n'est le numéro ni le nom court d'aucune personne de test (docs/identities.md)",
+            "'{0}' is the number and the short name of no test person (docs/identities.md)");
 
     private SettingsReader() {}
 
@@ -65,11 +73,17 @@ final class SettingsReader {
                 cursor.member("eCpsDelay").flatMap(Cursor::duration).orElse(def.eCpsDelay()));
     }
 
+    /** By national identifier, whatever each was named by. */
     private static Map<String, PscChoices.ECpsAnswer> eCpsOf(Cursor cursor) {
         Map<String, PscChoices.ECpsAnswer> answers = new LinkedHashMap<>();
-        cursor.members()
-                .forEach((person, answer) ->
-                        answer.choice(PscChoices.ECpsAnswer.class).ifPresent(known -> answers.put(person, known)));
+        cursor.members().forEach((name, answer) -> {
+            Optional<Professional> person = Professionals.named(name);
+            if (person.isEmpty()) {
+                answer.wrong(NOBODY.with(name));
+            }
+            person.ifPresent(known -> answer.choice(PscChoices.ECpsAnswer.class)
+                    .ifPresent(choice -> answers.put(known.nationalId(), choice)));
+        });
         return answers;
     }
 

@@ -104,6 +104,10 @@ class DeclarationReaderTest {
         environment: test                          | solutions: []          | 'solution' and 'solutions' do not go together
         solution: { name                           | waivers: { name        | key 'solution' is missing (or 'solutions')
         environment: test                          | waivers: [{ rule: H1, justification: a, until: D+1 }] | 'H1' is no id of a rule
+        environment: test                          | settings: { psc: { eCpsOf: { medecine: deny } } } | 'medecine' is the number and the short name of no test person
+        clientId: alpha-edc-bas                    | psc: { delivery: ping, notificationEndpoint: "https://lps.invalid/" }, clientId: alpha-edc-bas | 'ping' needs the setting settings.psc.ping: true
+        clientId: alpha-edc-bas                    | psc: { delivery: ping }, clientId: alpha-edc-bas | 'ping' needs notificationEndpoint
+        clientId: alpha-edc-bas                    | psc: { requestObject: ES256 }, clientId: alpha-edc-bas | 'ES256' needs jwksFile
         validatedOn: D-33                          | validatedOn: 2026-02-30 | '2026-02-30' is no date
         """)
     void refusesWithLineAndWhatWouldWork(String sound, String broken, String message) {

@@ -6,6 +6,7 @@ import fr.accroche.certs.IgcAuthority;
 import fr.accroche.certs.TrustFiles;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.PscChoices;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.compliance.text.Text;
@@ -33,6 +34,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code accroche up}: starts the chain and stays, for a vendor's own LPS or proxy, until it is interrupted. */
 @Command(name = "up", sortOptions = false)
@@ -44,8 +46,8 @@ final class UpCommand implements Callable<Integer> {
     private static final Text FILES = Text.of(
             "Certificats (PKCS#12, mot de passe « {0} » ; ou PEM)", "Certificates (PKCS#12, password '{0}'; or PEM)");
     private static final Text ECPS = Text.of(
-            "approuve d'elle-même ; POST action=deny, silent ou allow pour en changer",
-            "approves by itself; POST action=deny, silent or allow to change that");
+            "page des téléphones ; POST action=allow, deny, silent ou wrong-code pour répondre",
+            "page of the phones; POST action=allow, deny, silent or wrong-code to answer");
     private static final Text REVOCATION = Text.of("révocation", "revocation");
     private static final Text DESK = Text.of(
             "GET montre ; POST certificate=…&state=revoked, crl=expired, ocsp=silent… en change",
@@ -71,8 +73,25 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private ChainOptions options;
 
+    @Option(names = "--ecps", paramLabel = "allow|ask", descriptionKey = "ecps")
+    private ECpsMode eCps;
+
     @Mixin
     private CommonOptions common;
+
+    /** Who answers at the e-CPS. */
+    enum ECpsMode {
+        /** Every professional approves by itself. */
+        ALLOW(PscChoices.ECpsAnswer.ALLOW),
+        /** Whoever opens the page, or calls. */
+        ASK(PscChoices.ECpsAnswer.SILENT);
+
+        private final PscChoices.ECpsAnswer answer;
+
+        ECpsMode(PscChoices.ECpsAnswer answer) {
+            this.answer = answer;
+        }
+    }
 
     UpCommand(Console console) {
         this.console = console;
@@ -92,8 +111,8 @@ final class UpCommand implements Callable<Integer> {
         try (Stubs stubs = options.stubs(console)) {
             Chain.Surround around = new Chain.Surround(
                     folder, options.ports(Ports.BLOCK), stubs, hop -> show(journal, hop), clock, new SecureRandom());
-            Chain chain = Chain.start(
-                    ChainPlan.sound(declaration), declaration.operations().get(0), around);
+            Chain chain =
+                    Chain.start(plan(declaration), declaration.operations().get(0), around);
             Runnable stop = () -> {
                 try {
                     chain.close();
@@ -107,6 +126,14 @@ final class UpCommand implements Callable<Integer> {
             stopped.await();
         }
         return ExitCode.CONFORME;
+    }
+
+    /** As declared, unless an option says who answers at the e-CPS. */
+    private ChainPlan plan(Declaration declaration) {
+        ChainPlan sound = ChainPlan.sound(declaration);
+        return eCps == null
+                ? sound
+                : sound.withSettings(settings -> settings.withPsc(settings.psc().withECps(eCps.answer)));
     }
 
     private void show(InMemoryJournal journal, Hop hop) {
