@@ -78,6 +78,14 @@ class UpCommandTest {
     }
 
     @Test
+    void nobodyElseAnswersAtTheECps() {
+        CommandLineRun run = CommandLineRun.in(directory, "up", "--work", "work", "--ecps", "perhaps");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(directory.resolve("work")).doesNotExist();
+    }
+
+    @Test
     void aMistakeLeavesNothingBehind() {
         CommandLineRun run = CommandLineRun.in(directory, "test", "--work", "work", "--fault", "nope");
 
