@@ -24,7 +24,7 @@ class PagesTest {
         String page = Files.readString(ROOT.resolve("docs/settings.md"));
 
         assertThat(settings(Settings.class).map(RecordComponent::getName))
-                .hasSizeGreaterThan(40)
+                .hasSizeGreaterThan(30)
                 .allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
     }
 
