@@ -9,6 +9,7 @@ import fr.accroche.wire.Handler;
 import fr.accroche.wire.Problem;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
+import fr.accroche.wire.admin.Held;
 import fr.accroche.wire.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,12 +20,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * {@code /__accroche/ecps}: the professionals at their devices, for whoever tests. GET shows what waits for them, as a page or as
- * JSON. POST {@code action=allow|deny|silent|wrong-code}, in the form or the query, about one request ({@code auth_req_id}, or the
+ * {@code /__accroche/ecps}: the professionals at their devices, for whoever tests. GET shows what waits for them, to a browser as
+ * a page, to a program as JSON. POST {@code action=allow|deny|silent|wrong-code}, in the form or the query, about one request ({@code auth_req_id}, or the
  * public {@code request} of the page), about every request of a professional and, but for a wrong code, those to come ({@code
  * login_hint}, or the short name of a test person), or about everybody. It is no part of PSC, so no hop is recorded.
  */
-final class ECpsDesk implements Handler {
+final class ECpsDesk implements Handler, Held {
 
     private static final String WRONG_CODE = "wrong-code";
     private static final Map<String, ECps.Answer> ACTIONS =
@@ -36,6 +37,7 @@ final class ECpsDesk implements Handler {
     /** What those do of whom a call said so, by national identifier. */
     private final Map<String, ECps> told = new ConcurrentHashMap<>();
 
+    private final ECps declared;
     private volatile ECps others;
 
     /**
@@ -43,6 +45,7 @@ final class ECpsDesk implements Handler {
      * @param requests what waits for them
      */
     ECpsDesk(ECps device, List<PhoneRequests> requests, Clock clock) {
+        this.declared = device;
         this.others = device;
         this.requests = List.copyOf(requests);
         this.clock = clock;
@@ -71,9 +74,6 @@ final class ECpsDesk implements Handler {
     public Response handle(Request request) {
         if (!request.method().equals("POST")) {
             return show(request);
-        }
-        if (foreign(request)) {
-            return new Problem(403, "a page of another site called").response();
         }
         try {
             Form form = Form.parse(request.text());
@@ -130,9 +130,7 @@ final class ECpsDesk implements Handler {
                 .flatMap(each -> each.waiting().stream())
                 .sorted(Comparator.comparing(Waiting::since))
                 .toList();
-        return accepts(request, "text/html") || !accepts(request, "application/json")
-                ? ECpsPage.of(waiting, clock.instant(), request)
-                : json(waiting);
+        return accepts(request, "text/html") ? ECpsPage.of(waiting, clock.instant(), request) : json(waiting);
     }
 
     private Response json(List<Waiting> waiting) {
@@ -155,11 +153,15 @@ final class ECpsDesk implements Handler {
         return request.headers().all("Accept").stream().anyMatch(value -> value.contains(type));
     }
 
-    /** A developer's browser may be open on anything; programs send neither header. */
-    private static boolean foreign(Request request) {
-        String own = "https://" + request.headers().first("Host").orElse("");
-        return request.headers().all("Sec-Fetch-Site").stream()
-                        .anyMatch(site -> !site.equals("same-origin") && !site.equals("none"))
-                || request.headers().all("Origin").stream().anyMatch(origin -> !origin.equalsIgnoreCase(own));
+    /** How many professionals do something else since a call said so. */
+    @Override
+    public int size() {
+        return told.size();
+    }
+
+    /** All professionals do again what they did at the start. */
+    @Override
+    public void clear() {
+        fromNowOn(Optional.empty(), declared);
     }
 }

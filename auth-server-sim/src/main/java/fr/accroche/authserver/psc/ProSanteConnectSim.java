@@ -138,7 +138,9 @@ public final class ProSanteConnectSim implements AutoCloseable {
         ECpsDesk desk =
                 new ECpsDesk(new ScriptedECps(settings.choices(), settings.eCps()), List.of(cibaRequests), clock);
         Discovery discovery = new Discovery(this::issuer, settings);
-        CibaEndpoint ciba = ciba(clients, tokens, desk);
+        RequestObjects requestObjects =
+                new RequestObjects(this::issuer, settings.choices().skew(), clock);
+        CibaEndpoint ciba = ciba(clients, requestObjects, tokens, desk);
         TokenEndpoint token = new TokenEndpoint(
                 clients, List.of(new CibaTokenGrant(cibaRequests, issuing), new RefreshTokenGrant(tokens, issuing)));
         IntrospectionEndpoint introspection = new IntrospectionEndpoint(clients, tokens, settings.introspectors());
@@ -150,6 +152,8 @@ public final class ProSanteConnectSim implements AutoCloseable {
         Map<String, Held> held = new HashMap<>(tokens.held());
         held.put("sessions", sessions.held());
         held.put("cibaRequests", cibaRequests.held());
+        held.put("requestObjects", requestObjects.held());
+        held.put("eCps", desk);
         return new AdminDoors(clock, faults, held)
                 .beside(Routes.none())
                 .plus("GET", Paths.ECPS, desk)
@@ -167,11 +171,12 @@ public final class ProSanteConnectSim implements AutoCloseable {
                 .plus("*", "/**", endpoints::elsewhere);
     }
 
-    private CibaEndpoint ciba(ClientAuthenticator clients, PscTokens tokens, ECpsDesk desk) {
+    private CibaEndpoint ciba(
+            ClientAuthenticator clients, RequestObjects requestObjects, PscTokens tokens, ECpsDesk desk) {
         return new CibaEndpoint(
                 settings,
                 clients,
-                new RequestObjects(this::issuer, settings.choices().skew(), clock),
+                requestObjects,
                 new CibaHint(settings.choices(), tokens),
                 new CibaEndpoint.CibaDesk(cibaRequests, desk::device, pings),
                 ids,

@@ -9,6 +9,7 @@ import fr.accroche.authserver.psc.RequestObject.Flaw;
 import fr.accroche.compliance.declaration.PscRegistration;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.wire.admin.Held;
 import fr.accroche.wire.json.JsonObject;
 import java.net.URI;
 import java.time.Clock;
@@ -138,5 +139,9 @@ final class RequestObjects {
 
     private static void refuse(Call call, String part, String expected, Observed observed, String description) {
         CibaRefusal.refuse(call, part, expected, SIGNED, observed, OAuthError.invalidRequest(description));
+    }
+
+    Held held() {
+        return seen;
     }
 }

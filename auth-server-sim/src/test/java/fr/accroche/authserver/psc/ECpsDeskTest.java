@@ -2,10 +2,12 @@ package fr.accroche.authserver.psc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accroche.authserver.Browser;
 import fr.accroche.authserver.Identities;
 import fr.accroche.authserver.PscBench;
 import fr.accroche.authserver.Wrong;
 import fr.accroche.wire.ClientRequest;
+import fr.accroche.wire.Form;
 import fr.accroche.wire.Response;
 import java.io.IOException;
 import java.net.URI;
@@ -154,5 +156,19 @@ class ECpsDeskTest {
             assertThat(Phones.error(delayed.poll(Identities.ALPHA, Identities.ALPHA_ID, authReqId)))
                     .isEqualTo("-");
         }
+    }
+
+    @Test
+    void resetHasThemDoAgainWhatTheyDid() throws IOException {
+        phones.decide("action", "allow");
+        phones.decide("action", "deny", "login_hint", OTHER);
+
+        Response reset = phones.bench.browser.send(
+                Optional.empty(), Browser.form(phones.bench.psc.uri().resolve("/__accroche/reset"), Form.of()));
+
+        assertThat(reset.status()).isEqualTo(204);
+        String asked = phones.ask(OTHER, "42", "CARD");
+        phones.bench.clock.advance(Duration.ofSeconds(1));
+        assertThat(phones.poll(asked)).isEqualTo("authorization_pending");
     }
 }
