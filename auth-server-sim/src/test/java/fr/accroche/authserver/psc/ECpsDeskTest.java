@@ -6,6 +6,7 @@ import fr.accroche.authserver.Browser;
 import fr.accroche.authserver.Identities;
 import fr.accroche.authserver.PscBench;
 import fr.accroche.authserver.Wrong;
+import fr.accroche.compliance.declaration.PscChoices;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Form;
 import fr.accroche.wire.Response;
@@ -170,5 +171,19 @@ class ECpsDeskTest {
         String asked = phones.ask(OTHER, "42", "CARD");
         phones.bench.clock.advance(Duration.ofSeconds(1));
         assertThat(phones.poll(asked)).isEqualTo("authorization_pending");
+    }
+
+    /** What {@code accroche up --ecps} does. */
+    @Test
+    void oneAnswerForAllOutdoesWhatWasDeclaredOfEach() throws IOException {
+        PscSettings declared = PscBench.settings("eCpsOf: { medecin: allow }");
+        PscSettings told = declared.withChoices(declared.choices().withECps(PscChoices.ECpsAnswer.DENY));
+        try (PscBench bench = new PscBench(told)) {
+            String asked = bench.ask(Identities.ALPHA, Identities.ALPHA_ID);
+            bench.clock.advance(Duration.ofSeconds(1));
+
+            assertThat(Phones.error(bench.poll(Identities.ALPHA, Identities.ALPHA_ID, asked)))
+                    .isEqualTo("access_denied");
+        }
     }
 }
