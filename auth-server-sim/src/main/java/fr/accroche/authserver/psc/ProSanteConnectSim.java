@@ -34,11 +34,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Pro Santé Connect under its real paths, {@code /auth/realms/esante-wallet/…}: discovery, CIBA in poll mode, tokens, keys,
- * userinfo, introspection, revocation, logout; and a resource to try bound tokens on.
+ * Pro Santé Connect under its real paths, {@code /auth/realms/esante-wallet/…}: discovery, CIBA in poll mode, the code flow
+ * with its pages, tokens, keys, userinfo, introspection, revocation, logout; and a resource to try bound tokens on.
  *
  * <p>Its listener asks for client certificates; CIBA, token and introspection need one, or a secret where the client was
- * declared with one. Discovery, keys, userinfo and logout need none, as in life.
+ * declared with one. Discovery, keys, userinfo, logout and what browsers see need none, as in life.
  */
 public final class ProSanteConnectSim implements AutoCloseable {
 
@@ -131,22 +131,26 @@ public final class ProSanteConnectSim implements AutoCloseable {
         PscTokens tokens = new PscTokens(settings, this::issuer, idTokens, ids, clock, sessions);
         Issuing issuing = new Issuing(sessions, tokens, ids, settings.binding());
         ECpsDesk desk = new ECpsDesk(settings.eCps(), requests);
+        BrowserDoors browser = new BrowserDoors(settings, clients, this::issuer, issuing, desk::device, ids, clock);
         Discovery discovery = new Discovery(this::issuer, settings);
         CibaEndpoint ciba = new CibaEndpoint(settings, clients, requests, desk::device, ids, clock);
         TokenEndpoint token = new TokenEndpoint(
-                clients, List.of(new CibaTokenGrant(requests, issuing), new RefreshTokenGrant(tokens, issuing)));
+                clients,
+                List.of(
+                        new CibaTokenGrant(requests, issuing),
+                        browser.codeGrant(),
+                        new RefreshTokenGrant(tokens, issuing)));
         IntrospectionEndpoint introspection = new IntrospectionEndpoint(clients, tokens, settings.introspectors());
         RevocationEndpoint revocation = new RevocationEndpoint(clients, tokens);
         UserInfoEndpoint userInfo = new UserInfoEndpoint(tokens, idTokens, this::issuer);
         ResourceEndpoint resource = new ResourceEndpoint(
                 Fact.PSC_TOKEN, shown -> tokens.access(shown).map(PscTokens.Token::claims));
-        LogoutEndpoint logout = new LogoutEndpoint(tokens);
         Map<String, Held> held = new HashMap<>(tokens.held());
+        held.putAll(browser.held());
         held.put("sessions", sessions.held());
         held.put("cibaRequests", requests.held());
-        return new AdminDoors(clock, faults, held)
-                .beside(Routes.none())
-                .plus("POST", Paths.ECPS, SameOrigin.only(desk))
+        return browser.routes(new AdminDoors(clock, faults, held).beside(Routes.none()), endpoints)
+                .plus("POST", Paths.ECPS, SameOrigin.only(browser.desk(desk)))
                 .plus("*", Paths.REALM + Paths.WALLET_CONFIGURATION, at(Stage.PSC_DISCOVERY, GET, discovery::answer))
                 .plus("*", Paths.REALM + Paths.CONFIGURATION, at(Stage.PSC_DISCOVERY, GET, discovery::answer))
                 .plus("*", Paths.REALM + Paths.CIBA, at(Stage.PSC_CIBA, POST, ciba::answer))
@@ -156,7 +160,6 @@ public final class ProSanteConnectSim implements AutoCloseable {
                 .plus("*", Paths.REALM + Paths.INTROSPECTION, at(Stage.PSC_INTROSPECTION, POST, introspection::answer))
                 .plus("*", Paths.REALM + Paths.REVOCATION, at(Stage.PSC_REVOCATION, POST, revocation::answer))
                 .plus("*", ResourceEndpoint.PATH, at(Stage.RESOURCE, GET, resource::answer))
-                .plus("*", Paths.REALM + Paths.LOGOUT, at(Stage.PSC_LOGOUT, GET_OR_POST, logout::answer))
                 .plus("*", "/**", endpoints::elsewhere);
     }
 

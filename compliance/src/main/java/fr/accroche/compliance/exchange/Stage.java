@@ -11,6 +11,8 @@ public enum Stage {
     PROXY_CONNECT("connexion au proxy", "connection to the proxy"),
     PSC_DISCOVERY("découverte PSC", "PSC discovery"),
     PSC_CIBA("demande CIBA à PSC", "CIBA request to PSC"),
+    PSC_AUTHORIZATION("demande de connexion à PSC", "authorization request to PSC"),
+    PSC_LOGIN("page de connexion de PSC", "PSC login page"),
     PSC_TOKEN("jeton PSC", "PSC token"),
     PSC_JWKS("clés de PSC", "PSC keys"),
     PSC_INTROSPECTION("introspection PSC", "PSC introspection"),
