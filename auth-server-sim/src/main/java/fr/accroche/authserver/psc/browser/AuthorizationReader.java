@@ -56,18 +56,22 @@ public final class AuthorizationReader {
         note(call);
         FormGuard.check(call, Rules.AUTHORIZATION_REQUEST);
         Optional<Client> client = clients.client(call);
-        Optional<String> redirectUri = client.flatMap(known -> clients.redirectUri(call, known));
-        if (redirectUri.isEmpty()) {
-            return new Reading.Refused(errors.refused(call, 400));
-        }
-        guard.check(call, client.get());
+        return client.map(known -> read(call, known)).orElseGet(() -> new Reading.Refused(errors.refused(call, 400)));
+    }
+
+    private Reading read(Call call, Client client) {
+        Optional<String> redirectUri = clients.redirectUri(call, client);
+        guard.check(call, client);
         Optional<Challenge> challenge = ChallengeGuard.check(call, pkce);
         Optional<String> hinted = hinted(call);
         ClaimsRequest claims = claims(call);
+        if (redirectUri.isEmpty()) {
+            return new Reading.Refused(errors.refused(call, 400));
+        }
         ReturnAddress answerTo = answerTo(call, redirectUri.get());
         return call.error()
                 .<Reading>map(error -> new Reading.Refused(answerTo.error(error)))
-                .orElseGet(() -> new Reading.Sound(sound(call, client.get(), answerTo, challenge, hinted, claims)));
+                .orElseGet(() -> new Reading.Sound(sound(call, client, answerTo, challenge, hinted, claims)));
     }
 
     private static void note(Call call) {

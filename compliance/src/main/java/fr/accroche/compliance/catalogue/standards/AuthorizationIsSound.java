@@ -79,7 +79,7 @@ public final class AuthorizationIsSound implements Rule {
         found.add(CARD.judge(
                 hop,
                 registration.redirectUris().contains(redirect.value()),
-                trial.declared(operation, "psc.redirectUris", String.join(" | ", registration.redirectUris())),
+                trial.declared(operation, "psc.redirectUris", addresses(registration)),
                 redirect));
         Observed type = noted(hop, Fact.RESPONSE_TYPE, "response_type");
         found.add(CARD.judge(
@@ -94,6 +94,12 @@ public final class AuthorizationIsSound implements Rule {
         }
         found.add(challenge(trial, hop));
         return found.stream();
+    }
+
+    private static String addresses(PscRegistration registration) {
+        return registration.redirectUris().isEmpty()
+                ? "operations[].psc.redirectUris"
+                : String.join(" | ", registration.redirectUris());
     }
 
     private static List<String> scopes(PscRegistration registration) {
