@@ -31,8 +31,9 @@ final class LoginEndpoint {
     private static final Text OVER = Text.of(
             "Cette page n'est plus valable, ou elle est d'un autre navigateur. Recommencez depuis votre logiciel ; les cookies sont nécessaires.",
             "This page is no longer valid, or is another browser's. Begin again from your software; cookies are needed.");
-    private static final Text NOBODY =
-            Text.of("Choisissez une personne et un moyen.", "Choose a person and a way to authenticate.");
+    private static final Text NOBODY = Text.of(
+            "Choisissez une personne que Pro Santé Connect connaît, et un moyen.",
+            "Choose a person whom Pro Santé Connect knows, and a way to authenticate.");
     private static final Text CARD_REFUSED = Text.of(
             "La carte est refusée, ou le code porteur n'est pas le bon.", "The card is refused, or the PIN is wrong.");
     private static final Text NO_ANSWER =
@@ -135,7 +136,7 @@ final class LoginEndpoint {
 
     private Reply chosen(Call call, Interaction interaction, Interaction.Choosing step) {
         Optional<String> named = call.parameter("person").filter(id -> id.length() <= 64);
-        Optional<Professional> person = named.flatMap(Professionals::find);
+        Optional<Professional> person = named.flatMap(Professionals::find).filter(Professional::registered);
         boolean card = call.parameter("method").filter("card"::equals).isPresent();
         boolean phone = call.parameter("method").filter("ecps"::equals).isPresent();
         if (named.isEmpty() || !card && !phone || person.isEmpty() && !pages.realistic()) {

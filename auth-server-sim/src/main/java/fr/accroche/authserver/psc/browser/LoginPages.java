@@ -66,7 +66,9 @@ public record LoginPages(String path, String statusPath, boolean realistic) {
             String id = "person-" + person.nationalId().replaceAll("[^A-Za-z0-9]", "-");
             html.open("label", "for", id);
             radio(html, "person", id, person.nationalId(), person.nationalId().equals(checked));
-            html.text(" " + person.displayName()).element("small", PersonLine.of(person));
+            html.text(" " + person.displayName())
+                    .element("small", PersonLine.of(person))
+                    .element("small", person.use().in(language));
             html.close();
         }
         html.close();
