@@ -50,6 +50,11 @@ public final class Surfer {
         return follow();
     }
 
+    /** Posts a form of one's own making, with the cookies. */
+    public Surfer post(URI uri, Form form) throws IOException {
+        return follow(Browser.form(uri, form));
+    }
+
     /** Submits the form with this id: its hidden fields, and these in place of or beside them. */
     public Surfer submit(String formId, String... namesAndValues) throws IOException {
         return follow(Browser.form(at.resolve(action(formId)), filled(formId, namesAndValues)));
