@@ -174,7 +174,7 @@ class LoginPageTest {
                                 person.familyName().replace("'", "&#39;")));
         assertThat(page)
                 .contains(
-                        "id=\"person-" + PscBench.PERSON + "\"",
+                        "id=\"person-medecin\"",
                         "id=\"method-ecps\"",
                         "id=\"method-card\"",
                         "id=\"pin\"",

@@ -21,7 +21,6 @@ public record LoginPages(String path, String statusPath, boolean realistic) {
     private static final Text WAIT = Text.of("Validez sur votre téléphone", "Confirm on your phone");
     private static final Text CONSENT = Text.of("Votre accord", "Your agreement");
     private static final Text CANCEL = Text.of("Annuler", "Cancel");
-    private static final String WAITING = "waiting";
 
     /** Who, and by what. */
     public Reply choose(Interaction interaction, Interaction.Choosing step) {
@@ -63,7 +62,7 @@ public record LoginPages(String path, String statusPath, boolean realistic) {
                 .map(Professional::nationalId)
                 .orElse(first);
         for (Professional person : Professionals.known()) {
-            String id = "person-" + person.nationalId().replaceAll("[^A-Za-z0-9]", "-");
+            String id = "person-" + person.alias();
             html.open("label", "for", id);
             radio(html, "person", id, person.nationalId(), person.nationalId().equals(checked));
             html.text(" " + person.displayName())
@@ -165,40 +164,29 @@ public record LoginPages(String path, String statusPath, boolean realistic) {
                                 .empty("meta", "http-equiv", "refresh", "content", "2; url=" + next)
                                 .close(),
                         html -> {
-                            html.open(
-                                    "section",
-                                    "id",
-                                    WAITING,
-                                    "data-status",
-                                    statusPath + "?id=" + interaction.id(),
-                                    "data-next",
-                                    next);
-                            html.element(
-                                    "p",
-                                    Text.of(
-                                                    "Votre téléphone doit montrer le même nombre :",
-                                                    "Your phone must show the same number:")
-                                            .in(language));
-                            html.element("p", step.number(), "id", "number");
-                            html.element(
-                                    "p",
-                                    Text.of("En attente de votre réponse…", "Waiting for your answer…")
-                                            .in(language),
-                                    "role",
-                                    "status");
-                            device(html, language, step);
-                            html.element(
-                                    "a",
-                                    Text.of("Continuer", "Continue").in(language),
-                                    "href",
-                                    next,
-                                    "id",
-                                    "waiting-refresh");
-                            html.close();
+                            number(html, language, step, next, statusPath + "?id=" + interaction.id());
                             form(html, "waiting-form", interaction);
                             button(html, "login-cancel", "cancel", CANCEL.in(language), "other");
                             html.close();
                         });
+    }
+
+    private void number(Html html, Language language, Interaction.Waiting step, String next, String status) {
+        html.open("section", "id", "waiting", "data-status", status, "data-next", next);
+        html.element(
+                "p",
+                Text.of("Votre téléphone doit montrer le même nombre :", "Your phone must show the same number:")
+                        .in(language));
+        html.element("p", step.number(), "id", "number");
+        html.element(
+                "p",
+                Text.of("En attente de votre réponse…", "Waiting for your answer…")
+                        .in(language),
+                "role",
+                "status");
+        device(html, language, step);
+        html.element("a", Text.of("Continuer", "Continue").in(language), "href", next, "id", "waiting-refresh");
+        html.close();
     }
 
     private void device(Html html, Language language, Interaction.Waiting step) {
