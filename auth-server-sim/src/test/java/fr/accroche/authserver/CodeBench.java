@@ -59,16 +59,34 @@ public final class CodeBench implements AutoCloseable {
                 Client.ofCertificate(CIBA_ONLY_ID, "test").with(registration(Set.of(Grant.CIBA), Set.of(), false))));
     }
 
+    /** Alpha, with this address alone. */
+    public static PscSettings comingBackTo(String redirectUri) {
+        PscRegistration registration =
+                registration(Set.of(Grant.AUTHORIZATION_CODE), Set.of(Demand.values()), false, List.of(redirectUri));
+        return PscBench.settings()
+                .withClients(List.of(
+                        Client.ofCertificate(Identities.ALPHA_ID, "test").with(registration)));
+    }
+
     private static PscRegistration registration(Set<Grant> grants, Set<Demand> demands, boolean consent) {
-        PscRegistration def = PscRegistration.DEFAULT;
-        return new PscRegistration(
+        return registration(
                 grants,
+                demands,
+                consent,
                 List.of(
                         CALLBACK,
                         CALLBACK_WITH_QUERY,
                         "javascript:alert(1)",
                         "https://lps.accroche.invalid/retour#ici",
-                        "http://127.0.0.1:8000/retour"),
+                        "http://127.0.0.1:8000/retour"));
+    }
+
+    private static PscRegistration registration(
+            Set<Grant> grants, Set<Demand> demands, boolean consent, List<String> redirectUris) {
+        PscRegistration def = PscRegistration.DEFAULT;
+        return new PscRegistration(
+                grants,
+                redirectUris,
                 List.of(GOODBYE),
                 demands,
                 consent,
