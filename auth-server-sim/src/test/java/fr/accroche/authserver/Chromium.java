@@ -75,6 +75,7 @@ public final class Chromium implements AutoCloseable {
                 "--user-data-dir=" + home.resolve("profile"),
                 "about:blank");
         command.environment().put("HOME", home.toString());
+        command.environment().put("TMPDIR", home.toString());
         Process started = command.redirectErrorStream(true).start();
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));

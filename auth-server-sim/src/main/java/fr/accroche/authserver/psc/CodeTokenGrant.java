@@ -104,7 +104,13 @@ final class CodeTokenGrant implements TokenGrant {
     private PscGrant grant(AuthorizationCode<PscSession> code) {
         AuthorizationRequest request = code.request();
         return new PscGrant(
-                request.id(), code.session(), request.client(), request.scope(), request.nonce(), Optional.empty());
+                request.id(),
+                code.session(),
+                request.client(),
+                request.scope(),
+                request.nonce(),
+                Optional.empty(),
+                request.claims());
     }
 
     private Reply redeemed(Call call, AuthorizationCode<PscSession> code, PscGrant grant) {

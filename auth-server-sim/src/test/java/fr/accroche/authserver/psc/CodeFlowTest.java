@@ -59,6 +59,25 @@ class CodeFlowTest {
     }
 
     @Test
+    void claimsAskedForOneByOneComeWhereTheyWereAskedFor() throws IOException {
+        Form asked = Wrong.with(
+                Wrong.with(request, "scope", "openid scope_all"),
+                "claims",
+                "{\"userinfo\":{\"email\":{\"essential\":true},\"nickname\":null},\"id_token\":{\"phone_number\":null,\"aud\":null}}");
+
+        JsonObject tokens = PscBench.json(code.redeem(CodeBench.redemption(
+                code.byCard(code.surfer(), asked).first("code").orElseThrow())));
+
+        JsonObject identity = claims(tokens.text("id_token").orElseThrow());
+        assertThat(identity.text("phone_number")).isPresent();
+        assertThat(identity.text("email")).isEmpty();
+        assertThat(identity.text("aud")).contains(Identities.ALPHA_ID);
+        assertThat(userInfo(tokens).text("email")).contains("medecin@pro.accroche.invalid");
+        assertThat(userInfo(tokens).text("phone_number")).isEmpty();
+        assertThat(userInfo(tokens).get("nickname")).isEmpty();
+    }
+
+    @Test
     void theHopsOfOneLoginBelongTogether() throws IOException {
         code.redeem(CodeBench.redemption(code.code()));
 
