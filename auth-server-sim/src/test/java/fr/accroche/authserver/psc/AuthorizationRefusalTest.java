@@ -89,6 +89,7 @@ class AuthorizationRefusalTest {
             delimiter = '|',
             value = {
                 "response_type         | -              | invalid_request",
+                "response_type         | ''             | invalid_request",
                 "response_type         | token          | unsupported_response_type",
                 "response_type         | id_token       | unsupported_response_type",
                 "response_type         | code id_token  | unsupported_response_type",
@@ -96,7 +97,7 @@ class AuthorizationRefusalTest {
                 "response_type         | CODE           | unsupported_response_type",
                 "response_mode         | web_message    | invalid_request",
                 "response_mode         | query.jwt      | invalid_request",
-                "scope                 | -              | invalid_request",
+                "scope                 | -              | invalid_scope",
                 "scope                 | openid         | invalid_scope",
                 "scope                 | scope_all      | invalid_scope",
                 "scope                 | OPENID scope_all | invalid_scope",

@@ -127,6 +127,16 @@ class BrowserSessionTest {
     }
 
     @Test
+    void idTokenHintMayBeOfAnotherClient() throws IOException {
+        Form theirs = Wrong.with(CodeBench.request(Identities.GAMMA_ID), "id_token_hint", idToken);
+
+        assertThat(surfer.open(code.authorization(Wrong.with(theirs, "prompt", "none")))
+                        .leftFor(CodeBench.CALLBACK)
+                        .first("code"))
+                .isPresent();
+    }
+
+    @Test
     void idTokenHintOfAnotherPersonIsNeverAnsweredWithThisOne() throws IOException {
         surfer.open(code.authorization(Wrong.with(request, "prompt", "login")))
                 .submit("login-form", "person", OTHER, "method", "card", "action", "login");

@@ -16,7 +16,11 @@ import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +40,7 @@ class CodeFlowTest {
     }
 
     @Test
-    void cardBringsCodeAndCodeBringsTokens() throws IOException {
+    void cardBringsCodeAndCodeBringsTokens() throws Exception {
         Form back = code.byCard(code.surfer(), request);
 
         assertThat(back.names()).containsExactly("code", "state", "iss");
@@ -50,7 +54,8 @@ class CodeFlowTest {
         assertThat(identity.text("azp")).contains(Identities.ALPHA_ID);
         assertThat(identity.text("acr")).contains("eidas1");
         assertThat(identity.integer("auth_time")).contains(bench.clock.instant().getEpochSecond());
-        assertThat(identity.text("at_hash")).isPresent();
+        assertThat(identity.text("at_hash"))
+                .contains(leftHalf(tokens.text("access_token").orElseThrow()));
         assertThat(tokens.text("scope")).contains("openid scope_all");
         assertThat(claims(tokens.text("access_token").orElseThrow()).text("authMode"))
                 .contains("CARD");
@@ -219,6 +224,11 @@ class CodeFlowTest {
                         .with(
                                 "Authorization",
                                 "Bearer " + tokens.text("access_token").orElseThrow())));
+    }
+
+    private static String leftHalf(String token) throws NoSuchAlgorithmException {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
     }
 
     static JsonObject claims(String jwt) {

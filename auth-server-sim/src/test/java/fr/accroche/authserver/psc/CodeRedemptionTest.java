@@ -16,7 +16,13 @@ import fr.accroche.wire.Response;
 import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +110,21 @@ class CodeRedemptionTest {
         assertThat(userInfo(tokens)).isEqualTo(401);
         assertThat(refresh(tokens)).isEqualTo(400);
         assertThat(userInfo(others)).isEqualTo(200);
+    }
+
+    @Test
+    void ofManyRedemptionsAtOnceOneIsTheFirst() throws Exception {
+        Form redemption = CodeBench.redemption(code.code());
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Future<Integer>> answers = threads.invokeAll(
+                Collections.nCopies(8, () -> code.redeem(redemption).status()));
+        threads.shutdown();
+
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> answer : answers) {
+            statuses.add(answer.get());
+        }
+        assertThat(statuses).containsOnlyOnce(200).hasSize(8);
     }
 
     @Test

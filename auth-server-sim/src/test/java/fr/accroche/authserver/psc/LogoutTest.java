@@ -16,6 +16,7 @@ import fr.accroche.wire.Response;
 import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,16 @@ class LogoutTest {
         assertOver();
         assertThat(code.bench.journal.last(Stage.PSC_LOGOUT).value(Fact.PSC_SESSION))
                 .isEqualTo(tokens.text("session_state"));
+    }
+
+    @Test
+    void anIdTokenThatExpiredEndsItsSession() throws IOException {
+        code.bench.clock.advance(Duration.ofMinutes(10));
+
+        surfer.open(logout("id_token_hint", idToken()));
+
+        assertThat(surfer.text("logged-out")).isPresent();
+        assertOver();
     }
 
     @Test

@@ -120,9 +120,7 @@ final class AuthorizationGuard {
                     call,
                     "scope",
                     demanding ? "openid scope_all" : "openid",
-                    asked.isEmpty()
-                            ? OAuthError.invalidRequest("Missing parameter: scope")
-                            : new OAuthError(400, "invalid_scope", "Invalid scopes"));
+                    new OAuthError(400, "invalid_scope", "Invalid scopes"));
         }
     }
 
