@@ -68,7 +68,7 @@ public enum Fact {
     RESPONSE_TYPE(NONE, false),
     REDIRECT_URI(NONE, false),
     NONCE(DIGEST, false),
-    /** {@code S256}, {@code plain}, another word of the request, or {@code none} without a challenge. */
+    /** {@code S256}, {@code plain}, another word of the request; {@code none} without a challenge, {@code missing} where a method has none. */
     CODE_CHALLENGE_METHOD(NONE, false),
     /** What a redeemed code is: {@code sound}, {@code unknown}, {@code used}, or the parameter that does not fit it. */
     CODE_STATE(NONE, false),

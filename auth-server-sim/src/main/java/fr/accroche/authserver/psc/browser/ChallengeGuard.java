@@ -20,10 +20,10 @@ final class ChallengeGuard {
         Optional<String> challenge = call.parameter(CHALLENGE);
         Optional<String> said = call.parameter(METHOD);
         String method = said.or(() -> challenge.map(value -> "plain")).orElse("none");
-        if (said.isPresent()) {
+        if (said.isPresent() && challenge.isPresent()) {
             call.note(Fact.CODE_CHALLENGE_METHOD, METHOD);
         } else {
-            call.notes().note(Fact.CODE_CHALLENGE_METHOD, method, call.where(CHALLENGE));
+            call.notes().note(Fact.CODE_CHALLENGE_METHOD, said.isPresent() ? "missing" : method, call.where(CHALLENGE));
         }
         if (challenge.isEmpty()) {
             missing(call, pkce, said);
