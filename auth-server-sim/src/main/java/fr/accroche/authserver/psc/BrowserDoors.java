@@ -50,8 +50,7 @@ final class BrowserDoors {
                 new LoginPages(Paths.REALM + Paths.LOGIN, Paths.REALM + Paths.LOGIN_STATUS, settings.realistic());
         this.browsers =
                 new BrowserSessions(sessions, ids, clock, settings.choices().sessionLife());
-        this.codes =
-                new AuthorizationCodes<>(ids, clock, settings.choices().codeLife());
+        this.codes = new AuthorizationCodes<>(ids, clock, settings.choices().codeLife());
         this.interactions = new Interactions(ids, clock);
         BrowserLogin flow = new BrowserLogin(
                 sessions,
