@@ -4,6 +4,7 @@ import fr.accroche.authserver.Call;
 import fr.accroche.authserver.Client;
 import fr.accroche.authserver.ClientAuthenticator;
 import fr.accroche.authserver.ExpiringStore;
+import fr.accroche.authserver.FormGuard;
 import fr.accroche.authserver.Ids;
 import fr.accroche.authserver.OAuthError;
 import fr.accroche.authserver.OAuthRefusal;
@@ -74,6 +75,10 @@ final class LogoutEndpoint {
     }
 
     Reply answer(Call call) {
+        FormGuard.check(call, Rules.API_TOKEN_ALIVE);
+        if (call.error().isPresent()) {
+            return refused(call);
+        }
         if (call.request().method().equals("POST")
                 && call.parameter("logout_token").isPresent()) {
             return answered(call);

@@ -157,6 +157,16 @@ class LogoutTest {
         assertThat(alive()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"id_token_hint", "post_logout_redirect_uri", "state"})
+    void aParameterThatIsRepeatedIsRefused(String name) throws IOException {
+        surfer.open(logout(
+                "id_token_hint", idToken(), "post_logout_redirect_uri", CodeBench.GOODBYE, "state", "a", name, "b"));
+
+        assertRefusedOnAPage("TOK-04");
+        assertThat(alive()).isTrue();
+    }
+
     @Test
     void anAddressNeedsAClient() throws IOException {
         surfer.open(logout("post_logout_redirect_uri", CodeBench.GOODBYE));
