@@ -42,7 +42,7 @@ record Page(Language language, Text title, Optional<String> script, Optional<URI
             label{display:block;padding:.35rem .2rem}label small{display:block;margin-left:1.7rem;color:#434b5c}\
             button{font:inherit;padding:.5rem 1.2rem;margin:.3rem .6rem .3rem 0;border:2px solid #00538a;border-radius:.3rem;background:#00538a;color:#fff}\
             button.other{background:#fff;color:#00538a}:focus-visible{outline:3px solid #b35c00;outline-offset:2px}\
-            #number{font-size:3rem;font-weight:700;letter-spacing:.3rem}#problem{border-left:.4rem solid #b00020;padding:.5rem 1rem}\
+            #people{max-height:45vh;overflow:auto}#number{font-size:3rem;font-weight:700;letter-spacing:.3rem}#problem{border-left:.4rem solid #b00020;padding:.5rem 1rem}\
             dt{font-weight:600}dd{overflow-wrap:anywhere}code{overflow-wrap:anywhere}""";
 
     private static final Text BANNER = Text.of(
