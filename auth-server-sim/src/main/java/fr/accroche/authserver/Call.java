@@ -136,6 +136,11 @@ public final class Call {
         return refusals.isEmpty();
     }
 
+    /** The wire error of the first refusal. */
+    public Optional<OAuthError> error() {
+        return refusals.stream().findFirst().map(OAuthRefusal::wire);
+    }
+
     /** The answer of the first refusal; a 401 challenges only who tried the Authorization header (RFC 6749 §5.2). */
     public Optional<Reply> refusal() {
         return refusal(OAuthRefusal::wire);

@@ -21,6 +21,7 @@ public final class Rules {
     public static final RuleId TOKEN_BOUND = RuleId.of("TOK-03");
     public static final RuleId API_TOKEN_ALIVE = RuleId.of("TOK-04");
     public static final RuleId CIBA_REQUEST = RuleId.of("TOK-05");
+    public static final RuleId AUTHORIZATION_REQUEST = RuleId.of("TOK-06");
 
     private Rules() {}
 }

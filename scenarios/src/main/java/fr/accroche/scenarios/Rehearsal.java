@@ -119,6 +119,7 @@ public final class Rehearsal {
         try (Chain chain = Chain.start(plan, operations.get(0), around)) {
             together(operations, AT_ONCE, operation -> {
                 try (SimulatedLps lps = SimulatedLps.of(chain, plan, operation, around)) {
+                    lps.browser().logIn();
                     session.through(lps.driver());
                 }
             });

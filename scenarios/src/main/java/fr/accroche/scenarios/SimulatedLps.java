@@ -4,6 +4,7 @@ import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.chain.Participant;
+import fr.accroche.scenarios.lps.LpsBrowser;
 import fr.accroche.scenarios.lps.LpsDefect;
 import fr.accroche.scenarios.lps.LpsDriver;
 import fr.accroche.scenarios.lps.LpsProfile;
@@ -14,9 +15,10 @@ import java.util.UUID;
  * The LPS of one operation, before the proxy of a chain.
  *
  * @param driver what drives the proxy
+ * @param browser what logs in at PSC by browser
  * @param http its connections
  */
-record SimulatedLps(LpsDriver driver, WireClient http) implements AutoCloseable {
+record SimulatedLps(LpsDriver driver, LpsBrowser browser, WireClient http) implements AutoCloseable {
 
     static SimulatedLps of(Chain chain, ChainPlan plan, Operation operation, Chain.Surround around) {
         LpsProfile profile = new LpsProfile(
@@ -38,7 +40,7 @@ record SimulatedLps(LpsDriver driver, WireClient http) implements AutoCloseable 
                 around.clock(),
                 UUID::randomUUID,
                 around.random());
-        return new SimulatedLps(driver, http);
+        return new SimulatedLps(driver, new LpsBrowser(chain.uri(Participant.PSC), profile, http), http);
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.accroche.authserver.psc;
 import fr.accroche.authserver.Call;
 import fr.accroche.authserver.Endpoints;
 import fr.accroche.authserver.Reply;
+import fr.accroche.compliance.declaration.PscChoices;
 import fr.accroche.compliance.declaration.PscRegistration.IdTokenAlgorithm;
 import fr.accroche.compliance.declaration.PscRegistration.IdTokenEncryption;
 import fr.accroche.wire.Response;
@@ -83,14 +84,23 @@ final class Discovery {
                 .with("backchannel_authentication_endpoint", base + Paths.CIBA)
                 .with("mtls_endpoint_aliases", endpoints)
                 .with("subject_types_supported", texts("public"))
-                .with("response_types_supported", List.of())
-                .with("grant_types_supported", texts(CibaTokenGrant.TYPE, RefreshTokenGrant.TYPE))
+                .with("authorization_endpoint", base + Paths.AUTHORIZATION)
+                .with("authorization_response_iss_parameter_supported", true)
+                .with("response_types_supported", texts("code"))
+                .with("response_modes_supported", texts("query", "fragment", "form_post"))
+                .with("code_challenge_methods_supported", texts(challenges()))
+                .with("prompt_values_supported", texts("none", "login", "consent", "select_account"))
+                .with("display_values_supported", texts("page"))
+                .with("ui_locales_supported", texts("fr", "en"))
+                .with("claims_parameter_supported", true)
+                .with("request_parameter_supported", false)
+                .with("request_uri_parameter_supported", false)
+                .with("grant_types_supported", texts(CibaTokenGrant.TYPE, CodeTokenGrant.TYPE, RefreshTokenGrant.TYPE))
                 .with(
                         "backchannel_token_delivery_modes_supported",
                         settings.choices().ping() ? texts("poll", "ping") : texts("poll"))
                 .with("backchannel_authentication_request_signing_alg_values_supported", texts("PS256", "ES256"))
                 .with("backchannel_user_code_parameter_supported", false)
-                .with("request_uri_parameter_supported", false)
                 .with("acr_values_supported", texts(CibaGuard.ACR_NEEDED))
                 .with("scopes_supported", texts(SCOPES))
                 .with("claims_supported", texts(claims()))
@@ -108,6 +118,10 @@ final class Discovery {
                 .with(
                         "tls_client_certificate_bound_access_tokens",
                         settings.choices().boundTokens());
+    }
+
+    private List<String> challenges() {
+        return settings.choices().pkce() == PscChoices.Pkce.PLAIN ? List.of("S256", "plain") : List.of("S256");
     }
 
     private static JsonObject endpoints(String base) {

@@ -27,11 +27,7 @@ record Issuing(PscSessions sessions, PscTokens tokens, Ids ids, Optional<Thumbpr
 
     /** The first tokens of a grant that is known already, by its id: so that they can be revoked when its code comes again. */
     Reply tokens(Call call, PscGrant grant) {
-        return issue(
-                call,
-                new PscGrant(
-                        grant.id(), grant.session(), grant.client(), grant.scope(), grant.nonce(), certificate(call)),
-                grant.scope());
+        return issue(call, grant.bound(certificate(call)), grant.scope());
     }
 
     /**

@@ -14,6 +14,12 @@ final class Paths {
     static final String CERTS = "/protocol/openid-connect/certs";
     static final String USERINFO = "/protocol/openid-connect/userinfo";
     static final String LOGOUT = "/protocol/openid-connect/logout";
+    static final String AUTHORIZATION = "/protocol/openid-connect/auth";
+    /** PSC's authorization endpoint is on a host of its own, {@code wallet…}, under this path. */
+    static final String WALLET_AUTHORIZATION = "/auth";
+
+    static final String LOGIN = "/login-actions/authenticate";
+    static final String LOGIN_STATUS = "/login-actions/status";
     static final String ECPS = "/__accroche/ecps";
 
     private Paths() {}

@@ -11,6 +11,7 @@ import fr.accroche.authserver.Reply;
 import fr.accroche.authserver.ResourceEndpoint;
 import fr.accroche.authserver.Rules;
 import fr.accroche.authserver.SigningKeys;
+import fr.accroche.authserver.psc.browser.Interactions;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.exchange.Stage;
@@ -34,11 +35,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Pro Santé Connect under its real paths, {@code /auth/realms/esante-wallet/…}: discovery, CIBA in poll mode, tokens, keys,
- * userinfo, introspection, revocation, logout; and a resource to try bound tokens on.
+ * Pro Santé Connect under its real paths, {@code /auth/realms/esante-wallet/…}: discovery, CIBA in poll mode, the code flow
+ * with its pages, tokens, keys, userinfo, introspection, revocation, logout; and a resource to try bound tokens on.
  *
  * <p>Its listener asks for client certificates; CIBA, token and introspection need one, or a secret where the client was
- * declared with one. Discovery, keys, userinfo and logout need none, as in life.
+ * declared with one. Discovery, keys, userinfo, logout and what browsers see need none, as in life.
  */
 public final class ProSanteConnectSim implements AutoCloseable {
 
@@ -135,27 +136,35 @@ public final class ProSanteConnectSim implements AutoCloseable {
         IdTokens idTokens = new IdTokens(keys, settings.clients());
         PscTokens tokens = new PscTokens(settings, this::issuer, idTokens, ids, clock, sessions);
         Issuing issuing = new Issuing(sessions, tokens, ids, settings.binding());
-        ECpsDesk desk =
-                new ECpsDesk(new ScriptedECps(settings.choices(), settings.eCps()), List.of(cibaRequests), clock);
+        Interactions logins = new Interactions(ids, clock);
+        ECpsDesk desk = new ECpsDesk(
+                new ScriptedECps(settings.choices(), settings.eCps()),
+                List.of(cibaRequests, new BrowserPhones(logins, clock)),
+                clock);
+        BrowserDoors browser =
+                new BrowserDoors(settings, clients, this::issuer, issuing, desk::device, logins, ids, clock);
         Discovery discovery = new Discovery(this::issuer, settings);
         RequestObjects requestObjects =
                 new RequestObjects(this::issuer, settings.choices().skew(), clock);
         CibaEndpoint ciba = ciba(clients, requestObjects, tokens, desk);
         TokenEndpoint token = new TokenEndpoint(
-                clients, List.of(new CibaTokenGrant(cibaRequests, issuing), new RefreshTokenGrant(tokens, issuing)));
+                clients,
+                List.of(
+                        new CibaTokenGrant(cibaRequests, issuing),
+                        browser.codeGrant(),
+                        new RefreshTokenGrant(tokens, issuing)));
         IntrospectionEndpoint introspection = new IntrospectionEndpoint(clients, tokens, settings.introspectors());
         RevocationEndpoint revocation = new RevocationEndpoint(clients, tokens);
         UserInfoEndpoint userInfo = new UserInfoEndpoint(tokens, idTokens, this::issuer);
         ResourceEndpoint resource = new ResourceEndpoint(
                 Fact.PSC_TOKEN, shown -> tokens.access(shown).map(PscTokens.Token::claims));
-        LogoutEndpoint logout = new LogoutEndpoint(tokens);
         Map<String, Held> held = new HashMap<>(tokens.held());
+        held.putAll(browser.held());
         held.put("sessions", sessions.held());
         held.put("cibaRequests", cibaRequests.held());
         held.put("requestObjects", requestObjects.held());
         held.put("eCps", desk);
-        return new AdminDoors(clock, faults, held)
-                .beside(Routes.none())
+        return browser.routes(new AdminDoors(clock, faults, held).beside(Routes.none()), endpoints)
                 .plus("GET", Paths.ECPS, desk)
                 .plus("POST", Paths.ECPS, SameOrigin.only(desk))
                 .plus("*", Paths.REALM + Paths.WALLET_CONFIGURATION, at(Stage.PSC_DISCOVERY, GET, discovery::answer))
@@ -167,7 +176,6 @@ public final class ProSanteConnectSim implements AutoCloseable {
                 .plus("*", Paths.REALM + Paths.INTROSPECTION, at(Stage.PSC_INTROSPECTION, POST, introspection::answer))
                 .plus("*", Paths.REALM + Paths.REVOCATION, at(Stage.PSC_REVOCATION, POST, revocation::answer))
                 .plus("*", ResourceEndpoint.PATH, at(Stage.RESOURCE, GET, resource::answer))
-                .plus("*", Paths.REALM + Paths.LOGOUT, at(Stage.PSC_LOGOUT, GET_OR_POST, logout::answer))
                 .plus("*", "/**", endpoints::elsewhere);
     }
 

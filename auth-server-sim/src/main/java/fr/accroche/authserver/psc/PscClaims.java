@@ -48,13 +48,15 @@ record PscClaims(String issuer, PscChoices.Acr acr, PscGrant grant, Instant now)
     }
 
     JsonObject identity(String id, Duration life, String accessToken) {
-        return common(id, "ID", life)
+        JsonObject usual = common(id, "ID", life)
                 .with("aud", grant.client().clientId())
                 .with("at_hash", leftHalf(accessToken))
                 .with("SubjectNameID", grant.session().person().nationalId())
                 .with("preferred_username", grant.session().person().nationalId())
                 .with("given_name", grant.session().person().givenName())
                 .with("family_name", grant.session().person().familyName());
+        return IndividualClaims.added(
+                usual, grant.session().person(), grant.claims().idToken());
     }
 
     JsonObject refresh(String id, Duration life) {

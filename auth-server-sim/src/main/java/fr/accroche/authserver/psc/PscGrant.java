@@ -1,6 +1,7 @@
 package fr.accroche.authserver.psc;
 
 import fr.accroche.authserver.Client;
+import fr.accroche.authserver.psc.browser.ClaimsRequest;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +14,27 @@ import java.util.Optional;
  * @param scope what was asked for
  * @param nonce of the authorization request; CIBA has none
  * @param boundTo {@code x5t#S256} of the client's certificate, if its access tokens are bound to one (RFC 8705 §3)
+ * @param claims asked for one by one
  */
 record PscGrant(
-        String id, PscSession session, Client client, String scope, Optional<String> nonce, Optional<String> boundTo) {
+        String id,
+        PscSession session,
+        Client client,
+        String scope,
+        Optional<String> nonce,
+        Optional<String> boundTo,
+        ClaimsRequest claims) {
+
+    /** One that asks for no claim by name. */
+    PscGrant(
+            String id,
+            PscSession session,
+            Client client,
+            String scope,
+            Optional<String> nonce,
+            Optional<String> boundTo) {
+        this(id, session, client, scope, nonce, boundTo, ClaimsRequest.NONE);
+    }
 
     /** The words of its scope. */
     List<String> scopes() {
@@ -29,12 +48,17 @@ record PscGrant(
 
     /** The same for less. */
     PscGrant narrowed(String fewer) {
-        return new PscGrant(id, session, client, fewer, nonce, boundTo);
+        return new PscGrant(id, session, client, fewer, nonce, boundTo, claims);
+    }
+
+    /** The same, bound to a certificate or to none. */
+    PscGrant bound(Optional<String> certificate) {
+        return new PscGrant(id, session, client, scope, nonce, certificate, claims);
     }
 
     /** The same when its tokens are refreshed: bound to the certificate of then, and without nonce (OpenID Connect Core §12.2). */
     PscGrant refreshed(Optional<String> certificate) {
-        return new PscGrant(id, session, client, scope, Optional.empty(), certificate);
+        return new PscGrant(id, session, client, scope, Optional.empty(), certificate, claims);
     }
 
     /** Without the secret id. */

@@ -37,6 +37,13 @@ final class PscSessions {
         return session;
     }
 
+    /** The same session of the same person, who has just authenticated again; its tokens live on. */
+    synchronized PscSession renew(PscSession session, String channel) {
+        PscSession renewed = new PscSession(session.id(), session.person(), channel, clock.instant());
+        sessions.put(renewed.id(), renewed, until(renewed));
+        return renewed;
+    }
+
     /** A session that lives. */
     Optional<PscSession> find(String id) {
         return sessions.get(id);

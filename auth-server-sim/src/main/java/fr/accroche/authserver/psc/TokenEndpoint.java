@@ -10,6 +10,7 @@ import fr.accroche.authserver.Reply;
 import fr.accroche.authserver.Rules;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +31,18 @@ final class TokenEndpoint {
     Reply answer(Call call) {
         call.note(Fact.GRANT_TYPE, "grant_type");
         call.note(Fact.AUTH_REQ_ID, "auth_req_id");
-        FormGuard.check(call, Rules.CIBA_REQUEST);
+        call.note(Fact.AUTHORIZATION_CODE, "code");
+        FormGuard.check(
+                call,
+                call.parameter("grant_type")
+                        .map(grants::get)
+                        .map(TokenGrant::rule)
+                        .orElse(Rules.CIBA_REQUEST));
         Optional<Client> client = authenticator.authenticate(call).flatMap(authenticator::client);
         Optional<TokenGrant> grant = grant(call);
         grant.ifPresent(known -> {
             client.ifPresent(asking -> allowed(call, asking, known));
-            known.needed().forEach(parameter -> needed(call, parameter));
+            known.needed().forEach(parameter -> needed(call, known, parameter));
         });
         return call.refusal().orElseGet(() -> grant.orElseThrow().answer(call, client.orElseThrow()));
     }
@@ -46,6 +53,7 @@ final class TokenEndpoint {
         if (grant.isEmpty()) {
             refuse(
                     call,
+                    Rules.CIBA_REQUEST,
                     Text.of("grant_type vaut « {0} ».", "grant_type is \"{0}\".")
                             .with(call.observed("grant_type").value()),
                     new Observed(String.join(" | ", grants.keySet()), "PSC/metadata"),
@@ -62,6 +70,7 @@ final class TokenEndpoint {
                 && !client.registration().grants().contains(grant.registered().get())) {
             refuse(
                     call,
+                    grant.rule(),
                     Text.of("{0} n'a pas enregistré {1}.", "{0} did not register {1}.")
                             .with(client.clientId(), grant.type()),
                     new Observed(grant.type(), client.declaredAt()),
@@ -70,10 +79,11 @@ final class TokenEndpoint {
         }
     }
 
-    private static void needed(Call call, String parameter) {
+    private static void needed(Call call, TokenGrant grant, String parameter) {
         if (call.parameter(parameter).isEmpty()) {
             refuse(
                     call,
+                    grant.rule(),
                     Text.of("Le paramètre {0} manque.", "The parameter {0} is missing.")
                             .with(parameter),
                     new Observed(parameter, "RFC 6749 §4, §6; CIBA Core §10.1"),
@@ -82,7 +92,8 @@ final class TokenEndpoint {
         }
     }
 
-    private static void refuse(Call call, Text sentence, Observed expected, Observed observed, OAuthError wire) {
-        call.refuse(OAuthRefusal.of(Rules.CIBA_REQUEST, sentence, expected, observed, wire));
+    private static void refuse(
+            Call call, RuleId rule, Text sentence, Observed expected, Observed observed, OAuthError wire) {
+        call.refuse(OAuthRefusal.of(rule, sentence, expected, observed, wire));
     }
 }

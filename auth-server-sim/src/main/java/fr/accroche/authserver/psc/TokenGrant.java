@@ -25,6 +25,11 @@ interface TokenGrant {
     /** The parameters that it cannot do without. */
     List<String> needed();
 
+    /** The rule that asks for its parameters. */
+    default RuleId rule() {
+        return Rules.CIBA_REQUEST;
+    }
+
     /** Answers a call that is sound so far, of a client that proved itself. */
     Reply answer(Call call, Client client);
 

@@ -70,7 +70,11 @@ final class UserInfoEndpoint {
         call.notes()
                 .note(Fact.PSC_SESSION, grant.session().id(), "token/sid")
                 .note(Fact.TOKEN_PERSON, grant.session().person().nationalId(), "token/SubjectNameID");
-        return answer(grant.client(), claims(grant.session().person(), grant.scopes()));
+        Professional person = grant.session().person();
+        return answer(
+                grant.client(),
+                IndividualClaims.added(
+                        claims(person, grant.scopes()), person, grant.claims().userInfo()));
     }
 
     /** What the scopes give: of scope_all what PSC says of a professional; sub in any case (OpenID Connect Core §5.3.2, §5.4). */

@@ -143,7 +143,7 @@ class ChangedTokenRequestsTest {
     }
 
     /** One to four changes: a piece put in, taken out, doubled, or another character. */
-    private static String changed(String text, Random random) {
+    static String changed(String text, Random random) {
         StringBuilder changed = new StringBuilder(text);
         for (int left = 1 + random.nextInt(4); left > 0; left--) {
             int at = random.nextInt(changed.length() + 1);
@@ -164,7 +164,7 @@ class ChangedTokenRequestsTest {
     }
 
     /** What a header may hold. */
-    private static String visible(String text) {
+    static String visible(String text) {
         return text.replaceAll("[^\\x20-\\x7e]", "?").strip();
     }
 

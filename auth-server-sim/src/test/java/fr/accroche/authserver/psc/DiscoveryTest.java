@@ -87,11 +87,12 @@ class DiscoveryTest {
         JsonObject document = PscBench.json(get(bench.psc.discovery()));
 
         assertThat(document.get("grant_types_supported").orElseThrow().compact())
-                .isEqualTo("[\"urn:openid:params:grant-type:ciba\",\"refresh_token\"]");
-        for (String grant : List.of(CibaTokenGrant.TYPE, RefreshTokenGrant.TYPE)) {
+                .isEqualTo("[\"urn:openid:params:grant-type:ciba\",\"authorization_code\",\"refresh_token\"]");
+        for (String grant : List.of(CibaTokenGrant.TYPE, CodeTokenGrant.TYPE, RefreshTokenGrant.TYPE)) {
             Response response = bench.browser.post(
                     Identities.ALPHA, bench.at("token"), "client_id", Identities.ALPHA_ID, "grant_type", grant);
-            assertThat(PscBench.json(response).text("error")).contains("invalid_request");
+            assertThat(PscBench.json(response).text("error").orElseThrow())
+                    .isEqualTo(grant.equals(CodeTokenGrant.TYPE) ? "unauthorized_client" : "invalid_request");
         }
     }
 

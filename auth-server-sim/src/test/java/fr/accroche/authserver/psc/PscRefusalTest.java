@@ -211,7 +211,8 @@ class PscRefusalTest {
             nullValues = "-",
             value = {
                 "grant_type,  -,                  400, invalid_request,        TOK-05",
-                "grant_type,  authorization_code, 400, unsupported_grant_type, TOK-05",
+                "grant_type,  password,           400, unsupported_grant_type, TOK-05",
+                "grant_type,  authorization_code, 400, unauthorized_client,    TOK-06",
                 "grant_type,  refresh_token,      400, invalid_request,        TOK-05",
                 "auth_req_id, -,                  400, invalid_request,        TOK-05",
                 "auth_req_id, unknown,            400, invalid_grant,          TOK-05",

@@ -15,6 +15,7 @@ import fr.accroche.compliance.catalogue.edcpsc.OneEnvironment;
 import fr.accroche.compliance.catalogue.edcpsc.OnlyTheAuthorizationServerAsks;
 import fr.accroche.compliance.catalogue.edcpsc.OuIsProxyOperator;
 import fr.accroche.compliance.catalogue.edcpsc.SecurityLevelSuffices;
+import fr.accroche.compliance.catalogue.standards.AuthorizationIsSound;
 import fr.accroche.compliance.catalogue.standards.CibaIsWellFormed;
 import fr.accroche.compliance.catalogue.standards.ClientCertificateIsSound;
 import fr.accroche.compliance.catalogue.standards.ExchangeIsWellFormed;
@@ -73,7 +74,8 @@ public final class Catalogue {
                     new SubjectTokenIsGenuine(),
                     new TokenIsBoundToCertificate(),
                     new TokenIsForThisApi(),
-                    new CibaIsWellFormed())
+                    new CibaIsWellFormed(),
+                    new AuthorizationIsSound())
             .sorted(Comparator.comparing(rule -> rule.card().id()))
             .toList();
 

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param firstPoll whether the first poll, too, waits for the interval
  * @param ping whether clients may be told instead of polling (CIBA Core §10.2)
  * @param boundTokens whether PSC's own access tokens are bound to the client's certificate (RFC 8705 §3)
+ * @param pkce what a browser's login must prove (RFC 7636)
  * @param codeLife of an authorization code
  * @param refreshTokenLife of a refresh token
  * @param sessionLife the longest that a session lasts
@@ -35,6 +36,7 @@ public record PscChoices(
         FirstPoll firstPoll,
         boolean ping,
         boolean boundTokens,
+        Pkce pkce,
         Duration codeLife,
         Duration refreshTokenLife,
         Duration sessionLife,
@@ -54,6 +56,7 @@ public record PscChoices(
             FirstPoll.STRICT,
             false,
             false,
+            Pkce.S256,
             Duration.ofMinutes(1),
             Duration.ofMinutes(30),
             Duration.ofHours(4),
@@ -79,6 +82,7 @@ public record PscChoices(
                 firstPoll,
                 ping,
                 boundTokens,
+                pkce,
                 codeLife,
                 refreshTokenLife,
                 sessionLife,
@@ -137,5 +141,15 @@ public record PscChoices(
         DENY,
         /** Nothing, until somebody does at the simulated e-CPS. */
         SILENT
+    }
+
+    /** What a browser's login must prove. */
+    public enum Pkce {
+        /** A code_challenge may be left out, where the nonce does its work (RFC 9700 §2.1.1); one that is there is S256. */
+        S256,
+        /** Each request has an S256 code_challenge. */
+        REQUIRED,
+        /** As {@link #S256}, and {@code plain} is taken too, which whoever reads the request can redeem. */
+        PLAIN
     }
 }

@@ -61,6 +61,9 @@ final class SettingsReader {
                         .orElse(def.firstPoll()),
                 cursor.member("ping").flatMap(Cursor::bool).orElse(def.ping()),
                 cursor.member("boundTokens").flatMap(Cursor::bool).orElse(def.boundTokens()),
+                cursor.member("pkce")
+                        .flatMap(c -> c.choice(PscChoices.Pkce.class))
+                        .orElse(def.pkce()),
                 cursor.member("codeLife").flatMap(Cursor::duration).orElse(def.codeLife()),
                 cursor.member("refreshTokenLife").flatMap(Cursor::duration).orElse(def.refreshTokenLife()),
                 cursor.member("sessionLife").flatMap(Cursor::duration).orElse(def.sessionLife()),

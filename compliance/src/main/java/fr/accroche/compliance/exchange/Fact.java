@@ -26,6 +26,11 @@ public enum Fact {
     /** An access token of an API's authorization server: issued, or presented as bearer. */
     API_TOKEN(DIGEST, true),
 
+    /** PSC's own name of an authorization request under way, from the request to its code. */
+    AUTHORIZATION(DIGEST, true),
+    /** A code: given to a browser, or redeemed. */
+    AUTHORIZATION_CODE(DIGEST, true),
+
     // TLS, of whoever called.
     /** The version negotiated, for example {@code TLSv1.3}; {@code none} when the two ends have none in common. */
     TLS_PROTOCOL(NONE, false),
@@ -60,6 +65,15 @@ public enum Fact {
     POLL_INTERVAL(NONE, false),
     /** Time since the previous poll of this request, in milliseconds. */
     POLL_GAP(NONE, false),
+
+    // Login by browser (PSC).
+    RESPONSE_TYPE(NONE, false),
+    REDIRECT_URI(NONE, false),
+    NONCE(DIGEST, false),
+    /** {@code S256}, {@code plain}, another word of the request; {@code none} without a challenge, {@code missing} where a method has none. */
+    CODE_CHALLENGE_METHOD(NONE, false),
+    /** What a redeemed code is: {@code sound}, {@code unknown}, {@code used}, or the parameter that does not fit it. */
+    CODE_STATE(NONE, false),
 
     // Token exchange (API-PSC authorization server).
     SUBJECT_TOKEN_TYPE(NONE, false),

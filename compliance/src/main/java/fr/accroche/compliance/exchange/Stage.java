@@ -13,6 +13,8 @@ public enum Stage {
     PSC_CIBA("demande CIBA à PSC", "CIBA request to PSC"),
     /** PSC calls the client (CIBA Core §10.2): the one hop whose caller is PSC. */
     PSC_PING("avis de PSC au client", "notification of the client by PSC"),
+    PSC_AUTHORIZATION("demande de connexion à PSC", "authorization request to PSC"),
+    PSC_LOGIN("page de connexion de PSC", "PSC login page"),
     PSC_TOKEN("jeton PSC", "PSC token"),
     PSC_JWKS("clés de PSC", "PSC keys"),
     PSC_INTROSPECTION("introspection PSC", "PSC introspection"),

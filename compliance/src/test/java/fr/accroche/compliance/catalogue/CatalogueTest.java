@@ -49,7 +49,7 @@ class CatalogueTest {
         assertThat(verdict.rules())
                 .filteredOn(result -> result.status() != Status.PASS)
                 .extracting(result -> result.card().id() + " " + result.status())
-                .containsExactly("CND-09 NOT_APPLICABLE", "CRD-05 NOT_APPLICABLE");
+                .containsExactly("CND-09 NOT_APPLICABLE", "CRD-05 NOT_APPLICABLE", "TOK-06 NOT_APPLICABLE");
     }
 
     static Stream<Arguments> breaches() {
@@ -102,7 +102,8 @@ class CatalogueTest {
                 breach("TOK-04", s -> s.spoil(BUSINESS, Fact.BEARER_KIND, "psc")),
                 breach("TOK-04", s -> s.spoil(BUSINESS, Fact.BEARER_AUDIENCE, "on")),
                 breach("TOK-05", s -> s.spoil(PSC_CIBA, Fact.BINDING_MESSAGE, "bonjour")),
-                breach("TOK-05", s -> s.spoil(PSC_TOKEN, Fact.POLL_GAP, "12")));
+                breach("TOK-05", s -> s.spoil(PSC_TOKEN, Fact.POLL_GAP, "12")),
+                breach("TOK-06", SoundSession::byBrowser));
     }
 
     private static Arguments breach(String rules, Consumer<SoundSession> spoil) {
@@ -151,7 +152,7 @@ class CatalogueTest {
         assertThat(verdict.with(Status.FAIL)).isEmpty();
         assertThat(verdict.with(Status.NOT_APPLICABLE))
                 .map(RuleId::value)
-                .containsExactly("CND-09", "CRD-01", "CRD-02", "CRD-03", "CRD-04", "CRD-06", "IDN-05");
+                .containsExactly("CND-09", "CRD-01", "CRD-02", "CRD-03", "CRD-04", "CRD-06", "IDN-05", "TOK-06");
         assertThat(verdict.rule(RuleId.of("CRD-05")).orElseThrow().status()).isEqualTo(Status.PASS);
     }
 

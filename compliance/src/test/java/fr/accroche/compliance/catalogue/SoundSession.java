@@ -29,6 +29,8 @@ final class SoundSession {
 
     static final String PATIENT = "290019999900113^^^&1.2.250.1.213.1.4.10&ISO^NH";
 
+    static final String CALLBACK = "https://lps.accroche.invalid/retour";
+
     private static final Map<Fact, String> SHAPE = Map.ofEntries(
             Map.entry(Fact.VIHF_STRUCTURE, OU),
             Map.entry(Fact.VIHF_SECTOR, "SA07^1.2.250.1.71.4.2.4"),
@@ -105,6 +107,43 @@ final class SoundSession {
     /** With another certificate in every hop that shows one. */
     SoundSession spoilCertificate(ClientCertificate other) {
         hops.replaceAll(hop -> hop.client() instanceof ClientCertificate.NotAsked ? hop : with(hop, other));
+        return this;
+    }
+
+    /** With one more login, by browser, from an address that the client registered if the declaration says so. */
+    SoundSession byBrowser() {
+        add(
+                Stage.PSC_AUTHORIZATION,
+                new ClientCertificate.NotAsked(),
+                Map.of(
+                        Fact.CLIENT_ID,
+                        client,
+                        Fact.RESPONSE_TYPE,
+                        "code",
+                        Fact.REDIRECT_URI,
+                        CALLBACK,
+                        Fact.SCOPE,
+                        "openid scope_all",
+                        Fact.ACR_VALUES,
+                        "eidas1",
+                        Fact.NONCE,
+                        "n",
+                        Fact.CODE_CHALLENGE_METHOD,
+                        "S256",
+                        Fact.AUTHORIZATION,
+                        "a-" + client));
+        add(
+                Stage.PSC_TOKEN,
+                certificate(client, OU),
+                Map.of(
+                        Fact.CLIENT_ID,
+                        client,
+                        Fact.GRANT_TYPE,
+                        "authorization_code",
+                        Fact.CODE_STATE,
+                        "sound",
+                        Fact.AUTHORIZATION,
+                        "a-" + client));
         return this;
     }
 

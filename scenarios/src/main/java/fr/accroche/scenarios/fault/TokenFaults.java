@@ -86,7 +86,16 @@ final class TokenFaults {
                     rules("TOK-05"),
                     Status.FAIL,
                     Need.NOTHING,
-                    (plan, operation) -> plan.with(LpsDefect.SENDS_WORDS_AS_BINDING_MESSAGE)));
+                    (plan, operation) -> plan.with(LpsDefect.SENDS_WORDS_AS_BINDING_MESSAGE)),
+            new Fault(
+                    "redirect-uri-not-registered",
+                    Text.of(
+                            "le LPS envoie un navigateur à PSC, et le veut de retour à une adresse qu'il n'a pas enregistrée",
+                            "the LPS sends a browser to PSC, and wants it back at an address that it did not register"),
+                    rules("TOK-06"),
+                    Status.FAIL,
+                    Need.NOTHING,
+                    (plan, operation) -> plan.with(LpsDefect.LOGS_IN_FROM_AN_UNREGISTERED_ADDRESS)));
 
     private TokenFaults() {}
 }

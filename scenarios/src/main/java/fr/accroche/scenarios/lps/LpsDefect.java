@@ -4,6 +4,8 @@ package fr.accroche.scenarios.lps;
 public enum LpsDefect {
     /** Asks PSC to show a binding message that is no two-digit number. */
     SENDS_WORDS_AS_BINDING_MESSAGE,
+    /** Sends a browser to PSC to log in, and wants it back at an address that it did not register. */
+    LOGS_IN_FROM_AN_UNREGISTERED_ADDRESS,
     /** Sends its requests without any assertion. */
     OMITS_THE_ASSERTION,
     /** Names another professional in the assertion than the one who logged in. */

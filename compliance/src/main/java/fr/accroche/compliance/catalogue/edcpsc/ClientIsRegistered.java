@@ -48,7 +48,7 @@ public final class ClientIsRegistered implements Rule {
     @Override
     public List<Finding> check(Trial trial) {
         return Stream.concat(
-                        trial.at(Stage.PSC_CIBA, Stage.PSC_TOKEN, Stage.EXCHANGE)
+                        trial.at(Stage.PSC_CIBA, Stage.PSC_AUTHORIZATION, Stage.PSC_TOKEN, Stage.EXCHANGE)
                                 .flatMap(hop ->
                                         hop.fact(Fact.CLIENT_ID).stream().map(asked -> known(trial, hop, asked))),
                         trial.at(Stage.CREDENTIAL)

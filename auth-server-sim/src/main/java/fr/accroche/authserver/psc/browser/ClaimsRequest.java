@@ -1,0 +1,77 @@
+package fr.accroche.authserver.psc.browser;
+
+import fr.accroche.wire.json.Json;
+import fr.accroche.wire.json.JsonException;
+import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.json.JsonText;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The parameter {@code claims} (OpenID Connect Core §5.5): claims asked for one by one, and values that they must have. What is
+ * not understood is ignored.
+ *
+ * @param idToken names asked for in the id_token
+ * @param userInfo names asked for at userinfo
+ * @param subject the sub that the person must have (§5.5.1)
+ * @param levels the acr values of which one is essential (§5.5.1.1); empty if none is
+ */
+public record ClaimsRequest(Set<String> idToken, Set<String> userInfo, Optional<String> subject, List<String> levels) {
+
+    public static final ClaimsRequest NONE = new ClaimsRequest(Set.of(), Set.of(), Optional.empty(), List.of());
+
+    public ClaimsRequest {
+        idToken = Set.copyOf(idToken);
+        userInfo = Set.copyOf(userInfo);
+        Objects.requireNonNull(subject, "subject");
+        levels = List.copyOf(levels);
+    }
+
+    /** Reads the parameter; empty if it is no JSON object of objects. */
+    public static Optional<ClaimsRequest> parse(String written) {
+        try {
+            JsonObject all = Json.parseObject(written.getBytes(StandardCharsets.UTF_8));
+            Optional<JsonObject> idToken = member(all, "id_token");
+            Optional<JsonObject> userInfo = member(all, "userinfo");
+            return Optional.of(new ClaimsRequest(
+                    names(idToken),
+                    names(userInfo),
+                    Stream.of(idToken, userInfo)
+                            .flatMap(Optional::stream)
+                            .flatMap(claims -> claims.object("sub").stream())
+                            .flatMap(sub -> sub.text("value").stream())
+                            .findFirst(),
+                    idToken.flatMap(claims -> claims.object("acr"))
+                            .filter(acr -> acr.bool("essential").orElse(false))
+                            .map(ClaimsRequest::values)
+                            .orElse(List.of())));
+        } catch (JsonException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<JsonObject> member(JsonObject all, String name) {
+        if (all.get(name).filter(value -> !(value instanceof JsonObject)).isPresent()) {
+            throw new IllegalArgumentException(name + " is an object");
+        }
+        return all.object(name);
+    }
+
+    private static Set<String> names(Optional<JsonObject> claims) {
+        return claims.map(asked -> asked.members().keySet()).orElse(Set.of());
+    }
+
+    private static List<String> values(JsonObject claim) {
+        return Stream.concat(
+                        claim.text("value").stream(),
+                        claim.array("values").stream()
+                                .flatMap(array -> array.items().stream())
+                                .filter(JsonText.class::isInstance)
+                                .map(value -> ((JsonText) value).value()))
+                .toList();
+    }
+}
