@@ -290,6 +290,11 @@ public final class Chain implements AutoCloseable {
         return new WireClient(runtime, tls.client());
     }
 
+    /** The connection of who presents a client_id's certificate: it trusts the chain's authority. */
+    public WireClient client(Operation of) {
+        return new WireClient(runtime, tls.client().presenting(certificates.client(of)));
+    }
+
     /** The roots to trust for this chain, as files. */
     public TrustFiles trust() {
         return around.folder().trust(certificates.branch());
