@@ -32,7 +32,9 @@ public final class Wrong {
     /** The answer, its diagnosis and its hop all say the same. */
     public static void assertRefused(Response response, Hop hop, int status, String error, String... rules) {
         assertThat(PscBench.json(response).text("error")).contains(error);
-        assertThat(PscBench.json(response).text("error_description")).isPresent();
+        assertThat(PscBench.json(response).text("error_description").orElseThrow())
+                .as("RFC 6749 §5.2")
+                .matches("[\\x20-\\x21\\x23-\\x5B\\x5D-\\x7E]+");
         assertThat(response.status()).isEqualTo(status);
         assertThat(response.headers().first("Cache-Control")).contains("no-store");
         assertThat(response.headers().first("Pragma")).contains("no-cache");

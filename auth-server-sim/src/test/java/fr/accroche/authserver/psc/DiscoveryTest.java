@@ -11,9 +11,12 @@ import fr.accroche.compliance.exchange.ClientCertificate;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Response;
+import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -61,7 +64,7 @@ class DiscoveryTest {
 
     @Test
     void everyEndpointItNamesIsServed() throws IOException {
-        JsonObject document = PscBench.json(get(bench.psc.discovery()));
+        JsonObject document = document();
 
         for (String member : document.members().keySet()) {
             if (member.endsWith("_endpoint") || member.equals("jwks_uri")) {
@@ -84,7 +87,7 @@ class DiscoveryTest {
 
     @Test
     void everyGrantItNamesIsUnderstood() throws IOException {
-        JsonObject document = PscBench.json(get(bench.psc.discovery()));
+        JsonObject document = document();
 
         assertThat(document.get("grant_types_supported").orElseThrow().compact())
                 .isEqualTo("[\"urn:openid:params:grant-type:ciba\",\"authorization_code\",\"refresh_token\"]");
@@ -113,5 +116,49 @@ class DiscoveryTest {
 
     private Response get(URI uri) throws IOException {
         return bench.browser.send(Optional.empty(), ClientRequest.get(uri));
+    }
+
+    @Test
+    void issuerIsThatOfTokensWithoutQueryNorFragment() throws IOException {
+        URI issuer = URI.create(document().text("issuer").orElseThrow());
+
+        assertThat(issuer).hasScheme("https").hasNoQuery().hasNoFragment();
+        assertThat(claims(bench.connect(Identities.ALPHA, Identities.ALPHA_ID)).text("iss"))
+                .contains(issuer.toString());
+    }
+
+    @Test
+    void hasNoEmptyList() throws IOException {
+        assertThat(document().members())
+                .isNotEmpty()
+                .noneSatisfy((name, value) -> assertThat(value.compact()).isEqualTo("[]"));
+    }
+
+    @Test
+    void subjectIsShortAscii() throws IOException {
+        assertThat(claims(bench.connect(Identities.ALPHA, Identities.ALPHA_ID))
+                        .text("sub")
+                        .orElseThrow())
+                .matches("[!-~]{1,255}");
+    }
+
+    @Test
+    void whatHoldsTokensIsKeptByNobody() throws IOException {
+        String authReqId = bench.ask(Identities.ALPHA, Identities.ALPHA_ID);
+        bench.clock.advance(Duration.ofSeconds(1));
+        Response response = bench.poll(Identities.ALPHA, Identities.ALPHA_ID, authReqId);
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.headers().first("Cache-Control")).contains("no-store");
+        assertThat(response.headers().first("Pragma")).contains("no-cache");
+    }
+
+    private JsonObject document() throws IOException {
+        return PscBench.json(get(bench.psc.discovery()));
+    }
+
+    private static JsonObject claims(JsonObject answer) {
+        String token = answer.text("id_token").orElseThrow();
+        return Json.parseObject(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
     }
 }

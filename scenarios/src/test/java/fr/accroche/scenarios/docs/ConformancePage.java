@@ -77,7 +77,8 @@ final class ConformancePage {
             page.append("\n## ").append(name).append("\n\n| § | requirement · exigence | tests |\n|---|---|---|\n");
             lines.forEach(line -> page.append(line.row()));
         });
-        page.append("\n## Otherwise, on purpose · Autrement, exprès\n\n| where · où | what · quoi | why · pourquoi |\n|---|---|---|\n");
+        page.append(
+                "\n## Otherwise, on purpose · Autrement, exprès\n\n| where · où | what · quoi | why · pourquoi |\n|---|---|---|\n");
         for (Line line : lines()) {
             if (!line.deviation().isEmpty()) {
                 page.append("| %s §%s | %s | %s |\n"

@@ -47,7 +47,9 @@ class ConformancePageTest {
 
         assertThat(known).hasSizeGreaterThan(500);
         assertThat(ConformancePage.lines()).hasSizeGreaterThan(100).allSatisfy(line -> {
-            assertThat(line.tests().isEmpty()).as(line.toString()).isEqualTo(!line.deviation().isEmpty());
+            assertThat(line.tests().isEmpty())
+                    .as(line.toString())
+                    .isEqualTo(!line.deviation().isEmpty());
             assertThat(known).as(line.toString()).containsAll(line.tests());
         });
     }

@@ -19,6 +19,7 @@ import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Form;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.WireClient;
+import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
@@ -71,7 +72,7 @@ class ExchangeLoad {
 
     @Test
     void measure(@TempDir Path work) throws Exception {
-        Clock clock = Clock.systemUTC();
+        MovableClock clock = MovableClock.running(Clock.systemUTC());
         String yaml = ShippedDeclaration.PROXY_INTEGRE.text()
                 + "settings: { pscTokenLife: 1h, psc: { firstPoll: lenient } }\n";
         Declaration declaration =
