@@ -8,25 +8,20 @@ const connect = { ca: readFileSync(TRUST), cert: readFileSync(CERTIFICATE), key:
 const dispatcher = new Agent({ connect });
 const mtls = { [oidc.customFetch]: (url, options) => fetch(url, { ...options, dispatcher }) };
 
-const discover = (issuer, clientId) =>
-  oidc.discovery(new URL(issuer), clientId, { use_mtls_endpoint_aliases: true }, oidc.TlsClientAuth(), mtls);
+const discover = (issuer, algorithm, clientId, registered = {}) => {
+  const metadata = { use_mtls_endpoint_aliases: true, ...registered };
+  return oidc.discovery(new URL(issuer), clientId, metadata, oidc.TlsClientAuth(), { ...mtls, algorithm });
+};
 
-export const clientId = CLIENT_ID;
-
-/** Pro Santé Connect, as the client of another client_id if one is given. */
-export async function proSanteConnect(as = CLIENT_ID) {
-  const psc = await discover(PSC, as);
+/** Pro Santé Connect, as the client of another client_id if one is given, and with what that client registered. */
+export async function proSanteConnect(as = CLIENT_ID, registered = {}) {
+  const psc = await discover(PSC, 'oidc', as, registered);
   oidc.enableNonRepudiationChecks(psc);
   return psc;
 }
 
-/** The authorization server of an API PSC. */
-export function dmp() {
-  const server = { issuer: DMP, token_endpoint: `${DMP}/protocol/openid-connect/token` };
-  const configuration = new oidc.Configuration(server, CLIENT_ID, undefined, oidc.TlsClientAuth());
-  configuration[oidc.customFetch] = mtls[oidc.customFetch];
-  return configuration;
-}
+/** The authorization server of an API PSC: plain OAuth, whose metadata are those of RFC 8414. */
+export const dmp = () => discover(DMP, 'oauth2', CLIENT_ID);
 
 /** What the library says of a call that must fail, and the reason that the server gives beside it. */
 export async function refusal(call) {

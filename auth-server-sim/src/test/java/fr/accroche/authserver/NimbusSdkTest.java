@@ -15,6 +15,7 @@ import com.nimbusds.oauth2.sdk.TokenIntrospectionResponse;
 import com.nimbusds.oauth2.sdk.TokenIntrospectionSuccessResponse;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
+import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.PKITLSClientAuthentication;
 import com.nimbusds.oauth2.sdk.ciba.CIBAGrant;
@@ -111,6 +112,22 @@ class NimbusSdkTest {
         assertThat(refused.getCode()).isEqualTo("invalid_grant");
         assertThat(introspected(psc, second.getAccessToken()).isActive()).isFalse();
         assertThat(reason(bench.psc.journal, Stage.PSC_TOKEN)).isEqualTo("TOK-05");
+    }
+
+    @Test
+    void revokesItsRefreshToken() throws Exception {
+        OIDCProviderMetadata psc = metadata();
+        OIDCTokens tokens = connect(psc);
+
+        HTTPResponse revoked = send(
+                withCertificate,
+                new TokenRevocationRequest(psc.getRevocationEndpointURI(), alpha, tokens.getRefreshToken())
+                        .toHTTPRequest());
+
+        assertThat(revoked.getStatusCode()).isEqualTo(200);
+        assertThat(introspected(psc, tokens.getAccessToken()).isActive()).isFalse();
+        HTTPResponse refused = token(psc.getTokenEndpointURI(), new RefreshTokenGrant(tokens.getRefreshToken()));
+        assertThat(TokenErrorResponse.parse(refused).getErrorObject().getCode()).isEqualTo("invalid_grant");
     }
 
     @Test

@@ -8,13 +8,23 @@ import fr.accroche.scenarios.Programs;
 import fr.accroche.scenarios.clients.WebBrowser.Page;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** openid-client on Node, as npm gives it, meets PSC and an authorization server over mTLS. */
 class OpenidClientTest {
@@ -58,9 +68,11 @@ class OpenidClientTest {
             assertThat(introspected(seen, "introspected")).containsExactly(true, ClientChain.CLIENT_ID);
             JsonObject exchanged = seen.object("exchanged").orElseThrow();
             assertThat(exchanged.text("type")).hasValue("urn:ietf:params:oauth:token-type:access_token");
+            assertThat(refusal(seen, "afterApiRevocation")).isEqualTo("400 invalid_grant TOK-04");
             JsonObject refreshed = seen.object("refreshed").orElseThrow();
             assertThat(refreshed.bool("rotated")).hasValue(true);
             assertThat(refreshed.object("idToken").orElseThrow().text("sid")).isEqualTo(idToken.text("sid"));
+            assertThat(introspected(seen, "introspectedAfterRevocation")).containsExactly(false, "");
             assertThat(introspected(seen, "introspectedAfterLogout")).containsExactly(false, "");
             assertThat(refusal(seen, "afterLogout")).isEqualTo("400 invalid_grant TOK-05");
             assertThat(chain.reasons(Stage.PSC_TOKEN)).containsExactly("TOK-05");
@@ -118,6 +130,51 @@ class OpenidClientTest {
             assertThat(refused.body()).contains("data-rule=\"TOK-06\"");
             assertThat(chain.reasons(Stage.PSC_AUTHORIZATION)).contains("TOK-06");
         }
+    }
+
+    @Test
+    void readsWhatItRegisteredFor(@TempDir Path folder) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        KeyPair pair = generator.generateKeyPair();
+        Path keys = Files.writeString(
+                folder.resolve("keys.json"),
+                keySet((RSAPublicKey) pair.getPublic()).compact());
+        Path key = Files.writeString(folder.resolve("key.pem"), pem(pair.getPrivate()));
+        String registered = "psc: { idTokenAlgorithm: ES256, idTokenEncryption: RSA-OAEP-256, userInfo: jwt, jwksFile: "
+                + keys + " },";
+        try (ClientChain chain = ClientChain.start(registered, "")) {
+            Map<String, String> environment = new HashMap<>(chain.environment());
+            environment.put("DECRYPTION_KEY", key.toString());
+
+            JsonObject seen = run("registered.mjs", environment);
+
+            assertThat(seen.integer("parts")).as("of a JWE (RFC 7516 §3.1)").hasValue(5L);
+            chain.assertPerson(seen);
+        }
+    }
+
+    private static JsonObject keySet(RSAPublicKey key) {
+        JsonObject written = JsonObject.EMPTY
+                .with("kty", "RSA")
+                .with("use", "enc")
+                .with("kid", "enc")
+                .with("alg", "RSA-OAEP-256")
+                .with("n", base64(key.getModulus()))
+                .with("e", base64(key.getPublicExponent()));
+        return JsonObject.EMPTY.with("keys", List.of(written));
+    }
+
+    /** RFC 7518 §2: without the octet of the sign. */
+    private static String base64(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        int from = bytes[0] == 0 ? 1 : 0;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOfRange(bytes, from, bytes.length));
+    }
+
+    private static String pem(PrivateKey key) {
+        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(key.getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
     }
 
     private static WebApplication start(ClientChain chain, int port) throws Exception {
