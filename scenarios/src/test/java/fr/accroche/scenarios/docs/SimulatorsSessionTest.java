@@ -65,7 +65,7 @@ class SimulatorsSessionTest {
                         "\"offset\":\"PT2M\"",
                         "\"do\":\"status:503\",\"times\":2,\"left\":2",
                         "{\"done\":\"rotate-keys\"}",
-                        "\"endpoints\":[\"certs\",\"ciba\"",
+                        "\"endpoints\":[\"authorization\",\"certs\",\"ciba\"",
                         "\"faults\":1}");
         assertThat(clock.reading().offset()).isEqualTo(Duration.ZERO);
     }

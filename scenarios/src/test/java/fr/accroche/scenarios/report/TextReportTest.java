@@ -47,8 +47,8 @@ class TextReportTest {
         String report = TextReport.of(run(ciba("alpha-edc-bas", "openid scope_all")), Language.FR, Paint.PLAIN);
 
         assertThat(report)
-                .contains("  ✓ TOK  1 conforme, 4 non atteintes\n", "  · ENV  1 non atteinte\n")
-                .contains(rules + " règles : 2 conformes, " + (rules - 4) + " non atteintes, 2 sans objet")
+                .contains("  ✓ TOK  1 conforme, 4 non atteintes, 1 sans objet (TOK-06)\n", "  · ENV  1 non atteinte\n")
+                .contains(rules + " règles : 2 conformes, " + (rules - 5) + " non atteintes, 3 sans objet")
                 .contains("Verdict  indéterminé", "Aucune règle n'est enfreinte");
     }
 
