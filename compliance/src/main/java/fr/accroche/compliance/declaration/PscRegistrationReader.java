@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads {@code operations[].psc}. */
 final class PscRegistrationReader {
@@ -24,6 +25,19 @@ final class PscRegistrationReader {
             "an id_token is encrypted with a key of the client: 'jwksFile' must be there");
 
     private static final Text NEEDS = Text.of("« {0} » demande {1}", "'{0}' needs {1}");
+
+    /** As the schema has it: with a scheme, and without a fragment (RFC 6749 §3.1.2). */
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,30}:[!\"$-~]{1,1000}");
+
+    private static final Text NO_ADDRESS = Text.of(
+            "« {0} » : une adresse entière et sans fragment est attendue, par exemple https://localhost:8443/callback (RFC 6749 §3.1.2)",
+            "'{0}': a whole address without fragment is expected, for example https://localhost:8443/callback (RFC 6749 §3.1.2)");
+
+    private static final Pattern NOTIFIED = Pattern.compile("https://[^\\s#]{1,500}");
+
+    private static final Text NOT_NOTIFIED = Text.of(
+            "« {0} » : une adresse en https est attendue (CIBA Core §4)",
+            "'{0}': an address by https is expected (CIBA Core §4)");
 
     private PscRegistrationReader() {}
 
@@ -49,13 +63,13 @@ final class PscRegistrationReader {
         needs(cursor, "delivery", "ping", "notificationEndpoint");
         List.of("PS256", "ES256").forEach(algorithm -> needs(cursor, "requestObject", algorithm, "jwksFile"));
         PscRegistration def = PscRegistration.DEFAULT;
-        List<String> redirectUris = texts(cursor, "redirectUris");
+        List<String> redirectUris = addresses(cursor, "redirectUris");
         return new PscRegistration(
                 cursor.member("grants").isPresent()
                         ? choices(cursor, "grants", Grant.class)
                         : redirectUris.isEmpty() ? def.grants() : EnumSet.allOf(Grant.class),
                 redirectUris,
-                texts(cursor, "postLogoutRedirectUris"),
+                addresses(cursor, "postLogoutRedirectUris"),
                 cursor.member("demands").isPresent()
                         ? choices(cursor, "demands", PscRegistration.Demand.class)
                         : def.demands(),
@@ -79,7 +93,8 @@ final class PscRegistrationReader {
                 cursor.member("delivery")
                         .flatMap(c -> c.choice(PscRegistration.Delivery.class))
                         .orElse(def.delivery()),
-                cursor.member("notificationEndpoint").flatMap(Cursor::text));
+                cursor.member("notificationEndpoint")
+                        .flatMap(c -> c.text(word -> matching(NOTIFIED, word, NOT_NOTIFIED))));
     }
 
     /** A choice that is worth nothing without another key. */
@@ -90,8 +105,17 @@ final class PscRegistrationReader {
                 .ifPresent(member -> member.wrong(NEEDS.with(choice, other)));
     }
 
-    private static List<String> texts(Cursor cursor, String key) {
-        return cursor.items(key).stream().flatMap(item -> item.text().stream()).toList();
+    private static List<String> addresses(Cursor cursor, String key) {
+        return cursor.items(key).stream()
+                .flatMap(item -> item.text(word -> matching(ADDRESS, word, NO_ADDRESS)).stream())
+                .toList();
+    }
+
+    private static String matching(Pattern form, String word, Text otherwise) {
+        if (!form.matcher(word).matches()) {
+            throw new InvalidValueException(otherwise.with(word));
+        }
+        return word;
     }
 
     private static <E extends Enum<E>> Set<E> choices(Cursor cursor, String key, Class<E> type) {

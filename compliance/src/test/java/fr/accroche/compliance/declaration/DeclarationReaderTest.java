@@ -108,6 +108,10 @@ class DeclarationReaderTest {
         clientId: alpha-edc-bas                    | psc: { delivery: ping, notificationEndpoint: "https://lps.invalid/" }, clientId: alpha-edc-bas | 'ping' needs the setting settings.psc.ping: true
         clientId: alpha-edc-bas                    | psc: { delivery: ping }, clientId: alpha-edc-bas | 'ping' needs notificationEndpoint
         clientId: alpha-edc-bas                    | psc: { requestObject: ES256 }, clientId: alpha-edc-bas | 'ES256' needs jwksFile
+        clientId: alpha-edc-bas                    | psc: { redirectUris: [/callback] }, clientId: alpha-edc-bas | '/callback': a whole address without fragment
+        clientId: alpha-edc-bas                    | psc: { redirectUris: ["https://lps.invalid/#a"] }, clientId: alpha-edc-bas | a whole address without fragment
+        clientId: alpha-edc-bas                    | psc: { postLogoutRedirectUris: ["https://lps.invalid/ "] }, clientId: alpha-edc-bas | a whole address without fragment
+        clientId: alpha-edc-bas                    | psc: { delivery: ping, notificationEndpoint: "http://lps.invalid/" }, clientId: alpha-edc-bas | an address by https is expected
         validatedOn: D-33                          | validatedOn: 2026-02-30 | '2026-02-30' is no date
         """)
     void refusesWithLineAndWhatWouldWork(String sound, String broken, String message) {
