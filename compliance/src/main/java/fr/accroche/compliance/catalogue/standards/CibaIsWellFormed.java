@@ -35,14 +35,14 @@ public final class CibaIsWellFormed implements Rule {
                             "The CIBA request to PSC carries acr_values=eidas1, scope openid scope_all, binding_message and login_hint; then no more than one poll per interval."),
                     Citation.standard("OpenID Connect CIBA Core 1.0 §7.1, §7.3; docs/sources.md, ANS proxy"),
                     Text.of(
-                            "Corriger la demande CIBA, ou espacer les interrogations de PSC : attendu {expected}, trouvé {observed}.",
-                            "Correct the CIBA request, or poll PSC less often: expected {expected}, found {observed}."),
+                            "Corriger ce qui est envoyé à PSC, ou espacer les interrogations : attendu {expected}, trouvé {observed}.",
+                            "Correct what is sent to PSC, or poll it less often: expected {expected}, found {observed}."),
                     Owner.EDITEUR_PROXY,
                     Owner.EDITEUR_LPS)
             .because(
                     Text.of(
-                            "Le binding_message s'affiche sur le LPS et sur le dispositif du professionnel, qui les compare pour ne pas approuver la demande d'un autre. Interroger PSC trop tôt vaut un slow_down, qui allonge l'intervalle d'au moins 5 s.",
-                            "The binding_message is shown by the LPS and on the professional's device; comparing the two keeps the professional from approving someone else's request. Polling PSC too early earns a slow_down, which lengthens the interval by at least 5 s."));
+                            "Le binding_message s'affiche sur le LPS et sur le dispositif du professionnel, qui les compare pour ne pas approuver la demande d'un autre. Interroger PSC trop tôt vaut un slow_down, qui allonge l'intervalle d'au moins 5 s. Ce que PSC refuse ensuite de la même session, un refresh_token déjà servi par exemple, est compté ici aussi.",
+                            "The binding_message is shown by the LPS and on the professional's device; comparing the two keeps the professional from approving someone else's request. Polling PSC too early earns a slow_down, which lengthens the interval by at least 5 s. What PSC refuses of the same session later, a refresh_token redeemed before for example, is counted here too."));
 
     @Override
     public RuleCard card() {
