@@ -1,5 +1,7 @@
 package fr.accroche.scenarios.doctor;
 
+import fr.accroche.authserver.Client;
+import fr.accroche.authserver.ClientKeysException;
 import fr.accroche.certs.Branch;
 import fr.accroche.certs.CertificateFacts;
 import fr.accroche.certs.TestIgc;
@@ -39,6 +41,11 @@ record OperationFiles(Declaration declaration, Branch branch, TestIgc igc, Path 
     private static final Text CERTIFICATE = Text.of("{0} : certificat {1}", "{0}: certificate {1}");
     private static final Text SEAL = Text.of("{0} : cachet {1}", "{0}: seal {1}");
     private static final Text TRUSTSTORE = Text.of("{0} : autorités {1}", "{0}: truststore {1}");
+    private static final Text KEYS = Text.of("clés enregistrées à PSC", "keys registered at PSC");
+    private static final Text READABLE = Text.of("{0} : {1}", "{0}: {1}");
+    private static final Text OTHER_KEYS = Text.of(
+            "y mettre un jeu JWK de clés publiques, ou corriger psc.jwksFile (docs/settings.md)",
+            "put a JWK set of public keys there, or correct psc.jwksFile (docs/settings.md)");
     private static final Text SOUND = Text.of("{0}, jusqu'au {1} (encore {2} jours)", "{0}, until {1} ({2} days left)");
     private static final Text ACCEPTS = Text.of("accepte les serveurs d'accroche", "accepts accroche's servers");
     private static final Text OTHER_SUBJECT = Text.of(
@@ -57,10 +64,21 @@ record OperationFiles(Declaration declaration, Branch branch, TestIgc igc, Path 
 
     List<Examined> examined(Operation operation) {
         String client = operation.clientId().value();
-        return operation
-                .files()
-                .map(files -> examined(operation, client, files))
-                .orElseGet(() -> List.of(Examined.info(Text.verbatim(client), OWN)));
+        List<Examined> points = new ArrayList<>();
+        operation.files().ifPresent(files -> points.addAll(examined(operation, client, files)));
+        operation.psc().jwksFile().ifPresent(file -> points.add(keys(operation, file)));
+        return points.isEmpty() ? List.of(Examined.info(Text.verbatim(client), OWN)) : points;
+    }
+
+    private Examined keys(Operation operation, String file) {
+        try {
+            Operation located = operation.withPsc(
+                    operation.psc().withJwksFile(folder.resolve(file).toString()));
+            Client.declared(declaration.withOperations(List.of(located))).forEach(Client::withRegisteredKeys);
+            return Examined.ok(KEYS, READABLE.with(operation.clientId().value(), file));
+        } catch (ClientKeysException e) {
+            return Examined.fail(KEYS, e.text(), OTHER_KEYS);
+        }
     }
 
     private List<Examined> examined(Operation operation, String client, BroughtFiles files) {

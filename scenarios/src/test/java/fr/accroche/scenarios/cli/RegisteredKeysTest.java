@@ -3,10 +3,16 @@ package fr.accroche.scenarios.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.compliance.declaration.ShippedDeclaration;
+import fr.accroche.scenarios.TestFolders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Arrays;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +49,35 @@ class RegisteredKeysTest {
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err()).contains("keys.json: there is no file there");
+    }
+
+    @Test
+    void isExaminedByDoctor() throws Exception {
+        declare(directory);
+        TestFolders.open();
+        String[] doctor = {"doctor", "--ports", "0", "--work", TestFolders.PATH.toString()};
+
+        assertThat(CommandLineRun.in(directory, doctor).out())
+                .contains(
+                        "✗ keys registered at PSC — alpha-edc-bas: jwksFile ",
+                        "there is no file there",
+                        "psc.jwksFile");
+
+        Files.writeString(directory.resolve("keys.json"), keySet());
+
+        assertThat(CommandLineRun.in(directory, doctor).out())
+                .contains("✓ keys registered at PSC — alpha-edc-bas: keys.json")
+                .doesNotContain("alpha-edc-bas — declares no file");
+    }
+
+    private static String keySet() throws GeneralSecurityException {
+        KeyPairGenerator pairs = KeyPairGenerator.getInstance("RSA");
+        pairs.initialize(2048);
+        byte[] modulus = ((RSAPublicKey) pairs.generateKeyPair().getPublic())
+                .getModulus()
+                .toByteArray();
+        String n = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOfRange(modulus, 1, 257));
+        return "{\"keys\":[{\"kty\":\"RSA\",\"e\":\"AQAB\",\"n\":\"" + n + "\"}]}";
     }
 
     private static void declare(Path folder) throws IOException {
