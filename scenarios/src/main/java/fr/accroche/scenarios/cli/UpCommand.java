@@ -43,6 +43,9 @@ final class UpCommand implements Callable<Integer> {
     private static final int HOPS_KEPT = 100_000;
 
     private static final Text SERVERS = Text.of("Serveurs", "Servers");
+    private static final Text REALMS = Text.of(
+            "/realms/dmp/.well-known/openid-configuration  de même insi, on, conformite",
+            "/realms/dmp/.well-known/openid-configuration  insi, on, conformite likewise");
     private static final Text FILES = Text.of(
             "Certificats (PKCS#12, mot de passe « {0} » ; ou PEM)", "Certificates (PKCS#12, password '{0}'; or PEM)");
     private static final Text ECPS = Text.of(
@@ -160,7 +163,9 @@ final class UpCommand implements Callable<Integer> {
         Map<Participant, URI> uris = chain.uris();
         for (Participant participant : Participant.values()) {
             if (uris.containsKey(participant)) {
-                row(participant.label(), uris.get(participant).toString());
+                row(
+                        participant.label(),
+                        uris.get(participant) + (participant == Participant.API_PSC ? in(REALMS) : ""));
             }
         }
         row("e-CPS", uris.get(Participant.PSC).resolve("/__accroche/ecps") + "  " + in(ECPS));
