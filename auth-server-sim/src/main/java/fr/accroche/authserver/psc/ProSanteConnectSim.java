@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Pro Santé Connect under its real paths, {@code /auth/realms/esante-wallet/…}: discovery, CIBA in poll mode, the code flow
+ * Pro Santé Connect under its real paths, {@code /auth/realms/esante-wallet/…}: discovery, CIBA by poll and ping, the code flow
  * with its pages, tokens, keys, userinfo, introspection, revocation, logout; and a resource to try bound tokens on.
  *
  * <p>Its listener asks for client certificates; CIBA, token and introspection need one, or a secret where the client was

@@ -1,2 +1,2 @@
-/** Pro Santé Connect: OpenID provider with CIBA in poll mode, and a simulated e-CPS. */
+/** Pro Santé Connect: OpenID provider with the code flow, its pages, CIBA by poll and ping, and a simulated e-CPS. */
 package fr.accroche.authserver.psc;
