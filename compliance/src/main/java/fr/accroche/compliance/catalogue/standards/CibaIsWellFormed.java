@@ -14,6 +14,7 @@ import fr.accroche.compliance.rule.Owner;
 import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.Rule;
 import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.time.Duration;
@@ -65,10 +66,17 @@ public final class CibaIsWellFormed implements Rule {
                 .toList();
     }
 
-    /** What the standard asks of every client, and what PSC demands of those that registered so. */
+    /**
+     * What the standard asks of every client, and what PSC demands of those that registered so. Of a request that is not signed
+     * as registered, no parameter was read: that alone is told.
+     */
     private static Stream<Finding> request(Trial trial, Hop hop) {
         PscRegistration registration = trial.operation(hop).map(Operation::psc).orElse(PscRegistration.DEFAULT);
         List<Finding> findings = new ArrayList<>();
+        signature(trial, hop, registration).ifPresent(findings::add);
+        if (findings.stream().anyMatch(finding -> finding.status() != Status.PASS)) {
+            return findings.stream();
+        }
         findings.add(scope(hop, registration.demands().contains(Demand.SCOPE_ALL)));
         if (registration.demands().contains(Demand.ACR)) {
             Observed acr = noted(hop, Fact.ACR_VALUES, "form/acr_values");
@@ -77,7 +85,6 @@ public final class CibaIsWellFormed implements Rule {
         findings.add(bindingMessage(trial, hop, registration.demands().contains(Demand.BINDING_MESSAGE)));
         Observed hint = noted(hop, Fact.LOGIN_HINT, "form/login_hint");
         findings.add(CARD.judge(hop, !hint.value().isEmpty(), new Observed("login_hint", "CIBA Core §7.1"), hint));
-        signature(trial, hop, registration).ifPresent(findings::add);
         return findings.stream();
     }
 
