@@ -64,11 +64,13 @@ class CurlSessionTest {
                         "DISCONNECT",
                         "\"auth_req_id\"")
                 .containsIgnoringCase("X-Accroche-Diagnosis: IDN-01")
-                .contains("401", "invalid_client");
+                .contains("401", "invalid_client")
+                .contains("\"SubjectRefPro\"", "\"active\":true", "\"encoding\":\"ans\"", "\"active\":false")
+                .containsIgnoringCase("X-Accroche-Diagnosis: TOK-03");
         Verdict verdict = Verdict.judge(declaration, journal.hops());
         assertThat(verdict.with(Status.FAIL))
                 .extracting(Object::toString)
-                .containsExactlyInAnyOrder("IDN-01", "IDN-07");
+                .containsExactlyInAnyOrder("IDN-01", "IDN-07", "TOK-03");
     }
 
     private String script(Chain chain) throws IOException {
@@ -77,13 +79,16 @@ class CurlSessionTest {
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .toList();
-        assertThat(blocks).as("the page must hold what is tested").hasSize(3);
+        assertThat(blocks).as("the page must hold what is tested").hasSize(4);
         return "set -euo pipefail\n"
                 + blocks.stream()
                         .collect(Collectors.joining("\n"))
                         .replace(
                                 "localhost:20447",
                                 "localhost:" + chain.uri(Participant.PROXY).getPort())
+                        .replace(
+                                "localhost:20441",
+                                "localhost:" + chain.uri(Participant.API_PSC).getPort())
                         .replace(
                                 "localhost:20440",
                                 "localhost:" + chain.uri(Participant.PSC).getPort())
