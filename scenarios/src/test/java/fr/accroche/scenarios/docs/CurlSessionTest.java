@@ -19,43 +19,39 @@ import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.admin.MovableClock;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the commands of {@code docs/curl.md} as they are printed; only the ports are those of this run. */
+/** Runs the commands of the pages as they are printed; only the ports are those of this run. */
 class CurlSessionTest {
 
-    private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```(sh|yaml)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern REGISTRATION =
+            Pattern.compile("    psc:\\n      (redirectUris: .*?)\\n.*?\\n      (demands: \\S+)", Pattern.DOTALL);
 
     @TempDir
     private Path directory;
 
+    private final MovableClock clock = TestFolders.clock();
+    private final InMemoryJournal journal = new InMemoryJournal(1000);
+
+    /** What a page printed, and what the rules say of it. */
+    private record Session(String printed, Verdict verdict) {}
+
     @Test
     void anOrdinaryClientGetsThrough() throws Exception {
-        assumeTrue(Programs.present("curl") && Programs.present("bash"), "skipped: curl or bash is not installed here");
-        MovableClock clock = TestFolders.clock();
-        byte[] yaml = ShippedDeclaration.PROXY_INTEGRE.yaml();
-        Declaration declaration = DeclarationReader.read("accroche.yaml", yaml, LocalDate.now(clock));
-        WorkFolder folder = TestFolders.open(clock);
-        InMemoryJournal journal = new InMemoryJournal(1000);
-        Chain.Surround around = new Chain.Surround(folder, Ports.FREE, Stubs.NONE, journal, clock, new SecureRandom());
+        Session session = session(sound(), "curl.md", 4);
 
-        String printed;
-        try (Chain chain = Chain.start(
-                ChainPlan.sound(declaration), declaration.operations().get(0), around)) {
-            chain.trust();
-            printed = run(script(chain));
-        }
-
-        assertThat(printed)
+        assertThat(session.printed())
                 .contains(
                         "OK",
                         "\"proxy_session_id\"",
@@ -67,32 +63,75 @@ class CurlSessionTest {
                 .contains("401", "invalid_client")
                 .contains("\"SubjectRefPro\"", "\"active\":true", "\"encoding\":\"ans\"", "\"active\":false")
                 .containsIgnoringCase("X-Accroche-Diagnosis: TOK-03");
-        Verdict verdict = Verdict.judge(declaration, journal.hops());
-        assertThat(verdict.with(Status.FAIL))
+        assertThat(session.verdict().with(Status.FAIL))
                 .extracting(Object::toString)
                 .containsExactlyInAnyOrder("IDN-01", "IDN-07", "TOK-03");
     }
 
-    private String script(Chain chain) throws IOException {
-        String page = Files.readString(Path.of("..", "docs", "curl.md"));
-        List<String> blocks = BLOCK.matcher(page)
+    @Test
+    void aPlainOpenIdClientLogsInByBrowser() throws Exception {
+        Matcher registration = REGISTRATION.matcher(page("login-page.md"));
+        assertThat(registration.find()).as("the page's declaration").isTrue();
+
+        Session session = session(
+                sound().replace(
+                                "clientId: alpha-edc-bas,",
+                                "clientId: alpha-edc-bas, psc: { " + registration.group(1) + ", "
+                                        + registration.group(2) + " },"),
+                "login-page.md",
+                1);
+
+        assertThat(session.printed())
+                .contains(
+                        "https://localhost:8443/callback?code=", "&state=abc", "\"id_token\"", "\"scope\":\"openid\"");
+        assertThat(session.verdict().with(Status.FAIL)).isEmpty();
+        assertThat(session.verdict().with(Status.PASS))
+                .extracting(Object::toString)
+                .contains("TOK-06");
+    }
+
+    private static String sound() {
+        return new String(ShippedDeclaration.PROXY_INTEGRE.yaml(), StandardCharsets.UTF_8);
+    }
+
+    private Session session(String yaml, String page, int blocks) throws Exception {
+        for (String program : List.of("curl", "bash", "openssl")) {
+            assumeTrue(Programs.present(program), "skipped: " + program + " is not installed here");
+        }
+        Declaration declaration =
+                DeclarationReader.read("accroche.yaml", yaml.getBytes(StandardCharsets.UTF_8), LocalDate.now(clock));
+        WorkFolder folder = TestFolders.open(clock);
+        Chain.Surround around = new Chain.Surround(folder, Ports.FREE, Stubs.NONE, journal, clock, new SecureRandom());
+        try (Chain chain = Chain.start(
+                ChainPlan.sound(declaration), declaration.operations().get(0), around)) {
+            chain.trust();
+            String printed = run(script(chain, commands(page, blocks)));
+            return new Session(printed, Verdict.judge(declaration, journal.hops()));
+        }
+    }
+
+    private static String page(String name) throws IOException {
+        return Files.readString(Path.of("..", "docs", name));
+    }
+
+    private static String commands(String page, int blocks) throws IOException {
+        List<String> commands = BLOCK.matcher(page(page))
                 .results()
-                .map((MatchResult block) -> block.group(1))
+                .filter(block -> block.group(1).equals("sh"))
+                .map((MatchResult block) -> block.group(2))
                 .toList();
-        assertThat(blocks).as("the page must hold what is tested").hasSize(4);
-        return "set -euo pipefail\n"
-                + blocks.stream()
-                        .collect(Collectors.joining("\n"))
-                        .replace(
-                                "localhost:20447",
-                                "localhost:" + chain.uri(Participant.PROXY).getPort())
-                        .replace(
-                                "localhost:20441",
-                                "localhost:" + chain.uri(Participant.API_PSC).getPort())
-                        .replace(
-                                "localhost:20440",
-                                "localhost:" + chain.uri(Participant.PSC).getPort())
-                        .replace(".accroche/", TestFolders.PATH + "/");
+        assertThat(commands).as("the page must hold what is tested").hasSize(blocks);
+        return String.join("\n", commands);
+    }
+
+    private static String script(Chain chain, String commands) {
+        String script = "set -euo pipefail\n" + commands.replace(".accroche/", TestFolders.PATH + "/");
+        for (Participant server : List.of(Participant.PSC, Participant.API_PSC, Participant.PROXY)) {
+            script = script.replace(
+                    "localhost:" + Ports.BLOCK.of(server).getPort(),
+                    "localhost:" + chain.uri(server).getPort());
+        }
+        return script;
     }
 
     private String run(String script) throws IOException, InterruptedException {
