@@ -173,6 +173,17 @@ class AuthorizationRefusalTest {
         assertThat(location).startsWith(CodeBench.CALLBACK + separator + "error=invalid_request&");
     }
 
+    @ParameterizedTest
+    @CsvSource({"scope, openid", "acr_values, eidas2", "nonce, ''"})
+    void saysWhatOfADemandIsPscsAndNotTheStandards(String name, String value) throws IOException {
+        open(code, Wrong.with(sound, name, value));
+
+        assertThat(code.bench.journal.last(Stage.PSC_AUTHORIZATION).breaches())
+                .singleElement()
+                .extracting(breach -> breach.expected().where())
+                .isEqualTo("PSC, operations[].psc.demands");
+    }
+
     @Test
     void errorsArePostedWhereThatWasAsked() throws IOException {
         Form request = Wrong.with(Wrong.with(sound, "response_mode", "form_post"), "nonce", null);

@@ -104,7 +104,8 @@ class CodeFlowTest {
         Surfer surfer = choosePhone();
 
         assertThat(surfer.text("number").orElseThrow()).matches("\\d\\d");
-        assertThat(surfer.page().text()).contains("http-equiv=\"refresh\"");
+        assertThat(surfer.page().text())
+                .contains("http-equiv=\"refresh\"", "href=\"/__accroche/ecps\" id=\"ecps-page\"");
         String again = surfer.filled("waiting-form").first("id").orElseThrow();
         String authReqId = surfer.text("auth-req-id").orElseThrow();
         assertThat(pending(surfer, again)).isTrue();

@@ -16,6 +16,10 @@ import java.util.Map;
 final class AuthorizationGuard {
 
     private static final String SOURCE = "OpenID Connect Core §3.1.2.1";
+
+    /** Not of the standard: whoever wants a plain OpenID provider is told where that is said. */
+    private static final String DEMANDED = "PSC, operations[].psc.demands";
+
     private static final int LONGEST = 2048;
 
     /** What may well be longer: a token, and a JSON text. */
@@ -46,11 +50,11 @@ final class AuthorizationGuard {
         scope(call, client);
         if (client.registration().demands().contains(Demand.ACR)
                 && !Words.in(call, "acr_values").contains(acr)) {
-            refuse(call, "acr_values", acr, OAuthError.invalidRequest("acr_values must ask for " + acr));
+            demand(call, "acr_values", acr, OAuthError.invalidRequest("acr_values must ask for " + acr));
         }
         if (client.registration().demands().contains(Demand.NONCE)
                 && call.parameter("nonce").isEmpty()) {
-            refuse(call, "nonce", "a nonce", OAuthError.invalidRequest("Missing parameter: nonce"));
+            demand(call, "nonce", "a nonce", OAuthError.invalidRequest("Missing parameter: nonce"));
         }
         prompt(call);
         if (!call.parameter("max_age").map(age -> age.matches("\\d{1,9}")).orElse(true)) {
@@ -115,12 +119,11 @@ final class AuthorizationGuard {
         List<String> asked = Words.in(call, "scope");
         boolean demanding = client.registration().demands().contains(Demand.SCOPE_ALL);
         boolean missing = !asked.contains("openid") || demanding && !asked.contains("scope_all");
-        if (missing || demanding && !scopes.containsAll(asked)) {
-            refuse(
-                    call,
-                    "scope",
-                    demanding ? "openid scope_all" : "openid",
-                    new OAuthError(400, "invalid_scope", "Invalid scopes"));
+        OAuthError wire = new OAuthError(400, "invalid_scope", "Invalid scopes");
+        if (demanding && (missing || !scopes.containsAll(asked))) {
+            demand(call, "scope", "openid scope_all", wire);
+        } else if (missing) {
+            refuse(call, "scope", "openid", wire);
         }
     }
 
@@ -139,20 +142,28 @@ final class AuthorizationGuard {
         }
     }
 
+    private static void demand(Call call, String parameter, String expected, OAuthError wire) {
+        refuse(call, parameter, new Observed(expected, DEMANDED), call.observed(parameter), wire);
+    }
+
     static void refuse(Call call, String parameter, String expected, OAuthError wire) {
         refuse(call, parameter, expected, call.observed(parameter), wire);
     }
 
     /** The same for what the journal must not keep, or has no use for. */
     static void refuse(Call call, String parameter, String expected, Observed seen, OAuthError wire) {
+        refuse(call, parameter, new Observed(expected, SOURCE), seen, wire);
+    }
+
+    private static void refuse(Call call, String parameter, Observed expected, Observed seen, OAuthError wire) {
         Observed observed = new Observed(seen.value(), call.where(parameter));
         call.refuse(OAuthRefusal.of(
                 Rules.AUTHORIZATION_REQUEST,
                 Text.of(
                                 "Demande d'autorisation : {0} vaut « {1} », attendu : {2}.",
                                 "Authorization request: {0} is \"{1}\", expected: {2}.")
-                        .with(parameter, observed.value(), expected),
-                new Observed(expected, SOURCE),
+                        .with(parameter, observed.value(), expected.value()),
+                expected,
                 observed,
                 wire));
     }

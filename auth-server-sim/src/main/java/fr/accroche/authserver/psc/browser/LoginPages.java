@@ -193,10 +193,22 @@ public record LoginPages(String path, String statusPath, boolean realistic) {
         if (realistic) {
             return;
         }
+        Text phone = Text.of("Ouvrir le téléphone simulé", "Open the simulated phone");
         html.open("p")
+                .element(
+                        "a",
+                        phone.in(language),
+                        "href",
+                        "/__accroche/ecps",
+                        "id",
+                        "ecps-page",
+                        "target",
+                        "_blank",
+                        "rel",
+                        "noopener noreferrer")
                 .text(Text.of(
-                                "Pour répondre à la place du téléphone : POST /__accroche/ecps, action=allow ou deny, auth_req_id=",
-                                "To answer in the phone's place: POST /__accroche/ecps, action=allow or deny, auth_req_id=")
+                                " ; un programme y répond par POST, action=allow ou deny, auth_req_id=",
+                                "; a program answers there by POST, action=allow or deny, auth_req_id=")
                         .in(language))
                 .element("code", step.asked().authReqId(), "id", "auth-req-id")
                 .close();
