@@ -37,8 +37,11 @@ final class PscSessions {
         return session;
     }
 
-    /** The same session of the same person, who has just authenticated again; its tokens live on. */
+    /** The same session of the same person, who has just authenticated again; its tokens live on. One that ended meanwhile stays so. */
     synchronized PscSession renew(PscSession session, String channel) {
+        if (find(session.id()).isEmpty()) {
+            return open(session.person(), channel);
+        }
         PscSession renewed = new PscSession(session.id(), session.person(), channel, clock.instant());
         sessions.put(renewed.id(), renewed, until(renewed));
         return renewed;

@@ -161,20 +161,6 @@ final class PscTokens {
                         claims.text("iss").equals(Optional.of(issuer.get().toString())));
     }
 
-    /**
-     * Ends the session of an id_token, an expired one too (RP-Initiated Logout §2).
-     *
-     * @param clientId the client that the caller names, if it does: the token must be its own
-     * @return the session; empty if the token is no id_token of this issuer, or another client's
-     */
-    Optional<String> end(String idToken, Optional<String> clientId) {
-        Optional<String> session = identity(idToken)
-                .filter(claims -> clientId.isEmpty() || claims.text("aud").equals(clientId))
-                .flatMap(claims -> claims.text("sid"));
-        session.ifPresent(sessions::end);
-        return session;
-    }
-
     /** The national identifier in an id_token that this client was issued, an expired one too. */
     Optional<String> identified(String idToken, String clientId) {
         return identity(idToken)

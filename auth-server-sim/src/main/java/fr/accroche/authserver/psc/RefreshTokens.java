@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -23,6 +24,10 @@ import javax.crypto.spec.SecretKeySpec;
 final class RefreshTokens {
 
     private static final int CAPACITY = 20_000;
+
+    /** How long an end is known to who is issuing meanwhile: longer than any call takes. */
+    private static final Duration ENDING = Duration.ofMinutes(5);
+
     private static final String MAC = "HmacSHA256";
     private static final Pattern TOKEN = Pattern.compile("([A-Za-z0-9_-]{43})\\.([0-9]{1,9})\\.([A-Za-z0-9_-]{43})");
 
@@ -45,14 +50,19 @@ final class RefreshTokens {
     private final SecretKeySpec key;
     private final ExpiringStore<Family> families;
 
+    /** Grants that ended a moment ago. */
+    private final ExpiringStore<Boolean> ended;
+
     RefreshTokens(Clock clock, Ids ids) {
         this.clock = clock;
         this.key = new SecretKeySpec(ids.opaque().getBytes(StandardCharsets.US_ASCII), MAC);
         this.families = new ExpiringStore<>(clock, CAPACITY);
+        this.ended = new ExpiringStore<>(clock, CAPACITY);
     }
 
     /**
-     * The first token of a grant, or the next: those before are redeemed by that.
+     * The first token of a grant, or the next: those before are redeemed by that. Of a grant that somebody ended while this call
+     * was on its way, the token is worth nothing: else it would bring the grant back, and its first token with it.
      *
      * @param claims what introspection tells of it
      * @param until when it expires
@@ -60,7 +70,9 @@ final class RefreshTokens {
      */
     synchronized String next(PscGrant grant, JsonObject claims, Instant until, Instant kept) {
         int generation = families.get(grant.id()).map(Family::generation).orElse(-1) + 1;
-        families.put(grant.id(), new Family(grant, generation, claims, until), until.isAfter(kept) ? until : kept);
+        if (ended.get(grant.id()).isEmpty()) {
+            families.put(grant.id(), new Family(grant, generation, claims, until), until.isAfter(kept) ? until : kept);
+        }
         return written(grant.id(), generation);
     }
 
@@ -106,9 +118,10 @@ final class RefreshTokens {
         return families.get(grant.id()).isPresent();
     }
 
-    /** Ends a grant, with every token of it. */
+    /** Ends a grant, with every token of it, those too that are being issued. */
     synchronized void end(String grant) {
         families.take(grant);
+        ended.put(grant, true, clock.instant().plus(ENDING));
     }
 
     /** The grants that have tokens. */

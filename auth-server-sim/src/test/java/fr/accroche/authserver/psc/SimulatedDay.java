@@ -38,7 +38,7 @@ final class SimulatedDay {
 
     private final int count;
     private final Ids ids = new Ids(new SecureRandom());
-    private final Client client = new Client(
+    final Client client = new Client(
             "day-edc-bas",
             Optional.of("a secret of more than thirty-two bytes"),
             "test",
