@@ -42,6 +42,15 @@ public final class ClientAuthenticator {
      * @return the client_id claimed, even if it was refused
      */
     public Optional<String> authenticate(Call call) {
+        return authenticate(call, parameters);
+    }
+
+    /**
+     * The same where what is asked for says which rule asks for sound parameters.
+     *
+     * @return the client_id claimed, even if it was refused
+     */
+    public Optional<String> authenticate(Call call, RuleId parameters) {
         Optional<BasicCredentials> basic = BasicCredentials.in(call.request().headers());
         Optional<String> secret = call.parameter(CLIENT_SECRET);
         ClientMethodGuard.check(call, parameters, basic);

@@ -32,13 +32,12 @@ final class TokenEndpoint {
         call.note(Fact.GRANT_TYPE, "grant_type");
         call.note(Fact.AUTH_REQ_ID, "auth_req_id");
         call.note(Fact.AUTHORIZATION_CODE, "code");
-        FormGuard.check(
-                call,
-                call.parameter("grant_type")
-                        .map(grants::get)
-                        .map(TokenGrant::rule)
-                        .orElse(Rules.CIBA_REQUEST));
-        Optional<Client> client = authenticator.authenticate(call).flatMap(authenticator::client);
+        RuleId rule = call.parameter("grant_type")
+                .map(grants::get)
+                .map(TokenGrant::rule)
+                .orElse(Rules.CIBA_REQUEST);
+        FormGuard.check(call, rule);
+        Optional<Client> client = authenticator.authenticate(call, rule).flatMap(authenticator::client);
         Optional<TokenGrant> grant = grant(call);
         grant.ifPresent(known -> {
             client.ifPresent(asking -> allowed(call, asking, known));

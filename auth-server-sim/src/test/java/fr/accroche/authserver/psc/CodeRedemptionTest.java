@@ -70,6 +70,14 @@ class CodeRedemptionTest {
     }
 
     @Test
+    void refusesTheClientsMethodByTheRuleOfTheCode() throws IOException {
+        Form wrong = CodeBench.redemption(code.code()).plus("client_assertion", "a.b.c");
+
+        Wrong.assertRefused(
+                code.redeem(wrong), code.bench.journal.last(Stage.PSC_TOKEN), 401, "invalid_client", "TOK-06");
+    }
+
+    @Test
     void refusesTheCodeOfAnotherClient() throws IOException {
         Form theirs = Wrong.with(CodeBench.redemption(code.code()), "client_id", Identities.GAMMA_ID);
 
