@@ -44,9 +44,8 @@ final class CibaEndpoint {
      *
      * @param requests those under way
      * @param devices what professionals do
-     * @param pings tells clients
      */
-    record CibaDesk(CibaRequests requests, Supplier<ECps> devices, CibaPings pings) {}
+    record CibaDesk(CibaRequests requests, Supplier<ECps> devices) {}
 
     CibaEndpoint(
             PscSettings settings,
@@ -108,7 +107,7 @@ final class CibaEndpoint {
                 ids.uuid(),
                 client.clientId(),
                 person,
-                parameters.first("scope").orElseThrow(),
+                String.join(" ", Scopes.words(parameters.first("scope").orElseThrow())),
                 parameters.first("channel").orElse(DEFAULT_CHANNEL),
                 parameters.first("binding_message").orElse(""),
                 now,
@@ -125,7 +124,6 @@ final class CibaEndpoint {
                                 settings.interval(),
                                 waits ? Optional.of(now) : Optional.empty(),
                                 decision(asked, now)));
-        desk.pings().tell();
         long interval = settings.interval().toSeconds();
         call.notes()
                 .note(Fact.AUTH_REQ_ID, authReqId, "answer/auth_req_id")

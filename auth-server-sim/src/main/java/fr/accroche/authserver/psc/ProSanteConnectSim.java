@@ -186,7 +186,7 @@ public final class ProSanteConnectSim implements AutoCloseable {
                 clients,
                 requestObjects,
                 new CibaHint(settings.choices(), tokens),
-                new CibaEndpoint.CibaDesk(cibaRequests, desk::device, pings),
+                new CibaEndpoint.CibaDesk(cibaRequests, desk::device),
                 ids,
                 clock);
     }

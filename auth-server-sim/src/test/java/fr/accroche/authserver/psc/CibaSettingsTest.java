@@ -269,4 +269,20 @@ class CibaSettingsTest {
                 bench.at("ext/ciba/auth"),
                 Form.of(parameters).plus("client_id", Identities.ALPHA_ID));
     }
+
+    /** RFC 6749 §3.3: one space between two words; each word once. */
+    @Test
+    void grantsEachScopeOnce() throws IOException {
+        try (PscBench bench = PscBench.sound()) {
+            Form asked = Wrong.with(PscBench.ciba(Identities.ALPHA_ID), "scope", " openid  scope_all openid ");
+            String authReqId = PscBench.json(bench.browser.post(Identities.ALPHA, bench.at("ext/ciba/auth"), asked))
+                    .text("auth_req_id")
+                    .orElseThrow();
+            bench.clock.advance(Duration.ofSeconds(1));
+
+            JsonObject answer = PscBench.json(bench.poll(Identities.ALPHA, Identities.ALPHA_ID, authReqId));
+
+            assertThat(answer.text("scope")).contains("openid scope_all");
+        }
+    }
 }
