@@ -36,14 +36,18 @@ public final class Chromium implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("DevTools listening on ws://([^/]+)/");
     private static final long PATIENCE_SECONDS = 30;
 
-    private final Process process;
+    /** Empty of a second tab, which ends with the first. */
+    private final Optional<Process> process;
+
+    private final String authority;
     private final WebSocket socket;
     private final BlockingQueue<JsonObject> messages = new LinkedBlockingQueue<>();
     private final List<String> complaints = new ArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
 
-    private Chromium(Process process, URI page) {
+    private Chromium(Optional<Process> process, String authority, URI page) {
         this.process = process;
+        this.authority = authority;
         this.socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(page, new Listener())
@@ -84,7 +88,7 @@ public final class Chromium implements AutoCloseable {
             Matcher listening = LISTENING.matcher(line);
             if (listening.find()) {
                 drain(output);
-                return new Chromium(started, page(listening.group(1))).ready();
+                return new Chromium(Optional.of(started), listening.group(1), page(listening.group(1))).ready();
             }
             line = output.readLine();
         }
@@ -147,6 +151,21 @@ public final class Chromium implements AutoCloseable {
                         .findFirst()
                         .map(URI::create)
                         .orElseThrow();
+    }
+
+    /** A second tab of the same browser, at this address. */
+    public Chromium tab(URI address) throws IOException, InterruptedException {
+        byte[] target = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://" + authority + "/json/new?about:blank"))
+                                .PUT(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.ofByteArray())
+                .body();
+        String page = Json.parseObject(target).text("webSocketDebuggerUrl").orElseThrow();
+        Chromium tab = new Chromium(Optional.empty(), authority, URI.create(page)).ready();
+        tab.open(address);
+        return tab;
     }
 
     private Chromium ready() throws InterruptedException {
@@ -228,6 +247,10 @@ public final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         socket.abort();
+        process.ifPresent(Chromium::end);
+    }
+
+    private static void end(Process process) {
         process.destroy();
         process.onExit()
                 .orTimeout(5, TimeUnit.SECONDS)

@@ -7,7 +7,7 @@ import fr.accroche.authserver.psc.browser.AuthorizationRequest;
 import fr.accroche.authserver.psc.browser.Interaction;
 import fr.accroche.authserver.psc.browser.Interactions;
 import fr.accroche.authserver.psc.browser.Reading;
-import fr.accroche.wire.Response;
+import fr.accroche.authserver.psc.browser.ReturnAddress;
 import java.util.Optional;
 
 /** The authorization endpoint (OpenID Connect Core §3.1.2), by GET and POST; no client certificate is asked for: a browser comes. */
@@ -35,8 +35,6 @@ final class AuthorizationEndpoint {
     /** A form on another site sends no Lax cookie, so that nobody would seem to be logged in; the GET that follows has them. */
     private Reply byGet(AuthorizationRequest request) {
         Interaction arrived = interactions.open(request, Optional.empty(), new Interaction.Arrived());
-        return Reply.of(Response.of(303)
-                .with("Location", Paths.REALM + Paths.LOGIN + "?id=" + arrived.id())
-                .with("Cache-Control", "no-store"));
+        return ReturnAddress.seeOther(Paths.REALM + Paths.LOGIN + "?id=" + arrived.id());
     }
 }

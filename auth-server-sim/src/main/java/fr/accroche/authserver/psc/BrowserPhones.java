@@ -3,6 +3,7 @@ package fr.accroche.authserver.psc;
 import fr.accroche.authserver.psc.browser.Interaction;
 import fr.accroche.authserver.psc.browser.Interaction.PhoneCall;
 import fr.accroche.authserver.psc.browser.Interactions;
+import fr.accroche.authserver.psc.browser.PhoneRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +21,18 @@ final class BrowserPhones implements PhoneRequests {
     }
 
     @Override
-    public List<Waiting> waiting() {
+    public List<PhoneRequest> waiting() {
         return logins.waiting().stream()
                 .flatMap(login -> waiting(login).stream())
                 .toList();
     }
 
     /** Of nobody's identifier, no phone rings. */
-    private static Optional<Waiting> waiting(Interaction login) {
+    private static Optional<PhoneRequest> waiting(Interaction login) {
         Interaction.Waiting step = (Interaction.Waiting) login.step();
         PhoneCall asked = step.asked();
         return asked.person()
-                .map(person -> new Waiting(
+                .map(person -> new PhoneRequest(
                         asked.handle(),
                         login.request().client().clientId(),
                         person,

@@ -1,5 +1,6 @@
 package fr.accroche.authserver.psc;
 
+import fr.accroche.authserver.psc.browser.PhoneRequest;
 import fr.accroche.compliance.identity.Professional;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,16 +56,13 @@ record CibaRequest(Asked asked, Instant until, Duration interval, Optional<Insta
      */
     record Decision(ECps.Answer answer, Instant from, int wrongCodes, boolean told) {
 
-        /** Invented: what the real e-CPS does of it is not public. */
-        static final int MOST_WRONG_CODES = 3;
-
         ECps.Answer at(Instant now) {
             return now.isBefore(from) ? ECps.Answer.SILENT : answer;
         }
 
         Decision wrongCode(Instant now) {
             int wrong = wrongCodes + 1;
-            return wrong < MOST_WRONG_CODES
+            return wrong < PhoneRequest.MOST_WRONG_CODES
                     ? new Decision(answer, from, wrong, told)
                     : new Decision(ECps.Answer.REFUSE, now, wrong, told);
         }

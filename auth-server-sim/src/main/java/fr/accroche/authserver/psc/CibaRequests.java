@@ -1,6 +1,7 @@
 package fr.accroche.authserver.psc;
 
 import fr.accroche.authserver.ExpiringStore;
+import fr.accroche.authserver.psc.browser.PhoneRequest;
 import fr.accroche.wire.admin.Held;
 import java.time.Clock;
 import java.time.Duration;
@@ -97,7 +98,8 @@ final class CibaRequests implements PhoneRequests {
 
     private int change(Target which, Function<CibaRequest, CibaRequest.Decision> decision) {
         int changed = 0;
-        for (String authReqId : requests.keys()) {
+        List<String> candidates = which.id().map(List::of).orElseGet(requests::keys);
+        for (String authReqId : candidates) {
             Optional<CibaRequest> request = requests.get(authReqId)
                     .filter(known -> which.meets(
                             authReqId,
@@ -110,7 +112,7 @@ final class CibaRequests implements PhoneRequests {
     }
 
     @Override
-    public synchronized List<Waiting> waiting() {
+    public synchronized List<PhoneRequest> waiting() {
         Instant now = clock.instant();
         return requests.keys().stream()
                 .flatMap(authReqId -> requests.get(authReqId).stream())
@@ -119,9 +121,9 @@ final class CibaRequests implements PhoneRequests {
                 .toList();
     }
 
-    private static Waiting waiting(CibaRequest request) {
+    private static PhoneRequest waiting(CibaRequest request) {
         CibaRequest.Asked asked = request.asked();
-        return new Waiting(
+        return new PhoneRequest(
                 asked.handle(),
                 asked.clientId(),
                 asked.person(),

@@ -1,7 +1,8 @@
 package fr.accroche.authserver.psc;
 
 import fr.accroche.authserver.psc.PhoneRequests.Target;
-import fr.accroche.authserver.psc.PhoneRequests.Waiting;
+import fr.accroche.authserver.psc.browser.ECpsPage;
+import fr.accroche.authserver.psc.browser.PhoneRequest;
 import fr.accroche.compliance.identity.Professional;
 import fr.accroche.compliance.identity.Professionals;
 import fr.accroche.wire.Form;
@@ -126,14 +127,16 @@ final class ECpsDesk implements Handler, Held {
     }
 
     private Response show(Request request) {
-        List<Waiting> waiting = requests.stream()
+        List<PhoneRequest> waiting = requests.stream()
                 .flatMap(each -> each.waiting().stream())
-                .sorted(Comparator.comparing(Waiting::since))
+                .sorted(Comparator.comparing(PhoneRequest::since))
                 .toList();
-        return accepts(request, "text/html") ? ECpsPage.of(waiting, clock.instant(), request) : json(waiting);
+        return accepts(request, "text/html")
+                ? new ECpsPage(Paths.ECPS).of(waiting, clock.instant(), request)
+                : json(waiting);
     }
 
-    private Response json(List<Waiting> waiting) {
+    private Response json(List<PhoneRequest> waiting) {
         List<JsonObject> rows = waiting.stream()
                 .map(each -> JsonObject.EMPTY
                         .with("request", each.handle())

@@ -71,7 +71,7 @@ final class LoginEndpoint {
     Reply answer(Call call) {
         Optional<Interaction> found = found(call);
         if (found.isEmpty()) {
-            return errors.told(call, 400, "expired_code", OVER);
+            return over(call);
         }
         Interaction interaction = found.get();
         call.notes()
@@ -80,12 +80,15 @@ final class LoginEndpoint {
         return call.request().method().equals("POST") ? acted(call, interaction) : shown(call, interaction);
     }
 
+    private Reply over(Call call) {
+        return errors.told(call, 400, "expired_code", OVER);
+    }
+
     /** Whether a script need not ask yet again. */
     Reply status(Call call) {
         boolean pending = found(call)
-                .filter(interaction -> interaction.step() instanceof Interaction.Waiting waiting
-                        && waiting.answerBy(clock.instant()) == PhoneAnswer.NONE
-                        && clock.instant().isBefore(waiting.asked().until()))
+                .filter(interaction ->
+                        interaction.step() instanceof Interaction.Waiting waiting && waiting.pending(clock.instant()))
                 .isPresent();
         return Reply.json(200, JsonObject.EMPTY.with("pending", pending));
     }
@@ -105,16 +108,17 @@ final class LoginEndpoint {
         if (step instanceof Interaction.Consenting consenting) {
             return login.asked(call, interaction, consenting);
         }
-        interactions.end(interaction);
-        return login.begin(call, interaction.request());
+        return interactions.end(interaction) ? login.begin(call, interaction.request()) : over(call);
     }
 
     private Reply waited(Call call, Interaction interaction, Interaction.Waiting step) {
-        PhoneAnswer answer = step.answerBy(clock.instant());
+        Instant now = clock.instant();
+        if (step.pending(now)) {
+            return pages.waiting(interaction, step);
+        }
+        PhoneAnswer answer = step.answerBy(now);
         if (answer == PhoneAnswer.NONE) {
-            return clock.instant().isBefore(step.asked().until())
-                    ? pages.waiting(interaction, step)
-                    : again(interaction, 0, NO_ANSWER, Optional.empty());
+            return again(interaction, 0, NO_ANSWER, Optional.empty());
         }
         return answer == PhoneAnswer.APPROVED && step.asked().person().isPresent()
                 ? login.proved(call, interaction, step.asked().person().get(), "MOBILE")

@@ -1,34 +1,11 @@
 package fr.accroche.authserver.psc;
 
-import fr.accroche.compliance.identity.Professional;
-import java.time.Instant;
+import fr.accroche.authserver.psc.browser.PhoneRequest;
 import java.util.List;
 import java.util.Optional;
 
 /** What waits for professionals at their devices, of whatever flow; {@link ECpsDesk} is where they answer. Thread-safe. */
 interface PhoneRequests {
-
-    /**
-     * A request that waits.
-     *
-     * @param handle its public name
-     * @param clientId who asks
-     * @param person who is asked
-     * @param channel {@code CARD} or {@code MOBILE}
-     * @param bindingMessage what both screens show; empty text if nothing
-     * @param wrongCodes how many times the code was wrong
-     * @param since when it came
-     * @param until when it expires
-     */
-    record Waiting(
-            String handle,
-            String clientId,
-            Professional person,
-            String channel,
-            String bindingMessage,
-            int wrongCodes,
-            Instant since,
-            Instant until) {}
 
     /**
      * Which requests are meant: those that have everything that is said.
@@ -60,7 +37,7 @@ interface PhoneRequests {
     }
 
     /** Those that wait. */
-    List<Waiting> waiting();
+    List<PhoneRequest> waiting();
 
     /**
      * The person answers; what was answered already can be answered otherwise until the client knows.

@@ -71,6 +71,7 @@ class ChromiumLoginTest {
     void aPersonLogsInByCardThenByPhoneAndLogsOut() throws Exception {
         byCard();
         byPhone();
+        byThePhonesPage();
         byFormPost();
         loggedOut();
 
@@ -96,6 +97,24 @@ class ChromiumLoginTest {
                 .matches("\\d\\d");
         String authReqId = chromium.evaluate("document.getElementById('auth-req-id').textContent");
         code.bench.browser.post(Identities.ALPHA, desk(), "action", "allow", "auth_req_id", authReqId);
+
+        assertThat(back("GET").first("code")).isPresent();
+    }
+
+    /** In a second tab; what its form says of its origin is what the desk hears of a real browser. */
+    private void byThePhonesPage() throws Exception {
+        open("login");
+        chromium.clickThrough("login-submit");
+        String first = chromium.evaluate("document.getElementById('number').textContent");
+        try (Chromium phones =
+                chromium.tab(URI.create(chromium.evaluate("document.getElementById('ecps-page').href")))) {
+            assertThat(phones.evaluate("document.querySelector('.number').textContent"))
+                    .isEqualTo(first);
+            phones.clickThrough(phones.evaluate("document.querySelector('button[value=allow]').id"));
+            assertThat(phones.evaluate("document.getElementById('nothing') != null"))
+                    .isEqualTo("true");
+            assertThat(phones.complaints()).isEmpty();
+        }
 
         assertThat(back("GET").first("code")).isPresent();
     }

@@ -50,12 +50,14 @@ public record Interaction(String id, Optional<String> browser, AuthorizationRequ
      */
     public record Waiting(PhoneCall asked, PhoneAnswer answer, Instant from, int wrongCodes) implements Step {
 
-        /** Invented: how the real e-CPS bears with a wrong code is not public. */
-        private static final int MOST_WRONG_CODES = 3;
-
-        /** What the person did by an instant. */
+        /** What the person did by an instant; an answer that came after the phone stopped asking is none. */
         public PhoneAnswer answerBy(Instant now) {
-            return now.isBefore(from) ? PhoneAnswer.NONE : answer;
+            return now.isBefore(from) || !from.isBefore(asked.until()) ? PhoneAnswer.NONE : answer;
+        }
+
+        /** Whether the phone still asks, and nobody answered. */
+        public boolean pending(Instant now) {
+            return answerBy(now) == PhoneAnswer.NONE && now.isBefore(asked.until());
         }
 
         public Waiting answered(PhoneAnswer given, Instant now) {
@@ -65,7 +67,7 @@ public record Interaction(String id, Optional<String> browser, AuthorizationRequ
         /** One more wrong code; the last is a refusal. */
         public Waiting mistaken(Instant now) {
             int wrong = wrongCodes + 1;
-            return wrong < MOST_WRONG_CODES
+            return wrong < PhoneRequest.MOST_WRONG_CODES
                     ? new Waiting(asked, answer, from, wrong)
                     : new Waiting(asked, PhoneAnswer.REFUSED, now, wrong);
         }

@@ -2,7 +2,6 @@ package fr.accroche.authserver.psc.browser;
 
 import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.authserver.Ids;
-import fr.accroche.authserver.psc.browser.Interaction.PhoneAnswer;
 import fr.accroche.authserver.psc.browser.Interaction.PhoneCall;
 import fr.accroche.authserver.psc.browser.Interaction.Waiting;
 import fr.accroche.wire.admin.Held;
@@ -70,20 +69,20 @@ public final class Interactions {
     /** Those that wait for a phone that has not answered. */
     public synchronized List<Interaction> waiting() {
         Instant now = clock.instant();
-        return all().filter(found -> found.step() instanceof Waiting waiting
-                        && waiting.answerBy(now) == PhoneAnswer.NONE
-                        && now.isBefore(waiting.asked().until()))
+        return all().filter(found -> found.step() instanceof Waiting waiting && waiting.pending(now))
                 .toList();
     }
 
     /**
-     * People answer on their phones.
+     * People answer on their phones, for as long as these ask.
      *
      * @return how many logins were meant
      */
     public synchronized int answer(Predicate<PhoneCall> which, UnaryOperator<Waiting> change) {
-        List<Interaction> meant = all().filter(
-                        found -> found.step() instanceof Waiting waiting && which.test(waiting.asked()))
+        Instant now = clock.instant();
+        List<Interaction> meant = all().filter(found -> found.step() instanceof Waiting waiting
+                        && now.isBefore(waiting.asked().until())
+                        && which.test(waiting.asked()))
                 .toList();
         meant.forEach(found -> keep(found.at(change.apply((Waiting) found.step()))));
         return meant.size();

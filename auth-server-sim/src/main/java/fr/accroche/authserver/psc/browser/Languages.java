@@ -2,6 +2,7 @@ package fr.accroche.authserver.psc.browser;
 
 import fr.accroche.authserver.Call;
 import fr.accroche.compliance.text.Language;
+import fr.accroche.wire.Request;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +15,14 @@ public final class Languages {
     public static Language of(Call call) {
         return call.parameter("ui_locales")
                 .flatMap(locales -> first(locales, " "))
-                .or(() -> call.request().headers().first("Accept-Language").flatMap(header -> first(header, ",")))
+                .orElseGet(() -> of(call.request()));
+    }
+
+    /** Where there is no ui_locales. */
+    static Language of(Request request) {
+        return request.headers()
+                .first("Accept-Language")
+                .flatMap(header -> first(header, ","))
                 .orElse(Language.FR);
     }
 

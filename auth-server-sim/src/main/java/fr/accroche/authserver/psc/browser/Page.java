@@ -43,7 +43,8 @@ record Page(Language language, Text title, Optional<String> script, Optional<URI
             button{font:inherit;padding:.5rem 1.2rem;margin:.3rem .6rem .3rem 0;border:2px solid #00538a;border-radius:.3rem;background:#00538a;color:#fff}\
             button.other{background:#fff;color:#00538a}:focus-visible{outline:3px solid #b35c00;outline-offset:2px}\
             #people{max-height:45vh;overflow:auto}#number{font-size:3rem;font-weight:700;letter-spacing:.3rem}#problem{border-left:.4rem solid #b00020;padding:.5rem 1rem}\
-            dt{font-weight:600}dd{overflow-wrap:anywhere}code{overflow-wrap:anywhere}""";
+            dt{font-weight:600}dd{overflow-wrap:anywhere}code{overflow-wrap:anywhere}\
+            .phone{border:1px solid #8a94a6;border-radius:.5rem;padding:0 1rem 1rem;margin:1rem 0}.number{font-size:2rem;font-weight:700}""";
 
     private static final Text BANNER = Text.of(
             "Simulateur accroche : ce n'est pas Pro Santé Connect. Personnes et numéros sont fictifs.",

@@ -54,7 +54,7 @@ public record ReturnAddress(
     }
 
     /** 303 and never 307, which would send a login form's content on (RFC 9700 §4.12). */
-    static Reply seeOther(String location) {
+    public static Reply seeOther(String location) {
         return Reply.of(Response.of(303)
                 .with("Location", location)
                 .with("Cache-Control", "no-store")
