@@ -66,7 +66,7 @@ final class BrowserLogin {
         }
         Optional<PscSession> session = browsers.of(call).filter(found -> serves(found, request));
         if (session.isPresent()) {
-            return authenticated(call, request, session.get(), Optional.empty());
+            return authenticated(call, request, session.get());
         }
         if (request.asks(Prompt.NONE)) {
             return request.answerTo().error(LOGIN_REQUIRED);
@@ -97,67 +97,61 @@ final class BrowserLogin {
         return known.isPresent() ? reply : Cookies.BROWSER.set(reply, browser);
     }
 
-    /** The person has just proved who they are. */
-    Reply proved(Call call, Interaction interaction, Professional person, String channel) {
-        AuthorizationRequest request = interaction.request();
+    /** The person of a login that is over has just proved who they are. */
+    Reply proved(Call call, AuthorizationRequest request, Professional person, String channel) {
         if (!request.isFor(PscClaims.subject(person))) {
-            return ended(interaction, LOGIN_REQUIRED);
+            return request.answerTo().error(LOGIN_REQUIRED);
         }
         Optional<PscSession> before = browsers.of(call);
         PscSession session = before.filter(known -> known.person().equals(person))
                 .map(known -> sessions.renew(known, channel))
                 .orElseGet(() -> sessions.open(person, channel));
         before.filter(known -> !known.id().equals(session.id())).ifPresent(other -> sessions.end(other.id()));
-        return browsers.remember(call, authenticated(call, request, session, Optional.of(interaction)), session);
+        return browsers.remember(call, authenticated(call, request, session), session);
     }
 
-    private Reply authenticated(
-            Call call, AuthorizationRequest request, PscSession session, Optional<Interaction> under) {
+    private Reply authenticated(Call call, AuthorizationRequest request, PscSession session) {
         boolean ask = request.asks(Prompt.CONSENT)
                 || request.client().registration().consent() && !browsers.agreed(session, request);
         if (!ask) {
-            return code(call, request, session, under);
+            return code(call, request, session);
         }
         if (request.asks(Prompt.NONE)) {
             return request.answerTo().error(CONSENT_REQUIRED);
         }
         Interaction.Consenting step = new Interaction.Consenting(session.id());
-        return under.map(known -> pages.consent(interactions.keep(known.at(step)), session.person()))
-                .orElseGet(() -> inBrowser(call, request, step, opened -> pages.consent(opened, session.person())));
+        return inBrowser(call, request, step, opened -> pages.consent(opened, session.person()));
     }
 
-    /** The page that asks whether the person agrees, once more. */
-    Reply asked(Call call, Interaction interaction, Interaction.Consenting step) {
-        return browsers.of(call)
-                .filter(session -> session.id().equals(step.sessionId()))
-                .map(session -> pages.consent(interaction, session.person()))
-                .orElseGet(() -> ended(interaction, LOGIN_REQUIRED));
+    /** The page that asks whether the person agrees, once more; empty if the session that was asked is over. */
+    Optional<Reply> asked(Call call, Interaction interaction, Interaction.Consenting step) {
+        return session(call, step).map(session -> pages.consent(interaction, session.person()));
     }
 
     /** The person agrees, in the session that was asked. */
-    Reply agreed(Call call, Interaction interaction, Interaction.Consenting step) {
-        return browsers.of(call)
-                .filter(session -> session.id().equals(step.sessionId()))
+    Reply agreed(Call call, AuthorizationRequest request, Interaction.Consenting step) {
+        return session(call, step)
                 .map(session -> {
-                    browsers.agree(session, interaction.request());
-                    return code(call, interaction.request(), session, Optional.of(interaction));
+                    browsers.agree(session, request);
+                    return code(call, request, session);
                 })
-                .orElseGet(() -> ended(interaction, LOGIN_REQUIRED));
+                .orElseGet(() -> lost(request));
     }
 
-    Reply refused(Interaction interaction) {
-        return ended(interaction, DENIED);
+    /** The session that was asked is over. */
+    Reply lost(AuthorizationRequest request) {
+        return request.answerTo().error(LOGIN_REQUIRED);
     }
 
-    private Reply ended(Interaction interaction, OAuthError error) {
-        interactions.end(interaction);
-        return interaction.request().answerTo().error(error);
+    private Optional<PscSession> session(Call call, Interaction.Consenting step) {
+        return browsers.of(call).filter(session -> session.id().equals(step.sessionId()));
     }
 
-    private Reply code(Call call, AuthorizationRequest request, PscSession session, Optional<Interaction> under) {
-        if (under.isPresent() && !interactions.end(under.get())) {
-            return request.answerTo().error(LOGIN_REQUIRED);
-        }
+    Reply refused(AuthorizationRequest request) {
+        return request.answerTo().error(DENIED);
+    }
+
+    private Reply code(Call call, AuthorizationRequest request, PscSession session) {
         sessions.use(session.id());
         String code = codes.issue(request, session);
         call.notes()

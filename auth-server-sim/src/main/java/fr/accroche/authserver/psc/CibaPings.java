@@ -124,11 +124,16 @@ final class CibaPings implements AutoCloseable {
     }
 
     private void attempt(Sender with, PingCall call, int number) {
-        boolean again = call.send(with.client(), number) && number < TRIES;
+        boolean again = false;
+        try {
+            again = call.send(with.client(), number) && number < TRIES;
+        } finally {
+            if (!again) {
+                with.room().release();
+            }
+        }
         if (again) {
             later(with, call, number + 1, AGAIN.multipliedBy(number));
-        } else {
-            with.room().release();
         }
     }
 

@@ -101,6 +101,7 @@ final class CibaRequests implements PhoneRequests {
         List<String> candidates = which.id().map(List::of).orElseGet(requests::keys);
         for (String authReqId : candidates) {
             Optional<CibaRequest> request = requests.get(authReqId)
+                    .filter(known -> !known.expired(clock.instant()))
                     .filter(known -> which.meets(
                             authReqId,
                             known.asked().handle(),

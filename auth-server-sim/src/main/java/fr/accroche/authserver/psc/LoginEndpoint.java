@@ -3,6 +3,7 @@ package fr.accroche.authserver.psc;
 import fr.accroche.authserver.Call;
 import fr.accroche.authserver.Ids;
 import fr.accroche.authserver.Reply;
+import fr.accroche.authserver.psc.browser.AuthorizationRequest;
 import fr.accroche.authserver.psc.browser.Cookies;
 import fr.accroche.authserver.psc.browser.ErrorPage;
 import fr.accroche.authserver.psc.browser.Interaction;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -106,9 +108,22 @@ final class LoginEndpoint {
             return pages.choose(interaction, choosing);
         }
         if (step instanceof Interaction.Consenting consenting) {
-            return login.asked(call, interaction, consenting);
+            return login.asked(call, interaction, consenting).orElseGet(() -> last(call, interaction, login::lost));
         }
-        return interactions.end(interaction) ? login.begin(call, interaction.request()) : over(call);
+        return last(call, interaction, request -> login.begin(call, request));
+    }
+
+    /** Ends a login: of two calls that would, the first alone does. */
+    private Reply last(Call call, Interaction interaction, Function<AuthorizationRequest, Reply> ending) {
+        return interactions.end(interaction) ? ending.apply(interaction.request()) : over(call);
+    }
+
+    private Reply proved(Call call, Interaction interaction, Professional person, String channel) {
+        return last(call, interaction, request -> login.proved(call, request, person, channel));
+    }
+
+    private Reply refused(Call call, Interaction interaction) {
+        return last(call, interaction, login::refused);
     }
 
     private Reply waited(Call call, Interaction interaction, Interaction.Waiting step) {
@@ -121,21 +136,21 @@ final class LoginEndpoint {
             return again(interaction, 0, NO_ANSWER, Optional.empty());
         }
         return answer == PhoneAnswer.APPROVED && step.asked().person().isPresent()
-                ? login.proved(call, interaction, step.asked().person().get(), "MOBILE")
-                : login.refused(interaction);
+                ? proved(call, interaction, step.asked().person().get(), "MOBILE")
+                : refused(call, interaction);
     }
 
     private Reply acted(Call call, Interaction interaction) {
         String action = call.parameter("action").orElse("");
         Interaction.Step step = interaction.step();
         if (action.equals("cancel") || action.equals("deny")) {
-            return login.refused(interaction);
+            return refused(call, interaction);
         }
         if (step instanceof Interaction.Choosing choosing && action.equals("login")) {
             return chosen(call, interaction, choosing);
         }
         if (step instanceof Interaction.Consenting consenting && action.equals("allow")) {
-            return login.agreed(call, interaction, consenting);
+            return last(call, interaction, request -> login.agreed(call, request, consenting));
         }
         return shown(call, interaction);
     }
@@ -162,10 +177,10 @@ final class LoginEndpoint {
                         .filter(demand -> device.get().answer(demand) == ECps.Answer.APPROVE)
                         .isPresent();
         if (right) {
-            return login.proved(call, interaction, person.orElseThrow(), "CARD");
+            return proved(call, interaction, person.orElseThrow(), "CARD");
         }
         return step.wrongPins() + 1 >= WRONG_PINS
-                ? login.refused(interaction)
+                ? refused(call, interaction)
                 : again(interaction, step.wrongPins() + 1, CARD_REFUSED, named);
     }
 

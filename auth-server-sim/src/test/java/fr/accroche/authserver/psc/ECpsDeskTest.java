@@ -106,6 +106,15 @@ class ECpsDeskTest {
     }
 
     @Test
+    void answersNoRequestThatHasExpired() throws IOException {
+        String authReqId = phones.ask(PscBench.PERSON, "42", "CARD");
+        phones.bench.clock.advance(Duration.ofMinutes(2));
+
+        assertThat(phones.decide("action", "allow", "auth_req_id", authReqId).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void knowsWhomItKnows() throws IOException {
         assertThat(phones.decide("action", "allow", "login_hint", "899900009996")
                         .status())

@@ -69,7 +69,7 @@ public record AuthorizationRequest(
     /** Whether this subject may answer, by id_token_hint and by claims. */
     public boolean isFor(String subject) {
         return hintedSubject.map(subject::equals).orElse(true)
-                && claims.subject().map(subject::equals).orElse(true);
+                && claims.subjects().stream().allMatch(subject::equals);
     }
 
     /** Neither state nor nonce: they tell one login from another. */

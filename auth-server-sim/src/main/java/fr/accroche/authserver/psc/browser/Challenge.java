@@ -1,9 +1,8 @@
 package fr.accroche.authserver.psc.browser;
 
+import fr.accroche.authserver.TokenDigest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -28,17 +27,8 @@ public record Challenge(String value, boolean hashed) {
     /** Whether a verifier is the one (RFC 7636 §4.6). */
     public boolean accepts(String verifier) {
         boolean formed = FORM.matcher(verifier).matches();
-        byte[] shown = (hashed ? sha256(verifier) : verifier).getBytes(StandardCharsets.UTF_8);
+        byte[] shown = (hashed ? TokenDigest.of(verifier) : verifier).getBytes(StandardCharsets.UTF_8);
         return MessageDigest.isEqual(value.getBytes(StandardCharsets.UTF_8), shown) && formed;
-    }
-
-    private static String sha256(String verifier) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** Without the value. */

@@ -6,9 +6,9 @@ import fr.accroche.wire.json.JsonObject;
 import fr.accroche.wire.json.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,17 +17,17 @@ import java.util.stream.Stream;
  *
  * @param idToken names asked for in the id_token
  * @param userInfo names asked for at userinfo
- * @param subject the sub that the person must have (§5.5.1)
+ * @param subjects each a sub that the person must have (§5.5.1); nobody has two
  * @param levels the acr values of which one is essential (§5.5.1.1); empty if none is
  */
-public record ClaimsRequest(Set<String> idToken, Set<String> userInfo, Optional<String> subject, List<String> levels) {
+public record ClaimsRequest(Set<String> idToken, Set<String> userInfo, Set<String> subjects, List<String> levels) {
 
-    public static final ClaimsRequest NONE = new ClaimsRequest(Set.of(), Set.of(), Optional.empty(), List.of());
+    public static final ClaimsRequest NONE = new ClaimsRequest(Set.of(), Set.of(), Set.of(), List.of());
 
     public ClaimsRequest {
         idToken = Set.copyOf(idToken);
         userInfo = Set.copyOf(userInfo);
-        Objects.requireNonNull(subject, "subject");
+        subjects = Set.copyOf(subjects);
         levels = List.copyOf(levels);
     }
 
@@ -44,7 +44,7 @@ public record ClaimsRequest(Set<String> idToken, Set<String> userInfo, Optional<
                             .flatMap(Optional::stream)
                             .flatMap(claims -> claims.object("sub").stream())
                             .flatMap(sub -> sub.text("value").stream())
-                            .findFirst(),
+                            .collect(Collectors.toSet()),
                     idToken.flatMap(claims -> claims.object("acr"))
                             .filter(acr -> acr.bool("essential").orElse(false))
                             .map(ClaimsRequest::values)

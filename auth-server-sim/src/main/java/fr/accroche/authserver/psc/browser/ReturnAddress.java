@@ -62,6 +62,12 @@ public record ReturnAddress(
                 .with("Referrer-Policy", "no-referrer"));
     }
 
+    /** Without the state, which tells one login from another. */
+    @Override
+    public String toString() {
+        return "ReturnAddress[" + redirectUri + "]";
+    }
+
     private Reply posting(Form parameters) {
         return new Page(language, SENDING)
                 .running(Page.SUBMIT)
