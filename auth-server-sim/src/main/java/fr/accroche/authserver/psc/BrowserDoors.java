@@ -62,16 +62,10 @@ final class BrowserDoors {
                 settings.choices().acr(),
                 ids,
                 clock);
-        AuthorizationReader reader = new AuthorizationReader(
-                new ClientGuard(clients),
-                new Offer(
-                        Discovery.SCOPES,
-                        CibaGuard.ACR_NEEDED,
-                        settings.choices().pkce()),
-                issuer,
-                hint -> tokens.identity(hint).flatMap(claims -> claims.text("sub")),
-                errors,
-                ids);
+        Offer offer = new Offer(
+                Discovery.SCOPES, CibaGuard.ACR_NEEDED, settings.choices().pkce());
+        AuthorizationReader reader =
+                new AuthorizationReader(new ClientGuard(clients), offer, issuer, tokens::subject, errors, ids);
         this.authorization = new AuthorizationEndpoint(reader, flow, interactions);
         this.login = new LoginEndpoint(
                 flow, interactions, pages, errors, device, settings.choices().cibaExpiry(), ids, clock);

@@ -72,6 +72,10 @@ final class Discovery {
     }
 
     private JsonObject document(String base) {
+        return proofs(said(flows(browsers(addresses(base), base))));
+    }
+
+    private static JsonObject addresses(String base) {
         JsonObject endpoints = endpoints(base);
         return JsonObject.EMPTY
                 .with("issuer", base)
@@ -83,8 +87,11 @@ final class Discovery {
                 .with("revocation_endpoint", base + Paths.REVOCATION)
                 .with("backchannel_authentication_endpoint", base + Paths.CIBA)
                 .with("mtls_endpoint_aliases", endpoints)
-                .with("subject_types_supported", texts("public"))
-                .with("authorization_endpoint", base + Paths.AUTHORIZATION)
+                .with("subject_types_supported", texts("public"));
+    }
+
+    private JsonObject browsers(JsonObject document, String base) {
+        return document.with("authorization_endpoint", base + Paths.AUTHORIZATION)
                 .with("authorization_response_iss_parameter_supported", true)
                 .with("response_types_supported", texts("code"))
                 .with("response_modes_supported", texts("query", "fragment", "form_post"))
@@ -92,16 +99,23 @@ final class Discovery {
                 .with("prompt_values_supported", texts("none", "login", "consent", "select_account"))
                 .with("display_values_supported", texts("page"))
                 .with("ui_locales_supported", texts("fr", "en"))
-                .with("claims_parameter_supported", true)
-                .with("request_parameter_supported", false)
+                .with("claims_parameter_supported", true);
+    }
+
+    private JsonObject flows(JsonObject document) {
+        return document.with("request_parameter_supported", false)
                 .with("request_uri_parameter_supported", false)
                 .with("grant_types_supported", texts(CibaTokenGrant.TYPE, CodeTokenGrant.TYPE, RefreshTokenGrant.TYPE))
                 .with(
                         "backchannel_token_delivery_modes_supported",
                         settings.choices().ping() ? texts("poll", "ping") : texts("poll"))
                 .with("backchannel_authentication_request_signing_alg_values_supported", texts("PS256", "ES256"))
-                .with("backchannel_user_code_parameter_supported", false)
-                .with("acr_values_supported", texts(CibaGuard.ACR_NEEDED))
+                .with("backchannel_user_code_parameter_supported", false);
+    }
+
+    /** What is said of a person, and in which form. */
+    private static JsonObject said(JsonObject document) {
+        return document.with("acr_values_supported", texts(CibaGuard.ACR_NEEDED))
                 .with("scopes_supported", texts(SCOPES))
                 .with("claims_supported", texts(claims()))
                 .with("id_token_signing_alg_values_supported", texts(SIGNATURES))
@@ -109,8 +123,12 @@ final class Discovery {
                 .with("id_token_encryption_enc_values_supported", texts(CONTENT_ENCRYPTION))
                 .with("userinfo_signing_alg_values_supported", texts(SIGNATURES))
                 .with("userinfo_encryption_alg_values_supported", texts(ENCRYPTIONS))
-                .with("userinfo_encryption_enc_values_supported", texts(CONTENT_ENCRYPTION))
-                .with("token_endpoint_auth_methods_supported", texts(AUTHENTICATIONS))
+                .with("userinfo_encryption_enc_values_supported", texts(CONTENT_ENCRYPTION));
+    }
+
+    /** How clients and tokens are proved, and how sessions end. */
+    private JsonObject proofs(JsonObject document) {
+        return document.with("token_endpoint_auth_methods_supported", texts(AUTHENTICATIONS))
                 .with("introspection_endpoint_auth_methods_supported", texts(AUTHENTICATIONS))
                 .with("revocation_endpoint_auth_methods_supported", texts(AUTHENTICATIONS))
                 .with("backchannel_logout_supported", true)

@@ -153,18 +153,14 @@ public final class ProSanteConnectSim implements AutoCloseable {
                         new CibaTokenGrant(cibaRequests, issuing),
                         browser.codeGrant(),
                         new RefreshTokenGrant(tokens, issuing)));
-        IntrospectionEndpoint introspection = new IntrospectionEndpoint(clients, tokens, settings.introspectors());
-        RevocationEndpoint revocation = new RevocationEndpoint(clients, tokens);
-        UserInfoEndpoint userInfo = new UserInfoEndpoint(tokens, idTokens, this::issuer);
-        ResourceEndpoint resource = new ResourceEndpoint(
-                Fact.PSC_TOKEN, shown -> tokens.access(shown).map(PscTokens.Token::claims));
         Map<String, Held> held = new HashMap<>(tokens.held());
         held.putAll(browser.held());
         held.put("sessions", sessions.held());
         held.put("cibaRequests", cibaRequests.held());
         held.put("requestObjects", requestObjects.held());
         held.put("eCps", desk);
-        return browser.routes(new AdminDoors(clock, faults, held).beside(Routes.none()), endpoints)
+        Routes doors = browser.routes(new AdminDoors(clock, faults, held).beside(Routes.none()), endpoints);
+        return withTokens(doors, clients, tokens, idTokens)
                 .plus("GET", Paths.ECPS, desk)
                 .plus("POST", Paths.ECPS, SameOrigin.only(desk))
                 .plus("*", Paths.REALM + Paths.WALLET_CONFIGURATION, at(Stage.PSC_DISCOVERY, GET, discovery::answer))
@@ -172,11 +168,20 @@ public final class ProSanteConnectSim implements AutoCloseable {
                 .plus("*", Paths.REALM + Paths.CIBA, at(Stage.PSC_CIBA, POST, ciba::answer))
                 .plus("*", Paths.REALM + Paths.TOKEN, at(Stage.PSC_TOKEN, POST, token::answer))
                 .plus("*", Paths.REALM + Paths.CERTS, at(Stage.PSC_JWKS, GET, this::keys))
-                .plus("*", Paths.REALM + Paths.USERINFO, at(Stage.PSC_USERINFO, GET_OR_POST, userInfo::answer))
+                .plus("*", "/**", endpoints::elsewhere);
+    }
+
+    /** These routes, and those of who has a token already. */
+    private Routes withTokens(Routes others, ClientAuthenticator clients, PscTokens tokens, IdTokens idTokens) {
+        IntrospectionEndpoint introspection = new IntrospectionEndpoint(clients, tokens, settings.introspectors());
+        RevocationEndpoint revocation = new RevocationEndpoint(clients, tokens);
+        UserInfoEndpoint userInfo = new UserInfoEndpoint(tokens, idTokens, this::issuer);
+        ResourceEndpoint resource = new ResourceEndpoint(
+                Fact.PSC_TOKEN, shown -> tokens.access(shown).map(PscTokens.Token::claims));
+        return others.plus("*", Paths.REALM + Paths.USERINFO, at(Stage.PSC_USERINFO, GET_OR_POST, userInfo::answer))
                 .plus("*", Paths.REALM + Paths.INTROSPECTION, at(Stage.PSC_INTROSPECTION, POST, introspection::answer))
                 .plus("*", Paths.REALM + Paths.REVOCATION, at(Stage.PSC_REVOCATION, POST, revocation::answer))
-                .plus("*", ResourceEndpoint.PATH, at(Stage.RESOURCE, GET, resource::answer))
-                .plus("*", "/**", endpoints::elsewhere);
+                .plus("*", ResourceEndpoint.PATH, at(Stage.RESOURCE, GET, resource::answer));
     }
 
     private CibaEndpoint ciba(

@@ -161,6 +161,11 @@ final class PscTokens {
                         claims.text("iss").equals(Optional.of(issuer.get().toString())));
     }
 
+    /** The sub of an id_token of this issuer, an expired one too. */
+    Optional<String> subject(String idToken) {
+        return identity(idToken).flatMap(claims -> claims.text("sub"));
+    }
+
     /** The national identifier in an id_token that this client was issued, an expired one too. */
     Optional<String> identified(String idToken, String clientId) {
         return identity(idToken)
