@@ -61,15 +61,15 @@ final class BrowserSessions {
     /** Whether the person agreed, in this session, to all that a request asks for. */
     boolean agreed(PscSession session, AuthorizationRequest request) {
         return consents.get(key(session, request))
-                .filter(scopes -> scopes.containsAll(request.scopes()))
+                .filter(agreed -> agreed.containsAll(request.wanted()))
                 .isPresent();
     }
 
     synchronized void agree(PscSession session, AuthorizationRequest request) {
-        Set<String> scopes =
+        Set<String> agreed =
                 new LinkedHashSet<>(consents.get(key(session, request)).orElse(Set.of()));
-        scopes.addAll(request.scopes());
-        consents.put(key(session, request), scopes, clock.instant().plus(life));
+        agreed.addAll(request.wanted());
+        consents.put(key(session, request), agreed, clock.instant().plus(life));
     }
 
     /** The browsers and the consents, as a reset sees them. */

@@ -200,6 +200,26 @@ class BrowserSessionTest {
                 .contains("consent_required");
     }
 
+    /** A claim asked for by name says what its scope would have said. */
+    @Test
+    void agreementIsAskedForClaimsToo() throws IOException {
+        Form asking = CodeBench.request(CodeBench.CONSENT_ID);
+        surfer.open(code.authorization(asking)).submit("consent-form", "action", "allow");
+        Form more = Wrong.with(asking, "claims", "{\"userinfo\":{\"email\":null}}");
+
+        assertThat(surfer.open(code.authorization(Wrong.with(more, "prompt", "none")))
+                        .leftFor(CodeBench.CALLBACK)
+                        .first("error"))
+                .contains("consent_required");
+        surfer.open(code.authorization(more));
+        assertThat(surfer.page().text()).contains("<li>email</li>");
+        surfer.submit("consent-form", "action", "allow");
+        assertThat(surfer.open(code.authorization(Wrong.with(more, "prompt", "none")))
+                        .leftFor(CodeBench.CALLBACK)
+                        .first("code"))
+                .isPresent();
+    }
+
     @Test
     void consentComesAfterTheLogin() throws IOException {
         Surfer fresh = code.surfer().open(code.authorization(CodeBench.request(CodeBench.CONSENT_ID)));

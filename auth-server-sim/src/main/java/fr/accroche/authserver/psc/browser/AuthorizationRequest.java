@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * An authorization request that is sound (OpenID Connect Core §3.1.2.1).
@@ -60,6 +62,17 @@ public record AuthorizationRequest(
     /** The scope of its tokens. */
     public String scope() {
         return String.join(" ", scopes);
+    }
+
+    /** What the person is asked to agree to: scopes, then claims asked for one by one (OpenID Connect Core §5.5), which say as much. */
+    public List<String> wanted() {
+        return Stream.of(
+                        scopes.stream(),
+                        claims.idToken().stream().sorted(),
+                        claims.userInfo().stream().sorted())
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
     }
 
     public boolean asks(Prompt prompt) {

@@ -227,7 +227,7 @@ public record LoginPages(String path, String statusPath, boolean realistic) {
                             .in(language))
                     .close();
             html.open("ul", "id", "consent-scopes");
-            interaction.request().scopes().forEach(scope -> html.element("li", scope));
+            interaction.request().wanted().forEach(each -> html.element("li", each));
             html.close();
             form(html, "consent-form", interaction);
             button(html, "consent-allow", "allow", Text.of("Accepter", "Agree").in(language), "main");
