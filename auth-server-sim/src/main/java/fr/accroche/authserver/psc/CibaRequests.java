@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The authentication requests under way. Thread-safe: of two polls at once, one redeems. */
@@ -31,6 +33,9 @@ final class CibaRequests implements PhoneRequests {
     private final Clock clock;
     private final ExpiringStore<CibaRequest> requests;
 
+    /** Those whose client is still to be told: looking for them does not go through the others. */
+    private final Set<String> untold = new LinkedHashSet<>();
+
     CibaRequests(Clock clock) {
         this.clock = clock;
         this.requests = new ExpiringStore<>(clock, CAPACITY);
@@ -38,6 +43,9 @@ final class CibaRequests implements PhoneRequests {
 
     synchronized void open(String authReqId, CibaRequest request) {
         keep(authReqId, request);
+        if (request.asked().notificationToken().isPresent()) {
+            untold.add(authReqId);
+        }
     }
 
     /** A poll by a client; a request granted or denied is gone afterwards. */
@@ -138,8 +146,10 @@ final class CibaRequests implements PhoneRequests {
     /** Those whose client is to be told now; each is returned once. */
     synchronized List<Due> due() {
         Instant now = clock.instant();
+        untold.removeIf(authReqId ->
+                requests.get(authReqId).filter(request -> !request.expired(now)).isEmpty());
         List<Due> due = new ArrayList<>();
-        for (String authReqId : requests.keys()) {
+        for (String authReqId : untold) {
             requests.get(authReqId).filter(request -> request.due(now)).ifPresent(request -> {
                 keep(authReqId, request.told());
                 due.add(new Due(
@@ -148,6 +158,7 @@ final class CibaRequests implements PhoneRequests {
                         request.asked().notificationToken().orElseThrow()));
             });
         }
+        due.forEach(told -> untold.remove(told.authReqId()));
         return due;
     }
 

@@ -10,12 +10,6 @@ import fr.accroche.wire.Form;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,25 +103,6 @@ class BrowserPhoneTest {
 
         assertThat(login.open(login()).leftFor(CodeBench.CALLBACK).first("code"))
                 .isPresent();
-    }
-
-    /** A script and a person's click may ask at once. */
-    @Test
-    void ofTwoPagesThatComeAtOnceOneEndsTheLogin() throws Exception {
-        decide("action", "allow", "login_hint", PscBench.PERSON);
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        List<Future<Surfer>> answers = threads.invokeAll(Collections.nCopies(8, () -> {
-            Surfer tab = code.surfer();
-            tab.cookies().putAll(login.cookies());
-            return tab.open(login());
-        }));
-        threads.shutdown();
-
-        List<Integer> statuses = new ArrayList<>();
-        for (Future<Surfer> answer : answers) {
-            statuses.add(answer.get().page().status());
-        }
-        assertThat(statuses).containsOnlyOnce(303).hasSize(8).containsOnly(303, 400);
     }
 
     private Surfer choose(String person) throws IOException {
