@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What PSC has for browsers: the authorization endpoint, the pages, the logout, and the grant that redeems codes. */
@@ -63,7 +64,10 @@ final class BrowserDoors {
                 ids,
                 clock);
         Offer offer = new Offer(
-                Discovery.SCOPES, CibaGuard.ACR_NEEDED, settings.choices().pkce());
+                Discovery.SCOPES,
+                Set.copyOf(Discovery.claims()),
+                CibaGuard.ACR_NEEDED,
+                settings.choices().pkce());
         AuthorizationReader reader =
                 new AuthorizationReader(new ClientGuard(clients), offer, issuer, tokens::subject, errors, ids);
         this.authorization = new AuthorizationEndpoint(reader, flow, interactions);

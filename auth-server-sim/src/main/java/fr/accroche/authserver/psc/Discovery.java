@@ -152,7 +152,7 @@ final class Discovery {
     }
 
     /** What userinfo and the id_token may say, each once. */
-    private static List<String> claims() {
+    static List<String> claims() {
         return Stream.of(PscClaims.IDENTITY, UserInfo.CLAIMS, UserInfo.WITHOUT_PRACTICE, ScopeClaims.NAMES)
                 .flatMap(List::stream)
                 .distinct()

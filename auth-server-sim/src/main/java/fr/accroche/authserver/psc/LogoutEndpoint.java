@@ -32,6 +32,9 @@ import java.util.Optional;
 final class LogoutEndpoint {
 
     private static final int CAPACITY = 10_000;
+    /** As of an authorization request: a question put keeps it. */
+    private static final int LONGEST_STATE = 2048;
+
     private static final Duration PAGE_LIFE = Duration.ofMinutes(30);
 
     /** A logout that a person is asked about. */
@@ -87,8 +90,7 @@ final class LogoutEndpoint {
         Optional<PscSession> here = browsers.of(call);
         check(call, hint, here);
         Optional<Client> client = client(call, hint);
-        Wish wish =
-                new Wish(hint.flatMap(claims -> claims.text("sid")), returnTo(call, client), call.parameter("state"));
+        Wish wish = new Wish(hint.flatMap(claims -> claims.text("sid")), returnTo(call, client), state(call));
         call.notes().note(Fact.PSC_SESSION, wish.hinted().or(() -> here.map(PscSession::id)), "token/sid");
         return call.error().isPresent() ? refused(call) : judged(call, wish, here);
     }
@@ -181,6 +183,20 @@ final class LogoutEndpoint {
                     OAuthError.invalidRequest("Invalid redirect uri")));
         }
         return good;
+    }
+
+    /** §3: given back with the address, and kept until the person has answered. */
+    private static Optional<String> state(Call call) {
+        Optional<String> state = call.parameter("state");
+        if (state.filter(value -> value.length() > LONGEST_STATE).isPresent()) {
+            call.refuse(OAuthRefusal.of(
+                    Rules.AUTHORIZATION_REQUEST,
+                    Text.of("Le paramètre state est trop long.", "The parameter state is too long."),
+                    new Observed("at most " + LONGEST_STATE + " characters", "RP-Initiated Logout §3"),
+                    new Observed(state.get().length() + " characters", call.where("state")),
+                    OAuthError.invalidRequest("a parameter is too long")));
+        }
+        return state;
     }
 
     /** A browser asks for pages. */

@@ -75,6 +75,17 @@ class LogoutTest {
         assertOver();
     }
 
+    /** The page that asks keeps it: ten thousand of them must not fill the memory. */
+    @Test
+    void refusesEndlessState() throws IOException {
+        surfer.post(code.bench.at("logout"), Form.of("state", "s".repeat(2049)));
+
+        assertThat(surfer.page().status()).isEqualTo(400);
+        assertThat(surfer.text("error-code")).contains("invalid_request");
+        surfer.post(code.bench.at("logout"), Form.of("state", "s".repeat(2048)));
+        assertThat(surfer.page().text()).contains("id=\"logout-form\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST"})
     void theBrowserGoesWhereTheClientRegistered(String method) throws IOException {

@@ -28,6 +28,7 @@ public final class AuthorizationReader {
     private final ClientGuard clients;
     private final AuthorizationGuard guard;
     private final Pkce pkce;
+    private final Set<String> known;
     private final Supplier<URI> issuer;
     private final Function<String, Optional<String>> hints;
     private final ErrorPage errors;
@@ -46,6 +47,7 @@ public final class AuthorizationReader {
         this.clients = clients;
         this.guard = new AuthorizationGuard(offer.scopes(), offer.acr());
         this.pkce = offer.pkce();
+        this.known = offer.claims();
         this.issuer = issuer;
         this.hints = hints;
         this.errors = errors;
@@ -129,9 +131,9 @@ public final class AuthorizationReader {
         return subject;
     }
 
-    private static ClaimsRequest claims(Call call) {
+    private ClaimsRequest claims(Call call) {
         Optional<String> written = call.parameter("claims");
-        Optional<ClaimsRequest> read = written.flatMap(ClaimsRequest::parse);
+        Optional<ClaimsRequest> read = written.flatMap(text -> ClaimsRequest.parse(text, known));
         if (written.isPresent() && read.isEmpty()) {
             AuthorizationGuard.refuse(
                     call, "claims", "a JSON object", OAuthError.invalidRequest("claims is no JSON object of claims"));

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  */
 public record ClaimsRequest(Set<String> idToken, Set<String> userInfo, Set<String> subjects, List<String> levels) {
 
+    /** The most levels that are looked at; there are three. */
+    private static final int MOST_LEVELS = 32;
+
     public static final ClaimsRequest NONE = new ClaimsRequest(Set.of(), Set.of(), Set.of(), List.of());
 
     public ClaimsRequest {
@@ -31,15 +34,19 @@ public record ClaimsRequest(Set<String> idToken, Set<String> userInfo, Set<Strin
         levels = List.copyOf(levels);
     }
 
-    /** Reads the parameter; empty if it is no JSON object of objects. */
-    public static Optional<ClaimsRequest> parse(String written) {
+    /**
+     * Reads the parameter; empty if it is no JSON object of objects.
+     *
+     * @param known the claims that there are; others are not kept, for they could be a thousand
+     */
+    public static Optional<ClaimsRequest> parse(String written, Set<String> known) {
         try {
             JsonObject all = Json.parseObject(written.getBytes(StandardCharsets.UTF_8));
             Optional<JsonObject> idToken = member(all, "id_token");
             Optional<JsonObject> userInfo = member(all, "userinfo");
             return Optional.of(new ClaimsRequest(
-                    names(idToken),
-                    names(userInfo),
+                    names(idToken, known),
+                    names(userInfo, known),
                     Stream.of(idToken, userInfo)
                             .flatMap(Optional::stream)
                             .flatMap(claims -> claims.object("sub").stream())
@@ -61,8 +68,11 @@ public record ClaimsRequest(Set<String> idToken, Set<String> userInfo, Set<Strin
         return all.object(name);
     }
 
-    private static Set<String> names(Optional<JsonObject> claims) {
-        return claims.map(asked -> asked.members().keySet()).orElse(Set.of());
+    private static Set<String> names(Optional<JsonObject> claims, Set<String> known) {
+        return claims.stream()
+                .flatMap(asked -> asked.members().keySet().stream())
+                .filter(known::contains)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> values(JsonObject claim) {
@@ -72,6 +82,7 @@ public record ClaimsRequest(Set<String> idToken, Set<String> userInfo, Set<Strin
                                 .flatMap(array -> array.items().stream())
                                 .filter(JsonText.class::isInstance)
                                 .map(value -> ((JsonText) value).value()))
+                .limit(MOST_LEVELS)
                 .toList();
     }
 }
