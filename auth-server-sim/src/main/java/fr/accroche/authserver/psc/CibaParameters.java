@@ -7,7 +7,6 @@ import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonNumber;
 import fr.accroche.wire.json.JsonObject;
 import fr.accroche.wire.json.JsonText;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +69,7 @@ record CibaParameters(Map<String, String> values, String place) {
 
     /** The words of a parameter that has several, separated by spaces. */
     List<String> words(String name) {
-        return first(name)
-                .map(value -> Arrays.stream(value.split(" "))
-                        .filter(word -> !word.isEmpty())
-                        .toList())
-                .orElse(List.of());
+        return first(name).map(Scopes::words).orElse(List.of());
     }
 
     /** A parameter as a breach shows it. */

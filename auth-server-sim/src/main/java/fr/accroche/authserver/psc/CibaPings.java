@@ -102,7 +102,7 @@ final class CibaPings implements AutoCloseable {
     }
 
     /** Tells every client that is to be told now; waits for nothing. */
-    void tell() {
+    private void tell() {
         sender.ifPresent(with -> requests.due().forEach(due -> begin(with, due)));
     }
 
