@@ -17,13 +17,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -41,7 +43,7 @@ public final class Chromium implements AutoCloseable {
 
     private final String authority;
     private final WebSocket socket;
-    private final BlockingQueue<JsonObject> messages = new LinkedBlockingQueue<>();
+    private final BlockingDeque<JsonObject> messages = new LinkedBlockingDeque<>();
     private final List<String> complaints = new ArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
 
@@ -175,9 +177,17 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
-    /** Goes to an address, and waits until its page, or the one it leads to, is loaded. */
+    /** Goes to an address, and waits until its page, or the one it leads to, is loaded; that the page before it is, may be told late. */
     public void open(URI address) throws InterruptedException {
-        call("Page.navigate", JsonObject.EMPTY.with("url", address.toString()));
+        Optional<String> loader = call("Page.navigate", JsonObject.EMPTY.with("url", address.toString()))
+                .text("loaderId");
+        Optional<String> arrived = Optional.empty();
+        while (arrived.isEmpty() || !arrived.equals(loader)) {
+            arrived = next("Page.frameNavigated")
+                    .object("params")
+                    .flatMap(parameters -> parameters.object("frame"))
+                    .flatMap(frame -> frame.text("loaderId"));
+        }
         await("Page.loadEventFired");
     }
 
@@ -219,14 +229,14 @@ public final class Chromium implements AutoCloseable {
                                 .compact(),
                         true)
                 .join();
-        List<JsonObject> others = new ArrayList<>();
+        Deque<JsonObject> others = new ArrayDeque<>();
         while (true) {
             JsonObject message = next(method);
             if (message.integer("id").filter(answered -> answered == id).isPresent()) {
-                messages.addAll(others);
+                others.forEach(messages::addFirst);
                 return message.object("result").orElseThrow(() -> new AssertionError(message.compact()));
             }
-            others.add(message);
+            others.push(message);
         }
     }
 
