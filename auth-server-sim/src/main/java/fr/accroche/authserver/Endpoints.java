@@ -77,12 +77,13 @@ public record Endpoints(String server, Journal journal, Clock clock, boolean rea
             journal.record(notes.refused(405, "method"));
             return guarded(Response.of(405).with("Allow", String.join(", ", methods)));
         }
+        Optional<Response> onDemand =
+                gate().answer(OAuthFaults.endpoint(stage), request, notes, new OAuthFaults(stage));
+        return onDemand.isPresent() ? onDemand.get() : serve(request, notes, step);
+    }
+
+    private Response serve(Request request, HopNotes notes, Step step) throws Exception {
         try {
-            Optional<Response> onDemand =
-                    gate().answer(OAuthFaults.endpoint(stage), request, notes, new OAuthFaults(stage));
-            if (onDemand.isPresent()) {
-                return onDemand.get();
-            }
             Reply reply = step.answer(Call.open(request, notes, faults));
             int status = reply.response().status();
             journal.record(

@@ -16,6 +16,7 @@ public final class FakeCredentialApi implements Handler, AutoCloseable {
     private final List<Request> asked = new CopyOnWriteArrayList<>();
     private final WireServer server;
     private volatile Response answer = granted();
+    private volatile Runnable before = () -> {};
 
     public FakeCredentialApi(WireRuntime runtime) {
         server = new WireServer(runtime, PscBench.listener("credential"), this, ConnectionObserver.SILENT).start();
@@ -37,6 +38,11 @@ public final class FakeCredentialApi implements Handler, AutoCloseable {
         answer = next;
     }
 
+    /** What happens elsewhere while it is being asked. */
+    public void meanwhile(Runnable event) {
+        before = event;
+    }
+
     public List<Request> asked() {
         return List.copyOf(asked);
     }
@@ -52,6 +58,7 @@ public final class FakeCredentialApi implements Handler, AutoCloseable {
     @Override
     public Response handle(Request request) {
         asked.add(request);
+        before.run();
         return answer;
     }
 

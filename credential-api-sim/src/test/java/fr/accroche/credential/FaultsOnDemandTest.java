@@ -36,6 +36,18 @@ class FaultsOnDemandTest {
     }
 
     @Test
+    void oneThatCannotBeDoneLeavesAHopToo() throws IOException {
+        try (Bench bench = Bench.sound()) {
+            bench.api().faults().add(FaultOrder.next("credential", new FaultAct.Advance(Duration.ofDays(100_000))));
+
+            assertThat(bench.ask(Bench.CALLER, "{}").status()).isEqualTo(500);
+
+            assertThat(bench.hop().status()).isEqualTo(500);
+            assertThat(bench.hop().value(Fact.FAULT_ON_DEMAND)).isPresent();
+        }
+    }
+
+    @Test
     void movesTheClockThatItSharesWithTheChain() throws IOException {
         try (Bench bench = Bench.sound()) {
             Instant before = bench.clock.instant();

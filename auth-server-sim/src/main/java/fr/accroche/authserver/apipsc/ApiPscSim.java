@@ -117,7 +117,7 @@ public final class ApiPscSim implements AutoCloseable {
                 .plus("*", "/**", endpoints::elsewhere)
                 .plus("*", ResourceEndpoint.PATH, endpoints.at(Stage.RESOURCE, List.of("GET"), resource::answer));
         for (Realm realm : realms) {
-            held.put("tokens." + realm.service().route(), realm.tokens());
+            held.put("tokens." + realm.service().route(), realm);
             routes = server.plus(routes, realm);
         }
         return new AdminDoors(clock, faults, held).beside(routes);

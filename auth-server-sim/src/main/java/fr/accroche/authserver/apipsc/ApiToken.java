@@ -8,4 +8,10 @@ import fr.accroche.wire.json.JsonObject;
  * @param claims its claims
  * @param grant what it stands for
  */
-record ApiToken(JsonObject claims, Grant grant) {}
+record ApiToken(JsonObject claims, Grant grant) {
+
+    /** Whether it is a refresh token. */
+    boolean renews() {
+        return claims.text("typ").filter("Refresh"::equals).isPresent();
+    }
+}

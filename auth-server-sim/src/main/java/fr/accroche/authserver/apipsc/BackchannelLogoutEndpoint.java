@@ -23,19 +23,20 @@ final class BackchannelLogoutEndpoint {
 
     private static final String LOGOUT_TOKEN = "logout_token";
 
-    /** Longer than PSC lets an access token live. */
-    private static final Duration REMEMBERED = Duration.ofHours(1);
-
     private final Realm realm;
     private final LogoutTokens judge;
     private final Wording wording;
+    private final Duration remembered;
     private final SecureRandom random;
     private final Clock clock;
 
-    BackchannelLogoutEndpoint(Realm realm, LogoutTokens judge, Wording wording, SecureRandom random, Clock clock) {
+    /** @param remembered how long an ended session is: no access token of PSC lives for longer */
+    BackchannelLogoutEndpoint(
+            Realm realm, LogoutTokens judge, Wording wording, Duration remembered, SecureRandom random, Clock clock) {
         this.realm = realm;
         this.judge = judge;
         this.wording = wording;
+        this.remembered = remembered;
         this.random = random;
         this.clock = clock;
     }
@@ -82,7 +83,7 @@ final class BackchannelLogoutEndpoint {
         Optional<String> session = claims.text("sid");
         Optional<String> subject = claims.text("sub");
         call.notes().note(Fact.PSC_SESSION, session, "logout_token/sid");
-        session.ifPresent(id -> realm.ended().put(id, true, clock.instant().plus(REMEMBERED)));
+        session.ifPresent(id -> realm.ended().put(id, true, clock.instant().plus(remembered)));
         realm.tokens()
                 .revokeWhere(grant -> session.isPresent()
                         ? grant.pscSession().equals(session)

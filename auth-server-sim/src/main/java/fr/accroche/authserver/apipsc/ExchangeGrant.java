@@ -47,7 +47,6 @@ final class ExchangeGrant implements RealmGrant {
 
     @Override
     public Reply answer(Call call, Optional<String> clientId, TraceParent trace) throws UpstreamFailure {
-        call.note(Fact.SUBJECT_TOKEN_TYPE, "subject_token_type");
         call.note(Fact.PSC_TOKEN, "subject_token");
         guards.parameters().check(call);
         guards.target().check(call, realm);
@@ -103,6 +102,11 @@ final class ExchangeGrant implements RealmGrant {
         Optional<String> requested = call.parameter("requested_token_type");
         boolean withRefresh = requested.map(ExchangeGuard.REFRESH_TOKEN::equals).orElse(true);
         JsonObject answer = tokens.first(realm, grant, realm.life(call, clientId), withRefresh);
+        if (realm.hasEnded(grant)) {
+            realm.tokens().revoke(grant);
+            guards.subject().endedMeanwhile(call);
+            return guards.wording().refusal(call).orElseThrow();
+        }
         call.notes()
                 .note(Fact.API_TOKEN, answer.text("access_token"), "answer/access_token")
                 .note(Fact.TOKEN_CNF, sha256, "token/cnf");

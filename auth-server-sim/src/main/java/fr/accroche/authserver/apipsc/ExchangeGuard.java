@@ -7,6 +7,9 @@ import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The parameters of a token exchange (TOK-01; RFC 8693 §2.1). */
 final class ExchangeGuard {
@@ -30,6 +33,9 @@ final class ExchangeGuard {
     }
 
     void check(Call call) {
+        call.note(Fact.SUBJECT_TOKEN_TYPE, "subject_token_type");
+        call.note(Fact.REQUESTED_TOKEN_TYPE, "requested_token_type");
+        call.note(Fact.SUBJECT_ISSUER, "subject_issuer");
         if (call.parameter("subject_token").isEmpty()) {
             refuse(call, "subject_token", "a PSC access token", WireError.SUBJECT_TOKEN_MISSING);
         }
@@ -56,6 +62,10 @@ final class ExchangeGuard {
 
     /** No public document says who signs an actor token, so none can be judged: better no than a delegation on trust. */
     private void actor(Call call) {
+        String sent = Stream.of("actor_token", "actor_token_type")
+                .filter(name -> call.parameter(name).isPresent())
+                .collect(Collectors.joining(" "));
+        call.notes().note(Fact.EXCHANGE_ACTOR, Optional.of(sent).filter(names -> !names.isEmpty()), "form");
         boolean token = call.parameter("actor_token").isPresent();
         if (token != call.parameter("actor_token_type").isPresent()) {
             refuse(call, "actor_token_type", "with actor_token, and only then", WireError.ACTOR_TOKEN_PAIR);

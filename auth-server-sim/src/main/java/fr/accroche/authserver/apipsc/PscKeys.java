@@ -12,32 +12,44 @@ import com.nimbusds.jose.jwk.JWKSet;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.TraceParent;
+import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.json.JsonObject;
 import java.text.ParseException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * PSC's keys, kept until a token comes with a key that is not among them: they rotate (OpenID Connect Core §10.1.1). A caller
- * cannot make this server ask at every call: unknown keys are asked for once in a while only. Thread-safe.
+ * PSC's keys, kept for a while, or until a token comes with a key that is not among them: they rotate, and a key that was
+ * withdrawn is not to be trusted for ever (OpenID Connect Core §10.1.1). A caller cannot make this server ask at every call:
+ * unknown keys are asked for once in a while only. Thread-safe.
  */
 final class PscKeys {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** PSC's own {@code max-age} is a minute; one that says nothing is not to be asked much more often. */
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
     /** Those that PSC advertises and that need no secret. */
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
 
-    private final PscServer psc;
-    private final Clock clock;
-    private JWKSet keys = new JWKSet();
-    private Instant asked = Instant.MIN;
+    /**
+     * What PSC answered.
+     *
+     * @param keys its keys
+     * @param at when, by the chain's clock
+     * @param really when, by real time, which no one moves
+     */
+    private record Answer(JWKSet keys, Instant at, Instant really) {}
 
-    PscKeys(PscServer psc, Clock clock) {
+    private final PscServer psc;
+    private final MovableClock clock;
+    private Answer last = new Answer(new JWKSet(), Instant.MIN, Instant.MIN);
+
+    PscKeys(PscServer psc, MovableClock clock) {
         this.psc = psc;
         this.clock = clock;
     }
@@ -63,11 +75,19 @@ final class PscKeys {
     }
 
     private synchronized Optional<JWK> key(String id, TraceParent trace) throws UpstreamFailure {
-        if (keys.getKeyByKeyId(id) == null && !clock.instant().isBefore(asked.plus(PATIENCE))) {
-            keys = fetch(trace);
-            asked = clock.instant();
+        boolean unknown = last.keys().getKeyByKeyId(id) == null;
+        if (older(KEPT) || unknown && older(PATIENCE)) {
+            last = new Answer(fetch(trace), clock.instant(), clock.real().instant());
         }
-        return Optional.ofNullable(keys.getKeyByKeyId(id));
+        return Optional.ofNullable(last.keys().getKeyByKeyId(id));
+    }
+
+    /** By either clock: one that stands still or was reset says nothing of how long PSC was left alone. */
+    private boolean older(Duration age) {
+        Instant now = clock.instant();
+        return now.isBefore(last.at())
+                || !now.isBefore(last.at().plus(age))
+                || !clock.real().instant().isBefore(last.really().plus(age));
     }
 
     private JWKSet fetch(TraceParent trace) throws UpstreamFailure {

@@ -3,6 +3,7 @@ package fr.accroche.authserver.apipsc;
 import fr.accroche.authserver.Call;
 import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.wire.admin.Held;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +27,8 @@ record Realm(
         Duration tokenLife,
         TokenStore tokens,
         ExpiringStore<Boolean> exchanged,
-        ExpiringStore<Boolean> ended) {
+        ExpiringStore<Boolean> ended)
+        implements Held {
 
     /** As in the public sample; the guide leaves business scopes to each service. */
     private static final String DEFAULT_SCOPE = "openid email profile";
@@ -48,6 +50,24 @@ record Realm(
     /** How long the access token lives that this call brings; not at all where somebody asked for that. */
     Duration life(Call call, String clientId) {
         return call.expiredOnDemand(clientId) ? Duration.ZERO : tokenLife;
+    }
+
+    /** Whether PSC said that the session which a grant comes from has ended. */
+    boolean hasEnded(Grant grant) {
+        return grant.pscSession().flatMap(ended::get).isPresent();
+    }
+
+    @Override
+    public int size() {
+        return tokens.size();
+    }
+
+    /** What it remembers of PSC's tokens and sessions too: they begin anew with its own. */
+    @Override
+    public void clear() {
+        tokens.clear();
+        exchanged.clear();
+        ended.clear();
     }
 
     /** What is granted where nothing is asked for (RFC 6749 §3.3). */

@@ -16,9 +16,10 @@ import fr.accroche.wire.Handler;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.Routes;
 import fr.accroche.wire.WireClient;
+import fr.accroche.wire.admin.MovableClock;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -29,13 +30,15 @@ final class RealmServer {
     /** PSC tokens remembered as exchanged, and PSC sessions as ended, per realm. */
     private static final int REMEMBERED = 10_000;
 
+    private static final Duration LONGEST_USUAL = Duration.ofHours(1);
+
     private static final List<String> GET = List.of("GET");
     private static final List<String> POST = List.of("POST");
 
     private final ApiPscSettings settings;
     private final Endpoints endpoints;
     private final SigningKeys keys;
-    private final Clock clock;
+    private final MovableClock clock;
     private final SecureRandom random;
     private final Wording wording;
     private final ClientAuthenticator clients;
@@ -49,7 +52,7 @@ final class RealmServer {
             Endpoints endpoints,
             SigningKeys keys,
             WireClient client,
-            Clock clock,
+            MovableClock clock,
             SecureRandom random) {
         this.settings = settings;
         this.endpoints = endpoints;
@@ -111,9 +114,17 @@ final class RealmServer {
                 settings.upstream().pscCredential().clientId(),
                 settings.choices().skew(),
                 clock);
-        BackchannelLogoutEndpoint logout = new BackchannelLogoutEndpoint(realm, judge, wording, random, clock);
+        BackchannelLogoutEndpoint logout =
+                new BackchannelLogoutEndpoint(realm, judge, wording, remembered(), random, clock);
         return routes.plus(
                 "*", realm.at("logout/backchannel-logout"), endpoints.at(Stage.API_LOGOUT, POST, logout::answer));
+    }
+
+    /** A PSC that is not simulated may let its tokens live for longer than was declared of the one that is. */
+    private Duration remembered() {
+        Duration declared =
+                settings.settings().pscTokenLife().plus(settings.choices().skew());
+        return declared.compareTo(LONGEST_USUAL) > 0 ? declared : LONGEST_USUAL;
     }
 
     private RealmTokenEndpoint tokenEndpoint(Realm realm) {

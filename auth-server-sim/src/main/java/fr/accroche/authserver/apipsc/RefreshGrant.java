@@ -82,6 +82,7 @@ final class RefreshGrant implements RealmGrant {
     }
 
     private void holder(Call call, Grant grant, String clientId) {
+        call.notes().note(Fact.BEARER_CLIENT, grant.clientId(), "token/azp");
         if (!grant.clientId().equals(clientId)) {
             refuse(
                     call,

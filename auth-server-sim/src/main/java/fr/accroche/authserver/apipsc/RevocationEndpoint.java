@@ -46,7 +46,7 @@ final class RevocationEndpoint {
         Optional<ApiToken> token = value.flatMap(this::find);
         token.ifPresent(one -> clientId.ifPresent(client -> holder(call, one.grant(), client)));
         return wording.refusal(call).orElseGet(() -> {
-            token.ifPresent(one -> revoke(value.orElseThrow(), one.grant()));
+            token.ifPresent(one -> revoke(value.orElseThrow(), one));
             return Reply.of(Response.of(200).with("Cache-Control", "no-store").with("Pragma", "no-cache"));
         });
     }
@@ -56,6 +56,7 @@ final class RevocationEndpoint {
     }
 
     private void holder(Call call, Grant grant, String clientId) {
+        call.notes().note(Fact.BEARER_CLIENT, grant.clientId(), "token/azp");
         if (!grant.clientId().equals(clientId)) {
             wording.refuse(
                     call,
@@ -70,9 +71,10 @@ final class RevocationEndpoint {
         }
     }
 
-    private void revoke(String value, Grant grant) {
-        if (realm.tokens().refresh(value).isPresent()) {
-            realm.tokens().revoke(grant);
+    /** By what the token is and not by what is alive now: a refresh token may be redeemed at this very moment. */
+    private void revoke(String value, ApiToken token) {
+        if (token.renews()) {
+            realm.tokens().revoke(token.grant());
         } else {
             realm.tokens().revokeAccess(value);
         }

@@ -68,6 +68,18 @@ final class SubjectTokenGuard {
                 .map(session -> new Observed("session ended", "token/sid"));
     }
 
+    /** PSC said so after the token was looked at: the API Credential was asked meanwhile. */
+    void endedMeanwhile(Call call) {
+        call.notes().note(Fact.SUBJECT_TOKEN_STATE, "inactive", "PSC/logout");
+        refuse(
+                call,
+                Text.of(
+                        "La session PSC s'est terminée pendant l'échange.",
+                        "The PSC session ended during the exchange."),
+                new Observed("active", "PSC/logout"),
+                new Observed("session ended", "token/sid"));
+    }
+
     /** The date that speaks against it (RFC 7519 §4.1.4 to §4.1.6); a token without dates has none, one with unreadable ones is late. */
     private Optional<Observed> outOfTime(JsonObject claims) {
         Instant now = clock.instant();

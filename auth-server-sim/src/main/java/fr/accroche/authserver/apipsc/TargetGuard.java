@@ -3,6 +3,7 @@ package fr.accroche.authserver.apipsc;
 import fr.accroche.authserver.Call;
 import fr.accroche.authserver.Rules;
 import fr.accroche.certs.Thumbprint;
+import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.wire.json.Json;
@@ -34,8 +35,8 @@ final class TargetGuard {
     }
 
     void check(Call call, Realm realm) {
-        target(call, "audience", List.of(realm.service().route(), realm.issuer()));
-        target(call, "resource", List.of(realm.issuer()));
+        target(call, "audience", Fact.EXCHANGE_AUDIENCE, List.of(realm.service().route(), realm.issuer()));
+        target(call, "resource", Fact.EXCHANGE_RESOURCE, List.of(realm.issuer()));
         if (call.parameter("scope").isEmpty() && scopeRequired) {
             refuse(call, "scope", offered(realm.scopes()), "RFC 6749 §3.3", WireError.SCOPE_MISSING);
         }
@@ -61,7 +62,10 @@ final class TargetGuard {
         return scopes.isEmpty() ? "words of RFC 6749 §3.3" : String.join(" ", scopes);
     }
 
-    private void target(Call call, String parameter, List<String> own) {
+    private void target(Call call, String parameter, Fact fact, List<String> own) {
+        String all = String.join(" | ", call.form().all(parameter));
+        call.notes()
+                .note(fact, Optional.of(Call.clipped(all)).filter(named -> !named.isEmpty()), call.where(parameter));
         call.form().all(parameter).stream()
                 .filter(named -> !own.contains(named))
                 .findFirst()
@@ -72,7 +76,12 @@ final class TargetGuard {
     private void certificate(Call call) {
         Optional<String> named = call.parameter("cnf");
         Optional<X509Certificate> shown = call.request().peer().certificate();
-        if (named.isPresent() && shown.isPresent() && !Thumbprint.matchesAny(thumbprint(named.get()), shown.get())) {
+        if (named.isEmpty() || shown.isEmpty()) {
+            return;
+        }
+        boolean same = Thumbprint.matchesAny(thumbprint(named.get()), shown.get());
+        call.notes().note(Fact.EXCHANGE_CNF, same ? "same" : "other", call.where("cnf"));
+        if (!same) {
             refuse(call, "cnf", Thumbprint.RFC8705.of(shown.get()), "TLS", WireError.CNF_PARAMETER);
         }
     }

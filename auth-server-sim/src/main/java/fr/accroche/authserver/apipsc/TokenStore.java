@@ -1,7 +1,6 @@
 package fr.accroche.authserver.apipsc;
 
 import fr.accroche.authserver.ExpiringStore;
-import fr.accroche.wire.admin.Held;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import java.util.stream.Stream;
  * A realm's tokens while they live. All the tokens of one grant die with it: when it is revoked, when one of its refresh tokens
  * is used twice (RFC 9700 §4.14.2), or when the PSC session that it comes from ends. Thread-safe, bounded.
  */
-final class TokenStore implements Held {
+final class TokenStore {
 
     /** Grants alive at once, and tokens of each kind. */
     private static final int CAPACITY = 10_000;
@@ -94,15 +93,13 @@ final class TokenStore implements Held {
     }
 
     /** How many access tokens live. */
-    @Override
-    public synchronized int size() {
+    synchronized int size() {
         return (int) accessTokens.keys().stream()
                 .filter(value -> access(value).isPresent())
                 .count();
     }
 
-    @Override
-    public synchronized void clear() {
+    synchronized void clear() {
         Stream.of(grants, accessTokens, refreshTokens, spent).forEach(ExpiringStore::clear);
     }
 

@@ -16,7 +16,9 @@ import fr.accroche.wire.Response;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +89,69 @@ class BackchannelLogoutTest {
 
             Wrong.assertRefused(local.exchange(form), local.journal.last(), 400, "invalid_request", "TOK-02");
             assertThat(local.journal.last().value(Fact.SUBJECT_TOKEN_STATE)).contains("inactive");
+        }
+    }
+
+    @Test
+    void noTokenComesFromASessionThatEndsDuringTheExchange() throws IOException {
+        try (ApiBench local = ApiBench.with("apiPsc: { followsPscSession: true }")) {
+            JsonObject session = local.psc.connect(Identities.ALPHA, Identities.ALPHA_ID);
+            local.credential.meanwhile(() -> logOutUnchecked(local, session));
+
+            Response response = local.exchange(
+                    ApiBench.exchange(session.text("access_token").orElseThrow()));
+
+            Wrong.assertRefused(response, local.journal.last(), 400, "invalid_request", "TOK-02");
+            assertThat(local.journal.last().value(Fact.SUBJECT_TOKEN_STATE)).contains("inactive");
+            assertThat(local.psc
+                            .browser
+                            .send(
+                                    Optional.empty(),
+                                    ClientRequest.get(local.api.uri().resolve("/__accroche/state")))
+                            .text())
+                    .contains("\"tokens.dmp\":0");
+        }
+    }
+
+    private static void logOutUnchecked(ApiBench bench, JsonObject session) {
+        try {
+            logOut(bench, session);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aSessionIsKnownToHaveEndedForAsLongAsItsTokensLive() throws IOException {
+        try (ApiBench local =
+                ApiBench.with("pscTokenLife: 3h, apiPsc: { followsPscSession: true, subjectTokenCheck: local-jwks }")) {
+            JsonObject session = local.psc.connect(Identities.ALPHA, Identities.ALPHA_ID);
+            Form form = ApiBench.exchange(Identities.signing()
+                    .sign(CompactJws.claims(session.text("access_token").orElseThrow())
+                            .orElseThrow()
+                            .with("exp", local.psc.clock.instant().getEpochSecond() + 10_800)));
+            logOut(local, session);
+
+            local.psc.clock.advance(Duration.ofHours(2));
+
+            assertThat(local.exchange(form).status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aResetForgetsWhatWasExchangedToo() throws IOException {
+        try (ApiBench once = ApiBench.with("apiPsc: { subjectTokenOnce: true, subjectTokenCheck: local-jwks }")) {
+            long start = once.psc.clock.instant().getEpochSecond();
+            JsonObject claims = CompactJws.claims(once.pscToken()).orElseThrow().with("iat", start);
+            Form form = ApiBench.exchange(Identities.signing().sign(claims));
+            assertThat(once.exchange(form).status()).isEqualTo(200);
+            assertThat(once.exchange(form).status()).isEqualTo(400);
+
+            Response reset = once.psc.browser.send(
+                    Optional.empty(), Browser.form(once.api.uri().resolve("/__accroche/reset"), Form.of()));
+
+            assertThat(reset.status()).isEqualTo(204);
+            assertThat(once.exchange(form).text()).contains("access_token");
         }
     }
 

@@ -77,6 +77,16 @@ public enum Fact {
 
     // Token exchange (API-PSC authorization server).
     SUBJECT_TOKEN_TYPE(NONE, false),
+    SUBJECT_ISSUER(NONE, false),
+    REQUESTED_TOKEN_TYPE(NONE, false),
+    /** What a token is asked for by name; of several, separated by {@code " | "}. */
+    EXCHANGE_AUDIENCE(NONE, false),
+    /** What a token is asked for by address; of several, separated by {@code " | "}. */
+    EXCHANGE_RESOURCE(NONE, false),
+    /** Which of {@code actor_token} and {@code actor_token_type} were sent, separated by a space. */
+    EXCHANGE_ACTOR(NONE, false),
+    /** Whether the parameter {@code cnf} names the certificate of the connection: {@code same}, or {@code other}. */
+    EXCHANGE_CNF(NONE, false),
     /** The parameters that occur more than once, separated by spaces. */
     REPEATED_PARAMETERS(NONE, false),
     /** What PSC says of the subject token: {@code active}, or {@code inactive}. */

@@ -47,7 +47,7 @@ public record FaultGate(String server, FaultBook faults, Journal journal, Clock 
      *
      * @param endpoint by the name that the server's faults have for it
      * @param notes of the call, already opened; what passes is noted there
-     * @return the answer, and the hop is recorded; empty where the call is to be served
+     * @return the answer, and the hop is recorded, as it is where this throws; empty where the call is to be served
      * @throws InterruptedException if the server stops while the call is delayed
      */
     public Optional<Response> answer(String endpoint, Request request, HopNotes notes, Errors errors)
@@ -68,9 +68,19 @@ public record FaultGate(String server, FaultBook faults, Journal journal, Clock 
         }
         notes.note(Fact.FAULT_ON_DEMAND, what, AdminDoors.FAULTS);
         if (met.get().act() instanceof FaultAct.Passing passing) {
-            faults.perform(passing);
+            perform(passing, notes);
         }
         return Optional.empty();
+    }
+
+    /** What cannot be done, such as moving the clock beyond its end, leaves a hop all the same. */
+    private void perform(FaultAct.Passing act, HopNotes notes) throws InterruptedException {
+        try {
+            faults.perform(act);
+        } catch (InterruptedException | RuntimeException undone) {
+            journal.record(notes.refused(500, "fault on demand"));
+            throw undone;
+        }
     }
 
     private static Response response(FaultAct.Answering act, Errors errors) {

@@ -11,6 +11,7 @@ import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** IDN-04: The client that exchanges the token is the one PSC issued it to. */
 public final class ExchangingClientOwnsToken implements Rule {
@@ -40,8 +41,16 @@ public final class ExchangingClientOwnsToken implements Rule {
 
     @Override
     public List<Finding> check(Trial trial) {
-        return trial.at(Stage.EXCHANGE)
-                .flatMap(hop -> CARD.compare(hop, hop.fact(Fact.CLIENT_ID), hop.fact(Fact.SUBJECT_TOKEN_CLIENT)))
-                .toList();
+        boolean sameClient = trial.declaration().settings().apiPsc().sameClient();
+        Stream<Finding> exchanged = trial.at(Stage.EXCHANGE)
+                .filter(hop -> sameClient)
+                .flatMap(hop -> CARD.compare(hop, hop.fact(Fact.CLIENT_ID), hop.fact(Fact.SUBJECT_TOKEN_CLIENT)));
+        return Stream.concat(exchanged, issuedHere(trial)).toList();
+    }
+
+    /** What a server issued itself, it takes back from that client alone, whatever it lets others exchange (RFC 6749 §6, RFC 7009 §2.1). */
+    private static Stream<Finding> issuedHere(Trial trial) {
+        return trial.at(Stage.EXCHANGE, Stage.API_REVOCATION)
+                .flatMap(hop -> CARD.compare(hop, hop.fact(Fact.CLIENT_ID), hop.fact(Fact.BEARER_CLIENT)));
     }
 }
