@@ -13,6 +13,7 @@ import fr.accroche.wire.json.JsonObject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -83,7 +84,8 @@ final class BackchannelLogoutEndpoint {
         Optional<String> session = claims.text("sid");
         Optional<String> subject = claims.text("sub");
         call.notes().note(Fact.PSC_SESSION, session, "logout_token/sid");
-        session.ifPresent(id -> realm.ended().put(id, true, clock.instant().plus(remembered)));
+        Instant now = clock.instant();
+        session.or(() -> subject).ifPresent(whose -> realm.ended().put(whose, now, now.plus(remembered)));
         realm.tokens()
                 .revokeWhere(grant -> session.isPresent()
                         ? grant.pscSession().equals(session)

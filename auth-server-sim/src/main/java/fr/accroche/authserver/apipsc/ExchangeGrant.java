@@ -102,7 +102,7 @@ final class ExchangeGrant implements RealmGrant {
         Optional<String> requested = call.parameter("requested_token_type");
         boolean withRefresh = requested.map(ExchangeGuard.REFRESH_TOKEN::equals).orElse(true);
         JsonObject answer = tokens.first(realm, grant, realm.life(call, clientId), withRefresh);
-        if (realm.hasEnded(grant)) {
+        if (realm.hasEnded(claims)) {
             realm.tokens().revoke(grant);
             guards.subject().endedMeanwhile(call);
             return guards.wording().refusal(call).orElseThrow();

@@ -1,11 +1,9 @@
 package fr.accroche.authserver.apipsc;
 
 import fr.accroche.authserver.Call;
-import fr.accroche.authserver.Rules;
 import fr.accroche.compliance.declaration.ApiPscChoices;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
-import fr.accroche.compliance.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -80,15 +78,6 @@ final class ExchangeGuard {
                         call.parameter(parameter).map(Fact.PSC_TOKEN::redact).orElse(Observed.NOTHING.value()),
                         call.where(parameter))
                 : call.observed(parameter);
-        wording.refuse(
-                call,
-                error,
-                Rules.EXCHANGE_PARAMETERS,
-                Text.of(
-                                "Échange de jeton : {0} vaut « {1} », attendu : {2}.",
-                                "Token exchange: {0} is \"{1}\", expected: {2}.")
-                        .with(parameter, observed.value(), expected),
-                new Observed(expected, "RFC 8693 §2.1"),
-                observed);
+        wording.refuseParameter(call, error, parameter, new Observed(expected, "RFC 8693 §2.1"), observed);
     }
 }

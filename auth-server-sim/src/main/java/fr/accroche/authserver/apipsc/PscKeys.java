@@ -9,6 +9,7 @@ import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.TraceParent;
@@ -47,7 +48,7 @@ final class PscKeys {
 
     private final PscServer psc;
     private final MovableClock clock;
-    private Answer last = new Answer(new JWKSet(), Instant.MIN, Instant.MIN);
+    private volatile Answer last = new Answer(new JWKSet(), Instant.MIN, Instant.MIN);
 
     PscKeys(PscServer psc, MovableClock clock) {
         this.psc = psc;
@@ -71,23 +72,36 @@ final class PscKeys {
         }
         JWSObject jws = parsed.get();
         Optional<JWK> key = key(jws.getHeader().getKeyID(), trace);
-        return key.filter(one -> signed(jws, one)).flatMap(one -> CompactJws.claims(jws));
+        return key.filter(one -> signs(one, jws.getHeader()))
+                .filter(one -> signed(jws, one))
+                .flatMap(one -> CompactJws.claims(jws));
     }
 
-    private synchronized Optional<JWK> key(String id, TraceParent trace) throws UpstreamFailure {
-        boolean unknown = last.keys().getKeyByKeyId(id) == null;
-        if (older(KEPT) || unknown && older(PATIENCE)) {
-            last = new Answer(fetch(trace), clock.instant(), clock.real().instant());
+    private Optional<JWK> key(String id, TraceParent trace) throws UpstreamFailure {
+        if (lacks(id)) {
+            ask(id, trace);
         }
         return Optional.ofNullable(last.keys().getKeyByKeyId(id));
     }
 
+    /** One call at a time asks, and who waited for it may have what it needs; who needs nothing does not wait. */
+    private synchronized void ask(String id, TraceParent trace) throws UpstreamFailure {
+        if (lacks(id)) {
+            last = new Answer(fetch(trace), clock.instant(), clock.real().instant());
+        }
+    }
+
+    private boolean lacks(String id) {
+        Answer known = last;
+        return older(known, KEPT) || known.keys().getKeyByKeyId(id) == null && older(known, PATIENCE);
+    }
+
     /** By either clock: one that stands still or was reset says nothing of how long PSC was left alone. */
-    private boolean older(Duration age) {
+    private boolean older(Answer known, Duration age) {
         Instant now = clock.instant();
-        return now.isBefore(last.at())
-                || !now.isBefore(last.at().plus(age))
-                || !clock.real().instant().isBefore(last.really().plus(age));
+        return now.isBefore(known.at())
+                || !now.isBefore(known.at().plus(age))
+                || !clock.real().instant().isBefore(known.really().plus(age));
     }
 
     private JWKSet fetch(TraceParent trace) throws UpstreamFailure {
@@ -100,6 +114,12 @@ final class PscKeys {
         } catch (ParseException e) {
             throw PscServer.failure("PSC keys: no key set", e);
         }
+    }
+
+    /** A key that says what it is for serves for nothing else (RFC 7517 §4.2, §4.4). */
+    private static boolean signs(JWK key, JWSHeader header) {
+        return (key.getKeyUse() == null || key.getKeyUse().equals(KeyUse.SIGNATURE))
+                && (key.getAlgorithm() == null || key.getAlgorithm().equals(header.getAlgorithm()));
     }
 
     private static boolean signed(JWSObject jws, JWK key) {

@@ -4,8 +4,10 @@ import fr.accroche.authserver.Call;
 import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.wire.admin.Held;
+import fr.accroche.wire.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -18,7 +20,8 @@ import java.util.function.Supplier;
  * @param tokenLife of an access token
  * @param tokens what it issued, while that lives
  * @param exchanged the PSC tokens that it exchanged, by digest, while they live
- * @param ended the PSC sessions that PSC said have ended, while a token of them might still live
+ * @param ended the PSC sessions, and the people of whom all sessions, PSC said have ended, and when, while a token might
+ *     still live
  */
 record Realm(
         Teleservice service,
@@ -27,7 +30,7 @@ record Realm(
         Duration tokenLife,
         TokenStore tokens,
         ExpiringStore<Boolean> exchanged,
-        ExpiringStore<Boolean> ended)
+        ExpiringStore<Instant> ended)
         implements Held {
 
     /** As in the public sample; the guide leaves business scopes to each service. */
@@ -52,9 +55,14 @@ record Realm(
         return call.expiredOnDemand(clientId) ? Duration.ZERO : tokenLife;
     }
 
-    /** Whether PSC said that the session which a grant comes from has ended. */
-    boolean hasEnded(Grant grant) {
-        return grant.pscSession().flatMap(ended::get).isPresent();
+    /** Whether PSC said that the session of a subject token has ended, or after it was issued, all of that person's. */
+    boolean hasEnded(JsonObject claims) {
+        Instant issued = NumericDate.of(claims, "iat").orElse(Instant.EPOCH);
+        return claims.text("sid").flatMap(ended::get).isPresent()
+                || claims.text("sub")
+                        .flatMap(ended::get)
+                        .filter(at -> !issued.isAfter(at))
+                        .isPresent();
     }
 
     @Override

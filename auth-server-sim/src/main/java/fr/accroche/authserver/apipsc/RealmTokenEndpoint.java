@@ -8,7 +8,6 @@ import fr.accroche.authserver.Rules;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
-import fr.accroche.compliance.text.Text;
 import fr.accroche.wire.TraceParent;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
@@ -60,17 +59,12 @@ final class RealmTokenEndpoint {
         Optional<String> type = call.parameter("grant_type");
         Optional<RealmGrant> grant = type.map(grants::get);
         if (grant.isEmpty()) {
-            Observed observed = call.observed("grant_type");
-            wording.refuse(
+            wording.refuseParameter(
                     call,
                     type.isPresent() ? WireError.GRANT_TYPE_UNSUPPORTED : WireError.GRANT_TYPE_MISSING,
-                    Rules.EXCHANGE_PARAMETERS,
-                    Text.of(
-                                    "Échange de jeton : grant_type vaut « {0} », attendu : {1}.",
-                                    "Token exchange: grant_type is \"{0}\", expected: {1}.")
-                            .with(observed.value(), first.type()),
+                    "grant_type",
                     new Observed(String.join(" | ", grants.keySet()), "RFC 8693 §2.1"),
-                    observed);
+                    call.observed("grant_type"));
         }
         return grant.orElse(first);
     }

@@ -63,9 +63,7 @@ final class SubjectTokenGuard {
 
     /** PSC's keys do not tell that its session ended; PSC itself may have. */
     private static Optional<Observed> ended(JsonObject claims, Realm realm) {
-        return claims.text("sid")
-                .filter(session -> realm.ended().get(session).isPresent())
-                .map(session -> new Observed("session ended", "token/sid"));
+        return realm.hasEnded(claims) ? Optional.of(new Observed("session ended", "token/sid")) : Optional.empty();
     }
 
     /** PSC said so after the token was looked at: the API Credential was asked meanwhile. */

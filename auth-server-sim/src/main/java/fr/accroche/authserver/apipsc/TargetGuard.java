@@ -1,11 +1,9 @@
 package fr.accroche.authserver.apipsc;
 
 import fr.accroche.authserver.Call;
-import fr.accroche.authserver.Rules;
 import fr.accroche.certs.Thumbprint;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
-import fr.accroche.compliance.text.Text;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonException;
 import fr.accroche.wire.json.JsonObject;
@@ -97,16 +95,6 @@ final class TargetGuard {
     }
 
     private void refuse(Call call, String parameter, String expected, String source, WireError error) {
-        Observed observed = call.observed(parameter);
-        wording.refuse(
-                call,
-                error,
-                Rules.EXCHANGE_PARAMETERS,
-                Text.of(
-                                "Échange de jeton : {0} vaut « {1} », attendu : {2}.",
-                                "Token exchange: {0} is \"{1}\", expected: {2}.")
-                        .with(parameter, observed.value(), expected),
-                new Observed(expected, source),
-                observed);
+        wording.refuseParameter(call, error, parameter, new Observed(expected, source), call.observed(parameter));
     }
 }

@@ -42,6 +42,20 @@ record Wording(Errors profile, OnWrongClient onWrongClient, WireError unproven) 
         call.refuse(OAuthRefusal.of(rule, sentence, expected, observed, error.in(profile)));
     }
 
+    /** Of a parameter of an exchange that is missing or not the right one (TOK-01). */
+    void refuseParameter(Call call, WireError error, String parameter, Observed expected, Observed observed) {
+        refuse(
+                call,
+                error,
+                Rules.EXCHANGE_PARAMETERS,
+                Text.of(
+                                "Échange de jeton : {0} vaut « {1} », attendu : {2}.",
+                                "Token exchange: {0} is \"{1}\", expected: {2}.")
+                        .with(parameter, observed.value(), expected.value()),
+                expected,
+                observed);
+    }
+
     /** The answer of the first refusal. */
     Optional<Reply> refusal(Call call) {
         return call.refusal(this::worded);

@@ -122,6 +122,24 @@ class BackchannelLogoutTest {
     }
 
     @Test
+    void noTokenComesFromAPersonsTokensIssuedBeforeAllOfTheirSessionsEnded() throws IOException {
+        try (ApiBench local = ApiBench.with("apiPsc: { followsPscSession: true, subjectTokenCheck: local-jwks }")) {
+            String before = local.pscToken();
+            String person = CompactJws.claims(before)
+                    .flatMap(claims -> claims.text("sub"))
+                    .orElseThrow();
+            assertThat(notice(local, claims(local).without("sid").with("sub", person))
+                            .status())
+                    .isEqualTo(200);
+            local.psc.clock.advance(Duration.ofSeconds(1));
+
+            assertThat(local.exchange(ApiBench.exchange(before)).status()).isEqualTo(400);
+            assertThat(local.exchange(ApiBench.exchange(local.pscToken())).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void aSessionIsKnownToHaveEndedForAsLongAsItsTokensLive() throws IOException {
         try (ApiBench local =
                 ApiBench.with("pscTokenLife: 3h, apiPsc: { followsPscSession: true, subjectTokenCheck: local-jwks }")) {

@@ -3,15 +3,22 @@ package fr.accroche.authserver.apipsc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.authserver.ApiBench;
+import fr.accroche.authserver.ApiSettings;
 import fr.accroche.authserver.Browser;
+import fr.accroche.authserver.Declarations;
+import fr.accroche.authserver.FakeIntrospection;
 import fr.accroche.authserver.Identities;
+import fr.accroche.authserver.SigningKeys;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.wire.Form;
+import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** PSC's keys as the authorization servers keep them, where they verify PSC's tokens themselves. */
 class PscKeysTest {
@@ -68,6 +75,27 @@ class PscKeysTest {
         bench.psc.clock.advance(Duration.ofMinutes(5));
 
         assertThat(exchanged(token)).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sig, RS256, 200", "enc, RS256, 400", "sig, PS256, 400"})
+    void signForWhatTheySayTheyAreForOnly(String use, String algorithm, int status) throws IOException {
+        SigningKeys signing = Identities.signing();
+        try (FakeIntrospection other = new FakeIntrospection(bench.psc.runtime);
+                ApiBench asking = new ApiBench(
+                        Declarations.with("apiPsc: { subjectTokenCheck: local-jwks }"),
+                        settings -> ApiSettings.pscIssuer(settings, other.issuer()))) {
+            other.says(signing.keySet()
+                    .compact()
+                    .replace("\"use\":\"sig\"", "\"use\":\"" + use + "\"")
+                    .replace("\"alg\":\"RS256\"", "\"alg\":\"" + algorithm + "\""));
+            JsonObject claims = CompactJws.claims(asking.pscToken())
+                    .orElseThrow()
+                    .with("iss", other.issuer().toString());
+
+            assertThat(asking.exchange(ApiBench.exchange(signing.sign(claims))).status())
+                    .isEqualTo(status);
+        }
     }
 
     @Test

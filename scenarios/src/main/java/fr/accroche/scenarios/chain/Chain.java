@@ -19,8 +19,6 @@ import fr.accroche.credential.CredentialApiSettings;
 import fr.accroche.credential.CredentialApiSim;
 import fr.accroche.credential.CredentialDefect;
 import fr.accroche.credential.Register;
-import fr.accroche.proxy.ProxyDefect;
-import fr.accroche.proxy.ProxyDefects;
 import fr.accroche.proxy.ProxySettings;
 import fr.accroche.proxy.ProxySim;
 import fr.accroche.proxy.Route;
@@ -216,7 +214,7 @@ public final class Chain implements AutoCloseable {
                 (service, target) -> routes.add(new Route(service.route(), target, apiPsc.tokenEndpoint(service))));
         ProxySettings settings = ProxySettings.of(
                         psc.discovery(), tls.roots(), certificates.identities(plan, operation), routes)
-                .withDefects(proxyDefects(credential));
+                .withDefects(plan.proxyDefects(operation, credential.endpoint()));
         ProxySim sim = closing(new ProxySim(
                         tls.server(Participant.PROXY, new ClientAuthentication.None()),
                         plan.settings().realistic() ? settings.asRealistic() : settings,
@@ -227,14 +225,6 @@ public final class Chain implements AutoCloseable {
                         runtime))
                 .start();
         listening.add(Participant.PROXY, sim.uri(), sim.faults());
-    }
-
-    private ProxyDefects proxyDefects(CredentialApiSim credential) {
-        return new ProxyDefects(
-                plan.defects(ProxyDefect.class),
-                plan.otherClient(operation.clientId().value()),
-                Optional.of(credential.endpoint()),
-                Optional.of("PROXY-0001"));
     }
 
     private IntrospectionSettings introspection(ApiPscSim apiPsc, Teleservice service) {

@@ -1,10 +1,14 @@
 package fr.accroche.scenarios.chain;
 
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Settings;
+import fr.accroche.proxy.ProxyDefect;
+import fr.accroche.proxy.ProxyDefects;
 import fr.accroche.scenarios.lps.SeatedPerson;
 import fr.accroche.wire.admin.FaultAct;
 import fr.accroche.wire.admin.FaultOrder;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -102,8 +106,22 @@ public record ChainPlan(
         return defects.stream().filter(of::isInstance).map(of::cast).collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * What the proxy does wrong, with what it needs for that.
+     *
+     * @param operation the one that its defects are about
+     * @param credentialApi whom it is not to ask itself
+     */
+    ProxyDefects proxyDefects(Operation operation, URI credentialApi) {
+        return new ProxyDefects(
+                defects(ProxyDefect.class),
+                otherClient(operation.clientId().value()),
+                Optional.of(credentialApi),
+                Optional.of("PROXY-0001"));
+    }
+
     /** The client whose token or certificate a proxy takes by mistake: any other that is declared. */
-    public Optional<String> otherClient(String clientId) {
+    private Optional<String> otherClient(String clientId) {
         return declared.operations().stream()
                 .map(operation -> operation.clientId().value())
                 .filter(other -> !other.equals(clientId))
