@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Where the problems and the lines of one file go. */
 final class Report implements Shape.Complaints {
@@ -20,6 +22,10 @@ final class Report implements Shape.Complaints {
     final Map<String, Integer> lines = new LinkedHashMap<>();
     boolean incomplete;
 
+    private static final Text FORM =
+            Text.of("la valeur n'a pas la forme attendue : {0}", "the value has not the form expected: {0}");
+
+    private final List<Problem> malformed = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int others;
 
@@ -37,13 +43,24 @@ final class Report implements Shape.Complaints {
         }
     }
 
-    /** Nothing: {@link Cursor} says it, in the words of the type of that word. */
     @Override
-    public void malformed(String path, Yaml at) {}
+    public void malformed(String path, Yaml at, Pattern form) {
+        if (malformed.size() < MOST) {
+            malformed.add(new Problem(file, at.line(), at.column(), path, FORM.with(form.pattern())));
+        }
+    }
+
+    /** {@link Cursor} says it in the words of the type of that word; of those that have none, only the schema does. */
+    private Stream<Problem> unsaid() {
+        return malformed.stream()
+                .filter(one -> problems.stream()
+                        .noneMatch(said -> said.line() == one.line() && said.column() == one.column()));
+    }
 
     /** In the order of the file. */
     List<Problem> problems() {
-        List<Problem> sorted = new ArrayList<>(problems);
+        List<Problem> sorted = new ArrayList<>(
+                Stream.concat(problems.stream(), unsaid()).limit(MOST).toList());
         sorted.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
         if (others > 0) {
             sorted.add(new Problem(

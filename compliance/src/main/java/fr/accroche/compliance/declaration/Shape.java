@@ -39,8 +39,11 @@ sealed interface Shape {
         /** The message is asked for only where it will be read. */
         void wrong(String path, Yaml at, Supplier<Text> message);
 
-        /** A word that is not of the form the schema asks for: the reader of that word says what the form is. */
-        void malformed(String path, Yaml at);
+        /**
+         * A word that is not of the form the schema asks for: the reader of that word says what the form is, where it has a type of
+         * its own.
+         */
+        void malformed(String path, Yaml at, Pattern form);
     }
 
     /** Only whether there is any. */
@@ -53,7 +56,7 @@ sealed interface Shape {
         }
 
         @Override
-        public void malformed(String path, Yaml at) {
+        public void malformed(String path, Yaml at, Pattern form) {
             any = true;
         }
     }
@@ -172,7 +175,7 @@ sealed interface Shape {
             } else if (!kinds.contains(word.kind())
                     || word.kind() == Yaml.Kind.STRING
                             && !pattern.matcher(word.text()).find()) {
-                complaints.malformed(path, value);
+                complaints.malformed(path, value, pattern);
             }
         }
     }

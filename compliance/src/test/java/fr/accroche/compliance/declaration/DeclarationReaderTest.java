@@ -112,6 +112,9 @@ class DeclarationReaderTest {
         clientId: alpha-edc-bas                    | psc: { redirectUris: ["https://lps.invalid/#a"] }, clientId: alpha-edc-bas | a whole address without fragment
         clientId: alpha-edc-bas                    | psc: { postLogoutRedirectUris: ["https://lps.invalid/ "] }, clientId: alpha-edc-bas | a whole address without fragment
         clientId: alpha-edc-bas                    | psc: { delivery: ping, notificationEndpoint: "http://lps.invalid/" }, clientId: alpha-edc-bas | an address by https is expected
+        environment: test                          | settings: { credential: { path: credentials } } | the value has not the form expected: ^/
+        environment: test                          | settings: { credential: { path: /__accroche/reset } } | the value has not the form expected: ^/(?!
+        environment: test                          | settings: { apiPsc: { scopes: { DMP: [dmp lire] } } } | the value has not the form expected: ^[!#-
         validatedOn: D-33                          | validatedOn: 2026-02-30 | '2026-02-30' is no date
         """)
     void refusesWithLineAndWhatWouldWork(String sound, String broken, String message) {
