@@ -9,16 +9,18 @@ import java.util.regex.Pattern;
  * Reads a compact JWS as RFC 7515 §2 and §7.1 write it: base64url without anything beside, in its one form. Of two texts that hold the
  * same signature one alone was issued.
  */
-final class StrictJws {
+public final class StrictJws {
 
     private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     private StrictJws() {}
 
     /**
+     * The token in its parts.
+     *
      * @throws ParseException if it is none
      */
-    static JWSObject parse(String text) throws ParseException {
+    public static JWSObject parse(String text) throws ParseException {
         if (!COMPACT.matcher(text).matches()) {
             throw new ParseException("not a compact JWS", 0);
         }

@@ -62,6 +62,22 @@ class ApiChoicesTest {
         }
     }
 
+    /** The last character of a signature of 256 bytes has four bits that count for nothing. */
+    @Test
+    void aTokenSpeltInAnotherWayIsNoOtherToken() throws IOException {
+        try (ApiBench bench = ApiBench.with("apiPsc: { subjectTokenOnce: true, subjectTokenCheck: local-jwks }")) {
+            String token = Identities.signing()
+                    .sign(CompactJws.claims(bench.pscToken()).orElseThrow().without("jti"));
+            assertThat(bench.exchange(ApiBench.exchange(token)).status()).isEqualTo(200);
+
+            int last = token.length() - 1;
+            String respelt = token.substring(0, last) + (char) (token.charAt(last) + 1);
+
+            assertThat(bench.exchange(ApiBench.exchange(token)).status()).isEqualTo(400);
+            assertThat(bench.exchange(ApiBench.exchange(respelt)).status()).isEqualTo(400);
+        }
+    }
+
     @Test
     void scopesAreThoseOfEachService() throws IOException {
         try (ApiBench bench = ApiBench.with("apiPsc: { scopes: { DMP: [dmp.lire, dmp.ecrire] } }")) {
