@@ -157,6 +157,18 @@ class CatalogueTest {
     }
 
     @Test
+    void whereServersTakeAnotherClientsTokenThatIsNoBreach() {
+        Declaration declaration = SoundSession.declaration(
+                "couloir: ville", "couloir: ville\nsettings: { apiPsc: { sameClient: false } }");
+        SoundSession session = SoundSession.of(ALPHA).spoil(EXCHANGE, Fact.SUBJECT_TOKEN_CLIENT, CLINIQUE);
+
+        Verdict verdict = Verdict.judge(declaration, session.hops());
+
+        assertThat(verdict.with(Status.FAIL)).isEmpty();
+        assertThat(verdict.with(Status.NOT_APPLICABLE)).contains(RuleId.of("IDN-04"));
+    }
+
+    @Test
     void askingTheCredentialApiInMedicoSocialIsAWarning() {
         Declaration declaration = SoundSession.declaration("couloir: ville", "couloir: medico-social");
 

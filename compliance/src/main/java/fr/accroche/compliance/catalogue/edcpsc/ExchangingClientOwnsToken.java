@@ -40,10 +40,18 @@ public final class ExchangingClientOwnsToken implements Rule {
     }
 
     @Override
+    public boolean applies(Trial trial) {
+        return sameClient(trial) || issuedHere(trial).findAny().isPresent();
+    }
+
+    private static boolean sameClient(Trial trial) {
+        return trial.declaration().settings().apiPsc().sameClient();
+    }
+
+    @Override
     public List<Finding> check(Trial trial) {
-        boolean sameClient = trial.declaration().settings().apiPsc().sameClient();
         Stream<Finding> exchanged = trial.at(Stage.EXCHANGE)
-                .filter(hop -> sameClient)
+                .filter(hop -> sameClient(trial))
                 .flatMap(hop -> CARD.compare(hop, hop.fact(Fact.CLIENT_ID), hop.fact(Fact.SUBJECT_TOKEN_CLIENT)));
         return Stream.concat(exchanged, issuedHere(trial)).toList();
     }
