@@ -77,7 +77,16 @@ public final class SigningKey {
 
     /** A compact JWS of these claims. */
     public String sign(JsonObject claims) {
-        JWSObject jws = new JWSObject(header, new Payload(claims.compact()));
+        return sign(header, claims);
+    }
+
+    /** The same of another {@code typ} (RFC 8725 §3.11). */
+    String sign(String type, JsonObject claims) {
+        return sign(new JWSHeader.Builder(header).type(new JOSEObjectType(type)).build(), claims);
+    }
+
+    private String sign(JWSHeader head, JsonObject claims) {
+        JWSObject jws = new JWSObject(head, new Payload(claims.compact()));
         try {
             jws.sign(signer);
         } catch (JOSEException e) {

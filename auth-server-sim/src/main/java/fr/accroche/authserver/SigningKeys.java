@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  */
 public final class SigningKeys {
 
+    private static final String LOGOUT = "logout+jwt";
+
     /** How many of a ring are published at most; a rotation beyond forgets the oldest. */
     public static final int PUBLISHED = 3;
 
@@ -41,6 +43,11 @@ public final class SigningKeys {
     /** A compact JWS of these claims, by the newest key. */
     public String sign(JsonObject claims) {
         return rings.get(0).newest().sign(claims);
+    }
+
+    /** The same as a logout token (OpenID Connect Back-Channel Logout 1.0 §2.4), which nobody may take for an id_token. */
+    public String signLogout(JsonObject claims) {
+        return rings.get(0).newest().sign(LOGOUT, claims);
     }
 
     /**

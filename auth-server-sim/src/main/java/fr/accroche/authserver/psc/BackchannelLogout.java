@@ -35,6 +35,9 @@ final class BackchannelLogout implements AutoCloseable {
     /** To connect, and again for the answer: the professional waits for the logout meanwhile. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** However many are silent. */
+    private static final Duration ALTOGETHER = Duration.ofSeconds(4);
+
     private static final int LONGEST_ANSWER = 64 * 1024;
 
     private final Supplier<URI> issuer;
@@ -50,6 +53,11 @@ final class BackchannelLogout implements AutoCloseable {
         this.ids = ids;
         this.clock = clock;
         this.runtime = runtime;
+    }
+
+    /** Whether any client is told. */
+    boolean tellsAnyone() {
+        return !registered.isEmpty();
     }
 
     void register(String clientId, List<URI> uris, ClientSettings connection) {
@@ -68,25 +76,25 @@ final class BackchannelLogout implements AutoCloseable {
     }
 
     void ended(PscSession session) {
+        long end = System.nanoTime() + ALTOGETHER.toNanos();
         for (Registered client : registered) {
             for (URI uri : client.uris()) {
-                if (!tell(client, uri, session)) {
-                    break;
+                if (System.nanoTime() - end < 0) {
+                    tell(client, uri, session);
                 }
             }
         }
     }
 
-    /** Whether somebody answered. */
-    private boolean tell(Registered client, URI uri, PscSession session) {
-        Form form = Form.of("logout_token", keys.sign(claims(client.clientId(), session)));
+    /** Whether anybody heard it is the same to PSC: a client that misses it learns by itself (§2.8). */
+    private void tell(Registered client, URI uri, PscSession session) {
+        Form form = Form.of("logout_token", keys.signLogout(claims(client.clientId(), session)));
         ClientRequest request = ClientRequest.post(uri, "application/x-www-form-urlencoded", form.encoded())
                 .with(TraceParent.HEADER, TraceParent.begin(ids.random()).next(ids.random()));
         try {
             client.connection().send(request);
-            return true;
-        } catch (IOException unreachable) {
-            return false;
+        } catch (IOException unheard) {
+            // The hop of a client that was told is its own to record; who was not reached has none.
         }
     }
 

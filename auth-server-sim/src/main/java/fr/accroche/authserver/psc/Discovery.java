@@ -13,6 +13,7 @@ import fr.accroche.wire.json.JsonText;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -57,8 +58,13 @@ final class Discovery {
 
     private final Supplier<URI> issuer;
     private final PscSettings settings;
+    private final BooleanSupplier tellsLogouts;
 
-    Discovery(Supplier<URI> issuer, PscSettings settings) {
+    /**
+     * @param tellsLogouts whether any client is told of logouts
+     */
+    Discovery(Supplier<URI> issuer, PscSettings settings, BooleanSupplier tellsLogouts) {
+        this.tellsLogouts = tellsLogouts;
         this.issuer = issuer;
         this.settings = settings;
     }
@@ -114,8 +120,8 @@ final class Discovery {
     }
 
     /** What is said of a person, and in which form. */
-    private static JsonObject said(JsonObject document) {
-        return document.with("acr_values_supported", texts(CibaGuard.ACR_NEEDED))
+    private JsonObject said(JsonObject document) {
+        return document.with("acr_values_supported", texts(levels()))
                 .with("scopes_supported", texts(SCOPES))
                 .with("claims_supported", texts(claims()))
                 .with("id_token_signing_alg_values_supported", texts(SIGNATURES))
@@ -126,13 +132,20 @@ final class Discovery {
                 .with("userinfo_encryption_enc_values_supported", texts(CONTENT_ENCRYPTION));
     }
 
+    /** The level that clients ask for, and the one that tokens bear. */
+    private List<String> levels() {
+        PscChoices.Acr acr = settings.choices().acr();
+        Stream<String> borne = acr == PscChoices.Acr.NONE ? Stream.empty() : Stream.of(PscClaims.level(acr));
+        return Stream.concat(Stream.of(CibaGuard.ACR_NEEDED), borne).distinct().toList();
+    }
+
     /** How clients and tokens are proved, and how sessions end. */
     private JsonObject proofs(JsonObject document) {
         return document.with("token_endpoint_auth_methods_supported", texts(AUTHENTICATIONS))
                 .with("introspection_endpoint_auth_methods_supported", texts(AUTHENTICATIONS))
                 .with("revocation_endpoint_auth_methods_supported", texts(AUTHENTICATIONS))
-                .with("backchannel_logout_supported", true)
-                .with("backchannel_logout_session_supported", true)
+                .with("backchannel_logout_supported", tellsLogouts.getAsBoolean())
+                .with("backchannel_logout_session_supported", tellsLogouts.getAsBoolean())
                 .with(
                         "tls_client_certificate_bound_access_tokens",
                         settings.choices().boundTokens());

@@ -143,7 +143,7 @@ public final class ProSanteConnectSim implements AutoCloseable {
                 clock);
         BrowserDoors browser =
                 new BrowserDoors(settings, clients, this::issuer, issuing, desk::device, logins, ids, clock);
-        Discovery discovery = new Discovery(this::issuer, settings);
+        Discovery discovery = new Discovery(this::issuer, settings, backchannel::tellsAnyone);
         RequestObjects requestObjects =
                 new RequestObjects(this::issuer, settings.choices().skew(), clock);
         CibaEndpoint ciba = ciba(clients, requestObjects, tokens, desk);

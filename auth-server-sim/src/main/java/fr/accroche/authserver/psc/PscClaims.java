@@ -32,6 +32,11 @@ record PscClaims(String issuer, PscChoices.Acr acr, PscGrant grant, Instant now)
     /** The federation part of Keycloak's sub, {@code f:<uuid>:<id>}; a constant of this simulator. */
     private static final String SUBJECT_PREFIX = "f:00000000-0000-4000-8000-000000000000:";
 
+    /** A level as tokens write it. */
+    static String level(PscChoices.Acr acr) {
+        return acr.name().toLowerCase(Locale.ROOT);
+    }
+
     static String subject(Professional person) {
         return SUBJECT_PREFIX + person.nationalId();
     }
@@ -76,9 +81,7 @@ record PscClaims(String issuer, PscChoices.Acr acr, PscGrant grant, Instant now)
                 .with("session_state", grant.session().id())
                 .with("scope", grant.scope())
                 .with("sid", grant.session().id());
-        JsonObject levelled = acr == PscChoices.Acr.NONE
-                ? claims
-                : claims.with("acr", acr.name().toLowerCase(Locale.ROOT));
+        JsonObject levelled = acr == PscChoices.Acr.NONE ? claims : claims.with("acr", level(acr));
         return grant.nonce().map(nonce -> levelled.with("nonce", nonce)).orElse(levelled);
     }
 

@@ -13,14 +13,18 @@ import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Form;
 import fr.accroche.wire.Response;
+import fr.accroche.wire.admin.FaultAct;
+import fr.accroche.wire.admin.FaultOrder;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -281,6 +285,39 @@ class BackchannelLogoutTest {
             logOut(gone, session);
 
             assertThat(gone.psc.journal.last(Stage.PSC_LOGOUT).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void oneRealmThatDoesNotHearKeepsItFromNoOther() throws IOException {
+        JsonObject session = bench.psc.connect(Identities.ALPHA, Identities.ALPHA_ID);
+        JsonObject dmp = exchanged(bench, session, Teleservice.DMP);
+        JsonObject insi = exchanged(bench, session, Teleservice.INSI);
+        bench.api.faults().add(FaultOrder.next("logout", new FaultAct.Close()));
+
+        logOut(bench, session);
+
+        assertThat(Stream.of(active(bench, Teleservice.DMP, dmp), active(bench, Teleservice.INSI, insi))
+                        .flatMap(Optional::stream))
+                .containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void itsNoticesCannotBeTakenForIdTokens() throws IOException {
+        String signed = Identities.signing().signLogout(claims(bench));
+
+        assertThat(new String(Base64.getUrlDecoder().decode(signed.split("\\.")[0]), StandardCharsets.UTF_8))
+                .contains("\"typ\":\"logout+jwt\"");
+        assertThat(notice(bench, Form.of("logout_token", signed)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void pscSaysSoOnlyWhereItTells() throws IOException {
+        try (PscBench alone = PscBench.sound()) {
+            JsonObject metadata =
+                    PscBench.json(alone.browser.send(Optional.empty(), ClientRequest.get(alone.psc.discovery())));
+
+            assertThat(metadata.bool("backchannel_logout_supported")).contains(false);
         }
     }
 

@@ -128,6 +128,17 @@ class DiscoveryTest {
     }
 
     @Test
+    void namesTheLevelThatTokensBear() throws IOException {
+        try (PscBench other = new PscBench(PscBench.settings("acr: eidas3"))) {
+            JsonObject document =
+                    PscBench.json(other.browser.send(Optional.empty(), ClientRequest.get(other.psc.discovery())));
+
+            assertThat(document.get("acr_values_supported").orElseThrow().compact())
+                    .isEqualTo("[\"eidas1\",\"eidas3\"]");
+        }
+    }
+
+    @Test
     void hasNoEmptyList() throws IOException {
         assertThat(document().members())
                 .isNotEmpty()
