@@ -102,19 +102,4 @@ final class SimulatedDay {
         return sessions.held().size()
                 + tokens.held().values().stream().mapToInt(Held::size).sum();
     }
-
-    /** Prints what a day leaves in memory: {@code mvn test-compile} and this class, with the number of sessions. */
-    public static void main(String... arguments) {
-        int count = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
-        SimulatedDay day = new SimulatedDay(count);
-        day.run(come -> {
-            if (come % (count / 8) == 0) {
-                System.gc();
-                Runtime memory = Runtime.getRuntime();
-                System.out.printf(
-                        "%6d sessions came, %6d things held, %6d KiB of heap used%n",
-                        come, day.held(), (memory.totalMemory() - memory.freeMemory()) / 1024);
-            }
-        });
-    }
 }
