@@ -9,6 +9,7 @@ import fr.accroche.authserver.PscBench;
 import fr.accroche.authserver.Surfer;
 import fr.accroche.authserver.Wrong;
 import fr.accroche.compliance.identity.Professionals;
+import fr.accroche.compliance.rule.Owner;
 import fr.accroche.wire.Form;
 import fr.accroche.wire.Response;
 import java.io.IOException;
@@ -339,7 +340,10 @@ class LoginPageTest {
                 .open(code.authorization(Wrong.with(request, "redirect_uri", "https://ailleurs.invalid/")))
                 .page();
 
-        assertThat(response.text()).contains("data-rule=\"TOK-06\"", "https://ailleurs.invalid/", CodeBench.CALLBACK);
+        assertThat(response.text())
+                .contains("data-rule=\"TOK-06\"", "https://ailleurs.invalid/", CodeBench.CALLBACK)
+                .contains(
+                        "Remède", "Qui peut le faire", Owner.EDITEUR_LPS.title().fr());
     }
 
     private URI login(String query) {

@@ -3,9 +3,12 @@ package fr.accroche.authserver.psc.browser;
 import fr.accroche.authserver.Call;
 import fr.accroche.authserver.OAuthError;
 import fr.accroche.authserver.Reply;
+import fr.accroche.compliance.catalogue.Catalogue;
 import fr.accroche.compliance.exchange.Breach;
+import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
+import java.util.stream.Collectors;
 
 /**
  * What is told to a person whose browser cannot be sent back.
@@ -62,8 +65,22 @@ public record ErrorPage(boolean realistic) {
                 .element("dt", Text.of("Trouvé", "Found").in(language))
                 .element(
                         "dd",
-                        breach.observed().value() + " (" + breach.observed().where() + ")")
-                .close();
-        html.close();
+                        breach.observed().value() + " (" + breach.observed().where() + ")");
+        Catalogue.rule(breach.rule()).ifPresent(rule -> remedy(html, rule.card(), breach, language));
+        html.close().close();
+    }
+
+    private static void remedy(Html html, RuleCard card, Breach breach, Language language) {
+        String owners =
+                card.owners().stream().map(owner -> owner.title().in(language)).collect(Collectors.joining(", "));
+        html.element("dt", Text.of("Remède", "Remedy").in(language))
+                .element(
+                        "dd",
+                        card.remedyFor(
+                                        Text.verbatim(breach.expected().value()),
+                                        Text.verbatim(breach.observed().value()))
+                                .in(language))
+                .element("dt", Text.of("Qui peut le faire", "Who can do it").in(language))
+                .element("dd", owners);
     }
 }
