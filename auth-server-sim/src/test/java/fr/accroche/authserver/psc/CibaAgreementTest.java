@@ -72,18 +72,7 @@ class CibaAgreementTest {
         }
 
         private static Operation registered(Operation operation, PscRegistration registration) {
-            return new Operation(
-                    operation.clientId(),
-                    operation.lps(),
-                    operation.operator(),
-                    operation.proxy(),
-                    operation.proxyOperator(),
-                    operation.linkValidated(),
-                    operation.pmt(),
-                    operation.teleservices(),
-                    operation.secret(),
-                    registration,
-                    operation.files());
+            return operation.withPsc(registration);
         }
 
         @Override

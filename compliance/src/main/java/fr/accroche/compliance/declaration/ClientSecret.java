@@ -3,7 +3,8 @@ package fr.accroche.compliance.declaration;
 import fr.accroche.compliance.text.Text;
 
 /**
- * A client's shared secret at PSC: only in the "espace communautaire"; the espace de confiance asks for mTLS.
+ * A client's shared secret: at PSC, only in the "espace communautaire", since the espace de confiance asks for mTLS; or at
+ * its proxy.
  *
  * @param value 8 to 256 visible ASCII characters; never printed
  */

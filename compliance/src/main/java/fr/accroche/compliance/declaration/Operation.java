@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param secret what proves it to PSC in place of its certificate; empty in the espace de confiance
  * @param psc what it registered at Pro Santé Connect
  * @param files what the vendor brings; empty where accroche makes its own
+ * @param lpsAuthentication how its LPS proves itself to its proxy
  */
 public record Operation(
         ClientId clientId,
@@ -30,7 +31,8 @@ public record Operation(
         List<Teleservice> teleservices,
         Optional<ClientSecret> secret,
         PscRegistration psc,
-        Optional<BroughtFiles> files) {
+        Optional<BroughtFiles> files,
+        LpsAuthentication lpsAuthentication) {
 
     public Operation {
         teleservices = List.copyOf(teleservices);
@@ -49,7 +51,8 @@ public record Operation(
                 List.of(),
                 Optional.empty(),
                 PscRegistration.DEFAULT,
-                Optional.empty());
+                Optional.empty(),
+                new LpsAuthentication.None());
     }
 
     /** The last day of the provisional authorisation; empty where none is declared. */
@@ -60,7 +63,18 @@ public record Operation(
     /** The same with its link validated, or not. */
     public Operation withLink(boolean validated) {
         return new Operation(
-                clientId, lps, operator, proxy, proxyOperator, validated, pmt, teleservices, secret, psc, files);
+                clientId,
+                lps,
+                operator,
+                proxy,
+                proxyOperator,
+                validated,
+                pmt,
+                teleservices,
+                secret,
+                psc,
+                files,
+                lpsAuthentication);
     }
 
     /** The same on another way to the CNDA's test environments. */
@@ -76,12 +90,41 @@ public record Operation(
                 teleservices,
                 secret,
                 psc,
-                files);
+                files,
+                lpsAuthentication);
     }
 
     /** The same with another registration at Pro Santé Connect. */
     public Operation withPsc(PscRegistration other) {
         return new Operation(
-                clientId, lps, operator, proxy, proxyOperator, linkValidated, pmt, teleservices, secret, other, files);
+                clientId,
+                lps,
+                operator,
+                proxy,
+                proxyOperator,
+                linkValidated,
+                pmt,
+                teleservices,
+                secret,
+                other,
+                files,
+                lpsAuthentication);
+    }
+
+    /** The same whose LPS proves itself otherwise. */
+    public Operation withLpsAuthentication(LpsAuthentication other) {
+        return new Operation(
+                clientId,
+                lps,
+                operator,
+                proxy,
+                proxyOperator,
+                linkValidated,
+                pmt,
+                teleservices,
+                secret,
+                psc,
+                files,
+                other);
     }
 }

@@ -69,6 +69,9 @@ final class OperationReader {
                 .orElse(PscRegistration.DEFAULT);
         Optional<BroughtFiles> files =
                 row.member("files").map(OperationReader::files).filter(brought -> !brought.isEmpty());
+        LpsAuthentication authentication = row.member("lpsAuthentication")
+                .map(declared -> LpsAuthenticationReader.read(declared, clientId))
+                .orElseGet(LpsAuthentication.None::new);
         if (clientId.isEmpty() || lps.isEmpty() || operator.isEmpty() || proxy.isEmpty() || proxyOperator.isEmpty()) {
             row.dropped();
             return Optional.empty();
@@ -84,7 +87,8 @@ final class OperationReader {
                 services,
                 secret,
                 psc,
-                files));
+                files,
+                authentication));
     }
 
     private static BroughtFiles files(Cursor cursor) {
