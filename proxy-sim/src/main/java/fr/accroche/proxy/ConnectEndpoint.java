@@ -14,28 +14,43 @@ final class ConnectEndpoint implements Endpoint {
     private final TokenExchange exchange;
     private final Sessions sessions;
     private final Traces traces;
+    private final LpsGuard lps;
 
     ConnectEndpoint(
-            Clients clients, Psc psc, PscPolling polling, TokenExchange exchange, Sessions sessions, Traces traces) {
+            Clients clients,
+            Psc psc,
+            PscPolling polling,
+            TokenExchange exchange,
+            Sessions sessions,
+            Traces traces,
+            LpsGuard lps) {
         this.clients = clients;
         this.psc = psc;
         this.polling = polling;
         this.exchange = exchange;
         this.sessions = sessions;
         this.traces = traces;
+        this.lps = lps;
     }
 
     @Override
     public Outcome<Response> answer(Call call) {
         Optional<Token> cookie = SessionCookie.read(call.request());
         return AskedReader.read(call)
-                .then(asked -> cookie.flatMap(sessions::find)
-                        .map(live -> replay(call, live))
+                .then(asked -> cookie.flatMap(sessions::peek)
+                        .map(live -> again(call, asked, live))
                         .orElseGet(() -> connect(call, asked)));
     }
 
+    private Outcome<Response> again(Call call, Asked asked, Session live) {
+        String clientId = live.client().clientId();
+        return lps.check(call, clientId, "session/clientId", notProved(asked))
+                .then(proved ->
+                        sessions.find(live.id()).map(used -> replay(call, used)).orElseGet(() -> connect(call, asked)));
+    }
+
     private Outcome<Response> connect(Call call, Asked asked) {
-        Outcome<Session> connected = clients.identify(asked)
+        Outcome<Session> connected = identify(call, asked)
                 .then(psc::discover) // OIDC Discovery §4
                 .then(psc::request) // CIBA Core §7.1
                 .then(polling::await) // CIBA Core §10.1
@@ -48,6 +63,22 @@ final class ConnectEndpoint implements Endpoint {
         });
     }
 
+    private Outcome<Identified> identify(Call call, Asked asked) {
+        Outcome<Identified> identified = clients.identify(asked);
+        return identified.fold(
+                who -> lps.check(call, asked.clientId(), "json/clientId", notProved(asked))
+                        .then(proved -> Outcome.next(who)),
+                unknown -> Outcome.refused(
+                        lps.hidesUnknown()
+                                ? lps.challenging(new Refused(notProved(asked), unknown.sentence(), unknown.grounds()))
+                                : unknown));
+    }
+
+    /** The demonstrator, which asks no LPS for a proof, has no words for this. */
+    private static WireError notProved(Asked asked) {
+        return WireError.descriptor(401, "LPS authentication failed.", asked.metadata());
+    }
+
     private Response opened(Call call, Session session) {
         call.notes().note(Fact.PROXY_SESSION, session.id().value(), "cookie/" + SessionCookie.NAME);
         traces.connected(Trace.Type.CONNECT_SUCCESS, session, call.origin());
@@ -58,7 +89,7 @@ final class ConnectEndpoint implements Endpoint {
                 .with("Set-Cookie", SessionCookie.holding(session.id()));
     }
 
-    /** The cookie alone decides: the demonstrator does not look at who asks. */
+    /** The cookie decides, whatever the body asks for, as with the demonstrator. */
     private Outcome<Response> replay(Call call, Session session) {
         call.notes().note(Fact.PROXY_SESSION, session.id().value(), "cookie/" + SessionCookie.NAME);
         call.notes().note(Fact.PSC_SESSION, session.psc().sessionState(), "session/session_state");

@@ -9,12 +9,14 @@ import fr.accroche.wire.Response;
 final class DisconnectEndpoint implements Endpoint {
 
     private final Sessions sessions;
+    private final SessionGuard guard;
     private final Psc psc;
     private final Traces traces;
     private final RefusalWriter refusals;
 
-    DisconnectEndpoint(Sessions sessions, Psc psc, Traces traces, RefusalWriter refusals) {
+    DisconnectEndpoint(Sessions sessions, SessionGuard guard, Psc psc, Traces traces, RefusalWriter refusals) {
         this.sessions = sessions;
+        this.guard = guard;
         this.psc = psc;
         this.traces = traces;
         this.refusals = refusals;
@@ -22,7 +24,7 @@ final class DisconnectEndpoint implements Endpoint {
 
     @Override
     public Outcome<Response> answer(Call call) {
-        return SessionGuard.check(call, "Session ID not found.", sessions::end)
+        return guard.check(call, "Session ID not found.", sessions::end)
                 .noting(session -> traces.connected(Trace.Type.DISCONNECT, session, call.origin()))
                 .then(session -> Outcome.next(loggedOut(call, session)));
     }

@@ -20,6 +20,13 @@ sealed interface Grounds {
         }
     }
 
+    /**
+     * A rule of the chain that the proxy itself guards.
+     *
+     * @param rule the one that the call breaks
+     */
+    record RuleBroken(RuleId rule) implements Grounds {}
+
     /** A server behind the proxy could not be reached, or not be understood: no rule of the chain is broken by it. */
     record UpstreamFailed() implements Grounds {}
 }

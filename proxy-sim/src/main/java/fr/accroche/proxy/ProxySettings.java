@@ -17,6 +17,8 @@ import java.util.Map;
  * @param upstreamAnswer how long one answer of a server behind the proxy may take
  * @param realistic whether to leave out what the real proxy does not send: the headers that explain a refusal
  * @param defects how it misbehaves
+ * @param lps what the LPS of each client_id proves itself with; one that is not there is believed without, as by the
+ *     demonstrator
  */
 public record ProxySettings(
         URI discovery,
@@ -26,14 +28,17 @@ public record ProxySettings(
         Duration sessionLife,
         Duration upstreamAnswer,
         boolean realistic,
-        ProxyDefects defects) {
+        ProxyDefects defects,
+        Map<String, LpsProof> lps) {
 
     public ProxySettings {
         Route.requireHttps("discovery", discovery);
         trusted = List.copyOf(trusted);
         clients = Map.copyOf(clients);
         routes = List.copyOf(routes);
+        lps = Map.copyOf(lps);
         requireDistinct(routes);
+        requireServed(lps, clients);
         requireConfigured(defects, clients);
         if (sessionLife.isNegative() || sessionLife.isZero()) {
             throw new IllegalArgumentException("sessionLife must be longer than zero, not " + sessionLife);
@@ -51,24 +56,37 @@ public record ProxySettings(
                 Duration.ofHours(4),
                 Duration.ofSeconds(30),
                 false,
-                ProxyDefects.NONE);
+                ProxyDefects.NONE,
+                Map.of());
     }
 
     public ProxySettings withSessionLife(Duration life) {
-        return new ProxySettings(discovery, trusted, clients, routes, life, upstreamAnswer, realistic, defects);
+        return new ProxySettings(discovery, trusted, clients, routes, life, upstreamAnswer, realistic, defects, lps);
     }
 
     public ProxySettings withUpstreamAnswer(Duration limit) {
-        return new ProxySettings(discovery, trusted, clients, routes, sessionLife, limit, realistic, defects);
+        return new ProxySettings(discovery, trusted, clients, routes, sessionLife, limit, realistic, defects, lps);
     }
 
     public ProxySettings asRealistic() {
-        return new ProxySettings(discovery, trusted, clients, routes, sessionLife, upstreamAnswer, true, defects);
+        return new ProxySettings(discovery, trusted, clients, routes, sessionLife, upstreamAnswer, true, defects, lps);
     }
 
     public ProxySettings withDefects(ProxyDefects misbehaviour) {
         return new ProxySettings(
-                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, realistic, misbehaviour);
+                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, realistic, misbehaviour, lps);
+    }
+
+    /** With LPS that prove themselves. */
+    public ProxySettings withLps(Map<String, LpsProof> proofs) {
+        return new ProxySettings(
+                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, realistic, defects, proofs);
+    }
+
+    private static void requireServed(Map<String, LpsProof> lps, Map<String, ClientIdentity> clients) {
+        if (!clients.keySet().containsAll(lps.keySet())) {
+            throw new IllegalArgumentException("an LPS is none of the clients: " + lps.keySet());
+        }
     }
 
     private static void requireDistinct(List<Route> routes) {

@@ -21,8 +21,8 @@ import java.util.Map;
 /**
  * A Proxy e-Santé in passe-plat: adds mTLS and token exchange, and forwards the LPS's business request untouched. It speaks
  * the contract of the ANS demonstrator (docs/sources.md, ANS proxy). Of its known defects it has those that are the
- * contract's, {@code /traces} open to all and a session open to whoever has its cookie, and two more: nobody verifies
- * the ID token, or revokes API tokens at logout.
+ * contract's, {@code /traces} open to all and, where an LPS is not set to prove itself, a session open to whoever has its
+ * cookie, and two more: nobody verifies the ID token, or revokes API tokens at logout.
  */
 public final class ProxySim implements AutoCloseable {
 
@@ -38,7 +38,7 @@ public final class ProxySim implements AutoCloseable {
     private final Upstream withoutCertificate;
 
     /**
-     * @param server how it listens; the contract asks for no client certificate
+     * @param server how it listens; the contract asks for no client certificate, but an LPS may prove itself by one
      * @param settings what it is set up with
      * @param journal where its hops go
      * @param clock dates hops and traces, ends sessions; its zone is that of the traces
@@ -67,9 +67,11 @@ public final class ProxySim implements AutoCloseable {
         FaultGate gate = new FaultGate(server.name(), faults, journal, clock);
         Recorded recorded = new Recorded(gate, random, refusals);
 
-        Endpoint connect = new ConnectEndpoint(clients, psc, polling, exchange, sessions, traces);
-        Endpoint send = new SendEndpoint(addresses, sessions, traces, settings.defects());
-        Endpoint disconnect = new DisconnectEndpoint(sessions, psc, traces, refusals);
+        LpsGuard lps = new LpsGuard(new LpsProofs(settings.lps()), settings.realistic());
+        SessionGuard guard = new SessionGuard(sessions, lps);
+        Endpoint connect = new ConnectEndpoint(clients, psc, polling, exchange, sessions, traces, lps);
+        Endpoint send = new SendEndpoint(addresses, sessions, guard, traces, settings.defects());
+        Endpoint disconnect = new DisconnectEndpoint(sessions, guard, psc, traces, refusals);
         Routes routes = new AdminDoors(clock, faults, Map.of("sessions", sessions))
                 .beside(Routes.none())
                 .plus("GET", "/check/alive", request -> Response.of(200, "text/plain", "OK"))

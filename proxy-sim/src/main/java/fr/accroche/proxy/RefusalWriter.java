@@ -22,9 +22,15 @@ record RefusalWriter(boolean realistic) {
             return response;
         }
         Response explained = explained(response, refused.wire().type(), refused.sentence());
-        List<RuleId> rules =
-                refused.grounds() instanceof Grounds.UpstreamRefused upstream ? upstream.rules() : List.of();
+        List<RuleId> rules = rules(refused.grounds());
         return rules.isEmpty() ? explained : explained.with("X-Accroche-Diagnosis", joined(rules));
+    }
+
+    private static List<RuleId> rules(Grounds grounds) {
+        if (grounds instanceof Grounds.RuleBroken broken) {
+            return List.of(broken.rule());
+        }
+        return grounds instanceof Grounds.UpstreamRefused upstream ? upstream.rules() : List.of();
     }
 
     /** An answer with the reason of a failure that did not keep it from being given. */

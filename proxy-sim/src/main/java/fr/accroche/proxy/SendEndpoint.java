@@ -12,13 +12,15 @@ final class SendEndpoint implements Endpoint {
 
     private final Addresses addresses;
     private final Sessions sessions;
+    private final SessionGuard guard;
     private final Traces traces;
     private final ProxyDefects defects;
     private final BodyTampering tampering;
 
-    SendEndpoint(Addresses addresses, Sessions sessions, Traces traces, ProxyDefects defects) {
+    SendEndpoint(Addresses addresses, Sessions sessions, SessionGuard guard, Traces traces, ProxyDefects defects) {
         this.addresses = addresses;
         this.sessions = sessions;
+        this.guard = guard;
         this.traces = traces;
         this.defects = defects;
         this.tampering = new BodyTampering(defects);
@@ -28,7 +30,7 @@ final class SendEndpoint implements Endpoint {
     public Outcome<Response> answer(Call call) {
         Request request = call.request();
         BusinessFacts.note(call);
-        Outcome<Session> caller = SessionGuard.check(call, "No session found.", sessions::find);
+        Outcome<Session> caller = guard.check(call, "No session found.", sessions::find);
         return addresses
                 .find(request)
                 .noting(addressed -> note(call, addressed.route()))

@@ -59,6 +59,12 @@ final class Sessions implements Held {
         return found;
     }
 
+    /** The same, of which it is no use: who asks has still to prove that it is theirs. */
+    synchronized Optional<Session> peek(Token id) {
+        forgetUnused();
+        return Optional.ofNullable(sessions.get(id)).map(Used::session);
+    }
+
     /** Ends the live session of this id. */
     synchronized Optional<Session> end(Token id) {
         forgetUnused();

@@ -23,6 +23,10 @@ final class Certificates {
     static final HeldCertificate ALPHA = client(Chain.ALPHA);
     static final HeldCertificate ALPHA_RENEWED = client(Chain.ALPHA);
     static final HeldCertificate BETA = client(Chain.BETA);
+    static final HeldCertificate ALPHA_LPS = client(Chain.ALPHA + "-lps");
+    static final HeldCertificate BETA_LPS = client(Chain.BETA + "-lps");
+    static final HeldCertificate UNTRUSTED_LPS =
+            issue(Profile.ORG_AUTH_CLI, Branch.PRODUCTION, Chain.ALPHA + "-lps", List.of());
     static final List<X509Certificate> ROOTS = IGC.roots(Branch.TEST);
     static final CertificateJudge JUDGE = IGC.judge(Profile.ORG_AUTH_CLI, Branch.TEST);
 

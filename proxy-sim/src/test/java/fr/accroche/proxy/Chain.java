@@ -1,5 +1,6 @@
 package fr.accroche.proxy;
 
+import fr.accroche.certs.HeldCertificate;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.wire.ClientAuthentication;
 import fr.accroche.wire.ClientSettings;
@@ -67,11 +68,16 @@ final class Chain implements AutoCloseable {
     }
 
     Chain open(UnaryOperator<ProxySettings> change) {
+        return open(new ClientAuthentication.None(), change);
+    }
+
+    /** One that may ask who comes for a certificate. */
+    Chain open(ClientAuthentication clients, UnaryOperator<ProxySettings> change) {
         ServerSettings server = new ServerSettings(
                 "proxy",
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 Certificates.SERVER,
-                new ClientAuthentication.None(),
+                clients,
                 Limits.DEFAULT);
         proxy = opened(new ProxySim(
                         server, change.apply(settings()), hops::add, clock, new SecureRandom(), this::pause, runtime))
@@ -104,6 +110,14 @@ final class Chain implements AutoCloseable {
 
     Lps lps() {
         return new Lps(lpsConnections, uri());
+    }
+
+    /** An LPS that presents this certificate. */
+    Lps lps(HeldCertificate certificate) {
+        WireClient connections = new WireClient(
+                runtime, ClientSettings.trusting(Certificates.ROOTS).presenting(certificate));
+        closers.add(connections::close);
+        return new Lps(connections, uri());
     }
 
     /** For the next test: an hour later, with connections kept and all else forgotten. */

@@ -8,6 +8,7 @@ import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 
 /** An LPS that keeps its cookie. */
@@ -18,6 +19,7 @@ final class Lps {
     private final WireClient client;
     private final URI proxy;
     private Optional<String> cookie = Optional.empty();
+    private Optional<String> authorization = Optional.empty();
 
     Lps(WireClient client, URI proxy) {
         this.client = client;
@@ -58,7 +60,9 @@ final class Lps {
     }
 
     Response call(String method, String path, Headers headers, byte[] body) throws IOException {
-        Headers all = cookie.map(held -> headers.plus("Cookie", held)).orElse(headers);
+        Headers proved =
+                authorization.map(proof -> headers.plus("Authorization", proof)).orElse(headers);
+        Headers all = cookie.map(held -> proved.plus("Cookie", held)).orElse(proved);
         Response response = client.send(new ClientRequest(method, URI.create(proxy + path), all, body));
         response.headers()
                 .first("Set-Cookie")
@@ -66,6 +70,13 @@ final class Lps {
                         .filter(value -> !value.contains("Max-Age=0"))
                         .map(value -> value.split(";")[0]));
         return response;
+    }
+
+    /** Proves itself by HTTP Basic from now on. */
+    Lps proving(String user, String password) {
+        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        authorization = Optional.of("Basic " + Base64.getEncoder().encodeToString(pair));
+        return this;
     }
 
     /** What it sends as cookie. */

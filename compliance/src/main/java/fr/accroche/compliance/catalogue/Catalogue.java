@@ -9,6 +9,7 @@ import fr.accroche.compliance.catalogue.edcpsc.ExchangingClientOwnsToken;
 import fr.accroche.compliance.catalogue.edcpsc.FourFields;
 import fr.accroche.compliance.catalogue.edcpsc.HabilitationsHold;
 import fr.accroche.compliance.catalogue.edcpsc.LinkIsValidated;
+import fr.accroche.compliance.catalogue.edcpsc.LpsActsForItself;
 import fr.accroche.compliance.catalogue.edcpsc.NotAskedInMedicoSocial;
 import fr.accroche.compliance.catalogue.edcpsc.NumberBelongsToClient;
 import fr.accroche.compliance.catalogue.edcpsc.OneEnvironment;
@@ -51,6 +52,7 @@ public final class Catalogue {
                     new LinkIsValidated(),
                     new NumberBelongsToClient(),
                     new CertificateOfItsSession(),
+                    new LpsActsForItself(),
                     new OnlyTheAuthorizationServerAsks(),
                     new FourFields(),
                     new EachFieldOnItsOwn(),

@@ -52,6 +52,8 @@ public enum Fact {
     CLIENT_ID(NONE, false),
     /** How the client proved itself: {@code tls_client_auth}, {@code client_secret_basic}, {@code client_secret_post}, {@code none}. */
     CLIENT_AUTHENTICATION(NONE, false),
+    /** The client_id whose LPS a call to the proxy proves to come from; {@code unproved}, or {@code none} without any proof. */
+    PROXY_CALLER(NONE, false),
     SCOPE(NONE, false),
     ACR_VALUES(NONE, false),
     /** The professional's national identifier. */

@@ -3,6 +3,7 @@ package fr.accroche.compliance.catalogue;
 import static fr.accroche.compliance.exchange.Stage.BUSINESS;
 import static fr.accroche.compliance.exchange.Stage.CREDENTIAL;
 import static fr.accroche.compliance.exchange.Stage.EXCHANGE;
+import static fr.accroche.compliance.exchange.Stage.PROXY_CONNECT;
 import static fr.accroche.compliance.exchange.Stage.PSC_CIBA;
 import static fr.accroche.compliance.exchange.Stage.PSC_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +36,8 @@ class CatalogueTest {
 
     private static final String ALPHA = "alpha-edc-bas";
     private static final String CLINIQUE = "alpha-clinique-edc-bas";
-    private static final Declaration DECLARATION = SoundSession.declaration();
+    private static final Declaration DECLARATION = SoundSession.declaration(
+            "clientId: alpha-edc-bas,", "clientId: alpha-edc-bas, lpsAuthentication: { secret: secret-du-lps-1 },");
 
     @Test
     void aSoundSessionHoldsEveryRuleThatApplies() {
@@ -62,6 +64,8 @@ class CatalogueTest {
                 breach("IDN-05 CRD-06", s -> refused(s.spoil(CREDENTIAL, Fact.REGISTER_LINK, "absent"), "link")),
                 breach("IDN-06 LPS-07", s -> s.spoil(BUSINESS, Fact.LPS_NUMBER, "OTHER")),
                 breach("IDN-01 IDN-07", s -> s.spoilCertificate(s.certificate(CLINIQUE, SoundSession.OU))),
+                breach("IDN-08", s -> s.spoil(PROXY_CONNECT, Fact.PROXY_CALLER, CLINIQUE)),
+                breach("IDN-08", s -> s.spoil(PROXY_CONNECT, Fact.PROXY_CALLER, "none")),
                 breach("CRD-01", s -> s.spoil(CREDENTIAL, Fact.CREDENTIAL_CALLER, ALPHA)),
                 breach("CRD-02", s -> s.spoil(CREDENTIAL, Fact.CREDENTIAL_CERTIFICATE_OU, "")),
                 breach("CRD-03", s -> refused(s, "")),
@@ -152,7 +156,8 @@ class CatalogueTest {
         assertThat(verdict.with(Status.FAIL)).isEmpty();
         assertThat(verdict.with(Status.NOT_APPLICABLE))
                 .map(RuleId::value)
-                .containsExactly("CND-09", "CRD-01", "CRD-02", "CRD-03", "CRD-04", "CRD-06", "IDN-05", "TOK-06");
+                .containsExactly(
+                        "CND-09", "CRD-01", "CRD-02", "CRD-03", "CRD-04", "CRD-06", "IDN-05", "IDN-08", "TOK-06");
         assertThat(verdict.rule(RuleId.of("CRD-05")).orElseThrow().status()).isEqualTo(Status.PASS);
     }
 

@@ -224,7 +224,7 @@ final class SoundSession {
         add(
                 Stage.PROXY_CONNECT,
                 new ClientCertificate.NotAsked(),
-                Map.of(Fact.CLIENT_ID, client, Fact.PSC_SESSION, "s-" + client));
+                Map.of(Fact.CLIENT_ID, client, Fact.PROXY_CALLER, client, Fact.PSC_SESSION, "s-" + client));
         add(
                 Stage.PSC_CIBA,
                 certificate(client, OU),
