@@ -16,13 +16,15 @@ import java.util.UUID;
  *
  * @param driver what drives the proxy
  * @param browser what logs in at PSC by browser
- * @param http its connections
+ * @param http its connections to the proxy
+ * @param browsing those of the browser, which has no certificate of the LPS
  */
-record SimulatedLps(LpsDriver driver, LpsBrowser browser, WireClient http) implements AutoCloseable {
+record SimulatedLps(LpsDriver driver, LpsBrowser browser, WireClient http, WireClient browsing)
+        implements AutoCloseable {
 
     static SimulatedLps of(Chain chain, ChainPlan plan, Operation operation, Chain.Surround around) {
         LpsProfile profile = new LpsProfile(
-                operation,
+                plan.declared().operation(operation.clientId().value()).orElse(operation), // as a fault has it declared
                 plan.declared().lps(operation),
                 plan.declared().integratedIn(operation),
                 plan.declared().teleservices(operation),
@@ -31,7 +33,8 @@ record SimulatedLps(LpsDriver driver, LpsBrowser browser, WireClient http) imple
                 chain.seal(operation),
                 chain.clientCertificate(operation),
                 plan.defects(LpsDefect.class));
-        WireClient http = chain.lpsClient();
+        WireClient http = chain.lpsClient(profile.operation());
+        WireClient browsing = chain.lpsClient();
         LpsDriver driver = new LpsDriver(
                 chain.uri(Participant.PROXY),
                 profile,
@@ -40,11 +43,12 @@ record SimulatedLps(LpsDriver driver, LpsBrowser browser, WireClient http) imple
                 around.clock(),
                 UUID::randomUUID,
                 around.random());
-        return new SimulatedLps(driver, new LpsBrowser(chain.uri(Participant.PSC), profile, http), http);
+        return new SimulatedLps(driver, new LpsBrowser(chain.uri(Participant.PSC), profile, browsing), http, browsing);
     }
 
     @Override
     public void close() {
         http.close();
+        browsing.close();
     }
 }

@@ -9,6 +9,12 @@ import java.util.Optional;
  */
 public sealed interface LpsAuthentication {
 
+    /** What the CN of an LPS's own certificate has after its client_id, where accroche issues it. */
+    String LPS_NAME = "-lps";
+
+    /** The longest client_id with which that makes a CN (64 characters, X.520). */
+    int LONGEST_CLIENT_ID = 60;
+
     /** It proves nothing, as with the ANS demonstrator: whoever names the client_id, or has the cookie, is believed. */
     record None() implements LpsAuthentication {}
 

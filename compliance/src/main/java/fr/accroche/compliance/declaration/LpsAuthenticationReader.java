@@ -16,6 +16,10 @@ final class LpsAuthenticationReader {
             "« subjectDn » décrit le certificat, que « certificate: false » écarte",
             "'subjectDn' describes the certificate, which 'certificate: false' rules out");
 
+    private static final Text TOO_LONG = Text.of(
+            "un client_id de plus de {0} caractères ne laisse pas de place à un CN propre au LPS : déclarer « subjectDn »",
+            "a client_id of more than {0} characters leaves no room for a CN of the LPS's own: declare 'subjectDn'");
+
     private LpsAuthenticationReader() {}
 
     static LpsAuthentication read(Cursor cursor, Optional<ClientId> clientId) {
@@ -33,9 +37,18 @@ final class LpsAuthenticationReader {
                 && clientId.filter(id -> id.value().contains(":")).isPresent()) {
             cursor.wrong(NO_COLON);
         }
+        if (certificate
+                && subject.isEmpty()
+                && clientId.filter(LpsAuthenticationReader::isLong).isPresent()) {
+            cursor.wrong(TOO_LONG.with(LpsAuthentication.LONGEST_CLIENT_ID));
+        }
         if (certificate) {
             return new LpsAuthentication.Certificate(subject);
         }
         return secret.<LpsAuthentication>map(LpsAuthentication.Secret::new).orElseGet(LpsAuthentication.None::new);
+    }
+
+    private static boolean isLong(ClientId clientId) {
+        return clientId.value().length() > LpsAuthentication.LONGEST_CLIENT_ID;
     }
 }

@@ -55,6 +55,7 @@ class LpsAuthenticationTest {
             alpha-edc-bas | { certificate: false, subjectDn: CN=lps }       | rules out
             alpha-edc-bas | { secret: court }                               | 8 to 256
             alpha-edc-bas | { certificate: true, subjectDn: nobody }        | distinguished name
+            a123456789b123456789c123456789d123456789e123456789f123456789g | { certificate: true } | subjectDn
             'alpha:1'     | { secret: secret-du-lps-1 }                     | RFC 7617
             """)
     void refusesWhatContradictsItself(String clientId, String authentication, String why) {

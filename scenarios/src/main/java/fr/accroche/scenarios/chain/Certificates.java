@@ -10,6 +10,7 @@ import fr.accroche.certs.RevocationRegister;
 import fr.accroche.compliance.declaration.Actor;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.IdNatStruct;
+import fr.accroche.compliance.declaration.LpsAuthentication;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.proxy.ClientIdentity;
 import java.math.BigInteger;
@@ -60,6 +61,7 @@ final class Certificates {
         for (Operation operation : declaration.operations()) {
             makings.add(() -> client(operation));
         }
+        declaration.operations().stream().filter(Certificates::ofLps).forEach(each -> makings.add(() -> lps(each)));
         orders().sealers().forEach(structure -> makings.add(() -> seal(structure)));
         synchronized (folder) {
             together(makings);
@@ -99,6 +101,22 @@ final class Certificates {
     /** The one of a client_id, as it must be: CN = client_id, OU = the proxy operator's structure. */
     HeldCertificate client(Operation operation) {
         return held(fileName(operation), orders().client(operation));
+    }
+
+    /** Whether the LPS of an operation has a certificate of its own, for its proxy. */
+    static boolean ofLps(Operation operation) {
+        return operation.lpsAuthentication() instanceof LpsAuthentication.Certificate;
+    }
+
+    /** The one that the LPS of a client_id shows to its proxy. */
+    HeldCertificate lps(Operation operation) {
+        Order order = orders().lps(operation);
+        return held(DeclaredOrders.fileName(order), order);
+    }
+
+    /** Where that one is kept. */
+    CertificateFiles lpsFiles(Operation operation) {
+        return folder.files(DeclaredOrders.fileName(orders().lps(operation)));
     }
 
     /** Where the one of a client_id is kept. */

@@ -29,7 +29,6 @@ import fr.accroche.teleservice.Surroundings;
 import fr.accroche.teleservice.TeleserviceSettings;
 import fr.accroche.teleservice.TeleserviceSim;
 import fr.accroche.teleservice.stub.Stubs;
-import fr.accroche.wire.ClientAuthentication;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.admin.FaultBook;
@@ -61,6 +60,7 @@ public final class Chain implements AutoCloseable {
     private final Surround around;
     private final Certificates certificates;
     private final ChainTls tls;
+    private final LpsAccess lps;
     private final StartedParts started = new StartedParts();
     private final Listening listening = new Listening();
     private final WireRuntime runtime;
@@ -84,6 +84,7 @@ public final class Chain implements AutoCloseable {
         this.around = around;
         this.certificates = new Certificates(around.folder(), plan, around.clock());
         this.tls = new ChainTls(plan.settings(), around.folder(), around.ports(), certificates);
+        this.lps = new LpsAccess(plan.declared(), tls, certificates);
         this.runtime = closing(WireRuntime.start(around.clock()));
     }
 
@@ -214,9 +215,10 @@ public final class Chain implements AutoCloseable {
                 (service, target) -> routes.add(new Route(service.route(), target, apiPsc.tokenEndpoint(service))));
         ProxySettings settings = ProxySettings.of(
                         psc.discovery(), tls.roots(), certificates.identities(plan, operation), routes)
-                .withDefects(plan.proxyDefects(operation, credential.endpoint()));
+                .withDefects(plan.proxyDefects(operation, credential.endpoint()))
+                .withLps(lps.proofs());
         ProxySim sim = closing(new ProxySim(
-                        tls.server(Participant.PROXY, new ClientAuthentication.None()),
+                        lps.server(),
                         plan.settings().realistic() ? settings.asRealistic() : settings,
                         around.journal(),
                         around.clock(),
@@ -278,6 +280,16 @@ public final class Chain implements AutoCloseable {
     /** An LPS's connection to the proxy: it trusts the chain's authority and shows no certificate. */
     public WireClient lpsClient() {
         return new WireClient(runtime, tls.client());
+    }
+
+    /** The connection of the LPS of this client_id to the proxy: it shows the certificate that it proves itself by, if it does. */
+    public WireClient lpsClient(Operation of) {
+        return new WireClient(runtime, lps.client(of));
+    }
+
+    /** The files of the certificate by which an LPS proves itself to the proxy; empty where it does not, or otherwise. */
+    public Optional<CertificateFiles> lpsFiles(Operation of) {
+        return Certificates.ofLps(of) ? Optional.of(certificates.lpsFiles(of)) : Optional.empty();
     }
 
     /** The connection of who presents a client_id's certificate: it trusts the chain's authority. */

@@ -4,12 +4,16 @@ import fr.accroche.certs.Branch;
 import fr.accroche.certs.Order;
 import fr.accroche.certs.OrderSettings;
 import fr.accroche.certs.Profile;
+import fr.accroche.certs.SubjectName;
 import fr.accroche.compliance.declaration.Actor;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Environment;
+import fr.accroche.compliance.declaration.LpsAuthentication;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.SubjectDn;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -38,6 +42,50 @@ public record DeclaredOrders(Declaration declaration, Instant from, Function<Pro
                 declaration.proxyOperator(operation),
                 operation.clientId().value(),
                 List.of());
+    }
+
+    /** Those whose LPS prove themselves to their proxy by a certificate. */
+    public List<Operation> provenByCertificate() {
+        return declaration.operations().stream().filter(Certificates::ofLps).toList();
+    }
+
+    /**
+     * The certificate by which the LPS of a client_id proves itself to its proxy: OU = the LPS operator's structure, and a CN
+     * of its own, for an LPS must not hold what its proxy proves the client_id with; or both as the declared subject has
+     * them.
+     */
+    public Order lps(Operation operation) {
+        Optional<SubjectName> declared = operation.lpsAuthentication() instanceof LpsAuthentication.Certificate shown
+                ? shown.subject().map(SubjectDn::value).map(SubjectName::parse)
+                : Optional.empty();
+        Actor operator = declaration.operator(operation);
+        return of(
+                Profile.ORG_AUTH_CLI,
+                operator,
+                declared.flatMap(SubjectName::organisationalUnit)
+                        .orElse(operator.idNatStruct().value()),
+                declared.flatMap(SubjectName::commonName).orElseGet(() -> lpsName(operation)));
+    }
+
+    /** A declaration has none so long but where it declares the subject. */
+    private static String lpsName(Operation operation) {
+        String clientId = operation.clientId().value();
+        return clientId.substring(0, Math.min(clientId.length(), LpsAuthentication.LONGEST_CLIENT_ID))
+                + LpsAuthentication.LPS_NAME;
+    }
+
+    private Order of(Profile profile, Actor structure, String unit, String commonName) {
+        Order usual = of(profile, structure, commonName, List.of());
+        return new Order(
+                profile,
+                usual.branch(),
+                usual.department(),
+                usual.organisation(),
+                unit,
+                commonName,
+                List.of(),
+                usual.notBefore(),
+                usual.notAfter());
     }
 
     /** Those who seal VIHFs: the LPS operators. */

@@ -144,6 +144,17 @@ final class OrderCommand implements Callable<Integer> {
                     declaration.proxyOperator(operation),
                     platform.deliver(order, files, packed.apply(settings.apply(order.profile())))));
         }
+        for (Operation proven : needed.provenByCertificate()) {
+            Order order = needed.lps(proven);
+            rows.add(new OrderReport.Row(
+                    order,
+                    OrderReport.LPS_OPERATOR,
+                    declaration.operator(proven),
+                    platform.deliver(
+                            order,
+                            folder.resolve(DeclaredOrders.fileName(order)),
+                            packed.apply(settings.apply(order.profile())))));
+        }
         for (Actor sealer : needed.sealers()) {
             Order order = needed.seal(sealer);
             Path files = folder.resolve(DeclaredOrders.fileName(sealer));

@@ -176,12 +176,17 @@ final class UpCommand implements Callable<Integer> {
         line(in(FILES.with(WorkFolder.PASSWORD)));
         for (Operation operation : declaration.operations()) {
             CertificateFiles files = chain.certificateFiles(operation);
-            row(operation.clientId().value(), files.p12() + "  " + files.chain() + "  " + files.key());
+            row(operation.clientId().value(), line(files));
+            chain.lpsFiles(operation).ifPresent(lps -> row(operation.clientId().value() + " (LPS)", line(lps)));
         }
         TrustFiles trust = chain.trust();
         row(in(TRUST), trust.p12() + "  " + trust.pem());
         line("");
         line(in(READY));
+    }
+
+    private static String line(CertificateFiles files) {
+        return files.p12() + "  " + files.chain() + "  " + files.key();
     }
 
     private void igc(URI site, Branch branch) {

@@ -14,6 +14,7 @@ public final class Faults {
 
     /** By id. */
     public static final List<Fault> ALL = Stream.of(
+                    CallerFaults.ALL,
                     CertificateFaults.ALL,
                     TlsFaults.ALL,
                     RegisterFaults.ALL,

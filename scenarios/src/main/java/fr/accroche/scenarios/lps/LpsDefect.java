@@ -2,6 +2,8 @@ package fr.accroche.scenarios.lps;
 
 /** An LPS broken on purpose: each makes it break one requirement of the chain, so that the judge can be proved on it. */
 public enum LpsDefect {
+    /** Proves itself to its proxy by another secret than the declared one. */
+    PROVES_ITSELF_BY_ANOTHER_SECRET,
     /** Asks PSC to show a binding message that is no two-digit number. */
     SENDS_WORDS_AS_BINDING_MESSAGE,
     /** Sends a browser to PSC to log in, and wants it back at an address that it did not register. */

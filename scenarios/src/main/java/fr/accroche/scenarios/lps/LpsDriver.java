@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.lps;
 
+import fr.accroche.compliance.declaration.LpsAuthentication;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.HopNotes;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -162,7 +164,20 @@ public final class LpsDriver {
     }
 
     private ClientRequest traced(ClientRequest request, TraceParent trace) {
-        return request.with(TraceParent.HEADER, trace.next(random));
+        return proved(request.with(TraceParent.HEADER, trace.next(random)));
+    }
+
+    /** By HTTP Basic (RFC 7617) where that is declared; a certificate is the connection's. */
+    private ClientRequest proved(ClientRequest request) {
+        if (profile.operation().lpsAuthentication() instanceof LpsAuthentication.Secret declared) {
+            String clientId = profile.operation().clientId().value();
+            String secret = profile.has(LpsDefect.PROVES_ITSELF_BY_ANOTHER_SECRET)
+                    ? "secret-d-un-autre-lps"
+                    : declared.secret().value();
+            byte[] pair = (clientId + ":" + secret).getBytes(StandardCharsets.UTF_8);
+            return request.with("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+        }
+        return request;
     }
 
     private HopNotes notes(Session session, Teleservice service, byte[] body) {

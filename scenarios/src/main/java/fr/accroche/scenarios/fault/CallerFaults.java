@@ -1,0 +1,40 @@
+package fr.accroche.scenarios.fault;
+
+import static fr.accroche.scenarios.fault.Faults.rules;
+
+import fr.accroche.compliance.declaration.ClientSecret;
+import fr.accroche.compliance.declaration.LpsAuthentication;
+import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.rule.Status;
+import fr.accroche.compliance.text.Text;
+import fr.accroche.scenarios.chain.ChainPlan;
+import fr.accroche.scenarios.lps.LpsDefect;
+import java.util.List;
+
+/** Who calls the proxy is not the LPS that it says it is. */
+final class CallerFaults {
+
+    private static final LpsAuthentication DECLARED =
+            new LpsAuthentication.Secret(new ClientSecret("secret-de-ce-lps"));
+
+    static final List<Fault> ALL = List.of(new Fault(
+            "lps-with-another-secret",
+            Text.of(
+                    "le LPS se prouve au proxy par un autre secret que celui déclaré",
+                    "the LPS proves itself to the proxy by another secret than the declared one"),
+            rules("IDN-08"),
+            Status.FAIL,
+            Need.NOTHING,
+            (plan, operation) -> asking(plan, operation).with(LpsDefect.PROVES_ITSELF_BY_ANOTHER_SECRET)));
+
+    private CallerFaults() {}
+
+    /** With a proxy that asks this LPS for a proof. */
+    private static ChainPlan asking(ChainPlan plan, Operation operation) {
+        return ChainPlan.sound(plan.declared()
+                        .withOperations(plan.declared().operations().stream()
+                                .map(other -> other.equals(operation) ? other.withLpsAuthentication(DECLARED) : other)
+                                .toList()))
+                .withPerson(plan.person());
+    }
+}
