@@ -33,7 +33,7 @@ record SimulatedLps(LpsDriver driver, LpsBrowser browser, WireClient http, WireC
                 chain.seal(operation),
                 chain.clientCertificate(operation),
                 plan.defects(LpsDefect.class));
-        WireClient http = chain.lpsClient(profile.operation());
+        WireClient http = chain.lps().connection(profile.operation());
         WireClient browsing = chain.lpsClient();
         LpsDriver driver = new LpsDriver(
                 chain.uri(Participant.PROXY),

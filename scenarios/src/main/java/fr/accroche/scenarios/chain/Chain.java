@@ -23,7 +23,6 @@ import fr.accroche.proxy.ProxySettings;
 import fr.accroche.proxy.ProxySim;
 import fr.accroche.proxy.Route;
 import fr.accroche.teleservice.ConformitySim;
-import fr.accroche.teleservice.IntrospectionSettings;
 import fr.accroche.teleservice.LpsRegister;
 import fr.accroche.teleservice.Surroundings;
 import fr.accroche.teleservice.TeleserviceSettings;
@@ -84,8 +83,8 @@ public final class Chain implements AutoCloseable {
         this.around = around;
         this.certificates = new Certificates(around.folder(), plan, around.clock());
         this.tls = new ChainTls(plan.settings(), around.folder(), around.ports(), certificates);
-        this.lps = new LpsAccess(plan.declared(), tls, certificates);
         this.runtime = closing(WireRuntime.start(around.clock()));
+        this.lps = new LpsAccess(plan.declared(), tls, certificates, runtime);
     }
 
     /**
@@ -186,7 +185,7 @@ public final class Chain implements AutoCloseable {
                             tls.server(Participant.of(service), true),
                             TeleserviceSettings.from(
                                     plan.settings(),
-                                    introspection(apiPsc, service),
+                                    tls.introspection(TELESERVICE_CLIENT, apiPsc, service),
                                     plan.declared().environment(),
                                     tls.judge(Profile.ORG_SIGN)),
                             LpsRegister.from(plan.declared()),
@@ -198,7 +197,7 @@ public final class Chain implements AutoCloseable {
         }
         ConformitySim conformity = closing(new ConformitySim(
                         tls.server(Participant.CONFORMITE, true),
-                        introspection(apiPsc, Teleservice.CONFORMITE),
+                        tls.introspection(TELESERVICE_CLIENT, apiPsc, Teleservice.CONFORMITE),
                         around.folder().signingKey(CONFORMITY_SIGNATURE),
                         plan.settings().realistic(),
                         surroundings))
@@ -227,12 +226,6 @@ public final class Chain implements AutoCloseable {
                         runtime))
                 .start();
         listening.add(Participant.PROXY, sim.uri(), sim.faults());
-    }
-
-    private IntrospectionSettings introspection(ApiPscSim apiPsc, Teleservice service) {
-        URI endpoint = apiPsc.uri().resolve(apiPsc.tokenEndpoint(service).getPath() + "/introspect");
-        return new IntrospectionSettings(
-                endpoint, TELESERVICE_CLIENT, tls.service(TELESERVICE_CLIENT), service.route());
     }
 
     private static URI parent(URI endpoint) {
@@ -282,14 +275,9 @@ public final class Chain implements AutoCloseable {
         return new WireClient(runtime, tls.client());
     }
 
-    /** The connection of the LPS of this client_id to the proxy: it shows the certificate that it proves itself by, if it does. */
-    public WireClient lpsClient(Operation of) {
-        return new WireClient(runtime, lps.client(of));
-    }
-
-    /** The files of the certificate by which an LPS proves itself to the proxy; empty where it does not, or otherwise. */
-    public Optional<CertificateFiles> lpsFiles(Operation of) {
-        return Certificates.ofLps(of) ? Optional.of(certificates.lpsFiles(of)) : Optional.empty();
+    /** How the LPS of each client_id and the proxy know each other. */
+    public LpsAccess lps() {
+        return lps;
     }
 
     /** The connection of who presents a client_id's certificate: it trusts the chain's authority. */

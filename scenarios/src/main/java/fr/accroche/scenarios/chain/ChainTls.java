@@ -1,15 +1,19 @@
 package fr.accroche.scenarios.chain;
 
+import fr.accroche.authserver.apipsc.ApiPscSim;
 import fr.accroche.certs.CertificateJudge;
 import fr.accroche.certs.Profile;
 import fr.accroche.compliance.declaration.Settings;
+import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.scenarios.igc.IgcSite;
 import fr.accroche.scenarios.igc.RevocationDesk;
+import fr.accroche.teleservice.IntrospectionSettings;
 import fr.accroche.wire.ClientAuthentication;
 import fr.accroche.wire.ClientSettings;
 import fr.accroche.wire.Limits;
 import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireRuntime;
+import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
@@ -63,6 +67,12 @@ record ChainTls(Settings settings, WorkFolder folder, Ports ports, Certificates 
     /** A national service that calls another. */
     ClientSettings service(String name) {
         return client().presenting(certificates.service(name));
+    }
+
+    /** How a téléservice asks the authorization server about tokens, as this caller. */
+    IntrospectionSettings introspection(String caller, ApiPscSim apiPsc, Teleservice service) {
+        URI endpoint = apiPsc.uri().resolve(apiPsc.tokenEndpoint(service).getPath() + "/introspect");
+        return new IntrospectionSettings(endpoint, caller, service(caller), service.route());
     }
 
     List<X509Certificate> roots() {

@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.chain;
 
+import fr.accroche.certs.CertificateFiles;
 import fr.accroche.certs.SubjectName;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.LpsAuthentication;
@@ -9,17 +10,26 @@ import fr.accroche.proxy.LpsProof;
 import fr.accroche.wire.ClientAuthentication;
 import fr.accroche.wire.ClientSettings;
 import fr.accroche.wire.ServerSettings;
+import fr.accroche.wire.WireClient;
+import fr.accroche.wire.WireRuntime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/**
- * How the LPS of a chain and its proxy know each other, by what is declared.
- *
- * @param declaration what is declared
- * @param tls how servers listen
- * @param certificates those of the chain
- */
-record LpsAccess(Declaration declaration, ChainTls tls, Certificates certificates) {
+/** How the LPS of a chain and its proxy know each other, by what is declared. */
+public final class LpsAccess {
+
+    private final Declaration declaration;
+    private final ChainTls tls;
+    private final Certificates certificates;
+    private final WireRuntime runtime;
+
+    LpsAccess(Declaration declaration, ChainTls tls, Certificates certificates, WireRuntime runtime) {
+        this.declaration = declaration;
+        this.tls = tls;
+        this.certificates = certificates;
+        this.runtime = runtime;
+    }
 
     /** The proxy's listener: it asks for a client certificate only where an LPS has to prove itself by one. */
     ServerSettings server() {
@@ -53,8 +63,15 @@ record LpsAccess(Declaration declaration, ChainTls tls, Certificates certificate
                         SubjectName.of(certificates.lps(operation).certificate().getSubjectX500Principal()));
     }
 
-    /** How the LPS of this client_id connects to the proxy. */
-    ClientSettings client(Operation operation) {
-        return Certificates.ofLps(operation) ? tls.client().presenting(certificates.lps(operation)) : tls.client();
+    /** The connection of the LPS of this client_id to the proxy: with the certificate that it proves itself by, if it does. */
+    public WireClient connection(Operation operation) {
+        ClientSettings bare = tls.client();
+        return new WireClient(
+                runtime, Certificates.ofLps(operation) ? bare.presenting(certificates.lps(operation)) : bare);
+    }
+
+    /** The files of that certificate; empty where it proves itself otherwise, or not at all. */
+    public Optional<CertificateFiles> files(Operation operation) {
+        return Certificates.ofLps(operation) ? Optional.of(certificates.lpsFiles(operation)) : Optional.empty();
     }
 }

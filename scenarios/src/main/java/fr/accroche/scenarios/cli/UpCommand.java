@@ -177,7 +177,9 @@ final class UpCommand implements Callable<Integer> {
         for (Operation operation : declaration.operations()) {
             CertificateFiles files = chain.certificateFiles(operation);
             row(operation.clientId().value(), line(files));
-            chain.lpsFiles(operation).ifPresent(lps -> row(operation.clientId().value() + " (LPS)", line(lps)));
+            chain.lps()
+                    .files(operation)
+                    .ifPresent(lps -> row(operation.clientId().value() + " (LPS)", line(lps)));
         }
         TrustFiles trust = chain.trust();
         row(in(TRUST), trust.p12() + "  " + trust.pem());

@@ -100,9 +100,9 @@ class LpsAccessTest {
 
         try (Chain chain = Chain.start(ChainPlan.sound(declaration), first, around);
                 WireClient none = chain.lpsClient();
-                WireClient certified = chain.lpsClient(second)) {
-            assertThat(chain.lpsFiles(second)).isPresent();
-            assertThat(chain.lpsFiles(first)).isEmpty();
+                WireClient certified = chain.lps().connection(second)) {
+            assertThat(chain.lps().files(second)).isPresent();
+            assertThat(chain.lps().files(first)).isEmpty();
             assertThat(connect(none, chain, second)).isEqualTo(401);
             assertThat(connect(certified, chain, first)).isEqualTo(401);
         }
