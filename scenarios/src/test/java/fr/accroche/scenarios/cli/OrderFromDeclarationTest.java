@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.DeclarationReader;
+import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.scenarios.TestFolders;
 import java.nio.file.Files;
@@ -56,6 +57,28 @@ class OrderFromDeclarationTest {
             assertThat(chain.get(0).getSubjectX500Principal().getName())
                     .startsWith("CN=" + operation.clientId() + ",OU=" + ou + ",");
         });
+    }
+
+    @Test
+    void theCertificateByWhichAnLpsProvesItselfToo() throws Exception {
+        String yaml = ShippedDeclaration.PROXY_TIERS.text();
+        Declaration declaration = DeclarationReader.read(
+                "mine.yaml", ShippedDeclaration.PROXY_TIERS.yaml(), LocalDate.now(Clock.systemUTC()));
+        Operation operation = declaration.operations().get(0);
+        String ou = declaration.operator(operation).idNatStruct().value();
+        Files.writeString(
+                directory.resolve("mine.yaml"),
+                yaml.replace(
+                        "clientId: " + operation.clientId() + ",",
+                        "clientId: " + operation.clientId() + ", lpsAuthentication: { certificate: true },"));
+
+        CommandLineRun run = ordering.run(Ordering.words("certs order --from mine.yaml -o all"));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        List<X509Certificate> chain =
+                Ordering.chain(directory.resolve("all").resolve(operation.clientId() + "-lps-" + ou));
+        assertThat(chain.get(0).getSubjectX500Principal().getName())
+                .startsWith("CN=" + operation.clientId() + "-lps,OU=" + ou + ",");
     }
 
     @Test

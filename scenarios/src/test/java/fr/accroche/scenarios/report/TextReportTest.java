@@ -48,7 +48,7 @@ class TextReportTest {
 
         assertThat(report)
                 .contains("  ✓ TOK  1 conforme, 4 non atteintes, 1 sans objet (TOK-06)\n", "  · ENV  1 non atteinte\n")
-                .contains(rules + " règles : 2 conformes, " + (rules - 5) + " non atteintes, 3 sans objet")
+                .contains(rules + " règles : 2 conformes, " + (rules - 6) + " non atteintes, 4 sans objet")
                 .contains("Verdict  indéterminé", "Aucune règle n'est enfreinte");
     }
 
