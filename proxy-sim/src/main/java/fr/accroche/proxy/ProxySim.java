@@ -58,7 +58,7 @@ public final class ProxySim implements AutoCloseable {
         this.withoutCertificate = new Upstream(new WireClient(runtime, Clients.connections(settings)));
         Psc psc = new Psc(settings.discovery(), withoutCertificate);
         PscPolling polling = new PscPolling(clock, pause, settings.defects());
-        TokenExchange exchange = new TokenExchange(settings.routes(), settings.defects());
+        TokenExchange exchange = new TokenExchange(settings.routes(), settings.defects(), clock);
         Sessions sessions = new Sessions(clock, settings.sessionLife(), MOST_SESSIONS, random);
         Traces traces = new Traces(clock, MOST_TRACES);
         Addresses addresses = new Addresses(settings.routes());
@@ -68,7 +68,7 @@ public final class ProxySim implements AutoCloseable {
         Recorded recorded = new Recorded(gate, random, refusals);
 
         Endpoint connect = new ConnectEndpoint(clients, psc, polling, exchange, sessions, traces);
-        Endpoint send = new SendEndpoint(addresses, sessions, traces, settings.defects());
+        Endpoint send = new SendEndpoint(addresses, sessions, exchange, traces, settings.defects());
         Endpoint disconnect = new DisconnectEndpoint(sessions, psc, traces, refusals);
         Routes routes = new AdminDoors(clock, faults, Map.of("sessions", sessions))
                 .beside(Routes.none())

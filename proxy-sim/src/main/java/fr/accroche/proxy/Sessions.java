@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The live sessions. One ends when its whole life is over, or when it has not been used for long. */
 final class Sessions implements Held {
@@ -48,7 +49,7 @@ final class Sessions implements Held {
         Authenticated authenticated = equipped.authenticated();
         Identified who = authenticated.who();
         Session session = new Session(
-                newId(), who.asked().nationalId(), who.client(), authenticated.tokens(), equipped.apiTokens());
+                newId(), who.asked().nationalId(), who.client(), authenticated.tokens(), held(equipped.apiTokens()));
         sessions.put(session.id(), session);
         opened.put(session.id(), clock.instant());
         use(session.id());
@@ -80,6 +81,12 @@ final class Sessions implements Held {
         sessions.clear();
         opened.clear();
         used.clear();
+    }
+
+    private Map<String, HeldToken> held(Map<String, ApiToken> apiTokens) {
+        return apiTokens.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> new HeldToken(entry.getValue(), clock)));
     }
 
     private void use(Token id) {

@@ -100,6 +100,7 @@ class SessionsTest {
         Asked asked = new Asked(Chain.PERSON, "42", Chain.ALPHA, "CARD", null);
         PscTokens tokens = new PscTokens(new Token("psc-access"), new Token("psc-id"), "state", Optional.empty());
         Identified who = new Identified(asked, null, client);
-        return new Equipped(new Authenticated(who, tokens), Map.of("dmp", new Token("api-token")));
+        ApiToken apiToken = new ApiToken(new Token("api-token"), Optional.empty(), Optional.empty());
+        return new Equipped(new Authenticated(who, tokens), Map.of("dmp", apiToken));
     }
 }

@@ -76,6 +76,25 @@ public record Settings(
                 credential);
     }
 
+    public Settings withApiTokenLife(Duration life) {
+        return new Settings(
+                cnf,
+                securityLevel,
+                cibaInterval,
+                pscTokenLife,
+                life,
+                assertionMaxAge,
+                clockSkew,
+                tls,
+                revocation,
+                revocationUnavailable,
+                realistic,
+                psc,
+                apiPsc,
+                proxy,
+                credential);
+    }
+
     public Settings withRevocation(Revocation source) {
         return new Settings(
                 cnf,
