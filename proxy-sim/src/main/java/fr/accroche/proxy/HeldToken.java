@@ -18,6 +18,7 @@ final class HeldToken {
 
     private final Clock clock;
     private ApiToken current;
+    private boolean over;
     private Instant notBefore = Instant.MIN;
     private Optional<Refused> refused = Optional.empty();
     private Optional<CompletableFuture<Outcome<ApiToken>>> underWay = Optional.empty();
@@ -43,7 +44,7 @@ final class HeldToken {
             if (refused.isPresent()) {
                 return Outcome.refused(refused.get());
             }
-            if (!isDue()) {
+            if (over || !isDue()) {
                 return Outcome.next(held);
             }
             awaited = underWay.orElse(mine);
@@ -55,6 +56,20 @@ final class HeldToken {
             return Outcome.next(held);
         }
         return awaited.join();
+    }
+
+    /** The token that is left once the session is over: that of a renewal that was under way; none begins any more. */
+    ApiToken last() {
+        Optional<CompletableFuture<Outcome<ApiToken>>> awaited;
+        synchronized (this) {
+            over = true;
+            awaited = underWay;
+        }
+        awaited.ifPresent(
+                renewal -> renewal.handle((outcome, defect) -> outcome).join());
+        synchronized (this) {
+            return current;
+        }
     }
 
     /** What a proxy that never renews anything sends. */

@@ -21,8 +21,8 @@ import java.util.Map;
 /**
  * A Proxy e-Santé in passe-plat: adds mTLS and token exchange, and forwards the LPS's business request untouched. It speaks
  * the contract of the ANS demonstrator (docs/sources.md, ANS proxy). Of its known defects it has those that are the
- * contract's, {@code /traces} open to all and a session open to whoever has its cookie, and two more: nobody verifies
- * the ID token, or revokes API tokens at logout.
+ * contract's, {@code /traces} open to all and a session open to whoever has its cookie, and one more: nobody
+ * verifies the ID token.
  */
 public final class ProxySim implements AutoCloseable {
 
@@ -69,7 +69,8 @@ public final class ProxySim implements AutoCloseable {
 
         Endpoint connect = new ConnectEndpoint(clients, psc, polling, exchange, sessions, traces);
         Endpoint send = new SendEndpoint(addresses, sessions, exchange, traces, settings.defects());
-        Endpoint disconnect = new DisconnectEndpoint(sessions, psc, traces, refusals);
+        Endpoint disconnect =
+                new DisconnectEndpoint(sessions, new TokenRevocation(settings.routes(), clock), psc, traces, refusals);
         Routes routes = new AdminDoors(clock, faults, Map.of("sessions", sessions))
                 .beside(Routes.none())
                 .plus("GET", "/check/alive", request -> Response.of(200, "text/plain", "OK"))

@@ -45,4 +45,13 @@ final class FakeRealm implements Handler {
         refreshToken = "refresh-token-" + given;
         return Answers.json(200, answer.with("refresh_token", refreshToken).with("refresh_expires_in", "1800"));
     }
+
+    static JsonObject tokens(String name) {
+        return JsonObject.EMPTY
+                .with("access_token", "access-" + name)
+                .with("token_type", "Bearer")
+                .with("expires_in", 60)
+                .with("refresh_token", "refresh-" + name)
+                .with("refresh_expires_in", 1800);
+    }
 }

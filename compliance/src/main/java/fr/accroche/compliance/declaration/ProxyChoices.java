@@ -8,8 +8,9 @@ import java.time.Duration;
  *
  * @param sessionLife the longest that a session lasts
  * @param sessionIdle how long a session lasts without being used
+ * @param revokesTokens whether a session that is disconnected has its API tokens revoked
  */
-public record ProxyChoices(Duration sessionLife, Duration sessionIdle) {
+public record ProxyChoices(Duration sessionLife, Duration sessionIdle, boolean revokesTokens) {
 
-    public static final ProxyChoices DEFAULT = new ProxyChoices(Duration.ofHours(4), Duration.ofMinutes(30));
+    public static final ProxyChoices DEFAULT = new ProxyChoices(Duration.ofHours(4), Duration.ofMinutes(30), true);
 }

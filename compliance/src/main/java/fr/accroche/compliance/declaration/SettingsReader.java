@@ -95,7 +95,8 @@ final class SettingsReader {
         ProxyChoices def = ProxyChoices.DEFAULT;
         return new ProxyChoices(
                 cursor.member("sessionLife").flatMap(Cursor::duration).orElse(def.sessionLife()),
-                cursor.member("sessionIdle").flatMap(Cursor::duration).orElse(def.sessionIdle()));
+                cursor.member("sessionIdle").flatMap(Cursor::duration).orElse(def.sessionIdle()),
+                cursor.member("revokesTokens").flatMap(Cursor::bool).orElse(def.revokesTokens()));
     }
 
     private static CredentialChoices credential(Cursor cursor) {

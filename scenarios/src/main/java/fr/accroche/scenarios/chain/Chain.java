@@ -211,10 +211,12 @@ public final class Chain implements AutoCloseable {
 
     private void startProxy(
             ProSanteConnectSim psc, ApiPscSim apiPsc, CredentialApiSim credential, Map<Teleservice, URI> targets) {
-        List<Route> routes = new ArrayList<>();
-        targets.forEach(
-                (service, target) -> routes.add(new Route(service.route(), target, apiPsc.tokenEndpoint(service))));
         ProxyChoices choices = plan.settings().proxy();
+        List<Route> routes = new ArrayList<>();
+        targets.forEach((service, target) -> {
+            Route route = new Route(service.route(), target, apiPsc.tokenEndpoint(service));
+            routes.add(choices.revokesTokens() ? route.revokingAt(apiPsc.revocationEndpoint(service)) : route);
+        });
         ProxySettings settings = ProxySettings.of(
                         psc.discovery(), tls.roots(), certificates.identities(plan, operation), routes)
                 .withSessionLife(new SessionLife(choices.sessionLife(), choices.sessionIdle()))
