@@ -9,13 +9,13 @@ import java.util.Map;
  * @param authenticated who, with what PSC gave
  * @param apiTokens by the route's name
  */
-record Equipped(Authenticated authenticated, Map<String, Token> apiTokens) {
+record Equipped(Authenticated authenticated, Map<String, ApiToken> apiTokens) {
     Equipped {
         apiTokens = Map.copyOf(apiTokens);
     }
 
-    Equipped with(String route, Token apiToken) {
-        Map<String, Token> more = new LinkedHashMap<>(apiTokens);
+    Equipped with(String route, ApiToken apiToken) {
+        Map<String, ApiToken> more = new LinkedHashMap<>(apiTokens);
         more.put(route, apiToken);
         return new Equipped(authenticated, more);
     }

@@ -18,6 +18,8 @@ public enum ProxyDefect {
     POLLS_TOO_FAST,
     /** Leaves {@code subject_token_type} out of the token exchange. */
     OMITS_SUBJECT_TOKEN_TYPE,
+    /** Sends an API token for as long as the session lasts, and never renews it. */
+    NEVER_RENEWS_API_TOKENS,
     /** Offers, wherever it connects, only a cipher suite that no server of the chain accepts. */
     OFFERS_ONLY_A_REFUSED_SUITE
 }

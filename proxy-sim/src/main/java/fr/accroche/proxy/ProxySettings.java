@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a proxy is set up with.
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param trusted the roots that the chains of PSC, authorization servers and téléservices must end at
  * @param clients the certificates of each client_id: one (LPS, operator) pair each
  * @param routes the téléservices, each with its authorization server
- * @param sessionLife how long a session may stay unused
+ * @param sessionLife how long sessions last
  * @param upstreamAnswer how long one answer of a server behind the proxy may take
  * @param realistic whether to leave out what the real proxy does not send: the headers that explain a refusal
  * @param defects how it misbehaves
@@ -25,7 +26,7 @@ public record ProxySettings(
         List<X509Certificate> trusted,
         Map<String, ClientIdentity> clients,
         List<Route> routes,
-        Duration sessionLife,
+        SessionLife sessionLife,
         Duration upstreamAnswer,
         boolean realistic,
         ProxyDefects defects,
@@ -40,12 +41,10 @@ public record ProxySettings(
         requireDistinct(routes);
         requireServed(lps, clients);
         requireConfigured(defects, clients);
-        if (sessionLife.isNegative() || sessionLife.isZero()) {
-            throw new IllegalArgumentException("sessionLife must be longer than zero, not " + sessionLife);
-        }
+        Objects.requireNonNull(sessionLife, "sessionLife");
     }
 
-    /** A sound proxy as the demonstrator is set up: sessions end after four hours without use. */
+    /** A sound proxy, whose sessions last as long as PSC's. */
     public static ProxySettings of(
             URI discovery, List<X509Certificate> trusted, Map<String, ClientIdentity> clients, List<Route> routes) {
         return new ProxySettings(
@@ -53,14 +52,14 @@ public record ProxySettings(
                 trusted,
                 clients,
                 routes,
-                Duration.ofHours(4),
+                SessionLife.USUAL,
                 Duration.ofSeconds(30),
                 false,
                 ProxyDefects.NONE,
                 Map.of());
     }
 
-    public ProxySettings withSessionLife(Duration life) {
+    public ProxySettings withSessionLife(SessionLife life) {
         return new ProxySettings(discovery, trusted, clients, routes, life, upstreamAnswer, realistic, defects, lps);
     }
 

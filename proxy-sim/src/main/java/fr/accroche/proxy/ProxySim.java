@@ -22,7 +22,7 @@ import java.util.Map;
  * A Proxy e-Santé in passe-plat: adds mTLS and token exchange, and forwards the LPS's business request untouched. It speaks
  * the contract of the ANS demonstrator (docs/sources.md, ANS proxy). Of its known defects it has those that are the
  * contract's, {@code /traces} open to all and, where an LPS is not set to prove itself, a session open to whoever has its
- * cookie, and two more: nobody verifies the ID token, or revokes API tokens at logout.
+ * cookie, and one more: nobody verifies the ID token.
  */
 public final class ProxySim implements AutoCloseable {
 
@@ -58,7 +58,7 @@ public final class ProxySim implements AutoCloseable {
         this.withoutCertificate = new Upstream(new WireClient(runtime, Clients.connections(settings)));
         Psc psc = new Psc(settings.discovery(), withoutCertificate);
         PscPolling polling = new PscPolling(clock, pause, settings.defects());
-        TokenExchange exchange = new TokenExchange(settings.routes(), settings.defects());
+        TokenExchange exchange = new TokenExchange(settings.routes(), settings.defects(), clock);
         Sessions sessions = new Sessions(clock, settings.sessionLife(), MOST_SESSIONS, random);
         Traces traces = new Traces(clock, MOST_TRACES);
         Addresses addresses = new Addresses(settings.routes());
@@ -70,8 +70,9 @@ public final class ProxySim implements AutoCloseable {
         LpsGuard lps = new LpsGuard(new LpsProofs(settings.lps()), settings.realistic());
         SessionGuard guard = new SessionGuard(sessions, lps);
         Endpoint connect = new ConnectEndpoint(clients, psc, polling, exchange, sessions, traces, lps);
-        Endpoint send = new SendEndpoint(addresses, sessions, guard, traces, settings.defects());
-        Endpoint disconnect = new DisconnectEndpoint(sessions, guard, psc, traces, refusals);
+        Endpoint send = new SendEndpoint(addresses, sessions, guard, exchange, traces, settings.defects());
+        Endpoint disconnect = new DisconnectEndpoint(
+                sessions, guard, new TokenRevocation(settings.routes(), clock), psc, traces, refusals);
         Routes routes = new AdminDoors(clock, faults, Map.of("sessions", sessions))
                 .beside(Routes.none())
                 .plus("GET", "/check/alive", request -> Response.of(200, "text/plain", "OK"))

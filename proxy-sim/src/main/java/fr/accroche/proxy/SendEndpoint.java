@@ -13,14 +13,22 @@ final class SendEndpoint implements Endpoint {
     private final Addresses addresses;
     private final Sessions sessions;
     private final SessionGuard guard;
+    private final TokenExchange tokens;
     private final Traces traces;
     private final ProxyDefects defects;
     private final BodyTampering tampering;
 
-    SendEndpoint(Addresses addresses, Sessions sessions, SessionGuard guard, Traces traces, ProxyDefects defects) {
+    SendEndpoint(
+            Addresses addresses,
+            Sessions sessions,
+            SessionGuard guard,
+            TokenExchange tokens,
+            Traces traces,
+            ProxyDefects defects) {
         this.addresses = addresses;
         this.sessions = sessions;
         this.guard = guard;
+        this.tokens = tokens;
         this.traces = traces;
         this.defects = defects;
         this.tampering = new BodyTampering(defects);
@@ -34,19 +42,22 @@ final class SendEndpoint implements Endpoint {
         return addresses
                 .find(request)
                 .noting(addressed -> note(call, addressed.route()))
-                .then(addressed -> caller.then(session -> authorised(addressed, session)))
+                .then(addressed -> caller.then(session -> authorised(call, addressed, session)))
                 .noting(authorised -> note(call, authorised))
                 .then(authorised -> relay(call, authorised, tampering.of(request.body()))); // untouched: passe-plat
     }
 
-    private Outcome<Authorised> authorised(Addressed addressed, Session session) {
-        return Outcome.next(new Authorised(addressed, session, bearer(session, addressed.route())));
+    private Outcome<Authorised> authorised(Call call, Addressed addressed, Session session) {
+        return bearer(call, session, addressed.route())
+                .then(bearer -> Outcome.next(new Authorised(addressed, session, bearer)));
     }
 
-    private Authorised.Bearer bearer(Session session, Route route) {
+    private Outcome<Authorised.Bearer> bearer(Call call, Session session, Route route) {
         return defects.has(ProxyDefect.SENDS_PSC_TOKEN)
-                ? new Authorised.Bearer(Fact.PSC_TOKEN, session.psc().access())
-                : new Authorised.Bearer(Fact.API_TOKEN, session.apiTokens().get(route.name()));
+                ? Outcome.next(
+                        new Authorised.Bearer(Fact.PSC_TOKEN, session.psc().access()))
+                : tokens.current(session, route, call.trace())
+                        .then(token -> Outcome.next(new Authorised.Bearer(Fact.API_TOKEN, token)));
     }
 
     private static Outcome<Response> relay(Call call, Authorised authorised, byte[] body) {

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param psc what PSC gave
  * @param apiTokens by the route's name
  */
-record Session(Token id, String nationalId, Client client, PscTokens psc, Map<String, Token> apiTokens) {
+record Session(Token id, String nationalId, Client client, PscTokens psc, Map<String, HeldToken> apiTokens) {
     Session {
         apiTokens = Map.copyOf(apiTokens);
     }

@@ -5,15 +5,15 @@ import fr.accroche.wire.admin.Held;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** The live sessions. One that is not used for its life is over. */
+/** The live sessions. One ends when its whole life is over, or when it has not been used for long. */
 final class Sessions implements Held {
 
     private static final Text FULL = Text.of(
@@ -21,16 +21,18 @@ final class Sessions implements Held {
             "{0} sessions are open, the most that the proxy keeps: end some with DELETE /disconnect");
 
     private final Clock clock;
-    private final Duration life;
+    private final SessionLife life;
     private final int capacity;
     private final SecureRandom random;
+    private final Map<Token, Session> sessions = new HashMap<>();
 
-    /** Least recently used first. */
-    private final Map<Token, Used> sessions = new LinkedHashMap<>();
+    /** When each was opened, the oldest first. */
+    private final Map<Token, Instant> opened = new LinkedHashMap<>();
 
-    private record Used(Session session, Instant at) {}
+    /** When each was last used, the least recently used first. */
+    private final Map<Token, Instant> used = new LinkedHashMap<>();
 
-    Sessions(Clock clock, Duration life, int capacity, SecureRandom random) {
+    Sessions(Clock clock, SessionLife life, int capacity, SecureRandom random) {
         this.clock = clock;
         this.life = life;
         this.capacity = capacity;
@@ -39,7 +41,7 @@ final class Sessions implements Held {
 
     /** Opens a session: only now, when nothing can fail any more. */
     synchronized Outcome<Session> open(Equipped equipped) {
-        forgetUnused();
+        forgetOver();
         if (sessions.size() >= capacity) {
             return Outcome.refused(
                     Refused.byContract(WireError.empty(503, "proxy_internal_error"), FULL.with(capacity)));
@@ -47,46 +49,76 @@ final class Sessions implements Held {
         Authenticated authenticated = equipped.authenticated();
         Identified who = authenticated.who();
         Session session = new Session(
-                newId(), who.asked().nationalId(), who.client(), authenticated.tokens(), equipped.apiTokens());
-        sessions.put(session.id(), new Used(session, clock.instant()));
+                newId(), who.asked().nationalId(), who.client(), authenticated.tokens(), held(equipped.apiTokens()));
+        sessions.put(session.id(), session);
+        opened.put(session.id(), clock.instant());
+        use(session.id());
         return Outcome.next(session);
     }
 
     /** The live session of this id, which is thereby used. */
     synchronized Optional<Session> find(Token id) {
-        Optional<Session> found = end(id);
-        found.ifPresent(session -> sessions.put(id, new Used(session, clock.instant())));
+        forgetOver();
+        Optional<Session> found = Optional.ofNullable(sessions.get(id));
+        found.ifPresent(session -> use(id));
         return found;
     }
 
     /** The same, of which it is no use: who asks has still to prove that it is theirs. */
     synchronized Optional<Session> peek(Token id) {
-        forgetUnused();
-        return Optional.ofNullable(sessions.get(id)).map(Used::session);
+        forgetOver();
+        return Optional.ofNullable(sessions.get(id));
     }
 
     /** Ends the live session of this id. */
     synchronized Optional<Session> end(Token id) {
-        forgetUnused();
-        return Optional.ofNullable(sessions.remove(id)).map(Used::session);
+        forgetOver();
+        return Optional.ofNullable(forget(id));
     }
 
     @Override
     public synchronized int size() {
-        forgetUnused();
+        forgetOver();
         return sessions.size();
     }
 
     @Override
     public synchronized void clear() {
         sessions.clear();
+        opened.clear();
+        used.clear();
     }
 
-    private void forgetUnused() {
-        Instant limit = clock.instant().minus(life);
-        Iterator<Used> oldestFirst = sessions.values().iterator();
-        while (oldestFirst.hasNext() && !oldestFirst.next().at().isAfter(limit)) {
-            oldestFirst.remove();
+    private Map<String, HeldToken> held(Map<String, ApiToken> apiTokens) {
+        return apiTokens.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> new HeldToken(entry.getValue(), clock)));
+    }
+
+    private void use(Token id) {
+        used.remove(id);
+        used.put(id, clock.instant());
+    }
+
+    private Session forget(Token id) {
+        opened.remove(id);
+        used.remove(id);
+        return sessions.remove(id);
+    }
+
+    private void forgetOver() {
+        forgetBefore(clock.instant().minus(life.total()), opened);
+        forgetBefore(clock.instant().minus(life.idle()), used);
+    }
+
+    private void forgetBefore(Instant limit, Map<Token, Instant> earliestFirst) {
+        while (!earliestFirst.isEmpty()) {
+            Map.Entry<Token, Instant> earliest =
+                    earliestFirst.entrySet().iterator().next();
+            if (earliest.getValue().isAfter(limit)) {
+                return;
+            }
+            forget(earliest.getKey());
         }
     }
 

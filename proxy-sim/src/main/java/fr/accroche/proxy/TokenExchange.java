@@ -6,24 +6,30 @@ import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Form;
 import fr.accroche.wire.json.JsonObject;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Exchanges PSC's token for one API token per téléservice (RFC 8693), as the client of the session. */
+/** Exchanges PSC's token for one API token per téléservice (RFC 8693), as the client of the session, and renews those. */
 final class TokenExchange {
 
     private static final String GRANT = "urn:ietf:params:oauth:grant-type:token-exchange";
     private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
 
+    private static final String REFRESH_TOKEN = "refresh_token";
+
     private static final Text SERVER = Text.of("le serveur d'autorisation de {0}", "the authorization server of {0}");
 
     private final List<Route> routes;
     private final ProxyDefects defects;
+    private final Clock clock;
 
-    TokenExchange(List<Route> routes, ProxyDefects defects) {
+    TokenExchange(List<Route> routes, ProxyDefects defects, Clock clock) {
         this.routes = routes;
         this.defects = defects;
+        this.clock = clock;
     }
 
     /** One exchange per route, one after the other; the first refusal ends them all (docs/sources.md, ANS proxy). */
@@ -42,13 +48,46 @@ final class TokenExchange {
         Authenticated authenticated = soFar.authenticated();
         Identified who = authenticated.who();
         Caller caller = who.client().calling(who.asked().trace());
-        Text server = SERVER.with(route.name());
-        return caller.post(
-                        route.tokenEndpoint(),
-                        form(caller, authenticated.tokens().access()))
-                .then(response -> Psc.succeeded(new UpstreamAnswer(server, response), metadata(authenticated)))
-                .then(answer -> answer.read(TokenExchange::apiToken))
+        Form form = form(caller, authenticated.tokens().access());
+        JsonObject metadata = metadata(authenticated.tokens(), caller.clientId());
+        return tokens(route, caller, form, answer -> Psc.succeeded(answer, metadata))
                 .then(token -> Outcome.next(soFar.with(route.name(), token)));
+    }
+
+    /**
+     * The token of a téléservice to send now: the session's, renewed before it ends (RFC 6749 §6), by the certificate that it
+     * is bound to.
+     */
+    Outcome<Token> current(Session session, Route route, TraceContext trace) {
+        HeldToken held = session.apiTokens().get(route.name());
+        Outcome<ApiToken> token = defects.has(ProxyDefect.NEVER_RENEWS_API_TOKENS)
+                ? held.asItIs()
+                : held.toSend(ending -> renew(session, route, ending, trace));
+        return token.then(alive -> Outcome.next(alive.access()));
+    }
+
+    private Outcome<ApiToken> renew(Session session, Route route, ApiToken ending, TraceContext trace) {
+        Caller caller = session.client().calling(trace);
+        Form form = caller.form()
+                .plus("grant_type", REFRESH_TOKEN)
+                .plus(REFRESH_TOKEN, ending.renewal().orElseThrow().token().value());
+        JsonObject metadata = metadata(session.psc(), caller.clientId());
+        return tokens(route, caller, form, answer -> renewed(answer, metadata))
+                .then(token -> Outcome.next(ending.replacedBy(token, clock.instant())));
+    }
+
+    /** An overloaded or failing server has not refused: what it would say is not known yet. */
+    private static Outcome<UpstreamAnswer> renewed(UpstreamAnswer answer, JsonObject metadata) {
+        int status = answer.response().status();
+        return status == 429 || status >= 500 ? Outcome.refused(answer.failed()) : Psc.succeeded(answer, metadata);
+    }
+
+    private Outcome<ApiToken> tokens(
+            Route route, Caller caller, Form form, Function<UpstreamAnswer, Outcome<UpstreamAnswer>> success) {
+        Text server = SERVER.with(route.name());
+        return caller.post(route.tokenEndpoint(), form)
+                .then(response -> success.apply(new UpstreamAnswer(server, response)))
+                .then(answer -> answer.read(body -> ApiToken.read(body, clock.instant())));
     }
 
     /** RFC 8693 §2.1; {@code subject_issuer} names the identity provider to a Keycloak (docs/sources.md, ANS proxy). */
@@ -60,20 +99,11 @@ final class TokenExchange {
         return form.plus("subject_issuer", "psc");
     }
 
-    /** RFC 8693 §2.2.1, without issued_token_type, which public samples lack (docs/sources.md, ANS proxy). */
-    private static Token apiToken(JsonObject body) {
-        String type = PscPolling.required(body, "token_type");
-        if (!type.equalsIgnoreCase("Bearer") && !type.equals("N_A")) {
-            throw new IllegalArgumentException("token_type must be Bearer");
-        }
-        return new Token(PscPolling.required(body, "access_token"));
-    }
-
     /** The person as PSC names it, no longer as the LPS did (docs/sources.md, ANS proxy). */
-    private static JsonObject metadata(Authenticated authenticated) {
+    private static JsonObject metadata(PscTokens tokens, String clientId) {
         return JsonObject.EMPTY
-                .with("nationalId", authenticated.tokens().subjectNameId().orElse(null))
-                .with("clientId", authenticated.who().client().clientId());
+                .with("nationalId", tokens.subjectNameId().orElse(null))
+                .with("clientId", clientId);
     }
 
     private void callCredentialApi(Identified who) {

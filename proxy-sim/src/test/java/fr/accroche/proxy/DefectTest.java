@@ -169,4 +169,23 @@ class DefectTest {
                     .isEmpty();
         }
     }
+
+    @Test
+    void neverRenewsATokenThatHasEnded() throws Exception {
+        try (Chain chain = Chain.with(ProxyDefects.only(ProxyDefect.NEVER_RENEWS_API_TOKENS))) {
+            // Given
+            chain.authorization.on("/dmp", FakeRealm.rotating());
+            Lps lps = chain.lps();
+            lps.connect(Chain.ALPHA);
+
+            // When
+            chain.clock.advance(Duration.ofSeconds(61));
+            lps.post("/send/dmp/x", BODY);
+
+            // Then
+            assertThat(chain.teleservices.only("/dmp/x").header("Authorization"))
+                    .contains("Bearer api-token-1");
+            assertThat(chain.authorization.seen("/dmp")).hasSize(1);
+        }
+    }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.accroche.wire.Headers;
 import fr.accroche.wire.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -252,22 +251,6 @@ class SendTest {
                 .hasSize(3)
                 .allMatch(seen -> seen.presented(Certificates.BETA))
                 .allMatch(seen -> seen.header("Authorization").orElseThrow().contains("for-beta"));
-    }
-
-    @Test
-    void endsASessionThatIsNotUsedForItsLife() throws Exception {
-        // Given
-        chain.clock.advance(Duration.ofHours(4).minusSeconds(1));
-        assertThat(lps.get("/send/dmp/x").status()).isEqualTo(200);
-        chain.clock.advance(Duration.ofHours(4).minusSeconds(1));
-        assertThat(lps.get("/send/dmp/x").status()).isEqualTo(200);
-
-        // When
-        chain.clock.advance(Duration.ofHours(4));
-
-        // Then
-        assertThat(lps.get("/send/dmp/x").status()).isEqualTo(401);
-        assertThat(lps.connect(Chain.ALPHA).status()).isEqualTo(200);
     }
 
     @Test

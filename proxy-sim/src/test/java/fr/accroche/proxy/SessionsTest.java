@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class SessionsTest {
 
     private final MovableClock clock = MovableClock.stoppedAt(Chain.START);
-    private final Sessions sessions = new Sessions(clock, Duration.ofMinutes(10), 2, new SecureRandom());
+    private final Sessions sessions =
+            new Sessions(clock, new SessionLife(Duration.ofHours(1), Duration.ofMinutes(10)), 2, new SecureRandom());
 
     @Test
     void keepsNoMoreThanItsCapacity() {
@@ -47,7 +48,7 @@ class SessionsTest {
     }
 
     @Test
-    void staysAliveWhileUsedHoweverOld() {
+    void staysAliveWhileUsed() {
         // Given
         Session old = open();
         clock.advance(Duration.ofMinutes(9));
@@ -62,6 +63,23 @@ class SessionsTest {
         // Then
         assertThat(sessions.find(unused.id())).isEmpty();
         assertThat(sessions.find(old.id())).contains(old);
+    }
+
+    @Test
+    void endsAtTheEndOfItsLifeHoweverUsed() {
+        // Given
+        Session old = open();
+        for (int i = 0; i < 7; i++) {
+            clock.advance(Duration.ofMinutes(8));
+            assertThat(sessions.find(old.id())).contains(old);
+        }
+
+        // When
+        clock.advance(Duration.ofMinutes(4));
+
+        // Then
+        assertThat(sessions.find(old.id())).isEmpty();
+        assertThat(sessions.size()).isZero();
     }
 
     @Test
@@ -82,6 +100,7 @@ class SessionsTest {
         Asked asked = new Asked(Chain.PERSON, "42", Chain.ALPHA, "CARD", null);
         PscTokens tokens = new PscTokens(new Token("psc-access"), new Token("psc-id"), "state", Optional.empty());
         Identified who = new Identified(asked, null, client);
-        return new Equipped(new Authenticated(who, tokens), Map.of("dmp", new Token("api-token")));
+        ApiToken apiToken = new ApiToken(new Token("api-token"), Optional.empty(), Optional.empty());
+        return new Equipped(new Authenticated(who, tokens), Map.of("dmp", apiToken));
     }
 }

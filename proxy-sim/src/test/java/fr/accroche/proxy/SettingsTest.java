@@ -52,9 +52,7 @@ class SettingsTest {
 
     @Test
     void refusesASessionWithoutLife() {
-        ProxySettings settings = ProxySettings.of(SOMEWHERE, List.of(), Map.of(), List.of(DMP));
-
-        assertThatIllegalArgumentException().isThrownBy(() -> settings.withSessionLife(Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SessionLife(Duration.ofHours(4), Duration.ZERO));
     }
 
     @ParameterizedTest

@@ -85,6 +85,11 @@ public final class ApiPscSim implements AutoCloseable {
         return uri().resolve("/realms/" + service.route() + "/protocol/openid-connect/token");
     }
 
+    /** Where a téléservice's tokens are revoked; only once started. */
+    public URI revocationEndpoint(Teleservice service) {
+        return uri().resolve("/realms/" + service.route() + "/protocol/openid-connect/revoke");
+    }
+
     /** Its faults on demand, of every realm. */
     public FaultBook faults() {
         return faults;

@@ -20,6 +20,7 @@ import java.time.Duration;
  * @param realistic whether answers leave out the {@code X-Accroche-Diagnosis} header, as the real servers do
  * @param psc how Pro Santé Connect behaves
  * @param apiPsc how the authorization servers of the APIs PSC behave
+ * @param proxy how the Proxy e-Santé keeps sessions
  * @param credential the API Credential's contract
  */
 public record Settings(
@@ -36,6 +37,7 @@ public record Settings(
         boolean realistic,
         PscChoices psc,
         ApiPscChoices apiPsc,
+        ProxyChoices proxy,
         CredentialChoices credential) {
 
     public static final Settings DEFAULT = new Settings(
@@ -52,6 +54,7 @@ public record Settings(
             false,
             PscChoices.DEFAULT,
             ApiPscChoices.DEFAULT,
+            ProxyChoices.DEFAULT,
             CredentialChoices.DEFAULT);
 
     public Settings withSecurityLevel(String level) {
@@ -69,6 +72,26 @@ public record Settings(
                 realistic,
                 psc,
                 apiPsc,
+                proxy,
+                credential);
+    }
+
+    public Settings withApiTokenLife(Duration life) {
+        return new Settings(
+                cnf,
+                securityLevel,
+                cibaInterval,
+                pscTokenLife,
+                life,
+                assertionMaxAge,
+                clockSkew,
+                tls,
+                revocation,
+                revocationUnavailable,
+                realistic,
+                psc,
+                apiPsc,
+                proxy,
                 credential);
     }
 
@@ -87,6 +110,7 @@ public record Settings(
                 realistic,
                 psc,
                 apiPsc,
+                proxy,
                 credential);
     }
 
@@ -105,6 +129,7 @@ public record Settings(
                 realistic,
                 choices,
                 apiPsc,
+                proxy,
                 credential);
     }
 
@@ -123,6 +148,7 @@ public record Settings(
                 realistic,
                 psc,
                 choices,
+                proxy,
                 credential);
     }
 

@@ -36,6 +36,7 @@ final class SettingsReader {
                 cursor.member("realistic").flatMap(Cursor::bool).orElse(def.realistic()),
                 cursor.member("psc").map(SettingsReader::psc).orElse(def.psc()),
                 cursor.member("apiPsc").map(ApiPscReader::read).orElse(def.apiPsc()),
+                cursor.member("proxy").map(SettingsReader::proxy).orElse(def.proxy()),
                 cursor.member("credential").map(SettingsReader::credential).orElse(def.credential()));
     }
 
@@ -88,6 +89,14 @@ final class SettingsReader {
                     .ifPresent(choice -> answers.put(known.nationalId(), choice)));
         });
         return answers;
+    }
+
+    private static ProxyChoices proxy(Cursor cursor) {
+        ProxyChoices def = ProxyChoices.DEFAULT;
+        return new ProxyChoices(
+                cursor.member("sessionLife").flatMap(Cursor::duration).orElse(def.sessionLife()),
+                cursor.member("sessionIdle").flatMap(Cursor::duration).orElse(def.sessionIdle()),
+                cursor.member("revokesTokens").flatMap(Cursor::bool).orElse(def.revokesTokens()));
     }
 
     private static CredentialChoices credential(Cursor cursor) {

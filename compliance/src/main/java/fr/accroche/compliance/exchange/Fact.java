@@ -37,6 +37,10 @@ public enum Fact {
     /** The cipher suite negotiated; {@code none} when the two ends have none in common. */
     TLS_SUITE(NONE, false),
 
+    // Of a call that succeeded all the same.
+    /** What servers behind the proxy did not do, each as {@code what: terse error}, separated by {@code " | "}. */
+    LEFT_UNDONE(NONE, false),
+
     // What was asked of a simulator by /__accroche/faults or a scenario.
     /** What was done to this call on demand, at which endpoint: {@code token status:503}, {@code exchange advance:PT2M1S}. */
     FAULT_ON_DEMAND(NONE, false),

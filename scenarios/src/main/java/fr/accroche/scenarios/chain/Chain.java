@@ -13,6 +13,7 @@ import fr.accroche.certs.HeldCertificate;
 import fr.accroche.certs.Profile;
 import fr.accroche.certs.TrustFiles;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.ProxyChoices;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.credential.CredentialApiSettings;
@@ -22,6 +23,7 @@ import fr.accroche.credential.Register;
 import fr.accroche.proxy.ProxySettings;
 import fr.accroche.proxy.ProxySim;
 import fr.accroche.proxy.Route;
+import fr.accroche.proxy.SessionLife;
 import fr.accroche.teleservice.ConformitySim;
 import fr.accroche.teleservice.LpsRegister;
 import fr.accroche.teleservice.Surroundings;
@@ -209,11 +211,15 @@ public final class Chain implements AutoCloseable {
 
     private void startProxy(
             ProSanteConnectSim psc, ApiPscSim apiPsc, CredentialApiSim credential, Map<Teleservice, URI> targets) {
+        ProxyChoices choices = plan.settings().proxy();
         List<Route> routes = new ArrayList<>();
-        targets.forEach(
-                (service, target) -> routes.add(new Route(service.route(), target, apiPsc.tokenEndpoint(service))));
+        targets.forEach((service, target) -> {
+            Route route = new Route(service.route(), target, apiPsc.tokenEndpoint(service));
+            routes.add(choices.revokesTokens() ? route.revokingAt(apiPsc.revocationEndpoint(service)) : route);
+        });
         ProxySettings settings = ProxySettings.of(
                         psc.discovery(), tls.roots(), certificates.identities(plan, operation), routes)
+                .withSessionLife(new SessionLife(choices.sessionLife(), choices.sessionIdle()))
                 .withDefects(plan.proxyDefects(operation, credential.endpoint()))
                 .withLps(lps.proofs());
         ProxySim sim = closing(new ProxySim(

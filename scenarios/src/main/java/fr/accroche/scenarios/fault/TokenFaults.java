@@ -5,14 +5,19 @@ import static fr.accroche.scenarios.fault.Faults.rules;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.proxy.ProxyDefect;
+import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.lps.LpsDefect;
 import fr.accroche.wire.admin.FaultAct;
 import fr.accroche.wire.admin.FaultOrder;
+import java.time.Duration;
 import java.util.List;
 
 /** PSC, the token exchange or the API token are misused. */
 final class TokenFaults {
+
+    /** The example of the CI-SIS guide. */
+    private static final Duration SHORT_LIFE = Duration.ofMinutes(1);
 
     static final List<Fault> ALL = List.of(
             new Fault(
@@ -60,17 +65,12 @@ final class TokenFaults {
             new Fault(
                     "session-outlives-api-token",
                     Text.of(
-                            "le LPS garde sa session au-delà de la vie du jeton d'API (quatre heures)",
-                            "the LPS keeps its session beyond the life of the API token (four hours)"),
+                            "le proxy ne renouvelle pas le jeton d'API, qui finit avant la session, et l'envoie encore",
+                            "the proxy does not renew the API token, which ends before the session does, and sends it on"),
                     rules("TOK-04"),
                     Status.FAIL,
                     Need.NOTHING,
-                    (plan, operation) -> plan.withFault(
-                            Participant.CONFORMITE,
-                            FaultOrder.next(
-                                    "business",
-                                    new FaultAct.Advance(
-                                            plan.settings().apiTokenLife().plusSeconds(1))))),
+                    (plan, operation) -> shortTokens(plan).with(ProxyDefect.NEVER_RENEWS_API_TOKENS)),
             new Fault(
                     "exchange-without-subject-token-type",
                     Text.of("l'échange omet subject_token_type", "the exchange leaves subject_token_type out"),
@@ -98,4 +98,10 @@ final class TokenFaults {
                     (plan, operation) -> plan.with(LpsDefect.LOGS_IN_FROM_AN_UNREGISTERED_ADDRESS)));
 
     private TokenFaults() {}
+
+    /** API tokens of {@link #SHORT_LIFE}, and a first business request that comes once they have ended. */
+    private static ChainPlan shortTokens(ChainPlan plan) {
+        return plan.withSettings(settings -> settings.withApiTokenLife(SHORT_LIFE))
+                .withFault(Participant.PROXY, FaultOrder.next("send", new FaultAct.Advance(SHORT_LIFE.plusSeconds(1))));
+    }
 }

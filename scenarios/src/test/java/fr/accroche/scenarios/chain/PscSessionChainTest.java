@@ -36,7 +36,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A whole chain under other settings of the authorization servers and the API Credential than the usual ones. */
 class PscSessionChainTest {
@@ -69,10 +69,12 @@ class PscSessionChainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void theTeleserviceRefusesATokenOnceTheProxyHasDisconnectedWhereThatIsAsked(boolean follows) throws Exception {
+    @CsvSource({"true, false", "false, true", "false, false"})
+    void theTeleserviceRefusesATokenOnceTheProxyHasDisconnectedWhereThatIsAsked(boolean follows, boolean revokes)
+            throws Exception {
         MovableClock clock = TestFolders.clock();
-        Declaration declaration = declaration("settings: { apiPsc: { followsPscSession: " + follows + " } }");
+        Declaration declaration = declaration("settings: { apiPsc: { followsPscSession: " + follows
+                + " }, proxy: { revokesTokens: " + revokes + " } }");
         Operation operation = declaration.operations().get(0);
         InMemoryJournal journal = new InMemoryJournal(1_000);
         Chain.Surround around =
@@ -90,16 +92,17 @@ class PscSessionChainTest {
                     .with("Cookie", cookie));
         }
 
+        boolean revoked = follows || revokes;
         RuleResult rule = Verdict.judge(declaration, journal.hops())
                 .rule(RuleId.of("TOK-04"))
                 .orElseThrow();
-        assertThat(rule.status()).isEqualTo(follows ? Status.FAIL : Status.PASS);
+        assertThat(rule.status()).isEqualTo(revoked ? Status.FAIL : Status.PASS);
         Hop business = journal.hops().stream()
                 .filter(hop -> hop.stage() == Stage.BUSINESS)
                 .findFirst()
                 .orElseThrow();
-        assertThat(business.value(Fact.BEARER_STATE)).contains(follows ? "revoked" : "active");
-        if (follows) {
+        assertThat(business.value(Fact.BEARER_STATE)).contains(revoked ? "revoked" : "active");
+        if (revoked) {
             assertThat(business.status()).isEqualTo(401);
             assertThat(rule.telling().orElseThrow().observed().value()).isEqualTo("revoked");
         }
