@@ -195,7 +195,7 @@ public final class Chain implements AutoCloseable {
                             surroundings))
                     .start();
             listening.add(Participant.of(service), sim.endpoint(), sim.faults());
-            targets.put(service, parent(sim.endpoint()));
+            targets.put(service, Listening.above(sim.endpoint()));
         }
         ConformitySim conformity = closing(new ConformitySim(
                         tls.server(Participant.CONFORMITE, true),
@@ -205,7 +205,7 @@ public final class Chain implements AutoCloseable {
                         surroundings))
                 .start();
         listening.add(Participant.CONFORMITE, conformity.endpoint(), conformity.faults());
-        targets.put(Teleservice.CONFORMITE, parent(conformity.endpoint()));
+        targets.put(Teleservice.CONFORMITE, Listening.above(conformity.endpoint()));
         return targets;
     }
 
@@ -232,11 +232,6 @@ public final class Chain implements AutoCloseable {
                         runtime))
                 .start();
         listening.add(Participant.PROXY, sim.uri(), sim.faults());
-    }
-
-    private static URI parent(URI endpoint) {
-        String text = endpoint.toString();
-        return URI.create(text.substring(0, text.lastIndexOf('/')));
     }
 
     private <C extends AutoCloseable> C closing(C part) {

@@ -35,4 +35,10 @@ final class Listening {
         }
         return found;
     }
+
+    /** The address that a proxy's route leads to: what stands before the last part of the endpoint's path. */
+    static URI above(URI endpoint) {
+        String text = endpoint.toString();
+        return URI.create(text.substring(0, text.lastIndexOf('/')));
+    }
 }
