@@ -15,13 +15,18 @@ public final class StrictJws {
 
     private StrictJws() {}
 
+    /** Whether a text has the three parts of one; what they hold is not looked at. */
+    public static boolean isCompact(String text) {
+        return COMPACT.matcher(text).matches();
+    }
+
     /**
      * The token in its parts.
      *
      * @throws ParseException if it is none
      */
     public static JWSObject parse(String text) throws ParseException {
-        if (!COMPACT.matcher(text).matches()) {
+        if (!isCompact(text)) {
             throw new ParseException("not a compact JWS", 0);
         }
         JWSObject jws = JWSObject.parse(text);

@@ -1,13 +1,12 @@
 package fr.accroche.authserver.psc;
 
 import fr.accroche.compliance.declaration.PscChoices;
+import fr.accroche.compliance.exchange.Sha256;
 import fr.accroche.compliance.identity.Professional;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import fr.accroche.wire.json.JsonText;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -98,12 +97,7 @@ record PscClaims(String issuer, PscChoices.Acr acr, PscGrant grant, Instant now)
 
     /** at_hash (OpenID Connect Core §3.1.3.6). */
     private static String leftHalf(String accessToken) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(accessToken.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, digest.length / 2));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] digest = Sha256.of(accessToken.getBytes(StandardCharsets.US_ASCII));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, digest.length / 2));
     }
 }

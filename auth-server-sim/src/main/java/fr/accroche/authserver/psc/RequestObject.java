@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import fr.accroche.authserver.Call;
 import fr.accroche.authserver.ClientKeys;
+import fr.accroche.authserver.StrictJws;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonException;
 import fr.accroche.wire.json.JsonObject;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A signed request object whose form, header and signature were judged (RFC 7515, RFC 8725); what it claims is for {@link
@@ -35,8 +35,6 @@ record RequestObject(String algorithm, List<Flaw> flaws, Optional<JsonObject> cl
 
     /** Longest one that is read: with every parameter it takes less than three kilobytes. */
     static final int LONGEST = 16 * 1024;
-
-    private static final Pattern THREE_PARTS = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     /** RFC 7519 §5.1 and RFC 9101 §10.8; lower case. */
     private static final Set<String> TYPES =
@@ -74,7 +72,7 @@ record RequestObject(String algorithm, List<Flaw> flaws, Optional<JsonObject> cl
         if (compact.length() > LONGEST) {
             return broken(new Flaw("request", "at most " + LONGEST + " characters", compact.length() + " characters"));
         }
-        if (!THREE_PARTS.matcher(compact).matches()) {
+        if (!StrictJws.isCompact(compact)) {
             long dots = compact.chars().filter(c -> c == '.').count();
             return broken(new Flaw(
                     "request",

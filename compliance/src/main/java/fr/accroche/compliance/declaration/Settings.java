@@ -133,25 +133,6 @@ public record Settings(
                 credential);
     }
 
-    public Settings withApiPsc(ApiPscChoices choices) {
-        return new Settings(
-                cnf,
-                securityLevel,
-                cibaInterval,
-                pscTokenLife,
-                apiTokenLife,
-                assertionMaxAge,
-                clockSkew,
-                tls,
-                revocation,
-                revocationUnavailable,
-                realistic,
-                psc,
-                choices,
-                proxy,
-                credential);
-    }
-
     /** What the servers do about a wrong client certificate. */
     public enum Tls {
         PEDAGOGIC,

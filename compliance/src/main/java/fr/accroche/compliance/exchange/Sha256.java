@@ -4,15 +4,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The digest that notes are compared by. */
-final class Sha256 {
+/** The digest that notes are compared by, and that names what must not be kept. */
+public final class Sha256 {
 
     private Sha256() {}
 
     /** Hexadecimal, lower case. */
     static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(of(bytes));
+    }
+
+    /** As it is: 32 bytes. */
+    public static byte[] of(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -1,13 +1,12 @@
 package fr.accroche.authserver.psc.browser;
 
 import fr.accroche.authserver.Reply;
+import fr.accroche.compliance.exchange.Sha256;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.wire.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -114,11 +113,7 @@ record Page(Language language, Text title, Optional<String> script, Optional<URI
     }
 
     private static String hash(String inline) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(inline.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] digest = Sha256.of(inline.getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
     }
 }
