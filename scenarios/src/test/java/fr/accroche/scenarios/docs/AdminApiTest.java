@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.docs;
 
+import static fr.accroche.scenarios.docs.OpenApiDocument.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.compliance.declaration.Declaration;
@@ -40,8 +41,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** {@code docs/admin-api.yaml} and what the servers of a running chain serve are one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -61,7 +60,7 @@ class AdminApiTest {
             List.of(Participant.IGC));
 
     private final MovableClock clock = TestFolders.clock();
-    private final Map<?, ?> document = document();
+    private final OpenApiDocument document = OpenApiDocument.read("admin-api.yaml");
     private Chain chain;
     private WireClient client;
 
@@ -84,7 +83,7 @@ class AdminApiTest {
 
     @Test
     void everyServerServesExactlyTheMethodsOfEachPath() throws IOException {
-        for (Map.Entry<?, ?> path : map(document.get("paths")).entrySet()) {
+        for (Map.Entry<?, ?> path : document.paths().entrySet()) {
             Set<String> documented = methods(map(path.getValue()));
             for (Participant server : servers(map(path.getValue()))) {
                 if (!chain.uris().containsKey(server)) {
@@ -102,7 +101,7 @@ class AdminApiTest {
 
     @Test
     void answersAreAsDescribed() throws IOException {
-        for (Map.Entry<?, ?> path : map(document.get("paths")).entrySet()) {
+        for (Map.Entry<?, ?> path : document.paths().entrySet()) {
             for (Map.Entry<?, ?> method : map(path.getValue()).entrySet()) {
                 for (Participant server : servers(map(path.getValue()))) {
                     if (chain.uris().containsKey(server)) {
@@ -125,14 +124,15 @@ class AdminApiTest {
         assertThat(answers.keySet().stream().map(Object::toString))
                 .as(what)
                 .contains(String.valueOf(response.status()));
-        Map<?, ?> described = resolved(map(answers.get(String.valueOf(response.status()))));
+        Map<?, ?> described = document.resolved(map(answers.get(String.valueOf(response.status()))));
         if (!described.containsKey("content")) {
             assertThat(response.body()).as(what).isEmpty();
             return;
         }
         Map<?, ?> content = map(described.get("content"));
         assertThat(response.headers().first("Content-Type").orElse("")).as(what).isIn(content.keySet());
-        Map<?, ?> schema = resolved(map(map(content.values().iterator().next()).get("schema")));
+        Map<?, ?> schema =
+                document.resolved(map(map(content.values().iterator().next()).get("schema")));
         JsonObject body = Json.parseObject(response.body());
         if (schema.get("required") instanceof List<?> required) {
             assertThat(body.members().keySet())
@@ -148,7 +148,7 @@ class AdminApiTest {
 
     @Test
     void theActsOfTheDocumentAreThoseOfTheServers() throws IOException {
-        String described = at(
+        String described = document.at(
                         "paths",
                         "/__accroche/faults",
                         "post",
@@ -224,33 +224,5 @@ class AdminApiTest {
     private static List<Participant> servers(Map<?, ?> path) {
         Object tag = ((List<?>) map(path.values().iterator().next()).get("tags")).get(0);
         return SERVERS.get(tag.toString());
-    }
-
-    private Map<?, ?> resolved(Map<?, ?> node) {
-        if (!(node.get("$ref") instanceof String reference)) {
-            return node;
-        }
-        return at(reference.substring(2).split("/"));
-    }
-
-    private Map<?, ?> at(String... steps) {
-        Map<?, ?> found = document;
-        for (String step : steps) {
-            found = map(found.get(step));
-        }
-        return found;
-    }
-
-    private static Map<?, ?> map(Object node) {
-        return (Map<?, ?>) node;
-    }
-
-    private static Map<?, ?> document() {
-        try {
-            String yaml = Files.readString(Path.of("..", "docs", "admin-api.yaml"));
-            return map(new Load(LoadSettings.builder().build()).loadFromString(yaml));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

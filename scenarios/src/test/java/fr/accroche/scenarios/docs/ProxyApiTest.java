@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.docs;
 
+import static fr.accroche.scenarios.docs.OpenApiDocument.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.compliance.declaration.Declaration;
@@ -22,8 +23,6 @@ import fr.accroche.wire.json.JsonArray;
 import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,15 +30,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What a running proxy answers in a session, and to wrong calls, is as {@code docs/proxy-api.yaml} says. */
 class ProxyApiTest {
 
     private static final String SINCE = "/traces?start=2000-01-01T00:00:00Z";
 
-    private final Map<?, ?> document = document();
+    private final OpenApiDocument document = OpenApiDocument.read("proxy-api.yaml");
     private Chain chain;
     private WireClient client;
     private String cookie = "";
@@ -82,7 +79,7 @@ class ProxyApiTest {
         Response response = send(method, target, body);
         String what = method + " " + target + " " + body;
         assertThat(response.status()).as(what).isEqualTo(status);
-        Map<?, ?> operation = map(map(map(document.get("paths")).get(path)).get(method.toLowerCase(Locale.ROOT)));
+        Map<?, ?> operation = map(map(document.paths().get(path)).get(method.toLowerCase(Locale.ROOT)));
         describes(operation, response, what);
         return response;
     }
@@ -92,7 +89,7 @@ class ProxyApiTest {
         assertThat(answers.keySet().stream().map(Object::toString))
                 .as(what)
                 .contains(String.valueOf(response.status()));
-        Map<?, ?> described = resolved(map(answers.get(String.valueOf(response.status()))));
+        Map<?, ?> described = document.resolved(map(answers.get(String.valueOf(response.status()))));
         if (!described.containsKey("content")) {
             assertThat(response.body()).as(what).isEmpty();
             return;
@@ -106,7 +103,7 @@ class ProxyApiTest {
     }
 
     private void fits(Json value, Map<?, ?> reference, String what) {
-        Map<?, ?> schema = resolved(reference);
+        Map<?, ?> schema = document.resolved(reference);
         if (value instanceof JsonArray array) {
             array.items().forEach(item -> fits(item, map(schema.get("items")), what));
         }
@@ -140,29 +137,5 @@ class ProxyApiTest {
                 chain.uri(Participant.PROXY).resolve(target),
                 cookie.isEmpty() ? headers : headers.plus("Cookie", cookie),
                 body.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private Map<?, ?> resolved(Map<?, ?> node) {
-        if (!(node.get("$ref") instanceof String reference)) {
-            return node;
-        }
-        Map<?, ?> found = document;
-        for (String step : reference.substring(2).split("/")) {
-            found = map(found.get(step));
-        }
-        return found;
-    }
-
-    private static Map<?, ?> map(Object node) {
-        return (Map<?, ?>) node;
-    }
-
-    private static Map<?, ?> document() {
-        try {
-            String yaml = Files.readString(Path.of("..", "docs", "proxy-api.yaml"));
-            return map(new Load(LoadSettings.builder().build()).loadFromString(yaml));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }
