@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param components by key, in the order of the file
  * @param operations one per client_id
  * @param settings how the simulators behave where public documents are silent
+ * @param participants who plays each link of the chain
  * @param waivers findings that the vendor takes upon itself
  * @param lines where each part was written
  */
@@ -33,6 +34,7 @@ public record Declaration(
         Map<String, Component> components,
         List<Operation> operations,
         Settings settings,
+        Participants participants,
         List<Waiver> waivers,
         SourceLines lines) {
 
@@ -43,7 +45,32 @@ public record Declaration(
         actors = Collections.unmodifiableMap(new LinkedHashMap<>(actors));
         components = Collections.unmodifiableMap(new LinkedHashMap<>(components));
         operations = List.copyOf(operations);
+        Objects.requireNonNull(participants, "participants");
         waivers = List.copyOf(waivers);
+    }
+
+    /** One whose chain is all simulated. */
+    public Declaration(
+            Couloir couloir,
+            Environment environment,
+            List<Solution> solutions,
+            Map<String, Actor> actors,
+            Map<String, Component> components,
+            List<Operation> operations,
+            Settings settings,
+            List<Waiver> waivers,
+            SourceLines lines) {
+        this(
+                couloir,
+                environment,
+                solutions,
+                actors,
+                components,
+                operations,
+                settings,
+                Participants.SIMULATED,
+                waivers,
+                lines);
     }
 
     /** The names of its solutions. */
@@ -153,23 +180,33 @@ public record Declaration(
 
     /** The same with other operations; how a fault gives the register something else than what is declared. */
     public Declaration withOperations(List<Operation> others) {
-        return new Declaration(couloir, environment, solutions, actors, components, others, settings, waivers, lines);
+        return new Declaration(
+                couloir, environment, solutions, actors, components, others, settings, participants, waivers, lines);
     }
 
     /** The same with another component in the place of the one that has its key. */
     public Declaration withComponent(Component other) {
         Map<String, Component> others = new LinkedHashMap<>(components);
         others.put(other.id(), other);
-        return new Declaration(couloir, environment, solutions, actors, others, operations, settings, waivers, lines);
+        return new Declaration(
+                couloir, environment, solutions, actors, others, operations, settings, participants, waivers, lines);
     }
 
     /** The same in another corridor. */
     public Declaration withCouloir(Couloir other) {
-        return new Declaration(other, environment, solutions, actors, components, operations, settings, waivers, lines);
+        return new Declaration(
+                other, environment, solutions, actors, components, operations, settings, participants, waivers, lines);
+    }
+
+    /** The same with other participants. */
+    public Declaration withParticipants(Participants others) {
+        return new Declaration(
+                couloir, environment, solutions, actors, components, operations, settings, others, waivers, lines);
     }
 
     /** The same with other settings. */
     public Declaration withSettings(Settings others) {
-        return new Declaration(couloir, environment, solutions, actors, components, operations, others, waivers, lines);
+        return new Declaration(
+                couloir, environment, solutions, actors, components, operations, others, participants, waivers, lines);
     }
 }

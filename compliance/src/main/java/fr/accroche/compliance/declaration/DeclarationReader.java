@@ -77,6 +77,7 @@ public final class DeclarationReader {
                 components,
                 operations,
                 settings,
+                root.member("participants").map(ParticipantsReader::read).orElse(Participants.SIMULATED),
                 waivers,
                 new SourceLines(report.file, report.lines));
     }

@@ -99,7 +99,10 @@ class SchemaCrossCheckTest {
         environment: test              | settings: []                     | false
         environment: test              | waivers: [{ rule: HAB-1, justification: a, until: D+1 }]  | false
         environment: test              | waivers: [{ rule: HAB-01, justification: a, until: D+1 }] | true
-        environment: test              | participants: { lps: { mode: external } }                 | false
+        environment: test              | participants: { lps: { mode: external } }                 | true
+        environment: test              | participants: { lps: { mode: external, url: https://a } } | false
+        environment: test              | participants: { proxy: { mode: external, url: ftp://a } } | false
+        environment: test              | participants: { proxy: { mode: external, url: https://a } } | true
         environment: test              | participants: { lps: {} }        | false
         """)
     void bothJudgeAlike(String sound, String changed, boolean accepted) throws DeclarationException {

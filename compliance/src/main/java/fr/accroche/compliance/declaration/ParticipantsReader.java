@@ -1,0 +1,129 @@
+package fr.accroche.compliance.declaration;
+
+import fr.accroche.compliance.text.Text;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code participants}. */
+final class ParticipantsReader {
+
+    private static final Text WHERE = Text.of(
+            "« external » demande {0} : où accroche doit-il l'appeler ?",
+            "'external' needs {0}: where is accroche to call it?");
+    private static final Text NO_ADDRESS = Text.of(
+            "« {0} » n'est pas une adresse que l'on puisse appeler : https://hôte[:port][/chemin]",
+            "'{0}' is no address that can be called: https://host[:port][/path]");
+    private static final Text PLAIN = Text.of(
+            "« {0} » : http n'est accepté que pour cette machine (localhost, 127.0.0.1) ; ailleurs, https",
+            "'{0}': http is only taken for this machine (localhost, 127.0.0.1); elsewhere, https");
+    private static final Text SIMULATED_ALL_THE_SAME = Text.of(
+            "« {0} » ne sert à rien avec mode: simulated : déclarer mode: external",
+            "'{0}' is of no use with mode: simulated: declare mode: external");
+
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private ParticipantsReader() {}
+
+    private enum Mode {
+        SIMULATED,
+        EXTERNAL
+    }
+
+    static Participants read(Cursor cursor) {
+        return new Participants(
+                external(cursor, "lps").map(each -> new Participants.Lps(each.path())),
+                external(cursor, "proxy").flatMap(ParticipantsReader::proxy),
+                external(cursor, "psc").flatMap(ParticipantsReader::server),
+                external(cursor, "authorizationServer").map(ParticipantsReader::servers),
+                external(cursor, "credentialApi").flatMap(ParticipantsReader::server),
+                external(cursor, "teleservices").map(ParticipantsReader::servers));
+    }
+
+    private static Optional<Cursor> external(Cursor cursor, String key) {
+        return cursor.member(key).filter(ParticipantsReader::isExternal);
+    }
+
+    private static boolean isExternal(Cursor cursor) {
+        boolean external = cursor.member("mode")
+                .flatMap(mode -> mode.choice(Mode.class))
+                .filter(Mode.EXTERNAL::equals)
+                .isPresent();
+        if (!external) {
+            cursor.members().forEach((key, member) -> {
+                if (!key.equals("mode")) {
+                    member.wrong(SIMULATED_ALL_THE_SAME.with(key));
+                }
+            });
+        }
+        return external;
+    }
+
+    private static Optional<Participants.Proxy> proxy(Cursor cursor) {
+        Optional<String> template = cursor.member("template").flatMap(Cursor::text);
+        return url(cursor).map(url -> new Participants.Proxy(cursor.path(), url, files(cursor), template));
+    }
+
+    private static Optional<Participants.Server> server(Cursor cursor) {
+        return url(cursor).map(url -> new Participants.Server(cursor.path(), url, files(cursor)));
+    }
+
+    private static Participants.Servers servers(Cursor cursor) {
+        Map<Teleservice, URI> urls = new EnumMap<>(Teleservice.class);
+        Map<String, Cursor> written = cursor.member("urls").map(Cursor::members).orElse(Map.of());
+        written.forEach((name, address) -> Teleservice.named(name)
+                .ifPresent(service -> address(address).ifPresent(where -> urls.put(service, where))));
+        if (written.isEmpty()) {
+            cursor.wrong(WHERE.with("urls"));
+        }
+        return new Participants.Servers(cursor.path(), urls, files(cursor));
+    }
+
+    private static Optional<URI> url(Cursor cursor) {
+        Optional<Cursor> written = cursor.member("url");
+        if (written.isEmpty()) {
+            cursor.wrong(WHERE.with("url"));
+        }
+        return written.flatMap(ParticipantsReader::address);
+    }
+
+    private static Optional<PeerFiles> files(Cursor cursor) {
+        PeerFiles files = new PeerFiles(
+                cursor.member("trust").flatMap(Cursor::text),
+                cursor.member("trustPasswordFile").flatMap(Cursor::text),
+                cursor.member("certificate").flatMap(Cursor::text),
+                cursor.member("key").flatMap(Cursor::text),
+                cursor.member("passwordFile").flatMap(Cursor::text));
+        return Optional.of(files).filter(brought -> !brought.isEmpty());
+    }
+
+    private static Optional<URI> address(Cursor cursor) {
+        return cursor.text().flatMap(text -> {
+            Optional<URI> address = parsed(text);
+            if (address.isEmpty()) {
+                cursor.wrong(NO_ADDRESS.with(text));
+            } else if (address.get().getScheme().equals("http")
+                    && !LOCAL.contains(address.get().getHost())) {
+                cursor.wrong(PLAIN.with(text));
+                return Optional.empty();
+            }
+            return address;
+        });
+    }
+
+    private static Optional<URI> parsed(String text) {
+        try {
+            URI address = new URI(text);
+            boolean callable = address.getHost() != null
+                    && address.getUserInfo() == null
+                    && address.getPort() != 0
+                    && address.getPort() <= 65_535;
+            return callable ? Optional.of(address) : Optional.empty();
+        } catch (URISyntaxException noAddress) {
+            return Optional.empty();
+        }
+    }
+}
