@@ -1,6 +1,5 @@
 package fr.accroche.scenarios.chain;
 
-import fr.accroche.authserver.apipsc.ApiPscSim;
 import fr.accroche.certs.CertificateJudge;
 import fr.accroche.certs.Profile;
 import fr.accroche.compliance.declaration.Settings;
@@ -13,7 +12,6 @@ import fr.accroche.wire.ClientSettings;
 import fr.accroche.wire.Limits;
 import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireRuntime;
-import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
@@ -70,9 +68,8 @@ record ChainTls(Settings settings, WorkFolder folder, Ports ports, Certificates 
     }
 
     /** How a téléservice asks the authorization server about tokens, as this caller. */
-    IntrospectionSettings introspection(String caller, ApiPscSim apiPsc, Teleservice service) {
-        URI endpoint = apiPsc.uri().resolve(apiPsc.tokenEndpoint(service).getPath() + "/introspect");
-        return new IntrospectionSettings(endpoint, caller, service(caller), service.route());
+    IntrospectionSettings introspection(String caller, AuthorizationLink.Realm realm, Teleservice service) {
+        return new IntrospectionSettings(realm.introspection(), caller, service(caller), service.route());
     }
 
     List<X509Certificate> roots() {

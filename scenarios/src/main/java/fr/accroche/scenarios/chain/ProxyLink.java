@@ -1,0 +1,70 @@
+package fr.accroche.scenarios.chain;
+
+import fr.accroche.compliance.declaration.ProxyChoices;
+import fr.accroche.proxy.ProxySettings;
+import fr.accroche.proxy.ProxySim;
+import fr.accroche.proxy.Route;
+import fr.accroche.proxy.SessionLife;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The Proxy e-Santé of a chain.
+ *
+ * @param uri where it takes the calls of its LPS
+ */
+record ProxyLink(URI uri) {
+
+    /**
+     * What a proxy stands before.
+     *
+     * @param psc whom it asks for the professional
+     * @param authorization whom it asks for API tokens
+     * @param credential whom it must not ask itself
+     * @param teleservices whom it relays to
+     */
+    record Behind(
+            PscLink psc, AuthorizationLink authorization, CredentialLink credential, TeleserviceLinks teleservices) {}
+
+    static ProxyLink of(Site site, LpsAccess lps, Behind behind) {
+        ChainPlan plan = site.plan();
+        Chain.Surround around = site.around();
+        ProxySettings settings = settings(site, lps, behind);
+        ProxySim sim = site.closing(new ProxySim(
+                        lps.server(),
+                        plan.settings().realistic() ? settings.asRealistic() : settings,
+                        around.journal(),
+                        around.clock(),
+                        around.random(),
+                        around.clock()::pass,
+                        site.runtime()))
+                .start();
+        site.listens(Participant.PROXY, sim.uri(), sim.faults());
+        return new ProxyLink(sim.uri());
+    }
+
+    private static ProxySettings settings(Site site, LpsAccess lps, Behind behind) {
+        ChainPlan plan = site.plan();
+        ProxyChoices choices = plan.settings().proxy();
+        return ProxySettings.of(
+                        behind.psc().discovery(),
+                        site.tls().roots(),
+                        site.certificates().identities(plan, site.operation()),
+                        routes(behind, choices))
+                .withSessionLife(new SessionLife(choices.sessionLife(), choices.sessionIdle()))
+                .withDefects(
+                        plan.proxyDefects(site.operation(), behind.credential().endpoint()))
+                .withLps(lps.proofs());
+    }
+
+    private static List<Route> routes(Behind behind, ProxyChoices choices) {
+        List<Route> routes = new ArrayList<>();
+        behind.teleservices().targets().forEach((service, target) -> {
+            AuthorizationLink.Realm realm = behind.authorization().of(service);
+            Route route = new Route(service.route(), target, realm.token());
+            routes.add(choices.revokesTokens() ? route.revokingAt(realm.revocation()) : route);
+        });
+        return routes;
+    }
+}

@@ -1,0 +1,83 @@
+package fr.accroche.scenarios.chain;
+
+import fr.accroche.certs.Profile;
+import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.teleservice.ConformitySim;
+import fr.accroche.teleservice.LpsRegister;
+import fr.accroche.teleservice.Surroundings;
+import fr.accroche.teleservice.TeleserviceSettings;
+import fr.accroche.teleservice.TeleserviceSim;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The téléservices of a chain, and the conformity API.
+ *
+ * @param targets the address of each that the path of a request is added to
+ */
+record TeleserviceLinks(Map<Teleservice, URI> targets) {
+
+    /** Their name at the authorization servers. */
+    static final String CLIENT = "teleservice";
+
+    /** The conformity API's signing key, in the work folder. */
+    static final String CONFORMITY_SIGNATURE = "conformite-signature";
+
+    TeleserviceLinks {
+        targets = Map.copyOf(targets);
+    }
+
+    /** Those that a chain has: the declared ones, and the conformity API. */
+    static List<Teleservice> called(ChainPlan plan) {
+        List<Teleservice> called = new ArrayList<>(plan.declared().teleservices());
+        called.add(Teleservice.CONFORMITE);
+        return called;
+    }
+
+    static TeleserviceLinks of(Site site, AuthorizationLink authorization) {
+        Chain.Surround around = site.around();
+        Surroundings surroundings = new Surroundings(around.journal(), around.clock(), around.random(), site.runtime());
+        Map<Teleservice, URI> targets = new EnumMap<>(Teleservice.class);
+        for (Teleservice service : site.plan().declared().teleservices()) {
+            targets.put(service, start(service, site, authorization, surroundings));
+        }
+        targets.put(Teleservice.CONFORMITE, startConformity(site, authorization, surroundings));
+        return new TeleserviceLinks(targets);
+    }
+
+    private static URI start(
+            Teleservice service, Site site, AuthorizationLink authorization, Surroundings surroundings) {
+        ChainPlan plan = site.plan();
+        TeleserviceSim sim = site.closing(new TeleserviceSim(
+                        service,
+                        site.tls().server(Participant.of(service), true),
+                        TeleserviceSettings.from(
+                                plan.settings(),
+                                site.tls().introspection(CLIENT, authorization.of(service), service),
+                                plan.declared().environment(),
+                                site.tls().judge(Profile.ORG_SIGN)),
+                        LpsRegister.from(plan.declared()),
+                        site.around().stubs(),
+                        surroundings))
+                .start();
+        site.listens(Participant.of(service), sim.endpoint(), sim.faults());
+        return Listening.above(sim.endpoint());
+    }
+
+    private static URI startConformity(Site site, AuthorizationLink authorization, Surroundings surroundings) {
+        ConformitySim sim = site.closing(new ConformitySim(
+                        site.tls().server(Participant.CONFORMITE, true),
+                        site.tls()
+                                .introspection(
+                                        CLIENT, authorization.of(Teleservice.CONFORMITE), Teleservice.CONFORMITE),
+                        site.around().folder().signingKey(CONFORMITY_SIGNATURE),
+                        site.plan().settings().realistic(),
+                        surroundings))
+                .start();
+        site.listens(Participant.CONFORMITE, sim.endpoint(), sim.faults());
+        return Listening.above(sim.endpoint());
+    }
+}
