@@ -15,7 +15,6 @@ final class BusinessFacts {
 
     static void note(Call call) {
         Request request = call.request();
-        call.notes().noteBody(request.body());
         Optional<String> soap11 = request.headers()
                 .first("SOAPAction")
                 .map(value -> value.replace("\"", ""))

@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param defects how it misbehaves
  * @param lps what the LPS of each client_id proves itself with; one that is not there is believed without, as by the
  *     demonstrator
+ * @param breaking when a téléservice that fails is left alone
  */
 public record ProxySettings(
         URI discovery,
@@ -30,7 +31,8 @@ public record ProxySettings(
         Duration upstreamAnswer,
         boolean realistic,
         ProxyDefects defects,
-        Map<String, LpsProof> lps) {
+        Map<String, LpsProof> lps,
+        Breaking breaking) {
 
     public ProxySettings {
         Route.requireHttps("discovery", discovery);
@@ -42,6 +44,7 @@ public record ProxySettings(
         requireServed(lps, clients);
         requireConfigured(defects, clients);
         Objects.requireNonNull(sessionLife, "sessionLife");
+        Objects.requireNonNull(breaking, "breaking");
     }
 
     /** A sound proxy, whose sessions last as long as PSC's. */
@@ -56,30 +59,48 @@ public record ProxySettings(
                 Duration.ofSeconds(30),
                 false,
                 ProxyDefects.NONE,
-                Map.of());
+                Map.of(),
+                Breaking.USUAL);
     }
 
     public ProxySettings withSessionLife(SessionLife life) {
-        return new ProxySettings(discovery, trusted, clients, routes, life, upstreamAnswer, realistic, defects, lps);
+        return new ProxySettings(
+                discovery, trusted, clients, routes, life, upstreamAnswer, realistic, defects, lps, breaking);
     }
 
     public ProxySettings withUpstreamAnswer(Duration limit) {
-        return new ProxySettings(discovery, trusted, clients, routes, sessionLife, limit, realistic, defects, lps);
+        return new ProxySettings(
+                discovery, trusted, clients, routes, sessionLife, limit, realistic, defects, lps, breaking);
     }
 
     public ProxySettings asRealistic() {
-        return new ProxySettings(discovery, trusted, clients, routes, sessionLife, upstreamAnswer, true, defects, lps);
+        return new ProxySettings(
+                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, true, defects, lps, breaking);
     }
 
     public ProxySettings withDefects(ProxyDefects misbehaviour) {
         return new ProxySettings(
-                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, realistic, misbehaviour, lps);
+                discovery,
+                trusted,
+                clients,
+                routes,
+                sessionLife,
+                upstreamAnswer,
+                realistic,
+                misbehaviour,
+                lps,
+                breaking);
     }
 
     /** With LPS that prove themselves. */
     public ProxySettings withLps(Map<String, LpsProof> proofs) {
         return new ProxySettings(
-                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, realistic, defects, proofs);
+                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, realistic, defects, proofs, breaking);
+    }
+
+    public ProxySettings withBreaking(Breaking other) {
+        return new ProxySettings(
+                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, realistic, defects, lps, other);
     }
 
     private static void requireServed(Map<String, LpsProof> lps, Map<String, ClientIdentity> clients) {

@@ -29,6 +29,7 @@ public final class ProxySim implements AutoCloseable {
     /** Its name in {@code Via} and {@code Proxy-Status}. */
     static final String PSEUDONYM = "proxy-esante";
 
+    private static final String SEND = Addresses.PREFIX + "/**";
     private static final int MOST_SESSIONS = 1_000;
     private static final int MOST_TRACES = 10_000;
 
@@ -70,18 +71,22 @@ public final class ProxySim implements AutoCloseable {
         LpsGuard lps = new LpsGuard(new LpsProofs(settings.lps()), settings.realistic());
         SessionGuard guard = new SessionGuard(sessions, lps);
         Endpoint connect = new ConnectEndpoint(clients, psc, polling, exchange, sessions, traces, lps);
-        Endpoint send = new SendEndpoint(addresses, sessions, guard, exchange, traces, settings.defects());
+        Breakers breakers = new Breakers(settings.breaking(), clock);
+        SendEndpoint send =
+                new SendEndpoint(addresses, sessions, guard, exchange, traces, breakers, settings.defects());
         Endpoint disconnect = new DisconnectEndpoint(
                 sessions, guard, new TokenRevocation(settings.routes(), clock), psc, traces, refusals);
-        Routes routes = new AdminDoors(clock, faults, Map.of("sessions", sessions))
+        Routes routes = new AdminDoors(clock, faults, Map.of("sessions", sessions, "openBreakers", breakers))
                 .beside(Routes.none())
                 .plus("GET", "/check/alive", request -> Response.of(200, "text/plain", "OK"))
                 .plus("*", "/connect", recorded.as(Stage.PROXY_CONNECT, "POST", connect))
-                .plus("*", Addresses.PREFIX + "/**", recorded.as(Stage.PROXY_SEND, "*", send))
                 .plus("*", "/disconnect", recorded.as(Stage.PROXY_DISCONNECT, "DELETE", disconnect))
                 .plus("GET", "/traces", new TracesEndpoint(traces))
                 .plus("*", "/**", recorded.elsewhere());
-        this.server = new WireServer(runtime, server, routes, new JournalObserver(server.name(), journal));
+        Routes all = settings.defects().present().isEmpty()
+                ? routes.relaying("*", SEND, recorded.relaying(Stage.PROXY_SEND, send))
+                : routes.plus("*", SEND, recorded.as(Stage.PROXY_SEND, "*", send));
+        this.server = new WireServer(runtime, server, all, new JournalObserver(server.name(), journal));
     }
 
     /**

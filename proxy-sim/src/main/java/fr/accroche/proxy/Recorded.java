@@ -3,7 +3,10 @@ package fr.accroche.proxy;
 import fr.accroche.compliance.exchange.HopNotes;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.text.Text;
+import fr.accroche.wire.Decision;
 import fr.accroche.wire.Handler;
+import fr.accroche.wire.RelayObserver;
+import fr.accroche.wire.Relayer;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.evidence.FaultGate;
@@ -36,7 +39,7 @@ final class Recorded {
      * @param method the only one it takes, or {@code *}
      */
     Handler as(Stage stage, String method, Endpoint endpoint) {
-        String name = gate.faults().endpoint(stage.name().replace("PROXY_", "").toLowerCase(Locale.ROOT));
+        String name = name(stage);
         return request -> {
             HopNotes notes = open(request, stage);
             if (!method.equals("*") && !method.equals(request.method())) {
@@ -45,6 +48,42 @@ final class Recorded {
             Optional<Response> onDemand = gate.answer(name, request, notes, new OnDemand(request));
             return onDemand.isPresent() ? onDemand.get() : serve(request, notes, endpoint);
         };
+    }
+
+    /**
+     * Of calls that are decided on from their heads; the hop comes at their end.
+     *
+     * @param stage of its hops
+     */
+    Relayer relaying(Stage stage, RelayEndpoint endpoint) {
+        String name = name(stage);
+        return request -> {
+            HopNotes notes = open(request, stage);
+            Optional<Response> onDemand = gate.answer(name, request, notes, new OnDemand(request));
+            return onDemand.isPresent() ? new Decision.Answered(onDemand.get()) : decide(request, notes, endpoint);
+        };
+    }
+
+    private Decision decide(Request request, HopNotes notes, RelayEndpoint endpoint) {
+        TraceContext trace = TraceContext.of(request, random);
+        trace.noteIn(notes);
+        try {
+            return endpoint.decide(new Call(request, notes, trace))
+                    .fold(
+                            onward -> new Decision.Relayed(onward.client(), onward.head(), observer(notes, onward)),
+                            refused -> new Decision.Answered(record(notes, refused)));
+        } catch (RuntimeException e) {
+            gate.journal().record(notes.refused(500, "internal error"));
+            throw e;
+        }
+    }
+
+    private RelayObserver observer(HopNotes notes, Onward onward) {
+        return new RecordedRelay(notes, onward, gate.journal()::record, this::record);
+    }
+
+    private String name(Stage stage) {
+        return gate.faults().endpoint(stage.name().replace("PROXY_", "").toLowerCase(Locale.ROOT));
     }
 
     private HopNotes open(Request request, Stage stage) {

@@ -7,14 +7,20 @@ import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
 import java.util.Optional;
 
-/** {@code /send/<route>/…}: relays a business request, in passe-plat. */
-final class SendEndpoint implements Endpoint {
+/**
+ * {@code /send/<route>/…}: relays a business request, in passe-plat. A sound proxy decides from its head, and lets its body
+ * pass; one that is broken on purpose holds it whole, so that it can do its worst.
+ */
+final class SendEndpoint implements Endpoint, RelayEndpoint {
+
+    private static final byte[] NOTHING = {};
 
     private final Addresses addresses;
     private final Sessions sessions;
     private final SessionGuard guard;
     private final TokenExchange tokens;
     private final Traces traces;
+    private final Breakers breakers;
     private final ProxyDefects defects;
     private final BodyTampering tampering;
 
@@ -24,27 +30,51 @@ final class SendEndpoint implements Endpoint {
             SessionGuard guard,
             TokenExchange tokens,
             Traces traces,
+            Breakers breakers,
             ProxyDefects defects) {
         this.addresses = addresses;
         this.sessions = sessions;
         this.guard = guard;
         this.tokens = tokens;
         this.traces = traces;
+        this.breakers = breakers;
         this.defects = defects;
         this.tampering = new BodyTampering(defects);
     }
 
     @Override
+    public Outcome<Onward> decide(Call call) {
+        return authorised(call).then(authorised -> permitted(call, authorised));
+    }
+
+    private Outcome<Onward> permitted(Call call, Authorised authorised) {
+        Client client = authorised.session().client();
+        return breakers.permit(client.clientId(), authorised.addressed().route())
+                .then(permit -> {
+                    note(call, authorised);
+                    ClientRequest head = relayed(call, authorised, NOTHING); // its body follows, untouched: passe-plat
+                    ClientRequest traced = new ClientRequest(
+                            head.method(), head.uri(), call.trace().in(head.headers()), NOTHING);
+                    return Outcome.next(new Onward(client.business().client(), traced, permit));
+                });
+    }
+
+    @Override
     public Outcome<Response> answer(Call call) {
-        Request request = call.request();
+        byte[] body = call.request().body();
+        call.notes().noteBody(body);
+        return authorised(call)
+                .noting(authorised -> note(call, authorised))
+                .then(authorised -> relay(call, authorised, tampering.of(body)));
+    }
+
+    private Outcome<Authorised> authorised(Call call) {
         BusinessFacts.note(call);
         Outcome<Session> caller = guard.check(call, "No session found.", sessions::find);
         return addresses
-                .find(request)
+                .find(call.request())
                 .noting(addressed -> note(call, addressed.route()))
-                .then(addressed -> caller.then(session -> authorised(call, addressed, session)))
-                .noting(authorised -> note(call, authorised))
-                .then(authorised -> relay(call, authorised, tampering.of(request.body()))); // untouched: passe-plat
+                .then(addressed -> caller.then(session -> authorised(call, addressed, session)));
     }
 
     private Outcome<Authorised> authorised(Call call, Addressed addressed, Session session) {
@@ -61,19 +91,22 @@ final class SendEndpoint implements Endpoint {
     }
 
     private static Outcome<Response> relay(Call call, Authorised authorised, byte[] body) {
-        Request request = call.request();
-        ClientRequest relayed = new ClientRequest(
-                request.method(),
-                authorised.addressed().uri(),
-                RelayedHeaders.ofRequest(request.headers(), authorised.bearer().token()),
-                body);
         return authorised
                 .session()
                 .client()
                 .business()
-                .send(relayed, call.trace())
+                .send(relayed(call, authorised, body), call.trace())
                 .then(answer -> Outcome.next(
                         new Response(answer.status(), RelayedHeaders.ofResponse(answer.headers()), answer.body())));
+    }
+
+    private static ClientRequest relayed(Call call, Authorised authorised, byte[] body) {
+        Request request = call.request();
+        return new ClientRequest(
+                request.method(),
+                authorised.addressed().uri(),
+                RelayedHeaders.ofRequest(request.headers(), authorised.bearer().token()),
+                body);
     }
 
     private static void note(Call call, Route route) {

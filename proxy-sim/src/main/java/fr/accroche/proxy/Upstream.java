@@ -34,16 +34,26 @@ final class Upstream implements AutoCloseable {
     }
 
     /** 503 when nobody is there, 504 when nothing came in time, 502 for the rest (RFC 9110 §15.6). */
-    private static Refused failed(URI uri, Reason reason, String cause) {
-        String server = uri.getScheme() + "://" + uri.getAuthority();
+    static Refused failed(URI uri, Reason reason, String cause) {
         WireError wire = switch (reason) {
             case UNREACHABLE -> WireError.empty(503, "destination_unavailable");
             case TIMEOUT -> WireError.empty(504, "http_response_timeout");
             case HANDSHAKE -> WireError.empty(502, "tls_protocol_error");
             case TOO_LARGE -> WireError.empty(502, "http_response_body_size");
             case BROKEN -> WireError.empty(502, "http_response_incomplete");
+            case BUSY -> WireError.empty(503, "connection_limit_reached").with("Retry-After", "1");
         };
-        return Refused.byUpstreamFailure(wire, FAILED.with(server, cause));
+        return Refused.byUpstreamFailure(wire, FAILED.with(server(uri), cause));
+    }
+
+    /** For people: which server. */
+    static String server(URI uri) {
+        return uri.getScheme() + "://" + uri.getAuthority();
+    }
+
+    /** The connections themselves, for what does not wait for its whole answer here. */
+    WireClient client() {
+        return client;
     }
 
     @Override

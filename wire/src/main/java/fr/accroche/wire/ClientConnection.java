@@ -3,14 +3,7 @@ package fr.accroche.wire;
 import fr.accroche.wire.ConnectionFailedException.Reason;
 import fr.accroche.wire.LostAnswerException.Progress;
 import io.netty.channel.Channel;
-import io.netty.handler.codec.http.DefaultHttpRequest;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpVersion;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -20,20 +13,28 @@ import java.util.concurrent.TimeoutException;
 /** An open connection of a client, used by one caller at a time. */
 final class ClientConnection {
 
-    private static final Set<String> METHODS_WITH_BODY = Set.of("POST", "PUT", "PATCH");
-
     private final Channel channel;
+    private final RelayTap tap;
     private final ClientExchange exchange;
     private long idleSince;
 
-    ClientConnection(Channel channel, ClientExchange exchange) {
+    ClientConnection(Channel channel, RelayTap tap, ClientExchange exchange) {
         this.channel = channel;
+        this.tap = tap;
         this.exchange = exchange;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    RelayTap tap() {
+        return tap;
     }
 
     /** Sends a request and waits for its answer. */
     Response send(ClientRequest request, Duration allowed) throws LostAnswerException {
-        Outgoing frame = frame(request);
+        Outgoing frame = RequestFrame.of(request);
         CompletableFuture<Response> answer = new CompletableFuture<>();
         try {
             channel.eventLoop().execute(() -> exchange.begin(frame, answer));
@@ -74,25 +75,5 @@ final class ClientConnection {
     /** Runs this once it is closed, on its event loop. */
     void onClose(Runnable task) {
         channel.closeFuture().addListener(closed -> task.run());
-    }
-
-    private static Outgoing frame(ClientRequest request) {
-        URI uri = URI.create(request.uri().toASCIIString());
-        HttpRequest frame =
-                new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.valueOf(request.method()), target(uri));
-        request.headers()
-                .without("Host")
-                .endToEnd()
-                .forEach(field -> frame.headers().add(field.name(), field.value()));
-        frame.headers().set(HttpHeaderNames.HOST, Origin.of(uri).authority());
-        if (request.body().length > 0 || METHODS_WITH_BODY.contains(request.method())) {
-            frame.headers().set(HttpHeaderNames.CONTENT_LENGTH, request.body().length);
-        }
-        return new Outgoing(frame, request.body());
-    }
-
-    private static String target(URI uri) {
-        String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }
 }

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 final class ClientExchange extends ChannelInboundHandlerAdapter {
 
     /** A failed write may be the echo of a refusal that is still to be read: the alert, or an early answer. */
-    private static final long LAST_WORDS_MILLIS = 500;
+    static final long LAST_WORDS_MILLIS = 500;
 
     private final int maxBody;
     private ChannelHandlerContext context;
@@ -149,7 +149,7 @@ final class ClientExchange extends ChannelInboundHandlerAdapter {
     }
 
     /** Before any answer, an alert is the refusal of a TLS 1.3 server, which comes after the handshake of the client. */
-    private static LostAnswerException lost(Progress progress, Throwable failure) {
+    static LostAnswerException lost(Progress progress, Throwable failure) {
         Optional<String> alert = HandshakeCause.alert(failure);
         if (alert.isPresent() && progress != Progress.BEGUN) {
             String what = "the server refused the connection with the TLS alert " + alert.get();

@@ -13,7 +13,9 @@ import java.util.Optional;
  *     none
  * @param trusted the roots that a server's chain must end at; names are always checked
  * @param connect for the connection and its handshake
- * @param response for the whole response
+ * @param response for the whole response; of a relayed request, for the head of its answer once the request has gone
+ * @param stall of a relayed request, for the server to take the next piece of its body, or to send the next one of its
+ *     answer
  * @param bodyBytes largest response body
  * @param connectionsPerHost kept open and used at once, per host and port; a further request waits within {@code connect}
  * @param onlySuite the one cipher suite that it offers, to be refused for; empty: those that every connection here offers
@@ -23,12 +25,27 @@ public record ClientSettings(
         List<X509Certificate> trusted,
         Duration connect,
         Duration response,
+        Duration stall,
         int bodyBytes,
         int connectionsPerHost,
         Optional<String> onlySuite) {
 
+    private static final Duration USUAL_STALL = Duration.ofSeconds(30);
+
     public ClientSettings {
         trusted = List.copyOf(trusted);
+    }
+
+    /** With the usual patience with a server that stalls in a relayed exchange. */
+    public ClientSettings(
+            Optional<HeldCertificate> identity,
+            List<X509Certificate> trusted,
+            Duration connect,
+            Duration response,
+            int bodyBytes,
+            int connectionsPerHost,
+            Optional<String> onlySuite) {
+        this(identity, trusted, connect, response, USUAL_STALL, bodyBytes, connectionsPerHost, onlySuite);
     }
 
     public static ClientSettings trusting(List<X509Certificate> roots) {
@@ -44,11 +61,11 @@ public record ClientSettings(
 
     public ClientSettings presenting(HeldCertificate held) {
         return new ClientSettings(
-                Optional.of(held), trusted, connect, response, bodyBytes, connectionsPerHost, onlySuite);
+                Optional.of(held), trusted, connect, response, stall, bodyBytes, connectionsPerHost, onlySuite);
     }
 
     public ClientSettings offeringOnly(String suite) {
         return new ClientSettings(
-                identity, trusted, connect, response, bodyBytes, connectionsPerHost, Optional.of(suite));
+                identity, trusted, connect, response, stall, bodyBytes, connectionsPerHost, Optional.of(suite));
     }
 }

@@ -16,7 +16,9 @@ public final class ConnectionFailedException extends IOException {
         /** The connection closed, or the answer is no HTTP, before the answer was whole. */
         BROKEN,
         /** The answer is larger than allowed. */
-        TOO_LARGE
+        TOO_LARGE,
+        /** So many callers wait for this server already that one more would only wait too. */
+        BUSY
     }
 
     private final Reason reason;

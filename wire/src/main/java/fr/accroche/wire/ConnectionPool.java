@@ -1,5 +1,6 @@
 package fr.accroche.wire;
 
+import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -46,6 +47,16 @@ final class ConnectionPool {
         refuseClosed();
         hosts.computeIfAbsent(origin, each -> new Host()).taken++;
         return true;
+    }
+
+    /** A connection kept for this origin, one of this loop if there is one, the most recently used one first. */
+    synchronized Optional<ClientConnection> kept(Origin origin, EventLoop near) {
+        Deque<ClientConnection> idle = hosts.get(origin).idle;
+        Optional<ClientConnection> nearest = idle.stream()
+                .filter(each -> each.channel().eventLoop() == near && each.isFresh(REST))
+                .findFirst();
+        nearest.ifPresent(idle::remove);
+        return nearest.isPresent() ? nearest : kept(origin);
     }
 
     /** A connection kept for this origin, the most recently used one first. */

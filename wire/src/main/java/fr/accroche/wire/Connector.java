@@ -5,6 +5,7 @@ import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http.HttpClientCodec;
@@ -35,18 +36,22 @@ final class Connector {
         this.tls = new ClientTls(settings);
     }
 
-    /** @param end of the time allowed, in {@link System#nanoTime} */
-    ClientConnection open(Origin origin, long end) throws ConnectionFailedException {
+    /**
+     * @param loops where it will run
+     * @param end of the time allowed, in {@link System#nanoTime}
+     */
+    ClientConnection open(Origin origin, EventLoopGroup loops, long end) throws ConnectionFailedException {
         ChannelFuture last = null;
         for (InetAddress address : resolve(origin)) {
             SslHandler handler = new SslHandler(tls.engine(origin), runtime::runSoon);
             handler.setHandshakeTimeoutMillis(settings.connect().toMillis());
+            RelayTap tap = new RelayTap();
             ClientExchange exchange = new ClientExchange(settings.bodyBytes());
-            last = connect(new InetSocketAddress(address, origin.port()), handler, exchange);
+            last = connect(loops, new InetSocketAddress(address, origin.port()), handler, tap, exchange);
             await(last, origin, last, end);
             if (last.isSuccess()) {
                 handshake(handler, origin, last, end);
-                return new ClientConnection(last.channel(), exchange);
+                return new ClientConnection(last.channel(), tap, exchange);
             }
         }
         throw failed(
@@ -65,20 +70,28 @@ final class Connector {
     }
 
     /** A failed write does not close: a server that refused while we were sending has left an alert or an answer to read. */
-    private ChannelFuture connect(InetSocketAddress address, SslHandler handler, ClientExchange exchange) {
+    private static ChannelFuture connect(
+            EventLoopGroup loops,
+            InetSocketAddress address,
+            SslHandler handler,
+            RelayTap tap,
+            ClientExchange exchange) {
         HttpClientCodec codec = new HttpClientCodec(
-                new HttpDecoderConfig().setMaxInitialLineLength(MAX_HEAD_BYTES).setMaxHeaderSize(MAX_HEAD_BYTES),
+                new HttpDecoderConfig()
+                        .setMaxInitialLineLength(MAX_HEAD_BYTES)
+                        .setMaxHeaderSize(MAX_HEAD_BYTES)
+                        .setMaxChunkSize(RelayTap.LARGEST_PIECE),
                 false,
                 false);
         return new Bootstrap()
-                .group(runtime.loops())
+                .group(loops)
                 .channel(NioSocketChannel.class)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.AUTO_CLOSE, false)
                 .handler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
-                        channel.pipeline().addLast(handler, codec, exchange);
+                        channel.pipeline().addLast(handler, codec, tap, exchange);
                     }
                 })
                 .connect(address);

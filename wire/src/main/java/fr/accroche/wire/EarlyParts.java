@@ -5,7 +5,7 @@ import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What a client that pipelines sent before its turn, in order. No more than one read of its socket brings. */
+/** What a client that pipelines sent before its turn, in order. No more than two reads of its socket bring. */
 final class EarlyParts {
 
     private final Deque<Object> parts = new ArrayDeque<>();

@@ -11,9 +11,16 @@ import java.time.Duration;
  * @param handshake for the TLS handshake to end
  * @param request for a whole request to arrive once its first byte did
  * @param idle for a kept-alive connection to stay silent, and for a peer to take a whole response
+ * @param relayed for requests that are relayed: to their bodies, neither {@code bodyBytes} nor {@code request} applies
  */
 public record Limits(
-        int bodyBytes, int headBytes, int connections, Duration handshake, Duration request, Duration idle) {
+        int bodyBytes,
+        int headBytes,
+        int connections,
+        Duration handshake,
+        Duration request,
+        Duration idle,
+        RelayLimits relayed) {
 
     public static final Limits DEFAULT = new Limits(
             16 * 1024 * 1024,
@@ -23,8 +30,18 @@ public record Limits(
             Duration.ofSeconds(30),
             Duration.ofSeconds(60));
 
+    /** With the usual limits for what is relayed. */
+    public Limits(int bodyBytes, int headBytes, int connections, Duration handshake, Duration request, Duration idle) {
+        this(bodyBytes, headBytes, connections, handshake, request, idle, RelayLimits.DEFAULT);
+    }
+
     /** The same with no larger body than this. */
     public Limits withBodyAtMost(int bytes) {
-        return new Limits(Math.min(bodyBytes, bytes), headBytes, connections, handshake, request, idle);
+        return new Limits(Math.min(bodyBytes, bytes), headBytes, connections, handshake, request, idle, relayed);
+    }
+
+    /** The same with other limits for what is relayed. */
+    public Limits relaying(RelayLimits others) {
+        return new Limits(bodyBytes, headBytes, connections, handshake, request, idle, others);
     }
 }

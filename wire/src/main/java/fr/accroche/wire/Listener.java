@@ -1,5 +1,7 @@
 package fr.accroche.wire;
 
+import fr.accroche.wire.ConnectionFailedException.Reason;
+import io.netty.channel.EventLoop;
 import java.time.Instant;
 
 /**
@@ -24,18 +26,37 @@ record Listener(
         return settings.limits();
     }
 
-    /** The handler's answer, or a 500 without detail if it throws anything: what broke is no business of the peer. */
-    Outgoing answer(RequestAssembly whole, Presentation presentation) {
+    /** What the handler makes of it, or a 500 without detail if it throws anything: what broke is no business of the peer. */
+    Course course(RequestAssembly request, Presentation presentation, EventLoop near) {
         Thread worker = Thread.currentThread();
         String name = worker.getName();
         worker.setName(name + " " + settings.name());
         try {
-            return frame(handler.handle(whole.finish(presentation.judged())), whole.method());
+            Request known = request.finish(presentation.judged());
+            return request.relayer().isPresent()
+                    ? relayed(request, request.relayer().get().decide(known), near)
+                    : new Course.Reply(frame(handler.handle(known), request.method()));
         } catch (Throwable failure) {
-            tell(() -> observer.handlerFailed(whole.finish(presentation.reported(true)), failure));
-            return frame(new Problem(500, null).response(), whole.method());
+            tell(() -> observer.handlerFailed(request.finish(presentation.reported(true)), failure));
+            return new Course.Reply(frame(new Problem(500, null).response(), request.method()));
         } finally {
             worker.setName(name);
+        }
+    }
+
+    private Course relayed(RequestAssembly request, Decision decision, EventLoop near) {
+        if (decision instanceof Decision.Answered answered) {
+            return new Course.Reply(frame(answered.response(), request.method()));
+        }
+        Decision.Relayed order = (Decision.Relayed) decision;
+        try {
+            return new Course.Pipe(order, order.client().lease(order.head().uri(), near));
+        } catch (ConnectionFailedException failed) {
+            RelayEnd.ServerFailed why = new RelayEnd.ServerFailed(failed.reason(), failed.getMessage());
+            return new Course.Reply(frame(order.observer().failed(why), request.method()));
+        } catch (RuntimeException defect) {
+            order.observer().failed(new RelayEnd.ServerFailed(Reason.BROKEN, "no connection could be had"));
+            throw defect;
         }
     }
 

@@ -6,12 +6,14 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts the parts of one request together, within the limits and the grammar of RFC 9112. */
 final class RequestAssembly {
@@ -21,24 +23,37 @@ final class RequestAssembly {
     private final HttpRequest head;
     private final String target;
     private final BodyBuffer body;
+    private final Optional<Relayer> relayer;
 
-    private RequestAssembly(HttpRequest head, String target, BodyBuffer body) {
+    private RequestAssembly(HttpRequest head, String target, BodyBuffer body, Optional<Relayer> relayer) {
         this.head = head;
         this.target = target;
         this.body = body;
+        this.relayer = relayer;
     }
 
-    static RequestAssembly begin(HttpRequest head, Limits limits) throws RefusedRequestException {
+    static RequestAssembly begin(HttpRequest head, Limits limits, Handler handler) throws RefusedRequestException {
         refuseBroken(head.decoderResult());
         refuseVersion(head.protocolVersion());
         refuseHost(head);
-        refuseFraming(head.headers());
+        refuseFraming(head);
         refuseExpectation(head.headers());
         String target = originForm(head);
-        if (HttpUtil.getContentLength(head, 0L) > limits.bodyBytes()) {
-            throw tooLarge(limits.bodyBytes());
+        Optional<Relayer> relayer = handler.relayer(head.method().name(), pathIn(target));
+        long longest = relayer.isPresent() ? limits.relayed().bodyBytes() : limits.bodyBytes();
+        if (HttpUtil.getContentLength(head, 0L) > longest) {
+            throw tooLarge(longest);
         }
-        return new RequestAssembly(head, target, new BodyBuffer(limits.bodyBytes()));
+        return new RequestAssembly(head, target, new BodyBuffer(limits.bodyBytes()), relayer);
+    }
+
+    HttpRequest head() {
+        return head;
+    }
+
+    /** Who decides on it before its body is read; empty if it is to be put together. */
+    Optional<Relayer> relayer() {
+        return relayer;
     }
 
     /** Whether the client waits for a 100 before it sends the body (RFC 9110 §10.1.1). */
@@ -67,13 +82,16 @@ final class RequestAssembly {
     }
 
     Request finish(Peer peer) {
-        List<Header> fields = head.headers().entries().stream()
-                .map(field -> new Header(field.getKey(), field.getValue()))
-                .toList();
-        return new Request(method(), target, Headers.of(fields), body.bytes(), peer);
+        return new Request(method(), target, headers(head), body.bytes(), peer);
     }
 
-    private static void refuseBroken(DecoderResult result) throws RefusedRequestException {
+    static Headers headers(HttpMessage message) {
+        return Headers.of(message.headers().entries().stream()
+                .map(field -> new Header(field.getKey(), field.getValue()))
+                .toList());
+    }
+
+    static void refuseBroken(DecoderResult result) throws RefusedRequestException {
         if (result.isSuccess()) {
             return;
         }
@@ -101,10 +119,13 @@ final class RequestAssembly {
     }
 
     /** RFC 9112 §6.1 and §6.3. The decoder has refused all else. */
-    private static void refuseFraming(HttpHeaders headers) throws RefusedRequestException {
-        List<String> codings = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
+    private static void refuseFraming(HttpRequest head) throws RefusedRequestException {
+        List<String> codings = head.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
         if (!codings.isEmpty() && !(codings.size() == 1 && codings.get(0).equalsIgnoreCase("chunked"))) {
             throw new RefusedRequestException(501, "the only transfer coding here is chunked");
+        }
+        if (!codings.isEmpty() && head.protocolVersion().equals(HttpVersion.HTTP_1_0)) {
+            throw new RefusedRequestException(400, "HTTP/1.0 has no transfer codings (RFC 9112 §6.1)");
         }
     }
 
@@ -150,7 +171,12 @@ final class RequestAssembly {
         return "/";
     }
 
-    private static RefusedRequestException tooLarge(int limit) {
+    private static String pathIn(String target) {
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
+    }
+
+    static RefusedRequestException tooLarge(long limit) {
         return new RefusedRequestException(413, "the body is larger than " + limit + " bytes");
     }
 }

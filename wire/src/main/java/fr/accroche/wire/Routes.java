@@ -50,6 +50,36 @@ public final class Routes implements Handler {
         return new Routes(more);
     }
 
+    /**
+     * These routes and one more, on which requests are decided on from their heads; a copy.
+     *
+     * @throws IllegalArgumentException as {@link #plus}
+     */
+    public Routes relaying(String method, String path, Relayer relayer) {
+        return plus(method, path, new Relaying(relayer));
+    }
+
+    @Override
+    public Optional<Relayer> relayer(String method, String path) {
+        Map<String, Handler> methods = methodsOf(path);
+        return methods == null
+                ? Optional.empty()
+                : handlerOf(methods, method).flatMap(handler -> handler.relayer(method, path));
+    }
+
+    /** A route that no whole request comes to. */
+    private record Relaying(Relayer relayer) implements Handler {
+        @Override
+        public Response handle(Request request) {
+            throw new IllegalStateException("requests of this route are decided on from their heads");
+        }
+
+        @Override
+        public Optional<Relayer> relayer(String method, String path) {
+            return Optional.of(relayer);
+        }
+    }
+
     @Override
     public Response handle(Request request) throws Exception {
         Map<String, Handler> methods = methodsOf(request.path());

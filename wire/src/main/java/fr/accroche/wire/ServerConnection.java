@@ -13,20 +13,21 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
  * One connection of a server, one request at a time:
  *
  * <pre>
- * HANDSHAKE ──► IDLE ──► RECEIVING ──► HANDLING ──► ANSWERING ──► IDLE …
- *     │           │          │                           │
- *     └───────────┴──────────┴──────── CLOSING ◄─────────┘
+ * HANDSHAKE ──► IDLE ──► RECEIVING ──► ANSWERING ──► IDLE …
+ *     │           │          │             │
+ *     └───────────┴──────────┴─────────────┴──► CLOSING
  * </pre>
  *
- * While a request is HANDLING or ANSWERING nothing more is read, so a client that pipelines waits in its own socket
- * buffer, and what the last read brought of its next requests waits in {@code early}. Everything here runs on the
- * connection's event loop, but for the handler, which runs on a worker.
+ * While a request is ANSWERING, which is its {@link RequestTurn}, nothing more is read but the body of one that is relayed,
+ * so a client that pipelines waits in its own socket buffer, and what the last read brought of its next requests waits in
+ * {@code early}. Everything here runs on the connection's event loop.
  */
 final class ServerConnection extends ChannelInboundHandlerAdapter {
 
@@ -34,7 +35,6 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         HANDSHAKE,
         IDLE,
         RECEIVING,
-        HANDLING,
         ANSWERING,
         CLOSING
     }
@@ -43,6 +43,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     private final Listener listener;
     private final Presentation presentation;
     private final LingeringClose close;
+    private final RelayTap tap;
     private final EarlyParts early = new EarlyParts();
     private ChannelHandlerContext context;
     private Deadline deadline;
@@ -50,11 +51,13 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     private RequestAssembly assembly;
     private boolean inputEnded;
 
-    ServerConnection(Channel channel, Listener listener, Presentation presentation, LingeringClose close) {
+    ServerConnection(
+            Channel channel, Listener listener, Presentation presentation, LingeringClose close, RelayTap tap) {
         this.channel = channel;
         this.listener = listener;
         this.presentation = presentation;
         this.close = close;
+        this.tap = tap;
     }
 
     @Override
@@ -93,7 +96,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
 
     /** The first byte of a request is there, or more of its head. */
     void requestBegun() {
-        if (state == State.HANDLING || state == State.ANSWERING) {
+        if (state == State.ANSWERING) {
             early.headBegun();
         } else {
             receiving();
@@ -114,7 +117,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         onLoop(close::cut);
     }
 
-    private void onLoop(Runnable task) {
+    void onLoop(Runnable task) {
         try {
             channel.eventLoop().execute(task);
         } catch (RejectedExecutionException loopEnded) {
@@ -156,7 +159,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
 
     /** A part of a request, or its refusal, after what came before it was answered. */
     private void inTurn(Object part) {
-        if (state == State.HANDLING || state == State.ANSWERING) {
+        if (state == State.ANSWERING) {
             early.add(part);
         } else {
             receive(part);
@@ -188,8 +191,10 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
             throw refused;
         }
         if (part instanceof HttpRequest head) {
-            assembly = RequestAssembly.begin(head, listener.limits());
-            if (assembly.awaitsContinue()) {
+            assembly = RequestAssembly.begin(head, listener.limits(), listener.handler());
+            if (assembly.relayer().isPresent()) {
+                dispatch();
+            } else if (assembly.awaitsContinue()) {
                 context.writeAndFlush(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
             }
         }
@@ -197,49 +202,36 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
             assembly.add(content);
         }
         if (part instanceof LastHttpContent) {
-            dispatch(assembly);
+            dispatch();
         }
     }
 
-    private void dispatch(RequestAssembly whole) {
-        state = State.HANDLING;
+    private void dispatch() {
+        state = State.ANSWERING;
         deadline.clear();
         channel.config().setAutoRead(false);
-        try {
-            listener.runtime().workers().execute(() -> handle(whole));
-        } catch (RejectedExecutionException saturated) {
-            Response busy = new Problem(503, "every worker of this process is taken")
-                    .response()
-                    .with("Retry-After", "1");
-            answer(whole, listener.frame(busy, whole.method()));
-        }
+        CallerSide caller = new CallerSide(context, tap, early);
+        new RequestTurn(this, caller, listener, presentation, assembly).begin();
     }
 
-    /** On a worker. */
-    private void handle(RequestAssembly whole) {
-        Outgoing frame = listener.answer(whole, presentation);
-        onLoop(() -> answer(whole, frame));
+    boolean isOpen() {
+        return state != State.CLOSING;
     }
 
-    private void answer(RequestAssembly request, Outgoing frame) {
-        if (state != State.HANDLING) {
-            return;
-        }
-        state = State.ANSWERING;
-        boolean last = stopping() || !request.keepAlive() || inputEnded && early.isEmpty();
-        if (last) {
-            frame.last();
-        } else if (request.isHttp10()) {
-            frame.notLast();
-        }
-        deadline.set(listener.limits().idle(), close::cut);
-        frame.write(context).addListener(written -> answered(written.isSuccess(), last || stopping()));
+    boolean endsAfter(RequestAssembly request) {
+        return stopping() || !request.keepAlive() || inputEnded && early.isEmpty();
     }
 
-    private void answered(boolean whole, boolean last) {
+    /** What is under way has this long. */
+    void cutAfter(Duration allowed) {
+        deadline.set(allowed, close::cut);
+    }
+
+    /** A request has been answered. */
+    void turnOver(boolean whole, boolean last) {
         if (!whole) {
             close.cut();
-        } else if (last) {
+        } else if (last || stopping()) {
             finish();
         } else {
             next();
@@ -282,8 +274,13 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void refuse(RefusedRequestException refused) {
-        Outgoing frame = listener.frame(refused.response(), "").last();
         listener.requestRefused(presentation, refused);
+        answerLast(refused);
+    }
+
+    /** Answers this, and no further request. */
+    void answerLast(RefusedRequestException refused) {
+        Outgoing frame = listener.frame(refused.response(), "").last();
         state = State.CLOSING;
         deadline.set(listener.limits().idle(), close::cut);
         frame.write(context).addListener(written -> finish());

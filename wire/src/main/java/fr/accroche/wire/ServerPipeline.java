@@ -22,9 +22,10 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
     protected void initChannel(SocketChannel channel) {
         Optional<SSLEngine> engine = tls.map(ServerTls::engine);
         LingeringClose close = new LingeringClose();
+        RelayTap tap = new RelayTap();
         Presentation presentation = engine.map(each -> tls.get().watch(each, channel))
                 .orElseGet(() -> Presentation.plain(channel.remoteAddress()));
-        ServerConnection connection = new ServerConnection(channel, listener, presentation, close);
+        ServerConnection connection = new ServerConnection(channel, listener, presentation, close, tap);
         channel.closeFuture().addListener(closed -> listener.connections().leave(connection));
         if (!listener.connections().admit(connection)) {
             channel.close();
@@ -36,6 +37,7 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
         channel.pipeline()
                 .addLast(new StrictRequestDecoder(listener.limits(), connection::requestBegun))
                 .addLast(new HttpResponseEncoder())
+                .addLast(tap)
                 .addLast(connection);
         if (engine.isEmpty()) {
             connection.begin();

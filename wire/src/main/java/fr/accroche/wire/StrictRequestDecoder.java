@@ -35,7 +35,8 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     StrictRequestDecoder(Limits limits, Runnable begun) {
         super(new HttpDecoderConfig()
                 .setMaxInitialLineLength(limits.headBytes())
-                .setMaxHeaderSize(limits.headBytes()));
+                .setMaxHeaderSize(limits.headBytes())
+                .setMaxChunkSize(RelayTap.LARGEST_PIECE));
         this.begun = begun;
     }
 

@@ -2,6 +2,8 @@ package fr.accroche.wire;
 
 import fr.accroche.wire.ConnectionFailedException.Reason;
 import fr.accroche.wire.LostAnswerException.Progress;
+import io.netty.channel.EventLoop;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,7 +15,7 @@ import java.util.Set;
 public final class WireClient implements AutoCloseable {
 
     /** RFC 9110 §9.2.2. */
-    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE");
+    static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE");
 
     private final WireRuntime runtime;
     private final ClientSettings settings;
@@ -42,11 +44,7 @@ public final class WireClient implements AutoCloseable {
         runtime.refuseEventLoop("sending a request");
         Origin origin = Origin.of(request.uri());
         if (!pool.enter(origin, connectBy())) {
-            throw new ConnectionFailedException(
-                    Reason.TIMEOUT,
-                    origin + ": all " + settings.connectionsPerHost() + " connections were in use for "
-                            + settings.connect().toMillis() + " ms",
-                    null);
+            throw allTaken(origin);
         }
         Lease lease = new Lease(origin);
         try {
@@ -56,9 +54,89 @@ public final class WireClient implements AutoCloseable {
         }
     }
 
+    /**
+     * A connection for one relayed exchange. Waits as {@link #send} does, but no more than so many callers for one server:
+     * one that is dead shall not hold every worker.
+     *
+     * @param near the loop that the connection should run on
+     */
+    LeasedConnection lease(URI uri, EventLoop near) throws ConnectionFailedException {
+        Origin origin = Origin.of(uri);
+        boolean placed = pool.enter(origin, System.nanoTime());
+        if (placed) {
+            Optional<ClientConnection> kept = pool.kept(origin, near);
+            if (kept.isPresent()) {
+                return new LeasedConnection(this, origin, kept.get(), true);
+            }
+        }
+        if (!runtime.waiting().join(origin)) {
+            if (placed) {
+                pool.leave(origin, Optional.empty());
+            }
+            throw new ConnectionFailedException(Reason.BUSY, origin + ": too many callers wait for it already", null);
+        }
+        try {
+            return waitFor(origin, near, placed);
+        } finally {
+            runtime.waiting().quit(origin);
+        }
+    }
+
+    private LeasedConnection waitFor(Origin origin, EventLoop near, boolean placed) throws ConnectionFailedException {
+        long end = connectBy();
+        if (placed) {
+            return fresh(origin, near, end);
+        }
+        if (!pool.enter(origin, end)) {
+            throw allTaken(origin);
+        }
+        Optional<ClientConnection> kept = pool.kept(origin, near);
+        return kept.isPresent() ? new LeasedConnection(this, origin, kept.get(), true) : fresh(origin, near, end);
+    }
+
+    /** In the place that the caller has, and loses if this fails. */
+    LeasedConnection freshInPlace(Origin origin, EventLoop near) throws ConnectionFailedException {
+        return fresh(origin, near, connectBy());
+    }
+
+    private LeasedConnection fresh(Origin origin, EventLoop near, long end) throws ConnectionFailedException {
+        boolean opened = false;
+        try {
+            ClientConnection connection = connector.open(origin, near, end);
+            pool.opened(origin, connection);
+            opened = true;
+            return new LeasedConnection(this, origin, connection, false);
+        } finally {
+            if (!opened) {
+                pool.leave(origin, Optional.empty());
+            }
+        }
+    }
+
+    void leave(Origin origin, Optional<ClientConnection> used) {
+        pool.leave(origin, used);
+    }
+
+    ClientSettings settings() {
+        return settings;
+    }
+
+    String about(Origin origin, LostAnswerException lost) {
+        String presented = lost.progress() == Progress.BEGUN ? "" : "; we presented " + connector.presented();
+        return origin + ": " + lost.getMessage() + presented;
+    }
+
     @Override
     public void close() {
         pool.close();
+    }
+
+    private ConnectionFailedException allTaken(Origin origin) {
+        return new ConnectionFailedException(
+                Reason.TIMEOUT,
+                origin + ": all " + settings.connectionsPerHost() + " connections were in use for "
+                        + settings.connect().toMillis() + " ms",
+                null);
     }
 
     private long connectBy() {
@@ -91,7 +169,7 @@ public final class WireClient implements AutoCloseable {
 
         private Response sendFresh(ClientRequest request) throws ConnectionFailedException {
             used = Optional.empty();
-            ClientConnection fresh = connector.open(origin, connectBy());
+            ClientConnection fresh = connector.open(origin, runtime.loops(), connectBy());
             used = Optional.of(fresh);
             pool.opened(origin, fresh);
             try {
@@ -107,9 +185,7 @@ public final class WireClient implements AutoCloseable {
         }
 
         private ConnectionFailedException failed(LostAnswerException lost) {
-            String presented = lost.progress() == Progress.BEGUN ? "" : "; we presented " + connector.presented();
-            return new ConnectionFailedException(
-                    lost.reason(), origin + ": " + lost.getMessage() + presented, lost.getCause());
+            return new ConnectionFailedException(lost.reason(), about(origin, lost), lost.getCause());
         }
     }
 }

@@ -22,12 +22,14 @@ import java.util.concurrent.TimeUnit;
 public final class WireRuntime implements AutoCloseable {
 
     private static final int MAX_WORKERS = 256;
+    private static final int WAITING_SHARE = 4;
     private static final long IDLE_WORKER_SECONDS = 30;
     private static final long CLOSE_SECONDS = 2;
 
     private final Clock clock;
     private final EventLoopGroup loops;
     private final ThreadPoolExecutor workers;
+    private final WaitingCallers waiting;
 
     private WireRuntime(Clock clock, int maxWorkers) {
         this.clock = clock;
@@ -42,6 +44,7 @@ public final class WireRuntime implements AutoCloseable {
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
                 new DefaultThreadFactory("accroche-worker", true));
+        this.waiting = new WaitingCallers(Math.max(1, maxWorkers / WAITING_SHARE));
     }
 
     /** Starts with the system clock. */
@@ -87,6 +90,11 @@ public final class WireRuntime implements AutoCloseable {
 
     EventLoopGroup loops() {
         return loops;
+    }
+
+    /** Who of them wait for which server. */
+    WaitingCallers waiting() {
+        return waiting;
     }
 
     /** Runs a task that may wait; throws {@link RejectedExecutionException} when every worker is taken. */

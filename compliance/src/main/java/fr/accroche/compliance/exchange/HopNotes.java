@@ -1,10 +1,12 @@
 package fr.accroche.compliance.exchange;
 
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,15 @@ public final class HopNotes {
     /** Notes a digest of a body, so that what came can be compared with what was sent. */
     public HopNotes noteBody(byte[] body) {
         return note(Fact.BODY_SHA256, Sha256.hex(body), "HTTP/body");
+    }
+
+    /**
+     * Notes a digest of a body that was never at hand whole.
+     *
+     * @param digest of {@link Sha256#begin}, fed with all of it; spent by this
+     */
+    public HopNotes noteBody(MessageDigest digest) {
+        return note(Fact.BODY_SHA256, HexFormat.of().formatHex(digest.digest()), "HTTP/body");
     }
 
     public HopNotes breach(Breach breach) {

@@ -16,8 +16,13 @@ public final class Sha256 {
 
     /** As it is: 32 bytes. */
     public static byte[] of(byte[] bytes) {
+        return begin().digest(bytes);
+    }
+
+    /** Of what comes piece by piece. */
+    public static MessageDigest begin() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -110,7 +110,7 @@ record UrlCheck(List<X509Certificate> roots, Clock clock) {
         return switch (reason) {
             case UNREACHABLE -> UNREACHABLE;
             case HANDSHAKE -> HANDSHAKE;
-            case TIMEOUT -> LATE;
+            case TIMEOUT, BUSY -> LATE;
             case BROKEN, TOO_LARGE -> BROKEN;
         };
     }

@@ -1,0 +1,89 @@
+package fr.accroche.proxy;
+
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.HopNotes;
+import fr.accroche.compliance.exchange.Sha256;
+import fr.accroche.wire.ConnectionFailedException.Reason;
+import fr.accroche.wire.Headers;
+import fr.accroche.wire.RelayEnd;
+import fr.accroche.wire.RelayObserver;
+import fr.accroche.wire.Response;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/**
+ * What is noted of a call that is relayed: the digest of its body as the bytes pass, what was answered, and how it ended. A
+ * body that did not pass whole has no digest.
+ */
+final class RecordedRelay implements RelayObserver {
+
+    private final HopNotes notes;
+    private final Onward onward;
+    private final Consumer<Hop> journal;
+    private final BiFunction<HopNotes, Refused, Response> refusals;
+    private final MessageDigest digest = Sha256.begin();
+    private int status;
+
+    /**
+     * @param journal takes the hop
+     * @param refusals takes the hop of a refusal, and writes its answer
+     */
+    RecordedRelay(
+            HopNotes notes, Onward onward, Consumer<Hop> journal, BiFunction<HopNotes, Refused, Response> refusals) {
+        this.notes = notes;
+        this.onward = onward;
+        this.journal = journal;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public void sending(ByteBuffer piece) {
+        digest.update(piece);
+    }
+
+    @Override
+    public void sent() {
+        notes.noteBody(digest);
+    }
+
+    @Override
+    public Headers answered(int answered, Headers headers) {
+        if (answered >= 200) {
+            status = answered;
+            onward.permit().succeeded();
+        }
+        return RelayedHeaders.ofResponse(headers);
+    }
+
+    @Override
+    public Response failed(RelayEnd.ServerFailed failure) {
+        settle(failure);
+        return refusals.apply(notes, Upstream.failed(onward.head().uri(), failure.reason(), failure.what()));
+    }
+
+    @Override
+    public void ended(RelayEnd end) {
+        if (end instanceof RelayEnd.ServerFailed failure) {
+            settle(failure);
+            journal.accept(notes.refused(status, "answer cut off: " + failure.what()));
+        } else if (end instanceof RelayEnd.CallerFailed failure) {
+            onward.permit().abandoned();
+            boolean begun = status > 0;
+            journal.accept(notes.refused(
+                    begun ? status : failure.status(), (begun ? "answer cut off: " : "") + failure.what()));
+        } else {
+            journal.accept(notes.answered(status));
+        }
+    }
+
+    /** Too many callers at once, or a body larger than the proxy's own limit, say nothing against the téléservice. */
+    private void settle(RelayEnd.ServerFailed failure) {
+        if (failure.reason() == Reason.BUSY || failure.reason() == Reason.TOO_LARGE) {
+            onward.permit().abandoned();
+        } else {
+            onward.permit().failed();
+        }
+    }
+}
