@@ -5,6 +5,7 @@ import fr.accroche.authserver.apipsc.PscCredential;
 import fr.accroche.authserver.apipsc.Upstream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Settings with one part changed. */
@@ -15,19 +16,33 @@ public final class ApiSettings {
     public static ApiPscSettings pscIssuer(ApiPscSettings settings, URI issuer) {
         Upstream usual = settings.upstream();
         return upstream(
-                settings, new Upstream(issuer, usual.pscCredential(), usual.credentialApi(), usual.connection()));
+                settings, new Upstream(issuer, usual.pscCredential(), usual.credentialApi(), usual.pscConnection()));
     }
 
     public static ApiPscSettings pscCredential(ApiPscSettings settings, PscCredential credential) {
         Upstream usual = settings.upstream();
         return upstream(
-                settings, new Upstream(usual.pscIssuer(), credential, usual.credentialApi(), usual.connection()));
+                settings, new Upstream(usual.pscIssuer(), credential, usual.credentialApi(), usual.pscConnection()));
     }
 
     public static ApiPscSettings credentialApi(ApiPscSettings settings, URI credentialApi) {
         Upstream usual = settings.upstream();
         return upstream(
-                settings, new Upstream(usual.pscIssuer(), usual.pscCredential(), credentialApi, usual.connection()));
+                settings, new Upstream(usual.pscIssuer(), usual.pscCredential(), credentialApi, usual.pscConnection()));
+    }
+
+    /** With a PSC that says itself where its endpoints are. */
+    public static ApiPscSettings discovery(ApiPscSettings settings, URI document) {
+        Upstream usual = settings.upstream();
+        return upstream(
+                settings,
+                new Upstream(
+                        usual.pscIssuer(),
+                        Optional.of(document),
+                        usual.pscCredential(),
+                        usual.pscConnection(),
+                        usual.credentialApi(),
+                        usual.credentialConnection()));
     }
 
     public static ApiPscSettings clients(ApiPscSettings settings, List<Client> clients) {

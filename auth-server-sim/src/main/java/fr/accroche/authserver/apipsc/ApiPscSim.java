@@ -41,7 +41,8 @@ public final class ApiPscSim implements AutoCloseable {
     private final MovableClock clock;
     private final FaultBook faults;
     private final Endpoints endpoints;
-    private final WireClient client;
+    private final WireClient pscClient;
+    private final WireClient credentialClient;
     private final WireServer server;
 
     /**
@@ -59,8 +60,9 @@ public final class ApiPscSim implements AutoCloseable {
         this.faults = OAuthFaults.with(new FaultBook(clock), keys, Stage.EXCHANGE);
         this.endpoints =
                 new Endpoints(server.name(), journal, clock, settings.settings().realistic(), faults);
-        this.client = new WireClient(runtime, settings.upstream().connection());
-        RealmServer realms = new RealmServer(settings, endpoints, keys, client, clock, random);
+        this.pscClient = new WireClient(runtime, settings.upstream().pscConnection());
+        this.credentialClient = new WireClient(runtime, settings.upstream().credentialConnection());
+        RealmServer realms = new RealmServer(settings, endpoints, keys, pscClient, credentialClient, clock, random);
         this.server = new WireServer(
                 runtime, Endpoints.limited(server), routes(realms), new JournalObserver(server.name(), journal));
     }
@@ -98,7 +100,8 @@ public final class ApiPscSim implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        client.close();
+        pscClient.close();
+        credentialClient.close();
     }
 
     /** Where PSC tells a realm that a session ended, for each realm; only once started, where tokens follow sessions. */

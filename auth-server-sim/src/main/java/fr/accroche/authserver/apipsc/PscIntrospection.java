@@ -7,6 +7,7 @@ import fr.accroche.wire.TraceParent;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonException;
 import fr.accroche.wire.json.JsonObject;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -26,7 +27,7 @@ final class PscIntrospection implements SubjectTokenCheck {
 
     @Override
     public PscSays ask(String token, TraceParent trace) throws UpstreamFailure {
-        Response response = psc.send(request(token), trace);
+        Response response = psc.send(request(token, psc.at(PscEndpoint.INTROSPECTION, trace)), trace);
         if (response.status() != 200) {
             throw PscServer.failure("PSC introspection answered " + response.status(), null);
         }
@@ -38,16 +39,16 @@ final class PscIntrospection implements SubjectTokenCheck {
         }
     }
 
-    private ClientRequest request(String token) {
+    private ClientRequest request(String token, URI endpoint) {
         Form form = Form.of("token", token);
         return credential
                 .secret()
-                .map(secret -> post(form).with("Authorization", basic(secret)))
-                .orElseGet(() -> post(form.plus("client_id", credential.clientId())));
+                .map(secret -> post(endpoint, form).with("Authorization", basic(secret)))
+                .orElseGet(() -> post(endpoint, form.plus("client_id", credential.clientId())));
     }
 
-    private ClientRequest post(Form form) {
-        return ClientRequest.post(psc.at("token/introspect"), "application/x-www-form-urlencoded", form.encoded());
+    private static ClientRequest post(URI endpoint, Form form) {
+        return ClientRequest.post(endpoint, "application/x-www-form-urlencoded", form.encoded());
     }
 
     /** RFC 6749 §2.3.1. */

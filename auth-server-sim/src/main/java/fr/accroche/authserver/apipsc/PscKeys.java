@@ -105,7 +105,7 @@ final class PscKeys {
     }
 
     private JWKSet fetch(TraceParent trace) throws UpstreamFailure {
-        Response response = psc.send(ClientRequest.get(psc.at("certs")), trace);
+        Response response = psc.send(ClientRequest.get(psc.at(PscEndpoint.KEYS, trace)), trace);
         if (response.status() != 200) {
             throw PscServer.failure("PSC keys: answered " + response.status(), null);
         }

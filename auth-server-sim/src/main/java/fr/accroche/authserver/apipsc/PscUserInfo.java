@@ -26,8 +26,8 @@ final class PscUserInfo implements SubjectTokenCheck {
         if (claims.isEmpty()) {
             return PscSays.dead(WHERE);
         }
-        Response response =
-                psc.send(ClientRequest.get(psc.at("userinfo")).with("Authorization", "Bearer " + token), trace);
+        Response response = psc.send(
+                ClientRequest.get(psc.at(PscEndpoint.USERINFO, trace)).with("Authorization", "Bearer " + token), trace);
         return switch (response.status()) {
             case 200 -> new PscSays(true, claims.get(), WHERE);
             case 400, 401, 403 -> PscSays.dead(WHERE);

@@ -51,7 +51,8 @@ final class RealmServer {
             ApiPscSettings settings,
             Endpoints endpoints,
             SigningKeys keys,
-            WireClient client,
+            WireClient pscClient,
+            WireClient credentialClient,
             MovableClock clock,
             SecureRandom random) {
         this.settings = settings;
@@ -62,11 +63,14 @@ final class RealmServer {
         Upstream upstream = settings.upstream();
         wording = Wording.of(settings.choices());
         clients = new ClientAuthenticator(settings.clients(), Rules.EXCHANGE_PARAMETERS);
-        psc = new PscServer(client, upstream.pscIssuer(), random);
+        psc = new PscServer(pscClient, upstream, clock, random);
         pscKeys = new PscKeys(psc, clock);
         credential = new CredentialGuard(
                 new CredentialApi(
-                        client, upstream.credentialApi(), settings.settings().credential(), random),
+                        credentialClient,
+                        upstream.credentialApi(),
+                        settings.settings().credential(),
+                        random),
                 settings);
         tokens = new ApiTokens(keys, settings, new Ids(random), clock);
     }

@@ -49,24 +49,34 @@ public final class CertificateFileReader {
      * @throws UnreadableFileException when what is in it cannot be read
      */
     public static FileContent read(Path path, Optional<char[]> password) throws IOException {
-        try (InputStream in = open(path)) {
-            return read(path.toString(), in.readNBytes(LARGEST + 1), password);
+        return open(path, password).content();
+    }
+
+    /** The same, with the private keys, for who presents them. */
+    public static OpenedFile open(Path path, Optional<char[]> password) throws IOException {
+        try (InputStream in = stream(path)) {
+            return open(path.toString(), in.readNBytes(LARGEST + 1), password);
         }
     }
 
     /** The same of a certificate and its key that stand in two PEM files; no more is read of each than of one. */
     public static FileContent read(Path certificates, Path key, Optional<char[]> password) throws IOException {
-        try (InputStream first = open(certificates);
-                InputStream second = open(key)) {
+        return open(certificates, key, password).content();
+    }
+
+    /** The same, with the private key, for who presents it. */
+    public static OpenedFile open(Path certificates, Path key, Optional<char[]> password) throws IOException {
+        try (InputStream first = stream(certificates);
+                InputStream second = stream(key)) {
             ByteArrayOutputStream both = new ByteArrayOutputStream();
             both.write(first.readNBytes(LARGEST));
             both.write('\n');
             both.write(second.readNBytes(LARGEST));
-            return read(certificates.toString(), both.toByteArray(), password);
+            return open(certificates.toString(), both.toByteArray(), password);
         }
     }
 
-    private static InputStream open(Path path) throws IOException {
+    private static InputStream stream(Path path) throws IOException {
         try {
             return RegularFile.open(path);
         } catch (NotRegularFileException other) {
@@ -77,17 +87,23 @@ public final class CertificateFileReader {
 
     /** The same, of bytes that are there already. */
     public static FileContent read(String file, byte[] bytes, Optional<char[]> password) {
+        return open(file, bytes, password).content();
+    }
+
+    private static OpenedFile open(String file, byte[] bytes, Optional<char[]> password) {
         return new CertificateFileReader(file, bytes, password.map(Password::of).orElse(Password.none())).read();
     }
 
-    private FileContent read() {
+    private OpenedFile read() {
         try {
             bounded();
             FileKind kind = dispatch();
             FileContent content = contents.brought(file, kind);
             List<Wording> remarks = new ArrayList<>(content.remarks());
             remarks.addAll(Remarks.of(content));
-            return new FileContent(file, kind, content.dialect(), content.protections(), content.entries(), remarks);
+            return new OpenedFile(
+                    new FileContent(file, kind, content.dialect(), content.protections(), content.entries(), remarks),
+                    contents.opened());
         } catch (Fault stop) {
             throw stop.of(file, recognised);
         }

@@ -1,5 +1,6 @@
 package fr.accroche.certs.file;
 
+import fr.accroche.certs.HeldCertificate;
 import fr.accroche.certs.Wording;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -120,6 +121,21 @@ final class Contents {
         entries.addAll(chains(left));
         entries.addAll(others);
         return new FileContent(file, kind, dialect, protections, entries, remarks);
+    }
+
+    /** What can be presented: keys that were opened, each with the chain of its certificate. */
+    List<OpenedEntry> opened() {
+        List<OpenedEntry> opened = new ArrayList<>();
+        for (LooseKey key : keys) {
+            Entry.Held entry = held(key);
+            boolean presentable = !entry.chain().isEmpty() && entry.key().fit() != KeyFacts.Fit.DIFFERS;
+            key.opened()
+                    .filter(one -> presentable)
+                    .flatMap(OpenedKey::key)
+                    .ifPresent(
+                            secret -> opened.add(new OpenedEntry(entry, new HeldCertificate(secret, entry.chain()))));
+        }
+        return opened;
     }
 
     private Entry.Held held(LooseKey key) {

@@ -3,29 +3,43 @@ package fr.accroche.certs.file;
 import fr.accroche.certs.Wording;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed448PrivateKeyParameters;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 
 /**
- * What is kept of a private key once it has been read: its kind, and the public key that belongs to it. The numbers are
- * read as they are: nothing is computed with those of a stranger but what is bounded.
+ * A private key once it has been read: its kind, the public key that belongs to it, and itself, for who presents it. The
+ * numbers are read as they are: nothing is computed with those of a stranger but what is bounded.
  *
  * @param algorithm its kind
  * @param bits its size
  * @param publicKeys the forms in which a certificate may hold the public key; none when it cannot be told
+ * @param encoded the key as it was found
  */
-record OpenedKey(String algorithm, int bits, List<byte[]> publicKeys) {
+record OpenedKey(String algorithm, int bits, List<byte[]> publicKeys, byte[] encoded) {
     private static final int LONGEST_RSA = 16_384;
     private static final String RSA = "1.2.840.113549.1.1.1";
     private static final String RSA_PSS = "1.2.840.113549.1.1.10";
@@ -35,6 +49,15 @@ record OpenedKey(String algorithm, int bits, List<byte[]> publicKeys) {
 
     /** PKCS#8 (RFC 5958 §2), PKCS#1 (RFC 8017 §A.1.2) or SEC 1 (RFC 5915 §3). */
     static OpenedKey of(Asn1 element) {
+        OpenedKey facts = read(element);
+        return new OpenedKey(facts.algorithm(), facts.bits(), facts.publicKeys(), element.encoded());
+    }
+
+    private OpenedKey(String algorithm, int bits, List<byte[]> publicKeys) {
+        this(algorithm, bits, publicKeys, new byte[0]);
+    }
+
+    private static OpenedKey read(Asn1 element) {
         element.expect(Asn1.SEQUENCE, "PrivateKey");
         element.child(0, Asn1.INTEGER, "version");
         int second = element.child(1).map(Asn1::tag).orElse(-1);
@@ -144,6 +167,34 @@ record OpenedKey(String algorithm, int bits, List<byte[]> publicKeys) {
         } catch (RuntimeException unreadable) {
             return Optional.of(false);
         }
+    }
+
+    /** The key, to be proved; empty where the JDK has no such kind of key. */
+    Optional<PrivateKey> key() {
+        try {
+            PrivateKeyInfo info = info();
+            String algorithm = info.getPrivateKeyAlgorithm().getAlgorithm().getId();
+            return Optional.of(KeyFactory.getInstance(algorithm.equals(EC) ? "EC" : algorithm)
+                    .generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded())));
+        } catch (IOException | GeneralSecurityException | RuntimeException otherKind) {
+            return Optional.empty(); // its message may hold the key
+        }
+    }
+
+    private PrivateKeyInfo info() throws IOException {
+        ASN1Sequence sequence = ASN1Sequence.getInstance(encoded);
+        if (sequence.getObjectAt(1) instanceof ASN1Integer) {
+            return new PrivateKeyInfo(
+                    new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE), sequence);
+        }
+        if (sequence.getObjectAt(1) instanceof ASN1OctetString number) {
+            ECPrivateKey key = ECPrivateKey.getInstance(sequence);
+            int bits = number.getOctets().length * Byte.SIZE;
+            return new PrivateKeyInfo(
+                    new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, key.getParametersObject()),
+                    new ECPrivateKey(bits, key.getKey())); // a JDK wants the curve at one place only
+        }
+        return PrivateKeyInfo.getInstance(sequence);
     }
 
     /** Keeps even the public key out of logs, where it would name its owner. */

@@ -20,13 +20,16 @@ public record Participants(
         Optional<Lps> lps,
         Optional<Proxy> proxy,
         Optional<Server> psc,
-        Optional<Servers> authorizationServer,
+        Optional<AuthorizationServers> authorizationServer,
         Optional<Server> credentialApi,
         Optional<Servers> teleservices) {
 
     /** Every link simulated. */
     public static final Participants SIMULATED = new Participants(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** RFC 8615 §3; under an issuer, OpenID Connect Discovery §4. */
+    static final String WELL_KNOWN = "/.well-known/";
 
     public Participants {
         Objects.requireNonNull(lps, "lps");
@@ -61,7 +64,7 @@ public record Participants(
     public record Server(String path, URI url, Optional<PeerFiles> files) implements External {}
 
     /**
-     * Servers with an address for each téléservice.
+     * Téléservices, each with its address.
      *
      * @param urls those that are not there are simulated
      */
@@ -69,6 +72,40 @@ public record Participants(
         public Servers {
             urls = Map.copyOf(urls);
         }
+    }
+
+    /**
+     * Authorization servers, one for each téléservice.
+     *
+     * @param urls where tokens are exchanged; those that are not there are simulated
+     * @param introspection where tokens are introspected (RFC 7662), for those that are declared
+     */
+    public record AuthorizationServers(
+            String path, Map<Teleservice, URI> urls, Map<Teleservice, URI> introspection, Optional<PeerFiles> files)
+            implements External {
+        public AuthorizationServers {
+            urls = Map.copyOf(urls);
+            introspection = Map.copyOf(introspection);
+        }
+
+        /**
+         * Where the tokens of a téléservice are introspected: where it is declared, else under the token endpoint, as Keycloak has
+         * it and the simulated servers too.
+         */
+        public Optional<URI> introspection(Teleservice service) {
+            return Optional.ofNullable(introspection.get(service))
+                    .or(() -> Optional.ofNullable(urls.get(service)).map(token -> URI.create(token + "/introspect")));
+        }
+    }
+
+    /**
+     * The issuer of a Pro Santé Connect of the vendor's: what stands before {@code /.well-known/} in the address of its discovery
+     * document, which says the same (OpenID Connect Discovery §4.3).
+     */
+    public Optional<URI> pscIssuer() {
+        return psc.map(Server::url)
+                .map(URI::toString)
+                .map(url -> URI.create(url.substring(0, url.indexOf(WELL_KNOWN))));
     }
 
     /** Those that the vendor plays, along the chain. */

@@ -20,6 +20,15 @@ final class ParticipantsReader {
     private static final Text PLAIN = Text.of(
             "« {0} » : http n'est accepté que pour cette machine (localhost, 127.0.0.1) ; ailleurs, https",
             "'{0}': http is only taken for this machine (localhost, 127.0.0.1); elsewhere, https");
+    private static final Text NO_CERTIFICATE = Text.of(
+            "« {0} » : seul https montre un certificat client, par lequel ce serveur reconnaît qui l'appelle (RFC 8705)",
+            "'{0}': only https shows a client certificate, by which this server knows who calls (RFC 8705)");
+    private static final Text NO_DISCOVERY = Text.of(
+            "« {0} » : attendu l'adresse du document de découverte, émetteur/.well-known/… (OpenID Connect Discovery §4)",
+            "'{0}': expected the address of the discovery document, issuer/.well-known/… (OpenID Connect Discovery §4)");
+    private static final Text NO_TOKEN_ENDPOINT = Text.of(
+            "{0} : introspection sans point d'échange de jeton ; déclarer aussi son adresse sous urls",
+            "{0}: introspection without a token endpoint; declare its address under urls too");
     private static final Text SIMULATED_ALL_THE_SAME = Text.of(
             "« {0} » ne sert à rien avec mode: simulated : déclarer mode: external",
             "'{0}' is of no use with mode: simulated: declare mode: external");
@@ -37,8 +46,8 @@ final class ParticipantsReader {
         return new Participants(
                 external(cursor, "lps").map(each -> new Participants.Lps(each.path())),
                 external(cursor, "proxy").flatMap(ParticipantsReader::proxy),
-                external(cursor, "psc").flatMap(ParticipantsReader::server),
-                external(cursor, "authorizationServer").map(ParticipantsReader::servers),
+                external(cursor, "psc").flatMap(ParticipantsReader::psc),
+                external(cursor, "authorizationServer").map(ParticipantsReader::authorizationServers),
                 external(cursor, "credentialApi").flatMap(ParticipantsReader::server),
                 external(cursor, "teleservices").map(ParticipantsReader::servers));
     }
@@ -67,19 +76,56 @@ final class ParticipantsReader {
         return url(cursor).map(url -> new Participants.Proxy(cursor.path(), url, files(cursor), template));
     }
 
+    private static Optional<Participants.Server> psc(Cursor cursor) {
+        return server(cursor).filter(server -> {
+            boolean discovery = server.url().toString().contains(Participants.WELL_KNOWN);
+            if (!discovery) {
+                cursor.member("url").ifPresent(url -> url.wrong(NO_DISCOVERY.with(server.url())));
+            }
+            return discovery;
+        });
+    }
+
     private static Optional<Participants.Server> server(Cursor cursor) {
-        return url(cursor).map(url -> new Participants.Server(cursor.path(), url, files(cursor)));
+        return url(cursor)
+                .filter(url -> secure(cursor.member("url"), url))
+                .map(url -> new Participants.Server(cursor.path(), url, files(cursor)));
+    }
+
+    private static Participants.AuthorizationServers authorizationServers(Cursor cursor) {
+        Participants.Servers servers = servers(cursor);
+        Map<Teleservice, URI> introspection = addresses(cursor, "introspection");
+        introspection.keySet().stream()
+                .filter(service -> !servers.urls().containsKey(service))
+                .forEach(service -> cursor.wrong(NO_TOKEN_ENDPOINT.with(service.label())));
+        return new Participants.AuthorizationServers(servers.path(), servers.urls(), introspection, servers.files());
     }
 
     private static Participants.Servers servers(Cursor cursor) {
-        Map<Teleservice, URI> urls = new EnumMap<>(Teleservice.class);
-        Map<String, Cursor> written = cursor.member("urls").map(Cursor::members).orElse(Map.of());
-        written.forEach((name, address) -> Teleservice.named(name)
-                .ifPresent(service -> address(address).ifPresent(where -> urls.put(service, where))));
-        if (written.isEmpty()) {
+        if (cursor.member("urls").map(Cursor::members).orElse(Map.of()).isEmpty()) {
             cursor.wrong(WHERE.with("urls"));
         }
-        return new Participants.Servers(cursor.path(), urls, files(cursor));
+        return new Participants.Servers(cursor.path(), addresses(cursor, "urls"), files(cursor));
+    }
+
+    private static Map<Teleservice, URI> addresses(Cursor cursor, String key) {
+        Map<Teleservice, URI> urls = new EnumMap<>(Teleservice.class);
+        cursor.member(key)
+                .map(Cursor::members)
+                .orElse(Map.of())
+                .forEach((name, written) -> Teleservice.named(name)
+                        .ifPresent(service -> address(written)
+                                .filter(url -> secure(Optional.of(written), url))
+                                .ifPresent(url -> urls.put(service, url))));
+        return urls;
+    }
+
+    private static boolean secure(Optional<Cursor> written, URI url) {
+        boolean secure = url.getScheme().equals("https");
+        if (!secure) {
+            written.ifPresent(at -> at.wrong(NO_CERTIFICATE.with(url)));
+        }
+        return secure;
     }
 
     private static Optional<URI> url(Cursor cursor) {

@@ -21,6 +21,7 @@ import javax.naming.ldap.Rdn;
  * @param commonName the only CN of the subject
  * @param organisationalUnit the only OU of the subject
  * @param defects what its judge found
+ * @param file the vendor's own file that it comes from, as declared; no server can tell, who runs the chain can
  */
 public record ObservedCertificate(
         String subject,
@@ -29,12 +30,32 @@ public record ObservedCertificate(
         String sha256,
         Optional<String> commonName,
         Optional<String> organisationalUnit,
-        List<CertificateDefect> defects) {
+        List<CertificateDefect> defects,
+        Optional<String> file) {
 
     public ObservedCertificate {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(sha256, "sha256");
         defects = List.copyOf(defects);
+        Objects.requireNonNull(file, "file");
+    }
+
+    /** One of which nobody says where it comes from. */
+    public ObservedCertificate(
+            String subject,
+            String issuer,
+            String serial,
+            String sha256,
+            Optional<String> commonName,
+            Optional<String> organisationalUnit,
+            List<CertificateDefect> defects) {
+        this(subject, issuer, serial, sha256, commonName, organisationalUnit, defects, Optional.empty());
+    }
+
+    /** The same, from this file. */
+    public ObservedCertificate from(String declared) {
+        return new ObservedCertificate(
+                subject, issuer, serial, sha256, commonName, organisationalUnit, defects, Optional.of(declared));
     }
 
     /** Reads a certificate. Its names are read by structure, never as text (RFC 4514). */
@@ -72,12 +93,13 @@ public record ObservedCertificate(
         }
     }
 
-    /** The locator of the certificate as a whole. */
+    /** The locator of the certificate as a whole; with its file where that is known. */
     public String where() {
-        return "TLS/certificate[" + serial + "]";
+        String shown = "TLS/certificate[" + serial + "]";
+        return file.map(declared -> declared + " " + shown).orElse(shown);
     }
 
-    /** The locator of a part of it, for example {@code TLS/certificate[3f2a]/CN}. */
+    /** The locator of a part of it, for example {@code TLS/certificate[3f2a]/CN}, or {@code certs/alpha.p12 TLS/certificate[3f2a]/CN}. */
     public String where(String part) {
         return where() + "/" + part;
     }

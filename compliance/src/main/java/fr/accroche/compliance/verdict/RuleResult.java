@@ -3,7 +3,9 @@ package fr.accroche.compliance.verdict;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Status;
+import fr.accroche.compliance.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,11 +14,13 @@ import java.util.Optional;
  * @param card the rule
  * @param status the worst that any of its findings says
  * @param findings every place judged; empty when there was nothing to judge
+ * @param reason why it could not be judged, where it is not testable
  */
-public record RuleResult(RuleCard card, Status status, List<Finding> findings) {
+public record RuleResult(RuleCard card, Status status, List<Finding> findings, Optional<Text> reason) {
 
     public RuleResult {
         findings = List.copyOf(findings);
+        Objects.requireNonNull(reason, "reason");
     }
 
     /** The finding that tells most: the first of the worst status. */

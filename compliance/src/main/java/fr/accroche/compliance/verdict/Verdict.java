@@ -11,6 +11,7 @@ import fr.accroche.compliance.rule.Rule;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.rule.Trial;
+import fr.accroche.compliance.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,12 +52,13 @@ public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> ex
         List<Trial> trials = exchanges.stream()
                 .map(exchange -> new Trial(declaration, exchange, exchanges))
                 .toList();
+        Unrecorded unrecorded = Unrecorded.of(declaration);
         List<RuleResult> rules =
-                catalogue.stream().map(rule -> result(rule, trials)).toList();
-        return new Verdict(outcome(rules, exchanges), rules, exchanges);
+                catalogue.stream().map(rule -> result(rule, trials, unrecorded)).toList();
+        return new Verdict(outcome(rules, exchanges, unrecorded), rules, exchanges);
     }
 
-    private static RuleResult result(Rule rule, List<Trial> trials) {
+    private static RuleResult result(Rule rule, List<Trial> trials, Unrecorded unrecorded) {
         List<Finding> findings = new ArrayList<>();
         boolean applies = trials.isEmpty();
         for (Trial trial : trials) {
@@ -69,12 +71,13 @@ public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> ex
                 findings.add(crashed(rule, trial, crash));
             }
         }
-        Status nothing = applies ? Status.SKIPPED : Status.NOT_APPLICABLE;
+        Optional<Text> reason = applies && findings.isEmpty() ? unrecorded.reason(rule) : Optional.empty();
+        Status nothing = !applies ? Status.NOT_APPLICABLE : reason.isPresent() ? Status.NOT_TESTABLE : Status.SKIPPED;
         Status worst = findings.stream()
                 .map(Finding::status)
                 .min(Comparator.naturalOrder())
                 .orElse(nothing);
-        return new RuleResult(rule.card(), worst, findings);
+        return new RuleResult(rule.card(), worst, findings, reason);
     }
 
     /**
@@ -106,7 +109,7 @@ public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> ex
                 new Observed(crash.toString(), "accroche"));
     }
 
-    private static Outcome outcome(List<RuleResult> rules, List<Exchange> exchanges) {
+    private static Outcome outcome(List<RuleResult> rules, List<Exchange> exchanges, Unrecorded unrecorded) {
         Status worst = rules.stream()
                 .map(RuleResult::status)
                 .min(Comparator.naturalOrder())
@@ -114,16 +117,21 @@ public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> ex
         return switch (worst) {
             case FAIL -> Outcome.NON_CONFORME;
             case ERROR -> anyFail(rules) ? Outcome.NON_CONFORME : Outcome.INDETERMINE;
-            case WARNING, WAIVED, PASS -> completed(exchanges) ? Outcome.CONFORME : Outcome.INDETERMINE;
+            case WARNING, WAIVED, PASS -> completed(exchanges, unrecorded) ? Outcome.CONFORME : Outcome.INDETERMINE;
             case REVIEW, SKIPPED, NOT_APPLICABLE, NOT_TESTABLE -> Outcome.INDETERMINE;
         };
     }
 
-    /** Whether a téléservice answered, and no session met a refusal, which here no rule explains. */
-    private static boolean completed(List<Exchange> exchanges) {
+    /**
+     * Whether a téléservice answered, which the proxy or its LPS tells of those that are the vendor's, and no session met a refusal, which
+     * here no rule explains.
+     */
+    private static boolean completed(List<Exchange> exchanges, Unrecorded unrecorded) {
+        Set<Stage> last =
+                unrecorded.has(Stage.BUSINESS) ? Set.of(Stage.PROXY_SEND, Stage.LPS_SEND) : Set.of(Stage.BUSINESS);
         boolean answered = exchanges.stream()
                 .flatMap(exchange -> exchange.hops().stream())
-                .anyMatch(hop -> hop.stage() == Stage.BUSINESS && hop.succeeded());
+                .anyMatch(hop -> last.contains(hop.stage()) && hop.succeeded());
         boolean refused = exchanges.stream()
                 .filter(exchange -> exchange.clientId().isPresent())
                 .flatMap(exchange -> exchange.hops().stream())

@@ -308,6 +308,7 @@ final class SoundSession {
                         number));
         Map<Fact, String> received = new EnumMap<>(Fact.class);
         received.put(Fact.TELESERVICE, service);
+        received.put(Fact.TRACE_ID, "t-" + client);
         received.put(Fact.API_TOKEN, "api-" + service + client);
         received.put(Fact.BEARER_KIND, "api");
         received.put(Fact.BEARER_STATE, "active");

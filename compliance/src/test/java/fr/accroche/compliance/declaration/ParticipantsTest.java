@@ -65,11 +65,35 @@ class ParticipantsTest {
             proxy: { mode: external, url: "https://user:pw@a" }          | no address
             proxy: { mode: simulated, url: "https://a" }                 | mode: external
             proxy: { mode: external, url: "ftp://a" }                    | form
+            credentialApi: { mode: external, url: "http://127.0.0.1:1" } | only https
+            psc: { mode: external, url: "https://psc.invalid" }          | .well-known
+            authorizationServer: { mode: external, urls: { DMP: "https://a" }, introspection: { ON: "https://b" } } | ON: introspection without
             """)
     void saysWhatIsMissingOrCannotBeCalled(String participant, String word) {
         assertThatExceptionOfType(DeclarationException.class)
                 .isThrownBy(() -> declared("{ " + participant + " }"))
                 .satisfies(refused -> assertThat(refused.problems())
                         .anyMatch(problem -> problem.message().en().contains(word)));
+    }
+
+    @Test
+    void theIssuerOfPscStandsBeforeItsDiscoveryDocument() throws DeclarationException {
+        assertThat(declared(
+                                "{ psc: { mode: external, url: \"https://psc.invalid/a/.well-known/openid-configuration\" } }")
+                        .pscIssuer())
+                .contains(URI.create("https://psc.invalid/a"));
+    }
+
+    @Test
+    void tokensAreIntrospectedUnderTheTokenEndpointUnlessSaidOtherwise() throws DeclarationException {
+        Participants.AuthorizationServers servers = declared(
+                        "{ authorizationServer: { mode: external, urls: { DMP: \"https://a/dmp/token\", ON: \"https://a/on/token\" },"
+                                + " introspection: { ON: \"https://a/on/asked\" } } }")
+                .authorizationServer()
+                .orElseThrow();
+
+        assertThat(servers.introspection(Teleservice.DMP)).contains(URI.create("https://a/dmp/token/introspect"));
+        assertThat(servers.introspection(Teleservice.ON)).contains(URI.create("https://a/on/asked"));
+        assertThat(servers.introspection(Teleservice.INSI)).isEmpty();
     }
 }

@@ -39,6 +39,7 @@ final class Certificates {
     private final Declaration declaration;
     private final RevocationRegister revocations;
     private final Clock clock;
+    private final OwnMaterial own;
     private final Map<String, HeldCertificate> held = new ConcurrentHashMap<>();
 
     Certificates(WorkFolder folder, ChainPlan plan, Clock clock) {
@@ -46,6 +47,7 @@ final class Certificates {
         this.declaration = plan.declared();
         this.revocations = plan.certificate().revocations(folder.igc());
         this.clock = clock;
+        this.own = plan.own();
     }
 
     /**
@@ -98,9 +100,14 @@ final class Certificates {
         return held(name, orders().of(Profile.ORG_AUTH_CLI, SERVICES, name, List.of()));
     }
 
-    /** The one of a client_id, as it must be: CN = client_id, OU = the proxy operator's structure. */
+    /** The one of a client_id: the vendor's; else one as it must be, CN = client_id, OU = the proxy operator's structure. */
     HeldCertificate client(Operation operation) {
-        return held(fileName(operation), orders().client(operation));
+        return own.client(operation).orElseGet(() -> held(fileName(operation), orders().client(operation)));
+    }
+
+    /** What the vendor brings. */
+    OwnMaterial own() {
+        return own;
     }
 
     /** Whether the LPS of an operation has a certificate of its own, for its proxy. */
@@ -119,7 +126,7 @@ final class Certificates {
         return folder.files(DeclaredOrders.fileName(orders().lps(operation)));
     }
 
-    /** Where the one of a client_id is kept. */
+    /** Where the one of a client_id is kept, if accroche issues it. */
     CertificateFiles files(Operation operation) {
         return folder.files(fileName(operation));
     }
@@ -171,8 +178,12 @@ final class Certificates {
                 : new ClientIdentity(shown, shown);
     }
 
-    /** The seal of a structure, which signs VIHFs. */
-    HeldCertificate seal(Actor structure) {
+    /** What signs the VIHFs of a client_id: the vendor's; else the seal of the structure that operates its LPS. */
+    HeldCertificate seal(Operation operation) {
+        return own.seal(operation).orElseGet(() -> seal(declaration.operator(operation)));
+    }
+
+    private HeldCertificate seal(Actor structure) {
         return held(DeclaredOrders.fileName(structure), orders().seal(structure));
     }
 

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The whole chain on one machine, started in dependency order and stopped in the reverse one. Nothing is left half
@@ -42,12 +43,17 @@ public final class Chain implements AutoCloseable {
      * @param random for tokens and ids
      */
     public record Surround(
-            WorkFolder folder, Ports ports, Stubs stubs, Journal journal, MovableClock clock, SecureRandom random) {}
+            WorkFolder folder, Ports ports, Stubs stubs, Journal journal, MovableClock clock, SecureRandom random) {
+
+        private Surround noting(Journal other) {
+            return new Surround(folder, ports, stubs, other, clock, random);
+        }
+    }
 
     private Chain(ChainPlan plan, Operation operation, Surround around) {
         this.plan = plan;
         this.operation = operation;
-        this.around = around;
+        this.around = around.noting(SourcedJournal.of(around.journal(), plan.own()));
         this.certificates = new Certificates(around.folder(), plan, around.clock());
         this.tls = new ChainTls(plan.settings(), around.folder(), around.ports(), certificates);
         this.runtime = started.closing(WireRuntime.start(around.clock()));
@@ -107,9 +113,14 @@ public final class Chain implements AutoCloseable {
         return listening.faults(participant);
     }
 
-    /** The seal of the structure that operates the LPS. */
+    /** Those that are played here, the IGC-Santé aside. */
+    public Set<Participant> simulated() {
+        return listening.simulated();
+    }
+
+    /** What signs the VIHFs of this client_id's LPS. */
     public HeldCertificate seal(Operation of) {
-        return certificates.seal(plan.declared().operator(of));
+        return certificates.seal(of);
     }
 
     /** The sound client certificate of a client_id. */
@@ -117,14 +128,14 @@ public final class Chain implements AutoCloseable {
         return certificates.client(of);
     }
 
-    /** The files of that certificate. */
+    /** The files of that certificate, if accroche issues it. */
     public CertificateFiles certificateFiles(Operation of) {
         return certificates.files(of);
     }
 
-    /** An LPS's connection to the proxy: it trusts the chain's authority and shows no certificate. */
+    /** An LPS's connection to the proxy and to PSC: it trusts the chain's authority and shows no certificate. */
     public WireClient lpsClient() {
-        return new WireClient(runtime, tls.client());
+        return new WireClient(runtime, tls.toward(plan.declared().participants().psc()));
     }
 
     /** How the LPS of each client_id and the proxy know each other. */

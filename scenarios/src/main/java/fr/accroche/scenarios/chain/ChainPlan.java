@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  * @param person who sits before the LPS
  * @param faults what is asked of the simulators once they run, in this order; {@link FaultAct.Advance} moves the chain's clock
  *     at a step of the session
+ * @param own what the vendor brings, where the certificate says nothing else
  */
 public record ChainPlan(
         Declaration declared,
@@ -37,7 +38,8 @@ public record ChainPlan(
         CertificatePlan certificate,
         Set<Enum<?>> defects,
         SeatedPerson person,
-        List<PlannedFault> faults) {
+        List<PlannedFault> faults,
+        OwnMaterial own) {
 
     public ChainPlan {
         Objects.requireNonNull(declared, "declared");
@@ -45,6 +47,19 @@ public record ChainPlan(
         defects = Set.copyOf(defects);
         Objects.requireNonNull(person, "person");
         faults = List.copyOf(faults);
+        Objects.requireNonNull(own, "own");
+    }
+
+    /** One to which the vendor brings nothing. */
+    public ChainPlan(
+            Declaration declared,
+            Declaration registered,
+            Settings settings,
+            CertificatePlan certificate,
+            Set<Enum<?>> defects,
+            SeatedPerson person,
+            List<PlannedFault> faults) {
+        this(declared, registered, settings, certificate, defects, person, faults, OwnMaterial.NONE);
     }
 
     /** Nothing wrong anywhere. */
@@ -65,32 +80,37 @@ public record ChainPlan(
     }
 
     public ChainPlan withRegistered(Declaration other) {
-        return new ChainPlan(declared, other, settings, certificate, defects, person, faults);
+        return new ChainPlan(declared, other, settings, certificate, defects, person, faults, own);
     }
 
     public ChainPlan withSettings(UnaryOperator<Settings> change) {
-        return new ChainPlan(declared, registered, change.apply(settings), certificate, defects, person, faults);
+        return new ChainPlan(declared, registered, change.apply(settings), certificate, defects, person, faults, own);
     }
 
     public ChainPlan withCertificate(CertificatePlan other) {
-        return new ChainPlan(declared, registered, settings, other, defects, person, faults);
+        return new ChainPlan(declared, registered, settings, other, defects, person, faults, own);
     }
 
     /** With another professional before the LPS. */
     public ChainPlan withPerson(SeatedPerson other) {
-        return new ChainPlan(declared, registered, settings, certificate, defects, other, faults);
+        return new ChainPlan(declared, registered, settings, certificate, defects, other, faults, own);
+    }
+
+    /** With what the vendor brings. */
+    public ChainPlan withOwn(OwnMaterial brought) {
+        return new ChainPlan(declared, registered, settings, certificate, defects, person, faults, brought);
     }
 
     /** With one misbehaving participant. */
     public ChainPlan with(Enum<?> defect) {
-        return new ChainPlan(declared, registered, settings, certificate, Set.of(defect), person, faults);
+        return new ChainPlan(declared, registered, settings, certificate, Set.of(defect), person, faults, own);
     }
 
     /** With one more fault on demand. */
     public ChainPlan withFault(Participant at, FaultOrder order) {
         List<PlannedFault> more = new ArrayList<>(faults);
         more.add(new PlannedFault(at, order));
-        return new ChainPlan(declared, registered, settings, certificate, defects, person, more);
+        return new ChainPlan(declared, registered, settings, certificate, defects, person, more, own);
     }
 
     /**

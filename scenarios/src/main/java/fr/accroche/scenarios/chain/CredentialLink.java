@@ -15,6 +15,20 @@ import java.util.Set;
 record CredentialLink(URI endpoint) {
 
     static CredentialLink of(Site site) {
+        return site.plan()
+                .declared()
+                .participants()
+                .credentialApi()
+                .map(server -> elsewhere(site, server.url()))
+                .orElseGet(() -> started(site));
+    }
+
+    private static CredentialLink elsewhere(Site site, URI endpoint) {
+        site.listening().add(Participant.CREDENTIAL_API, endpoint);
+        return new CredentialLink(endpoint);
+    }
+
+    private static CredentialLink started(Site site) {
         ChainPlan plan = site.plan();
         CredentialApiSettings settings = CredentialApiSettings.calledBy(Set.of(AuthorizationLink.CLIENT))
                 .withContract(plan.settings().credential())

@@ -4,6 +4,7 @@ import fr.accroche.wire.admin.FaultBook;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The servers of a chain that listen: where, and what they are asked to do wrong. Written while it starts, then read by anyone. */
 final class Listening {
@@ -26,6 +27,10 @@ final class Listening {
 
     URI uri(Participant participant) {
         return uris.get(participant);
+    }
+
+    Set<Participant> simulated() {
+        return Set.copyOf(faults.keySet());
     }
 
     FaultBook faults(Participant participant) {

@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.chain;
 
+import fr.accroche.compliance.declaration.Participants;
 import fr.accroche.compliance.declaration.ProxyChoices;
 import fr.accroche.proxy.ProxySettings;
 import fr.accroche.proxy.ProxySim;
@@ -47,9 +48,14 @@ record ProxyLink(URI uri) {
     private static ProxySettings settings(Site site, LpsAccess lps, Behind behind) {
         ChainPlan plan = site.plan();
         ProxyChoices choices = plan.settings().proxy();
+        Participants participants = plan.declared().participants();
         return ProxySettings.of(
                         behind.psc().discovery(),
-                        site.tls().roots(),
+                        site.tls()
+                                .roots(List.of(
+                                        participants.psc(),
+                                        participants.authorizationServer(),
+                                        participants.teleservices())),
                         site.certificates().identities(plan, site.operation()),
                         routes(behind, choices))
                 .withSessionLife(new SessionLife(choices.sessionLife(), choices.sessionIdle()))
@@ -63,7 +69,10 @@ record ProxyLink(URI uri) {
         behind.teleservices().targets().forEach((service, target) -> {
             AuthorizationLink.Realm realm = behind.authorization().of(service);
             Route route = new Route(service.route(), target, realm.token());
-            routes.add(choices.revokesTokens() ? route.revokingAt(realm.revocation()) : route);
+            routes.add(realm.revocation()
+                    .filter(endpoint -> choices.revokesTokens())
+                    .map(route::revokingAt)
+                    .orElse(route));
         });
         return routes;
     }

@@ -3,6 +3,7 @@ package fr.accroche.scenarios.chain;
 import fr.accroche.authserver.Client;
 import fr.accroche.authserver.psc.ProSanteConnectSim;
 import fr.accroche.authserver.psc.PscSettings;
+import fr.accroche.compliance.declaration.Participants;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,19 @@ record PscLink(URI discovery, URI issuer, Optional<ProSanteConnectSim> simulated
     static final String TOKENS = "psc-jetons";
 
     static PscLink of(Site site) {
+        Participants participants = site.plan().declared().participants();
+        return participants
+                .psc()
+                .map(psc -> elsewhere(site, psc.url(), participants.pscIssuer().orElseThrow()))
+                .orElseGet(() -> started(site));
+    }
+
+    private static PscLink elsewhere(Site site, URI discovery, URI issuer) {
+        site.listening().add(Participant.PSC, discovery);
+        return new PscLink(discovery, issuer, Optional.empty());
+    }
+
+    private static PscLink started(Site site) {
         Chain.Surround around = site.around();
         ProSanteConnectSim sim = site.closing(new ProSanteConnectSim(
                         site.tls().server(Participant.PSC, false),

@@ -1,6 +1,7 @@
 package fr.accroche.scenarios.chain;
 
 import fr.accroche.certs.Profile;
+import fr.accroche.compliance.declaration.Participants.AuthorizationServers;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.teleservice.ConformitySim;
 import fr.accroche.teleservice.LpsRegister;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The téléservices of a chain, and the conformity API.
@@ -40,12 +42,35 @@ record TeleserviceLinks(Map<Teleservice, URI> targets) {
     static TeleserviceLinks of(Site site, AuthorizationLink authorization) {
         Chain.Surround around = site.around();
         Surroundings surroundings = new Surroundings(around.journal(), around.clock(), around.random(), site.runtime());
-        Map<Teleservice, URI> targets = new EnumMap<>(Teleservice.class);
+        Map<Teleservice, URI> targets = elsewhere(site);
         for (Teleservice service : site.plan().declared().teleservices()) {
-            targets.put(service, start(service, site, authorization, surroundings));
+            targets.computeIfAbsent(service, each -> start(each, site, authorization, surroundings));
         }
-        targets.put(Teleservice.CONFORMITE, startConformity(site, authorization, surroundings));
+        targets.computeIfAbsent(
+                Teleservice.CONFORMITE, conformity -> startConformity(site, authorization, surroundings));
         return new TeleserviceLinks(targets);
+    }
+
+    /** Those of the vendor's. */
+    private static Map<Teleservice, URI> elsewhere(Site site) {
+        Map<Teleservice, URI> targets = new EnumMap<>(Teleservice.class);
+        ChainPlan plan = site.plan();
+        plan.declared()
+                .participants()
+                .teleservices()
+                .ifPresent(servers -> called(plan).stream()
+                        .filter(servers.urls()::containsKey)
+                        .forEach(service -> targets.put(service, servers.urls().get(service))));
+        targets.forEach((service, target) -> site.listening().add(Participant.of(service), target));
+        return targets;
+    }
+
+    private static Optional<AuthorizationServers> asked(Site site, Teleservice service) {
+        return site.plan()
+                .declared()
+                .participants()
+                .authorizationServer()
+                .filter(servers -> servers.urls().containsKey(service));
     }
 
     private static URI start(
@@ -56,7 +81,9 @@ record TeleserviceLinks(Map<Teleservice, URI> targets) {
                         site.tls().server(Participant.of(service), true),
                         TeleserviceSettings.from(
                                 plan.settings(),
-                                site.tls().introspection(CLIENT, authorization.of(service), service),
+                                site.tls()
+                                        .introspection(
+                                                CLIENT, asked(site, service), authorization.of(service), service),
                                 plan.declared().environment(),
                                 site.tls().judge(Profile.ORG_SIGN)),
                         LpsRegister.from(plan.declared()),
@@ -72,7 +99,10 @@ record TeleserviceLinks(Map<Teleservice, URI> targets) {
                         site.tls().server(Participant.CONFORMITE, true),
                         site.tls()
                                 .introspection(
-                                        CLIENT, authorization.of(Teleservice.CONFORMITE), Teleservice.CONFORMITE),
+                                        CLIENT,
+                                        asked(site, Teleservice.CONFORMITE),
+                                        authorization.of(Teleservice.CONFORMITE),
+                                        Teleservice.CONFORMITE),
                         site.around().folder().signingKey(CONFORMITY_SIGNATURE),
                         site.plan().settings().realistic(),
                         surroundings))

@@ -4,6 +4,7 @@ import fr.accroche.certs.Branch;
 import fr.accroche.certs.CertificateFiles;
 import fr.accroche.certs.IgcAuthority;
 import fr.accroche.certs.TrustFiles;
+import fr.accroche.compliance.declaration.BroughtFiles;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.PscChoices;
@@ -55,6 +56,7 @@ final class UpCommand implements Callable<Integer> {
     private static final Text DESK = Text.of(
             "GET montre ; POST certificate=…&state=revoked, crl=expired, ocsp=silent… en change",
             "GET shows; POST certificate=…&state=revoked, crl=expired, ocsp=silent… changes");
+    private static final Text YOURS = Text.of("(le vôtre)", "(your own)");
     private static final Text CLOCK = Text.of("horloge", "clock");
     private static final Text MOVE = Text.of(
             "GET montre ; POST advance=2m, set=2026-12-01T08:00:00Z, freeze=true ou reset=true la change pour tous",
@@ -163,20 +165,27 @@ final class UpCommand implements Callable<Integer> {
         Map<Participant, URI> uris = chain.uris();
         for (Participant participant : Participant.values()) {
             if (uris.containsKey(participant)) {
-                row(
-                        participant.label(),
-                        uris.get(participant) + (participant == Participant.API_PSC ? in(REALMS) : ""));
+                row(participant.label(), uris.get(participant) + note(chain, participant));
             }
         }
-        row("e-CPS", uris.get(Participant.PSC).resolve("/__accroche/ecps") + "  " + in(ECPS));
-        row(in(CLOCK), uris.get(Participant.PSC).resolve(AdminDoors.CLOCK) + "  " + in(MOVE));
+        if (chain.simulated().contains(Participant.PSC)) {
+            row("e-CPS", uris.get(Participant.PSC).resolve("/__accroche/ecps") + "  " + in(ECPS));
+        }
+        chain.simulated().stream()
+                .sorted()
+                .findFirst()
+                .ifPresent(any -> row(in(CLOCK), uris.get(any).resolve(AdminDoors.CLOCK) + "  " + in(MOVE)));
         row(in(FAULTS), AdminDoors.FAULTS + "  " + in(BREAK));
         igc(uris.get(Participant.IGC), DeclaredOrders.branch(declaration));
         line("");
         line(in(FILES.with(WorkFolder.PASSWORD)));
         for (Operation operation : declaration.operations()) {
-            CertificateFiles files = chain.certificateFiles(operation);
-            row(operation.clientId().value(), line(files));
+            row(
+                    operation.clientId().value(),
+                    operation
+                            .files()
+                            .flatMap(BroughtFiles::certificate)
+                            .orElseGet(() -> line(chain.certificateFiles(operation))));
             chain.lps()
                     .files(operation)
                     .ifPresent(lps -> row(operation.clientId().value() + " (LPS)", line(lps)));
@@ -185,6 +194,13 @@ final class UpCommand implements Callable<Integer> {
         row(in(TRUST), trust.p12() + "  " + trust.pem());
         line("");
         line(in(READY));
+    }
+
+    private String note(Chain chain, Participant participant) {
+        if (participant != Participant.IGC && !chain.simulated().contains(participant)) {
+            return "  " + in(YOURS);
+        }
+        return participant == Participant.API_PSC ? in(REALMS) : "";
     }
 
     private static String line(CertificateFiles files) {

@@ -48,12 +48,21 @@ public final class CertificateOfItsSession implements Rule {
     }
 
     @Override
+    public Set<Stage> seenAt() {
+        return Set.of(Stage.PSC_CIBA, Stage.PSC_TOKEN, Stage.EXCHANGE, Stage.BUSINESS);
+    }
+
+    @Override
     public boolean applies(Trial trial) {
         return trial.declaration().operations().size() > 1;
     }
 
     @Override
     public List<Finding> check(Trial trial) {
+        if (trial.exchange().clientId().isEmpty()) {
+            return List
+                    .of(); // where an authorization server is the vendor's, what reached a téléservice may stand alone
+        }
         Map<String, Set<String>> users = usersByCertificate(trial);
         return sessionHops(trial.exchange())
                 .flatMap(hop ->

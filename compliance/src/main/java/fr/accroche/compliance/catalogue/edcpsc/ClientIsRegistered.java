@@ -14,6 +14,7 @@ import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,6 +44,11 @@ public final class ClientIsRegistered implements Rule {
     @Override
     public RuleCard card() {
         return CARD;
+    }
+
+    @Override
+    public Set<Stage> seenAt() {
+        return Set.of(Stage.PSC_CIBA, Stage.PSC_AUTHORIZATION, Stage.PSC_TOKEN, Stage.EXCHANGE, Stage.CREDENTIAL);
     }
 
     @Override

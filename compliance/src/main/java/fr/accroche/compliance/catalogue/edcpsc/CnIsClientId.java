@@ -13,6 +13,7 @@ import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** IDN-01: The CN of the client certificate is the client_id, to the letter. */
 public final class CnIsClientId implements Rule {
@@ -39,6 +40,11 @@ public final class CnIsClientId implements Rule {
     @Override
     public RuleCard card() {
         return CARD;
+    }
+
+    @Override
+    public Set<Stage> seenAt() {
+        return Set.of(Stage.PSC_CIBA, Stage.PSC_TOKEN, Stage.EXCHANGE, Stage.BUSINESS);
     }
 
     @Override

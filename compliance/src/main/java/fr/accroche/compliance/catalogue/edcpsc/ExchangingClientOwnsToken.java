@@ -41,7 +41,9 @@ public final class ExchangingClientOwnsToken implements Rule {
 
     @Override
     public boolean applies(Trial trial) {
-        return sameClient(trial) || issuedHere(trial).findAny().isPresent();
+        return sameClient(trial)
+                || trial.declaration().participants().authorizationServer().isPresent()
+                || issuedHere(trial).findAny().isPresent();
     }
 
     private static boolean sameClient(Trial trial) {

@@ -14,6 +14,7 @@ import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
+import java.util.Set;
 
 /** IDN-08: Where LPS prove themselves to their proxy, each acts for its own client_id, in its own sessions. */
 public final class LpsActsForItself implements Rule {
@@ -41,6 +42,11 @@ public final class LpsActsForItself implements Rule {
     @Override
     public RuleCard card() {
         return CARD;
+    }
+
+    @Override
+    public Set<Stage> seenAt() {
+        return Set.of(Stage.PROXY_CONNECT, Stage.PROXY_SEND, Stage.PROXY_DISCONNECT);
     }
 
     @Override

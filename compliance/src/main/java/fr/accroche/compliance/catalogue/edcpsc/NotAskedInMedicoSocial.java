@@ -13,6 +13,7 @@ import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** CRD-05: In the médico-social corridor the API Credential control is not asked for: the exchange goes on without it. */
 public final class NotAskedInMedicoSocial implements Rule {
@@ -39,6 +40,11 @@ public final class NotAskedInMedicoSocial implements Rule {
     @Override
     public RuleCard card() {
         return CARD;
+    }
+
+    @Override
+    public Set<Stage> seenAt() {
+        return Set.of(Stage.EXCHANGE);
     }
 
     @Override

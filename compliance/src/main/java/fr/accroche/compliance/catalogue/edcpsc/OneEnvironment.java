@@ -21,6 +21,7 @@ import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -60,6 +61,11 @@ public final class OneEnvironment implements Rule, DeclaredRule {
     @Override
     public RuleCard card() {
         return CARD;
+    }
+
+    @Override
+    public Set<Stage> seenAt() {
+        return Set.of(Stage.PSC_CIBA, Stage.PSC_TOKEN, Stage.EXCHANGE, Stage.BUSINESS);
     }
 
     @Override

@@ -46,9 +46,13 @@ public final class AuthorizationIsSound implements Rule {
         return CARD;
     }
 
-    /** Only where somebody logs in by browser. */
+    /** Only where somebody logs in by browser; at a PSC of the vendor's, who knows. */
     @Override
     public boolean applies(Trial trial) {
+        return trial.declaration().participants().psc().isPresent() || byBrowser(trial);
+    }
+
+    private static boolean byBrowser(Trial trial) {
         return trial.at(Stage.PSC_AUTHORIZATION, Stage.PSC_TOKEN)
                 .anyMatch(hop -> hop.stage() == Stage.PSC_AUTHORIZATION
                         || hop.value(Fact.GRANT_TYPE)

@@ -6,6 +6,7 @@ import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.ObservedCertificate;
 import fr.accroche.compliance.exchange.ObservedCertificate.CertificateDefect;
+import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -16,6 +17,7 @@ import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** MTL-01: A client certificate is presented: within its dates, of a trusted authority, of profile ORG AUTH_CLI, not revoked. */
@@ -40,6 +42,11 @@ public final class ClientCertificateIsSound implements Rule {
     @Override
     public RuleCard card() {
         return CARD;
+    }
+
+    @Override
+    public Set<Stage> seenAt() {
+        return Set.of(Stage.PSC_CIBA, Stage.PSC_TOKEN, Stage.EXCHANGE, Stage.BUSINESS);
     }
 
     @Override

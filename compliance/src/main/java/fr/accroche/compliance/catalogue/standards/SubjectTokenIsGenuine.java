@@ -1,6 +1,7 @@
 package fr.accroche.compliance.catalogue.standards;
 
 import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.Citation;
@@ -49,12 +50,7 @@ public final class SubjectTokenIsGenuine implements Rule {
                                 hop.fact(Fact.SUBJECT_TOKEN_STATE)
                                         .map(state ->
                                                 CARD.compare(hop, new Observed("active", "PSC/introspection"), state)),
-                                hop.fact(Fact.SUBJECT_TOKEN_ISSUER)
-                                        .map(issuer -> CARD.judge(
-                                                hop,
-                                                issuer.value().endsWith("/auth/realms/esante-wallet"),
-                                                new Observed("…/auth/realms/esante-wallet", "PSC/discovery"),
-                                                issuer)),
+                                hop.fact(Fact.SUBJECT_TOKEN_ISSUER).map(issuer -> issuer(trial, hop, issuer)),
                                 hop.fact(Fact.SUBJECT_TOKEN_ACR)
                                         .map(acr -> CARD.judge(
                                                 hop,
@@ -63,5 +59,21 @@ public final class SubjectTokenIsGenuine implements Rule {
                                                 acr)))
                         .flatMap(Optional::stream))
                 .toList();
+    }
+
+    private static Finding issuer(Trial trial, Hop hop, Observed issuer) {
+        return trial.declaration()
+                .participants()
+                .pscIssuer()
+                .map(theirs -> CARD.compare(
+                        hop,
+                        new Observed(
+                                theirs.toString(), trial.declaration().lines().at("participants.psc.url")),
+                        issuer))
+                .orElseGet(() -> CARD.judge(
+                        hop,
+                        issuer.value().endsWith("/auth/realms/esante-wallet"),
+                        new Observed("…/auth/realms/esante-wallet", "PSC/discovery"),
+                        issuer));
     }
 }
