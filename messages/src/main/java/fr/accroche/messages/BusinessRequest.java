@@ -48,6 +48,15 @@ public record BusinessRequest(
         return RequestReader.read(SafeXml.parse(soap));
     }
 
+    /**
+     * Reads a request that may be an MTOM package: at most 20 parts, whose XML is within the limits of {@link #parse(byte[])}.
+     *
+     * @throws MessageException if it is not such a request
+     */
+    public static BusinessRequest parse(SoapMessage message) {
+        return RequestReader.read(XopPackage.open(message).document());
+    }
+
     /** The assertion of this kind; empty if there is none, or several: then none is <em>the</em> one. */
     public Optional<ParsedAssertion> assertion(Kind kind) {
         List<ParsedAssertion> found = assertions(kind);

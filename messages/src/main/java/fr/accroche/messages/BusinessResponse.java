@@ -10,7 +10,7 @@ import org.w3c.dom.Element;
  *
  * @param relatesTo wsa:RelatesTo
  * @param body name of the element in the Body
- * @param outcome INSi's CodeCR, the DMP's queryResponseCode, ON's CodeRetour
+ * @param outcome INSi's CodeCR, the DMP's queryResponseCode or status ({@code Success}, {@code Failure}), ON's CodeRetour
  * @param fault when the body is one
  */
 public record BusinessResponse(
@@ -42,7 +42,16 @@ public record BusinessResponse(
      * @throws MessageException if the bytes are not a SOAP 1.2 response
      */
     public static BusinessResponse parse(byte[] soap) {
-        SoapReader read = SoapReader.of(SafeXml.parse(soap));
+        return parse(SoapMessage.xml(soap));
+    }
+
+    /**
+     * Reads a response that may be an MTOM package.
+     *
+     * @throws MessageException if it is not a SOAP 1.2 response
+     */
+    public static BusinessResponse parse(SoapMessage message) {
+        SoapReader read = SoapReader.of(XopPackage.open(message).document());
         Element payload = read.payload();
         return new BusinessResponse(
                 read.addressing("RelatesTo"),
@@ -55,10 +64,19 @@ public record BusinessResponse(
         return Dom.only(payload, Namespaces.INSI_RESULTAT, "CR")
                 .flatMap(cr -> Dom.text(cr, Namespaces.INSI_RESULTAT, "CodeCR"))
                 .or(() -> Dom.text(payload, Namespaces.ON_FICTIONAL, "CodeRetour"))
+                .or(() -> status(payload))
                 .or(() -> Dom.only(payload, Namespaces.HL7, "controlActProcess")
                         .flatMap(process -> Dom.only(process, Namespaces.HL7, "queryAck"))
                         .flatMap(ack -> Dom.only(ack, Namespaces.HL7, "queryResponseCode"))
                         .flatMap(code -> Dom.attribute(code, "code")));
+    }
+
+    /** Of an answer of XDS, without the URN before it. */
+    private static Optional<String> status(Element payload) {
+        return Dom.only(payload, Namespaces.REGISTRY_SERVICE, "RegistryResponse")
+                .or(() -> Optional.of(payload))
+                .flatMap(response -> Dom.attribute(response, "status"))
+                .map(urn -> urn.substring(urn.lastIndexOf(':') + 1));
     }
 
     private static Fault fault(Element fault) {

@@ -32,15 +32,7 @@ public record DmpRequest(
 
     /** The SOAP message, UTF-8. */
     public byte[] toBytes() {
-        XmlText xml = Envelope.openHeader()
-                .leaf("wsa:MessageID", messageId)
-                .leaf("wsa:To", to)
-                .open("wsa:ReplyTo")
-                .leaf("wsa:Address", Envelope.ANONYMOUS)
-                .close()
-                .leaf("wsa:Action", ACTION);
-        Envelope.security(xml, vihf);
-        xml.close().open("soap:Body");
+        XmlText xml = Envelope.dmp(ACTION, messageId, to, vihf);
         String uuid = Hl7Message.uuid(messageId);
         Hl7Message.open(xml, "PRPA_IN201307UV02", uuid, createdAt, "D", "AL");
         Hl7Message.device(xml, "receiver", "RCV", Optional.of(Hl7Message.DMP_DEVICE), "DMP");

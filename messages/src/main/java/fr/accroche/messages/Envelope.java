@@ -21,6 +21,19 @@ final class Envelope {
                 .close());
     }
 
+    /** Writes the header of a request to the DMP and opens its Body. */
+    static XmlText dmp(String action, String messageId, String to, Optional<SamlAssertion> vihf) {
+        XmlText xml = openHeader()
+                .leaf("wsa:MessageID", messageId)
+                .leaf("wsa:To", to)
+                .open("wsa:ReplyTo")
+                .leaf("wsa:Address", ANONYMOUS)
+                .close()
+                .leaf("wsa:Action", action);
+        security(xml, vihf);
+        return xml.close().open("soap:Body");
+    }
+
     /** Opens Envelope and Header of a TLSi request (INSi, ON) and writes the header blocks. */
     static XmlText tlsi(
             String action, String messageId, ContexteLps lps, ContexteBam bam, Optional<SamlAssertion> assertion) {

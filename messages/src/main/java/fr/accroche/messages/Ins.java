@@ -22,6 +22,7 @@ public record Ins(String value, String oid) implements Patient {
     public static final String NIR_TEST = "1.2.250.1.213.1.4.10";
 
     private static final Pattern HL7 = Pattern.compile("([^^&]+)\\^\\^\\^&([^^&]+)&ISO\\^NH");
+    private static final Pattern CX = Pattern.compile(HL7.pattern() + "(?:\\^\\^[0-9]{0,14})?");
     private static final Pattern WHOLE = Pattern.compile("([0-9]{5})([0-9]{2}|2A|2B)([0-9]{6})([0-9]{2})");
 
     public Ins {
@@ -37,6 +38,15 @@ public record Ins(String value, String oid) implements Patient {
     /** Reads {@link #hl7()}; empty if the text is not of that form. */
     public static Optional<Ins> ofHl7(String text) {
         Matcher form = HL7.matcher(text);
+        return form.matches() ? Optional.of(new Ins(form.group(1), form.group(2))) : Optional.empty();
+    }
+
+    /**
+     * Reads what XDS metadata hold (ITI TF-3 §4.2.3.1.7, type CX): {@link #hl7()}, after which the DMP's samples put the date
+     * of the identity. Empty if the text is not of that form.
+     */
+    public static Optional<Ins> ofCx(String text) {
+        Matcher form = CX.matcher(text);
         return form.matches() ? Optional.of(new Ins(form.group(1), form.group(2))) : Optional.empty();
     }
 

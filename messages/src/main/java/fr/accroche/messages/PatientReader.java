@@ -5,10 +5,9 @@ import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.w3c.dom.Element;
 
-/** Whom a body is about, in the bodies that are understood here: TD0.2, an XDS query, WS_INS2, and our ON. */
+/** Whom a body is about, in the bodies that are understood here: TD0.2, TD2.1, TD3.1, WS_INS2, and our ON. */
 final class PatientReader {
 
-    private static final QName QUERY = new QName("urn:oasis:names:tc:ebxml-regrep:xsd:query:3.0", "AdhocQueryRequest");
     private static final String PATIENT_SLOT = "$XDSDocumentEntryPatientId";
 
     private PatientReader() {}
@@ -29,10 +28,26 @@ final class PatientReader {
         if (name.equals(OnRequest.BODY)) {
             return Dom.only(payload, Namespaces.ON_FICTIONAL, "Patient").flatMap(value -> ins(value, "ins", "oid"));
         }
-        if (name.equals(QUERY)) {
+        if (name.equals(SearchRequest.BODY)) {
             return Dom.only(payload, Namespaces.REGISTRY, "AdhocQuery").flatMap(PatientReader::ofSlot);
         }
+        if (name.equals(DepositRequest.BODY)) {
+            return Dom.only(payload, Namespaces.REGISTRY_LIFECYCLE, "SubmitObjectsRequest")
+                    .flatMap(submission -> Dom.only(submission, Namespaces.REGISTRY, "RegistryObjectList"))
+                    .flatMap(list -> Dom.children(list, Namespaces.REGISTRY, "RegistryPackage").stream()
+                            .findFirst())
+                    .flatMap(PatientReader::ofLot);
+        }
         return Optional.empty();
+    }
+
+    /** Whose the lot is; {@link Deposit#read} wants the same patient of its documents. */
+    private static Optional<Patient> ofLot(Element set) {
+        return Dom.children(set, Namespaces.REGISTRY, "ExternalIdentifier").stream()
+                .filter(each -> RegistryObject.has(each, "identificationScheme", XdsSchemes.SET_PATIENT))
+                .findFirst()
+                .flatMap(each -> Dom.attribute(each, "value"))
+                .flatMap(Ins::ofCx);
     }
 
     /** ITI-18 §3.18.4.1.2.3: a string of that language stands between single quotes. */
@@ -47,7 +62,7 @@ final class PatientReader {
         if (values.size() > 1) {
             throw new MessageException("the query names " + values.size() + " patients, expected one");
         }
-        return values.stream().findFirst().map(PatientReader::unquoted).flatMap(Ins::ofHl7);
+        return values.stream().findFirst().map(PatientReader::unquoted).flatMap(Ins::ofCx);
     }
 
     private static String unquoted(String value) {

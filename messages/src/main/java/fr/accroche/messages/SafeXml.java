@@ -34,6 +34,8 @@ final class SafeXml {
 
     private static final String ATTRIBUTE_LIMIT = "http://www.oracle.com/xml/jaxp/properties/elementAttributeLimit";
 
+    private static final String UNFIT = "the JDK's XML parser cannot be set up as this needs";
+
     private SafeXml() {}
 
     /**
@@ -44,9 +46,11 @@ final class SafeXml {
             throw new MessageException("the message has " + xml.length + " bytes, more than " + MAX_BYTES);
         }
         XmlLimits limits = new XmlLimits();
+        SAXParser scanner = scanner(limits);
+        DocumentBuilder builder = treeBuilder(limits);
         try {
-            scanner(limits).parse(new ByteArrayInputStream(xml), limits);
-            Document document = treeBuilder(limits).parse(new ByteArrayInputStream(xml));
+            scanner.parse(new ByteArrayInputStream(xml), limits);
+            Document document = builder.parse(new ByteArrayInputStream(xml));
             if (!"1.0".equals(document.getXmlVersion())) {
                 throw new MessageException("XML 1.0 is expected, not XML " + document.getXmlVersion(), 1, 1);
             }
@@ -57,12 +61,21 @@ final class SafeXml {
         } catch (IOException e) {
             throw limits.refusal(
                     "the bytes are not in the encoding that the XML declares, by default UTF-8: " + e.getMessage());
-        } catch (SAXException | ParserConfigurationException e) {
-            throw new IllegalStateException("the JDK's XML parser cannot be set up as this needs", e);
+        } catch (SAXException e) {
+            // The JDK's scanner says so where it loses its way, as at a DOCTYPE within an element.
+            throw limits.refusal("not well-formed XML: " + e.getMessage());
         }
     }
 
-    private static SAXParser scanner(XmlLimits limits) throws SAXException, ParserConfigurationException {
+    private static SAXParser scanner(XmlLimits limits) {
+        try {
+            return newScanner(limits);
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException(UNFIT, e);
+        }
+    }
+
+    private static SAXParser newScanner(XmlLimits limits) throws SAXException, ParserConfigurationException {
         SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature(EXTERNAL_GENERAL, false);
@@ -75,7 +88,15 @@ final class SafeXml {
         return parser;
     }
 
-    private static DocumentBuilder treeBuilder(XmlLimits limits) throws ParserConfigurationException {
+    private static DocumentBuilder treeBuilder(XmlLimits limits) {
+        try {
+            return newTreeBuilder(limits);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(UNFIT, e);
+        }
+    }
+
+    private static DocumentBuilder newTreeBuilder(XmlLimits limits) throws ParserConfigurationException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature(NO_DOCTYPE, true);

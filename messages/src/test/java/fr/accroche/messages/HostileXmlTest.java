@@ -51,6 +51,13 @@ class HostileXmlTest {
         assertDoctypeRefused(laughs + "]>" + OPEN + ">&l29;" + CLOSE);
     }
 
+    /** The JDK's scanner once lost its way there, and we with it. */
+    @Test
+    void refusesADoctypeWithinAnElement() {
+        assertRefused(OPEN + "><!DOCTYPE x>" + CLOSE, "not well-formed");
+        assertRefused(OPEN + "><!DOCTYPE x [<!ENTITY e \"e\">]>&e;" + CLOSE, "not well-formed");
+    }
+
     @Test
     void refusesAnEntityThatNobodyDeclared() {
         assertRefused(OPEN + ">&e;" + CLOSE, "entity");

@@ -1,16 +1,12 @@
 package fr.accroche.teleservice;
 
-import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.messages.BusinessRequest;
-import fr.accroche.messages.DmpRequest;
-import fr.accroche.messages.DmpResponse;
-import fr.accroche.messages.DmpResponse.Dossier;
-import fr.accroche.messages.Ins;
 import fr.accroche.messages.InsiRequest;
 import fr.accroche.messages.InsiResponse;
 import fr.accroche.messages.InsiResponse.Identity;
 import fr.accroche.messages.OnRequest;
 import fr.accroche.messages.OnResponse;
+import fr.accroche.messages.SoapMessage;
 import fr.accroche.messages.Traits;
 import fr.accroche.wire.Headers;
 import fr.accroche.wire.Response;
@@ -34,30 +30,13 @@ interface BuiltInAnswers {
     /** It cannot be served, for a reason that no rule of the chain is about. */
     record Refused(SoapCause cause, String reason) implements Answer {}
 
-    /** TD0.2: OK, or NF for who has no DMP. */
-    static BuiltInAnswers dmp(Environment environment, Surroundings around) {
-        return (call, request) -> {
-            if (!is(request, DmpRequest.ACTION, DmpRequest.BODY)) {
-                return Optional.empty();
-            }
-            if (request.messageId().isEmpty()) {
-                return Optional.of(new Refused(SoapCause.ADDRESSING_MISSING, ""));
-            }
-            return Optional.of(request.patient()
-                    .filter(Ins.class::isInstance)
-                    .map(Ins.class::cast)
-                    .<Answer>map(patient ->
-                            served(dossier(patient, request.messageId().get(), environment, around)))
-                    .orElse(new Refused(SoapCause.PATIENT_MISSING, "La requête ne nomme aucun patient.")));
-        };
-    }
+    /** It was understood, and fails in the words of its own protocol. */
+    record Failed(WireError error) implements Answer {}
 
-    private static byte[] dossier(Ins patient, String messageId, Environment environment, Surroundings around) {
-        Optional<Dossier> found = FictivePatient.ALL.stream()
-                .filter(known -> known.dmp() && known.forDmp(environment).equals(patient))
-                .map(known -> new Dossier("VALIDE", false, Optional.empty(), true, true))
-                .findFirst();
-        return new DmpResponse(around.messageId(), messageId, around.clock().instant(), patient, found).toBytes();
+    /** Which operation a request asks for, for people. */
+    static String operation(BusinessRequest request) {
+        return "Opération non simulée : action « " + Call.cut(request.action().orElse("—")) + " », corps « "
+                + Call.cut(request.body().getLocalPart()) + " ».";
     }
 
     /** WS_INS2: 00, or 01 for nobody, as in production. */
@@ -101,7 +80,15 @@ interface BuiltInAnswers {
         return request.action().equals(Optional.of(action)) && request.body().equals(body);
     }
 
-    private static Served served(byte[] soap) {
-        return new Served(new Response(200, Headers.of("Content-Type", Faults.SOAP), soap));
+    static Served served(byte[] soap) {
+        return served(SoapMessage.xml(soap));
+    }
+
+    static Served served(SoapMessage message) {
+        return new Served(response(message));
+    }
+
+    static Response response(SoapMessage message) {
+        return new Response(200, Headers.of("Content-Type", message.contentType()), message.bytes());
     }
 }

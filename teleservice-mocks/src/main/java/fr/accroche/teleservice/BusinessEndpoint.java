@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param software the guard of the software's identity
  * @param faults the dialect
  * @param builtIn the answers
- * @param stubs the user's
+ * @param stubs the user's, which answer in whatever form they were written
+ * @param form the form that the service gives to all other answers
  */
 record BusinessEndpoint(
         TokenGuard tokens,
@@ -30,7 +31,8 @@ record BusinessEndpoint(
         LpsGuard software,
         Faults faults,
         BuiltInAnswers builtIn,
-        Stubs stubs)
+        Stubs stubs,
+        AnswerForm form)
         implements HopBook.Endpoint {
 
     @Override
@@ -42,13 +44,15 @@ record BusinessEndpoint(
         Optional<ParsedAssertion> assertion = request.flatMap(known -> assertions.check(call, known, token));
         assertion.ifPresent(known -> shapes.check(call, request.orElseThrow(), known));
         LpsIdentity lps = software.check(call, request, assertion, token);
-        return call.answer(() -> stubs.answer(call.request(), CallerFields.of(call, token, assertion, lps, request))
-                .orElseGet(() -> answer(call, request.orElseThrow())));
+        return call.refused()
+                .map(refused -> form.of(call, request, refused))
+                .or(() -> stubs.answer(call.request(), CallerFields.of(call, token, assertion, lps, request)))
+                .orElseGet(() -> form.of(call, request, answer(call, request.orElseThrow())));
     }
 
     private Optional<BusinessRequest> read(Call call) {
         try {
-            BusinessRequest request = BusinessRequest.parse(call.request().body());
+            BusinessRequest request = BusinessRequest.parse(call.message());
             call.note(Fact.ACTION, request.action().orElse(call.request().toString()), "SOAP/Action");
             return Optional.of(request);
         } catch (MessageException e) {
@@ -69,16 +73,15 @@ record BusinessEndpoint(
 
     private Response answer(Call call, BusinessRequest request) {
         BuiltInAnswers.Answer answer = builtIn.to(call, request)
-                .orElseGet(() -> new BuiltInAnswers.Refused(
-                        SoapCause.NOT_SIMULATED,
-                        "Opération non simulée : action « "
-                                + Call.cut(request.action().orElse("—")) + " », corps « "
-                                + Call.cut(request.body().getLocalPart()) + " »."));
-        if (answer instanceof BuiltInAnswers.Refused refused) {
-            WireError error = faults.of(refused.cause(), refused.reason(), request.messageId());
-            call.refuse(Refusal.ours(Level.BUSINESS, error));
-            return error.response();
+                .orElseGet(
+                        () -> new BuiltInAnswers.Refused(SoapCause.NOT_SIMULATED, BuiltInAnswers.operation(request)));
+        if (answer instanceof BuiltInAnswers.Served served) {
+            return served.response();
         }
-        return ((BuiltInAnswers.Served) answer).response();
+        WireError error = answer instanceof BuiltInAnswers.Refused refused
+                ? faults.of(refused.cause(), refused.reason(), request.messageId())
+                : ((BuiltInAnswers.Failed) answer).error();
+        call.refuse(Refusal.ours(Level.BUSINESS, error));
+        return error.response();
     }
 }

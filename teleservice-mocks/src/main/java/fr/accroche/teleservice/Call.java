@@ -3,6 +3,7 @@ package fr.accroche.teleservice;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.HopNotes;
+import fr.accroche.messages.SoapMessage;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
 import java.util.ArrayList;
@@ -31,6 +32,11 @@ final class Call {
         return request;
     }
 
+    /** What was received, as SOAP. */
+    SoapMessage message() {
+        return new SoapMessage(request.headers().first("Content-Type").orElse(""), request.body());
+    }
+
     HopNotes notes() {
         return notes;
     }
@@ -57,10 +63,12 @@ final class Call {
 
     /** What a sound call is answered, or else the error of the first refusal. */
     Response answer(Supplier<Response> sound) {
-        return inOrder().stream()
-                .findFirst()
-                .map(first -> first.error().response())
-                .orElseGet(sound);
+        return refused().orElseGet(sound);
+    }
+
+    /** The error of the first refusal, if there is any. */
+    Optional<Response> refused() {
+        return inOrder().stream().findFirst().map(first -> first.error().response());
     }
 
     /** The rules broken, for the diagnosis header; empty text when there are none. */

@@ -1,6 +1,7 @@
 package fr.accroche.teleservice;
 
 import fr.accroche.messages.DmpFault;
+import fr.accroche.messages.SoapMessage;
 import fr.accroche.messages.TlsiFault;
 import fr.accroche.wire.Headers;
 import fr.accroche.wire.Response;
@@ -10,7 +11,7 @@ import java.util.Optional;
 @FunctionalInterface
 interface Faults {
 
-    String SOAP = "application/soap+xml; charset=utf-8";
+    String SOAP = SoapMessage.XML;
 
     /**
      * The fault for a cause.

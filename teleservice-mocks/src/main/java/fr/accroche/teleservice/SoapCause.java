@@ -8,6 +8,9 @@ enum SoapCause {
     MALFORMED("SIM_XmlIllisible"),
     ADDRESSING_MISSING("SIM_AdressageAbsent"),
     NOT_SIMULATED("SIM_NonSimule"),
+    /** The message is for another of the DMP's services. */
+    WRONG_SERVICE("SIM_MauvaisService"),
+    RIGHT_MISSING("SIM_DroitInsuffisant"),
     PATIENT_MISSING("SIM_PatientAbsent"),
     ASSERTION_MISSING("SIM_AssertionAbsente"),
     ASSERTION_AMBIGUOUS("SIM_AssertionAmbigue"),

@@ -1,6 +1,7 @@
 package fr.accroche.teleservice;
 
 import fr.accroche.certs.CertificateJudge;
+import fr.accroche.compliance.declaration.DmpChoices;
 import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.compliance.declaration.Settings;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param assertionMaxAge how old an assertion may be
  * @param clockSkew how much its clock and ours may differ, either way
  * @param realistic whether answers leave out the diagnosis that the real services do not give
+ * @param dmp which rights the DMP gives; of no concern to the others
  */
 public record TeleserviceSettings(
         IntrospectionSettings introspection,
@@ -22,13 +24,15 @@ public record TeleserviceSettings(
         CertificateJudge signers,
         Duration assertionMaxAge,
         Duration clockSkew,
-        boolean realistic) {
+        boolean realistic,
+        DmpChoices dmp) {
     public TeleserviceSettings {
         Objects.requireNonNull(introspection, "introspection");
         Objects.requireNonNull(environment, "environment");
         Objects.requireNonNull(signers, "signers");
         Objects.requireNonNull(assertionMaxAge, "assertionMaxAge");
         Objects.requireNonNull(clockSkew, "clockSkew");
+        Objects.requireNonNull(dmp, "dmp");
     }
 
     /** As a declaration sets the simulators. */
@@ -40,6 +44,7 @@ public record TeleserviceSettings(
                 signers,
                 declared.assertionMaxAge(),
                 declared.clockSkew(),
-                declared.realistic());
+                declared.realistic(),
+                declared.dmp());
     }
 }

@@ -3,26 +3,29 @@ package fr.accroche.teleservice;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.messages.ParsedAssertion.Kind;
 import fr.accroche.teleservice.stub.Stubs;
+import fr.accroche.wire.Handler;
 import fr.accroche.wire.Routes;
 import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireServer;
 import fr.accroche.wire.admin.AdminDoors;
 import fr.accroche.wire.admin.FaultBook;
+import fr.accroche.wire.admin.Held;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The DMP, INSi or ON behind an API PSC. Each call is checked at every level, TLS, token, SAML and business, and all that
- * is wrong is recorded; the caller is answered for the first. It has a few operations: DMP TD0.2, INSi WS_INS2, and for
- * ON a consultation in a fictional dialect. Stubs of the user come before these, and may answer any other operation.
+ * is wrong is recorded; the caller is answered for the first. It has a few operations: DMP TD0.2, and TD2.1, TD3.1 and
+ * TD3.2 on a store in memory; INSi WS_INS2; for ON a consultation in a fictional dialect. Stubs of the user come before these, and may answer any other operation.
  */
 public final class TeleserviceSim implements AutoCloseable {
 
     private final FaultBook faults;
     private final WireServer server;
     private final Introspector introspector;
-    private final String path;
+    private final List<String> paths;
 
     /**
      * @param service {@code DMP}, {@code INSI} or {@code ON}
@@ -39,7 +42,7 @@ public final class TeleserviceSim implements AutoCloseable {
             LpsRegister register,
             Stubs stubs,
             Surroundings around) {
-        this.path = path(service);
+        this.paths = paths(service);
         this.introspector = new Introspector(settings.introspection(), around.runtime(), around.random());
         TokenGuard tokens = new TokenGuard(settings.introspection(), introspector, around.clock());
         HopBook book = new HopBook(server.name(), service, around, settings.realistic());
@@ -47,21 +50,27 @@ public final class TeleserviceSim implements AutoCloseable {
         Faults soap = service == Teleservice.DMP ? Faults.dmp(around) : Faults.tlsi();
         OnDemand errors = new OnDemand(() -> soap.of(SoapCause.NOT_SIMULATED, "Refus sur demande", Optional.empty())
                 .response());
-        Routes routes = new AdminDoors(around.clock(), faults, Map.of())
-                .beside(Routes.none())
-                .plus(
-                        "POST",
-                        path,
-                        book.recording(faults, errors, endpoint(service, settings, register, tokens, stubs, around)))
-                .plus("*", path, book.recording(Elsewhere::notAllowed))
-                .plus("*", "/**", book.recording(Elsewhere::notFound));
+        DocumentStore documents = new DocumentStore(around::messageId);
+        Map<String, Held> held = service == Teleservice.DMP ? Map.of("documents", documents) : Map.of();
+        BuiltInAnswers answers = switch (service) {
+            case DMP -> new DmpAnswers(settings, documents, around);
+            case INSI -> BuiltInAnswers.insi();
+            default -> BuiltInAnswers.on();
+        };
+        Handler business =
+                book.recording(faults, errors, endpoint(service, settings, register, tokens, answers, stubs, around));
+        Routes routes = new AdminDoors(around.clock(), faults, held).beside(Routes.none());
+        for (String path : paths) {
+            routes = routes.plus("POST", path, business).plus("*", path, book.recording(Elsewhere::notAllowed));
+        }
+        routes = routes.plus("*", "/**", book.recording(Elsewhere::notFound));
         this.server = new WireServer(around.runtime(), server, routes, book.observer());
     }
 
-    private static String path(Teleservice service) {
+    private static List<String> paths(Teleservice service) {
         return switch (service) {
-            case DMP -> "/si-dmp-server/v2/services/patients";
-            case INSI, ON -> "/lps";
+            case DMP -> DmpOperation.PATHS;
+            case INSI, ON -> List.of("/lps");
             case MSSANTE -> throw new IllegalArgumentException("MSSanté is not simulated");
             case CONFORMITE -> throw new IllegalArgumentException("the conformity API is a ConformitySim");
         };
@@ -72,6 +81,7 @@ public final class TeleserviceSim implements AutoCloseable {
             TeleserviceSettings settings,
             LpsRegister register,
             TokenGuard tokens,
+            BuiltInAnswers answers,
             Stubs stubs,
             Surroundings around) {
         NumberGuard numbers = new NumberGuard(register, service);
@@ -84,8 +94,9 @@ public final class TeleserviceSim implements AutoCloseable {
                     new VihfShapeGuard(new VihfPatientGuard(settings.environment()), faults),
                     new VihfLpsGuard(register, numbers, faults),
                     faults,
-                    BuiltInAnswers.dmp(settings.environment(), around),
-                    stubs);
+                    answers,
+                    stubs,
+                    AnswerForm.MTOM);
         }
         Faults faults = Faults.tlsi();
         SignatureGuard signatures = new SignatureGuard(Optional.empty(), "AssertionPS", faults);
@@ -95,8 +106,9 @@ public final class TeleserviceSim implements AutoCloseable {
                 ShapeGuard.NONE,
                 new ContexteLpsGuard(numbers, faults),
                 faults,
-                service == Teleservice.INSI ? BuiltInAnswers.insi() : BuiltInAnswers.on(),
-                stubs);
+                answers,
+                stubs,
+                AnswerForm.PLAIN);
     }
 
     /**
@@ -114,9 +126,9 @@ public final class TeleserviceSim implements AutoCloseable {
         return server.uri();
     }
 
-    /** Where business requests are posted; only once started. */
+    /** Where business requests are posted, the DMP's about patients; its other services are beside. Only once started. */
     public URI endpoint() {
-        return server.uri().resolve(path);
+        return server.uri().resolve(paths.get(0));
     }
 
     /** Its faults on demand; its one endpoint is {@code business}. */

@@ -8,6 +8,7 @@ import fr.accroche.compliance.declaration.CommercialName;
 import fr.accroche.compliance.declaration.ComposantPrincipal;
 import fr.accroche.compliance.declaration.Couloir;
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.DmpChoices;
 import fr.accroche.compliance.declaration.Edition;
 import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.compliance.declaration.Homologation;
@@ -19,6 +20,7 @@ import fr.accroche.compliance.declaration.Solution;
 import fr.accroche.compliance.declaration.SourceLines;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.messages.SoapMessage;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.ClientAuthentication;
 import fr.accroche.wire.ClientRequest;
@@ -61,6 +63,11 @@ final class RunningTeleservice implements AutoCloseable {
     }
 
     RunningTeleservice(Teleservice service, Stubs stubs, boolean realistic, ClientAuthentication clients) {
+        this(service, stubs, realistic, clients, DmpChoices.DEFAULT);
+    }
+
+    private RunningTeleservice(
+            Teleservice service, Stubs stubs, boolean realistic, ClientAuthentication clients, DmpChoices dmp) {
         this.audience = service.route();
         TeleserviceSettings settings = new TeleserviceSettings(
                 authorizationServer.settings(audience),
@@ -68,7 +75,8 @@ final class RunningTeleservice implements AutoCloseable {
                 TestCertificates.judge(Profile.ORG_SIGN),
                 Duration.ofHours(1),
                 Duration.ofMinutes(5),
-                realistic);
+                realistic,
+                dmp);
         this.sim = new TeleserviceSim(
                         service, listening(clients), settings, LpsRegister.from(declaration()), stubs, around)
                 .start();
@@ -76,6 +84,16 @@ final class RunningTeleservice implements AutoCloseable {
 
     static RunningTeleservice of(Teleservice service) {
         return new RunningTeleservice(service, Stubs.NONE, false);
+    }
+
+    /** A DMP of other rights, or with the answers of a user. */
+    static RunningTeleservice dmp(Stubs stubs, DmpChoices rights) {
+        return new RunningTeleservice(
+                Teleservice.DMP,
+                stubs,
+                false,
+                new ClientAuthentication.Pedagogic(TestCertificates.judge(Profile.ORG_AUTH_CLI)),
+                rights);
     }
 
     static ServerSettings listening(ClientAuthentication clients) {
@@ -97,6 +115,14 @@ final class RunningTeleservice implements AutoCloseable {
 
     Response post(Optional<HeldCertificate> identity, Headers headers, byte[] body) throws IOException {
         return send(identity, new ClientRequest("POST", sim.endpoint(), headers, body));
+    }
+
+    /** Posts to another service of the DMP, by its name, with the sound certificate and a sound token. */
+    Response post(String service, SoapMessage message) throws IOException {
+        Headers headers = Headers.of("Authorization", "Bearer " + soundToken(), "Content-Type", message.contentType());
+        return send(
+                Optional.of(TestCertificates.CLIENT),
+                new ClientRequest("POST", sim.endpoint().resolve(service), headers, message.bytes()));
     }
 
     Response send(Optional<HeldCertificate> identity, ClientRequest request) throws IOException {

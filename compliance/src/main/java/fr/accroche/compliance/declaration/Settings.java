@@ -22,6 +22,7 @@ import java.time.Duration;
  * @param apiPsc how the authorization servers of the APIs PSC behave
  * @param proxy how the Proxy e-Santé keeps sessions
  * @param credential the API Credential's contract
+ * @param dmp which rights the DMP gives
  */
 public record Settings(
         Cnf cnf,
@@ -38,7 +39,8 @@ public record Settings(
         PscChoices psc,
         ApiPscChoices apiPsc,
         ProxyChoices proxy,
-        CredentialChoices credential) {
+        CredentialChoices credential,
+        DmpChoices dmp) {
 
     public static final Settings DEFAULT = new Settings(
             Cnf.ANS,
@@ -55,7 +57,8 @@ public record Settings(
             PscChoices.DEFAULT,
             ApiPscChoices.DEFAULT,
             ProxyChoices.DEFAULT,
-            CredentialChoices.DEFAULT);
+            CredentialChoices.DEFAULT,
+            DmpChoices.DEFAULT);
 
     public Settings withSecurityLevel(String level) {
         return new Settings(
@@ -73,7 +76,8 @@ public record Settings(
                 psc,
                 apiPsc,
                 proxy,
-                credential);
+                credential,
+                dmp);
     }
 
     public Settings withApiTokenLife(Duration life) {
@@ -92,7 +96,8 @@ public record Settings(
                 psc,
                 apiPsc,
                 proxy,
-                credential);
+                credential,
+                dmp);
     }
 
     public Settings withRevocation(Revocation source) {
@@ -111,7 +116,8 @@ public record Settings(
                 psc,
                 apiPsc,
                 proxy,
-                credential);
+                credential,
+                dmp);
     }
 
     public Settings withPsc(PscChoices choices) {
@@ -130,7 +136,8 @@ public record Settings(
                 choices,
                 apiPsc,
                 proxy,
-                credential);
+                credential,
+                dmp);
     }
 
     /** What the servers do about a wrong client certificate. */

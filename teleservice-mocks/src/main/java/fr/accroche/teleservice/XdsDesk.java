@@ -1,0 +1,148 @@
+package fr.accroche.teleservice;
+
+import fr.accroche.messages.Deposit;
+import fr.accroche.messages.DocumentEntry;
+import fr.accroche.messages.DocumentQuery;
+import fr.accroche.messages.DocumentReference;
+import fr.accroche.messages.Ins;
+import fr.accroche.messages.RetrieveAnswer;
+import fr.accroche.messages.RetrieveAnswer.Retrieved;
+import fr.accroche.messages.RetrieveRequest;
+import fr.accroche.messages.SamlNames;
+import fr.accroche.messages.SearchAnswer;
+import fr.accroche.messages.SoapMessage;
+import fr.accroche.messages.XdsAnswer;
+import fr.accroche.messages.XdsDocument;
+import fr.accroche.messages.XdsError;
+import fr.accroche.messages.XdsException;
+import fr.accroche.teleservice.BuiltInAnswers.Answer;
+import fr.accroche.teleservice.BuiltInAnswers.Failed;
+import fr.accroche.teleservice.BuiltInAnswers.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * TD2.1, TD3.1 and TD3.2 on one store. What is wrong is answered as ITI TF-3 §4.2.4 has it: HTTP 200, and an error of XDS.
+ *
+ * @param store the documents
+ * @param hasDmp who has a DMP
+ * @param around makes the ids of answers
+ */
+record XdsDesk(DocumentStore store, Predicate<Ins> hasDmp, Surroundings around) {
+
+    private static final List<XdsError> NOBODY =
+            List.of(XdsError.of(XdsError.Code.UNKNOWN_PATIENT_ID, "no DMP has this INS"));
+
+    Answer deposit(XdsCall call) {
+        List<XdsError> errors = deposited(call);
+        SoapMessage answer = new XdsAnswer(errors, false).toDeposit(around.messageId(), call.messageId());
+        return answered(answer, errors);
+    }
+
+    private List<XdsError> deposited(XdsCall call) {
+        try {
+            Deposit deposit = Deposit.read(call.message());
+            if (!hasDmp.test(deposit.set().patient())) {
+                return NOBODY;
+            }
+            return authorFits(deposit, call)
+                    ? store.keep(deposit)
+                    : List.of(XdsError.of(
+                            XdsError.Code.REGISTRY_METADATA_ERROR,
+                            "Aucun AuthorInstitution ne correspond à l'utilisateur du VIHF [indirecte]"));
+        } catch (XdsException e) {
+            return e.errors();
+        }
+    }
+
+    /** The DMP's own text is public, its rule only by that text: one of the authors is of the structure that the VIHF names. */
+    private static boolean authorFits(Deposit deposit, XdsCall call) {
+        boolean indirect = call.vihf()
+                .authentificationMode()
+                .filter(mode -> mode.startsWith("INDIRECTE"))
+                .isPresent();
+        String structure = call.vihf().text(SamlNames.IDENTIFIANT_STRUCTURE).orElse("");
+        return !indirect
+                || Stream.concat(
+                                Stream.of(deposit.set().author()),
+                                deposit.documents().stream()
+                                        .map(document -> document.entry().author()))
+                        .anyMatch(author -> author.institution().nationalId().equals(structure));
+    }
+
+    Answer search(XdsCall call) {
+        try {
+            DocumentQuery query = DocumentQuery.read(call.message());
+            if (!query.notSimulated().isEmpty()) {
+                return new Refused(
+                        SoapCause.NOT_SIMULATED,
+                        "Paramètres de FindDocuments non simulés : "
+                                + String.join(
+                                        ", ",
+                                        query.notSimulated().stream().sorted().toList())
+                                + ".");
+            }
+            return hasDmp.test(query.patient()) ? found(call, query) : failed(call, NOBODY);
+        } catch (XdsException e) {
+            return failed(call, e.errors());
+        }
+    }
+
+    private Answer found(XdsCall call, DocumentQuery query) {
+        List<DocumentEntry> entries = store.find(query);
+        List<String> references = entries.stream().map(DocumentEntry::id).toList();
+        SearchAnswer answer = query.onlyReferences()
+                ? new SearchAnswer(XdsAnswer.SUCCESS, List.of(), references)
+                : new SearchAnswer(XdsAnswer.SUCCESS, entries, List.of());
+        return answered(answer.toMessage(around.messageId(), call.messageId()), List.of());
+    }
+
+    private Answer failed(XdsCall call, List<XdsError> errors) {
+        return answered(SearchAnswer.failure(errors).toMessage(around.messageId(), call.messageId()), errors);
+    }
+
+    Answer retrieve(XdsCall call) {
+        List<DocumentReference> asked = RetrieveRequest.read(call.message());
+        Optional<Ins> patient = call.patient();
+        if (patient.isEmpty()) {
+            return new Refused(SoapCause.PATIENT_MISSING, "Le VIHF ne nomme aucun patient, TD3.2 non plus.");
+        }
+        List<Retrieved> documents = new ArrayList<>();
+        List<XdsError> errors = new ArrayList<>();
+        for (DocumentReference reference : asked.stream().distinct().toList()) {
+            Optional<XdsDocument> kept = reference.repository().equals(DocumentReference.DMP_REPOSITORY)
+                    ? store.get(reference.uniqueId(), patient.get())
+                    : Optional.empty();
+            kept.ifPresentOrElse(
+                    document -> documents.add(
+                            new Retrieved(reference, document.entry().mimeType(), document.content())),
+                    () -> errors.add(missing(reference, patient.get())));
+        }
+        XdsAnswer answer = new XdsAnswer(errors, !errors.isEmpty() && !documents.isEmpty());
+        return answered(
+                new RetrieveAnswer(answer, documents).toMessage(around.messageId(), call.messageId()),
+                answer.partial() ? List.of() : errors);
+    }
+
+    private XdsError missing(DocumentReference reference, Ins patient) {
+        if (!reference.repository().equals(DocumentReference.DMP_REPOSITORY)) {
+            return XdsError.of(
+                    XdsError.Code.UNKNOWN_REPOSITORY_ID,
+                    "RepositoryUniqueId is not " + DocumentReference.DMP_REPOSITORY);
+        }
+        return XdsError.of(
+                XdsError.Code.DOCUMENT_UNIQUE_ID_ERROR,
+                store.isEntryUuid(reference.uniqueId(), patient)
+                        ? "DocumentUniqueId is an entryUUID: XDSDocumentEntry.uniqueId is expected"
+                        : "no document of this patient has this DocumentUniqueId");
+    }
+
+    private static Answer answered(SoapMessage message, List<XdsError> errors) {
+        return errors.isEmpty()
+                ? BuiltInAnswers.served(message)
+                : new Failed(new WireError(errors.get(0).code(), BuiltInAnswers.response(message)));
+    }
+}
