@@ -1,11 +1,13 @@
 package fr.accroche.proxy;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a proxy is set up with.
@@ -20,6 +22,7 @@ import java.util.Objects;
  * @param defects how it misbehaves
  * @param lps what the LPS of each client_id proves itself with; one that is not there is believed without, as by the
  *     demonstrator
+ * @param traces the file that they are kept in; empty: in memory, until the proxy is closed
  */
 public record ProxySettings(
         URI discovery,
@@ -30,7 +33,8 @@ public record ProxySettings(
         Duration upstreamAnswer,
         boolean realistic,
         ProxyDefects defects,
-        Map<String, LpsProof> lps) {
+        Map<String, LpsProof> lps,
+        Optional<Path> traces) {
 
     public ProxySettings {
         Route.requireHttps("discovery", discovery);
@@ -42,6 +46,7 @@ public record ProxySettings(
         requireServed(lps, clients);
         requireConfigured(defects, clients);
         Objects.requireNonNull(sessionLife, "sessionLife");
+        Objects.requireNonNull(traces, "traces");
     }
 
     /** A sound proxy, whose sessions last as long as PSC's. */
@@ -56,30 +61,49 @@ public record ProxySettings(
                 Duration.ofSeconds(30),
                 false,
                 ProxyDefects.NONE,
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     public ProxySettings withSessionLife(SessionLife life) {
-        return new ProxySettings(discovery, trusted, clients, routes, life, upstreamAnswer, realistic, defects, lps);
+        return new ProxySettings(
+                discovery, trusted, clients, routes, life, upstreamAnswer, realistic, defects, lps, traces);
     }
 
     public ProxySettings withUpstreamAnswer(Duration limit) {
-        return new ProxySettings(discovery, trusted, clients, routes, sessionLife, limit, realistic, defects, lps);
+        return new ProxySettings(
+                discovery, trusted, clients, routes, sessionLife, limit, realistic, defects, lps, traces);
     }
 
     public ProxySettings asRealistic() {
-        return new ProxySettings(discovery, trusted, clients, routes, sessionLife, upstreamAnswer, true, defects, lps);
+        return new ProxySettings(
+                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, true, defects, lps, traces);
     }
 
     public ProxySettings withDefects(ProxyDefects misbehaviour) {
         return new ProxySettings(
-                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, realistic, misbehaviour, lps);
+                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, realistic, misbehaviour, lps, traces);
     }
 
     /** With LPS that prove themselves. */
     public ProxySettings withLps(Map<String, LpsProof> proofs) {
         return new ProxySettings(
-                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, realistic, defects, proofs);
+                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, realistic, defects, proofs, traces);
+    }
+
+    /** Whose traces survive it, as lines of this file. */
+    public ProxySettings withTraces(Path file) {
+        return new ProxySettings(
+                discovery,
+                trusted,
+                clients,
+                routes,
+                sessionLife,
+                upstreamAnswer,
+                realistic,
+                defects,
+                lps,
+                Optional.of(file));
     }
 
     private static void requireServed(Map<String, LpsProof> lps, Map<String, ClientIdentity> clients) {

@@ -217,8 +217,9 @@ public final class Chain implements AutoCloseable {
             Route route = new Route(service.route(), target, apiPsc.tokenEndpoint(service));
             routes.add(choices.revokesTokens() ? route.revokingAt(apiPsc.revocationEndpoint(service)) : route);
         });
-        ProxySettings settings = ProxySettings.of(
-                        psc.discovery(), tls.roots(), certificates.identities(plan, operation), routes)
+        ProxySettings settings = around.folder()
+                .withTraces(ProxySettings.of(
+                        psc.discovery(), tls.roots(), certificates.identities(plan, operation), routes))
                 .withSessionLife(new SessionLife(choices.sessionLife(), choices.sessionIdle()))
                 .withDefects(plan.proxyDefects(operation, credential.endpoint()))
                 .withLps(lps.proofs());
