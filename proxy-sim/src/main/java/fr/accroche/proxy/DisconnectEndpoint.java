@@ -1,10 +1,6 @@
 package fr.accroche.proxy;
 
-import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.wire.Response;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * {@code DELETE /disconnect}: ends the session here, then its API tokens where they were issued, then PSC's session. Whatever
@@ -14,22 +10,14 @@ final class DisconnectEndpoint implements Endpoint {
 
     private final Sessions sessions;
     private final SessionGuard guard;
-    private final TokenRevocation revocation;
-    private final Psc psc;
+    private final SessionEnd end;
     private final Traces traces;
     private final RefusalWriter refusals;
 
-    DisconnectEndpoint(
-            Sessions sessions,
-            SessionGuard guard,
-            TokenRevocation revocation,
-            Psc psc,
-            Traces traces,
-            RefusalWriter refusals) {
+    DisconnectEndpoint(Sessions sessions, SessionGuard guard, SessionEnd end, Traces traces, RefusalWriter refusals) {
         this.sessions = sessions;
         this.guard = guard;
-        this.revocation = revocation;
-        this.psc = psc;
+        this.end = end;
         this.traces = traces;
         this.refusals = refusals;
     }
@@ -42,19 +30,8 @@ final class DisconnectEndpoint implements Endpoint {
     }
 
     private Response loggedOut(Call call, Session session) {
-        List<Failure> failures = new ArrayList<>(revocation.everyToken(session, call.trace()));
-        psc.logOut(session, call.trace())
-                .fold(answer -> true, refused -> failures.add(new Failure("logout at PSC", refused)));
         Response done = Response.of(200).with("Set-Cookie", SessionCookie.expired());
-        if (failures.isEmpty()) {
-            return done;
-        }
-        call.notes()
-                .note(
-                        Fact.LEFT_UNDONE,
-                        failures.stream().map(Failure::terse).collect(Collectors.joining(" | ")),
-                        "upstream");
-        for (Failure failure : failures) {
+        for (Failure failure : end.finish(session, call.trace(), call.notes(), new Silent())) {
             done = refusals.withFailure(done, failure.why());
         }
         return done;

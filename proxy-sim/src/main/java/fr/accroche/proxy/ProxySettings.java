@@ -1,11 +1,13 @@
 package fr.accroche.proxy;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a proxy is set up with.
@@ -21,6 +23,7 @@ import java.util.Objects;
  * @param lps what the LPS of each client_id proves itself with; one that is not there is believed without, as by the
  *     demonstrator
  * @param breaking when a téléservice that fails is left alone
+ * @param traces the file that they are kept in; empty: in memory, until the proxy is closed
  */
 public record ProxySettings(
         URI discovery,
@@ -32,7 +35,8 @@ public record ProxySettings(
         boolean realistic,
         ProxyDefects defects,
         Map<String, LpsProof> lps,
-        Breaking breaking) {
+        Breaking breaking,
+        Optional<Path> traces) {
 
     public ProxySettings {
         Route.requireHttps("discovery", discovery);
@@ -45,6 +49,7 @@ public record ProxySettings(
         requireConfigured(defects, clients);
         Objects.requireNonNull(sessionLife, "sessionLife");
         Objects.requireNonNull(breaking, "breaking");
+        Objects.requireNonNull(traces, "traces");
     }
 
     /** A sound proxy, whose sessions last as long as PSC's. */
@@ -60,22 +65,23 @@ public record ProxySettings(
                 false,
                 ProxyDefects.NONE,
                 Map.of(),
-                Breaking.USUAL);
+                Breaking.USUAL,
+                Optional.empty());
     }
 
     public ProxySettings withSessionLife(SessionLife life) {
         return new ProxySettings(
-                discovery, trusted, clients, routes, life, upstreamAnswer, realistic, defects, lps, breaking);
+                discovery, trusted, clients, routes, life, upstreamAnswer, realistic, defects, lps, breaking, traces);
     }
 
     public ProxySettings withUpstreamAnswer(Duration limit) {
         return new ProxySettings(
-                discovery, trusted, clients, routes, sessionLife, limit, realistic, defects, lps, breaking);
+                discovery, trusted, clients, routes, sessionLife, limit, realistic, defects, lps, breaking, traces);
     }
 
     public ProxySettings asRealistic() {
         return new ProxySettings(
-                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, true, defects, lps, breaking);
+                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, true, defects, lps, breaking, traces);
     }
 
     public ProxySettings withDefects(ProxyDefects misbehaviour) {
@@ -89,18 +95,55 @@ public record ProxySettings(
                 realistic,
                 misbehaviour,
                 lps,
-                breaking);
+                breaking,
+                traces);
     }
 
     /** With LPS that prove themselves. */
     public ProxySettings withLps(Map<String, LpsProof> proofs) {
         return new ProxySettings(
-                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, realistic, defects, proofs, breaking);
+                discovery,
+                trusted,
+                clients,
+                routes,
+                sessionLife,
+                upstreamAnswer,
+                realistic,
+                defects,
+                proofs,
+                breaking,
+                traces);
     }
 
     public ProxySettings withBreaking(Breaking other) {
         return new ProxySettings(
-                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, realistic, defects, lps, other);
+                discovery,
+                trusted,
+                clients,
+                routes,
+                sessionLife,
+                upstreamAnswer,
+                realistic,
+                defects,
+                lps,
+                other,
+                traces);
+    }
+
+    /** Whose traces survive it, as lines of this file. */
+    public ProxySettings withTraces(Path file) {
+        return new ProxySettings(
+                discovery,
+                trusted,
+                clients,
+                routes,
+                sessionLife,
+                upstreamAnswer,
+                realistic,
+                defects,
+                lps,
+                breaking,
+                Optional.of(file));
     }
 
     private static void requireServed(Map<String, LpsProof> lps, Map<String, ClientIdentity> clients) {

@@ -37,6 +37,9 @@ public final class ProxySim implements AutoCloseable {
     private final WireServer server;
     private final Clients clients;
     private final Upstream withoutCertificate;
+    private final EndingThreads ending;
+    private final SessionSweep sweep;
+    private final Traces traces;
 
     /**
      * @param server how it listens; the contract asks for no client certificate, but an LPS may prove itself by one
@@ -46,6 +49,7 @@ public final class ProxySim implements AutoCloseable {
      * @param random makes session and span ids
      * @param pause how it waits between two polls of PSC
      * @param runtime what it runs on
+     * @throws TraceFileException if traces are to be kept in a file that cannot be used
      */
     public ProxySim(
             ServerSettings server,
@@ -61,7 +65,7 @@ public final class ProxySim implements AutoCloseable {
         PscPolling polling = new PscPolling(clock, pause, settings.defects());
         TokenExchange exchange = new TokenExchange(settings.routes(), settings.defects(), clock);
         Sessions sessions = new Sessions(clock, settings.sessionLife(), MOST_SESSIONS, random);
-        Traces traces = new Traces(clock, MOST_TRACES);
+        this.traces = new Traces(clock, store(settings));
         Addresses addresses = new Addresses(settings.routes());
         RefusalWriter refusals = new RefusalWriter(settings.realistic());
         this.faults = new FaultBook(clock);
@@ -74,9 +78,14 @@ public final class ProxySim implements AutoCloseable {
         Breakers breakers = new Breakers(settings.breaking(), clock);
         SendEndpoint send =
                 new SendEndpoint(addresses, sessions, guard, exchange, traces, breakers, settings.defects());
-        Endpoint disconnect = new DisconnectEndpoint(
-                sessions, guard, new TokenRevocation(settings.routes(), clock), psc, traces, refusals);
-        Routes routes = new AdminDoors(clock, faults, Map.of("sessions", sessions, "openBreakers", breakers))
+        this.ending = new EndingThreads(server.name());
+        SessionEnd end = new SessionEnd(new TokenRevocation(settings.routes(), clock, ending), psc);
+        this.sweep = new SessionSweep(sessions, end, server.name(), journal, clock, random);
+        Endpoint disconnect = new DisconnectEndpoint(sessions, guard, end, traces, refusals);
+        Routes routes = new AdminDoors(
+                        clock,
+                        faults,
+                        Map.of("sessions", sessions, "openBreakers", breakers, "tracesNotWritten", traces))
                 .beside(Routes.none())
                 .plus("GET", "/check/alive", request -> Response.of(200, "text/plain", "OK"))
                 .plus("*", "/connect", recorded.as(Stage.PROXY_CONNECT, "POST", connect))
@@ -89,6 +98,12 @@ public final class ProxySim implements AutoCloseable {
         this.server = new WireServer(runtime, server, all, new JournalObserver(server.name(), journal));
     }
 
+    private static TraceStore store(ProxySettings settings) {
+        return settings.traces()
+                .<TraceStore>map(file -> FileTraces.open(file, MOST_TRACES))
+                .orElseGet(() -> new MemoryTraces(MOST_TRACES));
+    }
+
     /**
      * Opens the port.
      *
@@ -96,6 +111,7 @@ public final class ProxySim implements AutoCloseable {
      */
     public ProxySim start() {
         server.start();
+        sweep.start();
         return this;
     }
 
@@ -109,10 +125,14 @@ public final class ProxySim implements AutoCloseable {
         return faults;
     }
 
+    /** Stops at once: sessions that live are not ended at PSC, and their tokens live until they end by themselves. */
     @Override
     public void close() {
         server.close();
         clients.close();
         withoutCertificate.close();
+        sweep.close();
+        ending.close();
+        traces.close();
     }
 }

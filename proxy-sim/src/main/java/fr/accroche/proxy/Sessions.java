@@ -6,14 +6,20 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The live sessions. One ends when its whole life is over, or when it has not been used for long. */
+/**
+ * The live sessions. One runs out when its whole life is over, or when it has not been used for long; it waits then for whoever
+ * ends it elsewhere too.
+ */
 final class Sessions implements Held {
 
     private static final Text FULL = Text.of(
@@ -31,6 +37,9 @@ final class Sessions implements Held {
 
     /** When each was last used, the least recently used first. */
     private final Map<Token, Instant> used = new LinkedHashMap<>();
+
+    /** What ran out and was not taken yet, the first to run out first; no more than live ones. */
+    private final Deque<Session> ranOut = new ArrayDeque<>();
 
     Sessions(Clock clock, SessionLife life, int capacity, SecureRandom random) {
         this.clock = clock;
@@ -76,14 +85,24 @@ final class Sessions implements Held {
         return Optional.ofNullable(forget(id));
     }
 
+    /** Those that ran out by themselves since the last time, each once. */
+    synchronized List<Session> takeRanOut() {
+        forgetOver();
+        List<Session> taken = List.copyOf(ranOut);
+        ranOut.clear();
+        return taken;
+    }
+
     @Override
     public synchronized int size() {
         forgetOver();
         return sessions.size();
     }
 
+    /** Nothing is left of them, not even what would end them elsewhere. */
     @Override
     public synchronized void clear() {
+        ranOut.clear();
         sessions.clear();
         opened.clear();
         used.clear();
@@ -118,7 +137,10 @@ final class Sessions implements Held {
             if (earliest.getValue().isAfter(limit)) {
                 return;
             }
-            forget(earliest.getKey());
+            if (ranOut.size() == capacity) {
+                ranOut.removeFirst();
+            }
+            ranOut.addLast(forget(earliest.getKey()));
         }
     }
 

@@ -7,11 +7,10 @@ import fr.accroche.wire.json.JsonObject;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * Revokes the API tokens of a session that ends (RFC 7009 §2.1), as the client that they were given to. What fails is told, and
@@ -24,28 +23,42 @@ final class TokenRevocation {
 
     private final List<Route> routes;
     private final Clock clock;
+    private final Executor threads;
 
-    TokenRevocation(List<Route> routes, Clock clock) {
-        this.routes = routes;
+    /**
+     * @param routes those without a revocation endpoint are left out
+     * @param clock tells which tokens still live
+     * @param threads run the calls; one that has none left must have its caller run them
+     */
+    TokenRevocation(List<Route> routes, Clock clock, Executor threads) {
+        this.routes =
+                routes.stream().filter(route -> route.revocation().isPresent()).toList();
         this.clock = clock;
+        this.threads = threads;
     }
 
     /**
-     * One call for each téléservice whose server takes revocations, one after the other. A server that does not answer is not
-     * waited for twice.
+     * One call for each téléservice whose server takes revocations, all at once, so that servers that do not answer cost the
+     * time of one.
      *
-     * @return what failed, by the route's name
+     * @param silent servers that are not asked any more
+     * @return what failed, in the order of the routes
      */
-    List<Failure> everyToken(Session session, TraceContext trace) {
+    List<Failure> everyToken(Session session, TraceContext trace, Silent silent) {
         Caller caller = session.client().calling(trace);
-        Map<String, Refused> silent = new HashMap<>();
-        List<Failure> failures = new ArrayList<>();
-        for (Route route : routes) {
-            Optional<Form> form = route.revocation().flatMap(endpoint -> form(session, route, caller));
-            form.flatMap(revoking -> revoke(route, route.revocation().orElseThrow(), caller, revoking, silent))
-                    .ifPresent(refused -> failures.add(new Failure("revocation at " + route.name(), refused)));
-        }
-        return failures;
+        List<CompletableFuture<Optional<Failure>>> underWay = routes.stream()
+                .map(route -> CompletableFuture.supplyAsync(() -> ofRoute(route, session, caller, silent), threads))
+                .toList();
+        return underWay.stream()
+                .map(CompletableFuture::join)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Failure> ofRoute(Route route, Session session, Caller caller, Silent silent) {
+        return form(session, route, caller)
+                .flatMap(form -> revoke(route, route.revocation().orElseThrow(), caller, form, silent))
+                .map(refused -> new Failure("revocation at " + route.name(), refused));
     }
 
     /** The refresh token, with which goes all that came from it (RFC 7009 §2.1); the access token where that one has ended. */
@@ -64,16 +77,19 @@ final class TokenRevocation {
         return caller.form().plus("token", token.value()).plus("token_type_hint", hint);
     }
 
-    private static Optional<Refused> revoke(
-            Route route, URI endpoint, Caller caller, Form form, Map<String, Refused> silent) {
-        Refused before = silent.get(endpoint.getAuthority());
-        if (before != null) {
-            return Optional.of(before);
+    private static Optional<Refused> revoke(Route route, URI endpoint, Caller caller, Form form, Silent silent) {
+        Optional<Refused> before = silent.before(endpoint.getAuthority());
+        if (before.isPresent()) {
+            return before;
         }
         Outcome<Response> answered = caller.post(endpoint, form);
-        answered.fold(answer -> null, failed -> silent.put(endpoint.getAuthority(), failed));
         Text server = SERVER.with(route.name());
-        return answered.then(response -> Psc.succeeded(new UpstreamAnswer(server, response), JsonObject.EMPTY))
-                .fold(done -> Optional.empty(), Optional::of);
+        return answered.fold(
+                response -> Psc.succeeded(new UpstreamAnswer(server, response), JsonObject.EMPTY)
+                        .fold(done -> Optional.empty(), Optional::of),
+                failed -> {
+                    silent.note(endpoint.getAuthority(), failed);
+                    return Optional.of(failed);
+                });
     }
 }

@@ -1,32 +1,30 @@
 package fr.accroche.proxy;
 
+import fr.accroche.wire.admin.Held;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** The latest traces, in the order of the calls. */
-final class Traces {
+/** What becomes a trace, of which there are the latest, in the order of the calls. */
+final class Traces implements Held, AutoCloseable {
 
     private final Clock clock;
-    private final int capacity;
-    private final Deque<Trace> traces = new ArrayDeque<>();
+    private final TraceStore store;
 
     /**
      * @param clock gives the time and the zone of the timestamps
-     * @param capacity how many are kept; beyond, the oldest go
+     * @param store where they are kept
      */
-    Traces(Clock clock, int capacity) {
+    Traces(Clock clock, TraceStore store) {
         this.clock = clock;
-        this.capacity = capacity;
+        this.store = store;
     }
 
     void failed(Asked asked, Trace.Origin origin) {
         Trace.Person person = new Trace.Person(asked.nationalId(), asked.clientId());
-        keep(new Trace(
+        store.keep(new Trace(
                 Trace.Type.CONNECT_FAILURE,
                 person,
                 origin,
@@ -37,19 +35,16 @@ final class Traces {
     }
 
     void connected(Trace.Type type, Session session, Trace.Origin origin) {
-        keep(of(type, session, session.client().certificate(), origin, Optional.empty()));
+        store.keep(of(type, session, session.client().certificate(), origin, Optional.empty()));
     }
 
     void sent(Session session, Trace.Origin origin, Trace.Sent call) {
-        keep(of(Trace.Type.SEND, session, session.client().businessCertificate(), origin, Optional.of(call)));
+        store.keep(of(Trace.Type.SEND, session, session.client().businessCertificate(), origin, Optional.of(call)));
     }
 
     /** Those strictly between two moments. */
-    synchronized List<Trace> between(OffsetDateTime start, OffsetDateTime end) {
-        return traces.stream()
-                .filter(trace ->
-                        trace.timestamp().isAfter(start) && trace.timestamp().isBefore(end))
-                .toList();
+    List<Trace> between(OffsetDateTime start, OffsetDateTime end) {
+        return store.between(start, end);
     }
 
     OffsetDateTime now() {
@@ -72,10 +67,20 @@ final class Traces {
                 call);
     }
 
-    private synchronized void keep(Trace trace) {
-        if (traces.size() == capacity) {
-            traces.removeFirst();
-        }
-        traces.addLast(trace);
+    /** How many wait to be written, as they could not be. */
+    @Override
+    public int size() {
+        return store.notWritten();
+    }
+
+    /** Forgets none: they say what was done, whatever is forgotten of it. */
+    @Override
+    public void clear() {
+        // none
+    }
+
+    @Override
+    public void close() {
+        store.close();
     }
 }

@@ -167,7 +167,7 @@ class TracesTest {
     @Test
     void keepsTheLatestOnly() {
         // Given
-        Traces traces = new Traces(chain.clock, 2);
+        Traces traces = new Traces(chain.clock, new MemoryTraces(2));
 
         // When
         for (String person : List.of("1", "2", "3")) {

@@ -100,7 +100,10 @@ final class SettingsReader {
         return new ProxyChoices(
                 cursor.member("sessionLife").flatMap(Cursor::duration).orElse(def.sessionLife()),
                 cursor.member("sessionIdle").flatMap(Cursor::duration).orElse(def.sessionIdle()),
-                cursor.member("revokesTokens").flatMap(Cursor::bool).orElse(def.revokesTokens()));
+                cursor.member("revokesTokens").flatMap(Cursor::bool).orElse(def.revokesTokens()),
+                cursor.member("traces")
+                        .flatMap(c -> c.choice(ProxyChoices.Traces.class))
+                        .orElse(def.traces()));
     }
 
     private static CredentialChoices credential(Cursor cursor) {

@@ -31,6 +31,8 @@ public enum Stage {
     PROXY_SEND("requête métier au proxy", "business request to the proxy"),
     BUSINESS("requête métier au téléservice", "business request to the téléservice"),
     PROXY_DISCONNECT("déconnexion du proxy", "disconnection from the proxy"),
+    /** Nobody called: the proxy ends a session that ran out by itself. */
+    PROXY_SESSION_OVER("fin d'une session du proxy", "end of a session of the proxy"),
     PSC_LOGOUT("déconnexion PSC", "PSC logout"),
     API_LOGOUT("avis de déconnexion à l'API PSC", "logout notice to the API PSC");
 

@@ -49,7 +49,7 @@ record ProxyLink(URI uri) {
         ChainPlan plan = site.plan();
         ProxyChoices choices = plan.settings().proxy();
         Participants participants = plan.declared().participants();
-        return ProxySettings.of(
+        ProxySettings settings = ProxySettings.of(
                         behind.psc().discovery(),
                         site.tls()
                                 .roots(List.of(
@@ -62,6 +62,7 @@ record ProxyLink(URI uri) {
                 .withDefects(
                         plan.proxyDefects(site.operation(), behind.credential().endpoint()))
                 .withLps(lps.proofs());
+        return site.around().folder().withTraces(settings);
     }
 
     private static List<Route> routes(Behind behind, ProxyChoices choices) {

@@ -10,12 +10,14 @@ import fr.accroche.certs.Order;
 import fr.accroche.certs.TestIgc;
 import fr.accroche.certs.TestIgc.KeySizes;
 import fr.accroche.certs.TrustFiles;
+import fr.accroche.proxy.ProxySettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Where a chain keeps what it makes: authorities, certificates, keys. Kept from one run to the next, so that a vendor can
@@ -31,11 +33,13 @@ public final class WorkFolder {
     private final Path path;
     private final TestIgc igc;
     private final CertificateFolder certificates;
+    private final Optional<Path> traces;
 
-    private WorkFolder(Path path, TestIgc igc) {
+    private WorkFolder(Path path, TestIgc igc, Optional<Path> traces) {
         this.path = path;
         this.igc = igc;
         this.certificates = new CertificateFolder(path.resolve("certs"), igc);
+        this.traces = traces;
     }
 
     /**
@@ -59,11 +63,21 @@ public final class WorkFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new WorkFolder(path, TestIgc.in(path, clock, sizes, issuers));
+        return new WorkFolder(path, TestIgc.in(path, clock, sizes, issuers), Optional.empty());
     }
 
     public Path path() {
         return path;
+    }
+
+    /** The same folder, where the proxy of a chain that runs here writes its traces too, and finds those of the last run. */
+    public WorkFolder keepingTraces() {
+        return new WorkFolder(path, igc, Optional.of(path.resolve("traces").resolve("proxy.ndjson")));
+    }
+
+    /** With the file of the traces, if they are kept here. */
+    ProxySettings withTraces(ProxySettings settings) {
+        return traces.map(settings::withTraces).orElse(settings);
     }
 
     /** Signs what is ordered here; whatever runs here trusts it. */

@@ -7,6 +7,7 @@ import fr.accroche.certs.file.Reason;
 import fr.accroche.certs.file.UnreadableFileException;
 import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.text.Text;
+import fr.accroche.proxy.TraceFileException;
 import fr.accroche.scenarios.certificate.Words;
 import fr.accroche.teleservice.stub.StubFolderException;
 import fr.accroche.wire.PortBusyException;
@@ -88,8 +89,13 @@ final class Errors {
         if (failure instanceof UnreadableFileException unreadable) {
             return unreadable(unreadable, console);
         }
-        if (failure instanceof CertificateFileException || failure instanceof StubFolderException) {
-            console.say(Text.verbatim(failure.getMessage()));
+        if (failure instanceof CertificateFileException
+                || failure instanceof StubFolderException
+                || failure instanceof TraceFileException) {
+            console.say(
+                    failure instanceof TraceFileException traces
+                            ? traces.sentence()
+                            : Text.verbatim(failure.getMessage()));
             return ExitCode.ENVIRONMENT;
         }
         if (failure instanceof InvalidPathException wrong) {

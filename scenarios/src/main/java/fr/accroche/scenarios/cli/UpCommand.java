@@ -7,6 +7,7 @@ import fr.accroche.certs.TrustFiles;
 import fr.accroche.compliance.declaration.BroughtFiles;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.ProxyChoices;
 import fr.accroche.compliance.declaration.PscChoices;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.InMemoryJournal;
@@ -110,7 +111,7 @@ final class UpCommand implements Callable<Integer> {
         if (!options.allowed(declaration, declaration.operations(), console, clock)) {
             return ExitCode.ENVIRONMENT;
         }
-        WorkFolder folder = options.folder(console, clock);
+        WorkFolder folder = traced(options.folder(console, clock), declaration);
         InMemoryJournal journal = new InMemoryJournal(HOPS_KEPT);
         CountDownLatch stopped = new CountDownLatch(1);
         try (Stubs stubs = options.stubs(console)) {
@@ -131,6 +132,10 @@ final class UpCommand implements Callable<Integer> {
             stopped.await();
         }
         return ExitCode.CONFORME;
+    }
+
+    private static WorkFolder traced(WorkFolder folder, Declaration declaration) {
+        return declaration.settings().proxy().traces() == ProxyChoices.Traces.FILE ? folder.keepingTraces() : folder;
     }
 
     /** As declared, unless an option says who answers at the e-CPS. */

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.compliance.catalogue.Catalogue;
 import fr.accroche.scenarios.TestFolders;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,24 +32,20 @@ class UpCommandTest {
     @Timeout(120)
     void startsPrintsItsTableAndGivesAVerdictWhenItIsStopped() throws Exception {
         int base = freeBlock();
-        Process up = accroche("up", "--ports", String.valueOf(base), "--work", TestFolders.PATH.toString());
-        try (BufferedReader out = up.inputReader(StandardCharsets.UTF_8)) {
-            List<String> table = upTo(out, "ready; Ctrl-C");
+        try (UpProcess up = UpProcess.start(directory, base, TestFolders.PATH)) {
+            List<String> table = up.upTo("ready; Ctrl-C");
 
             assertThat(table)
                     .anyMatch(line -> line.contains("https://localhost:" + (base + 7)))
                     .anyMatch(line -> line.contains("alpha-edc-bas-300000000010009.p12"))
                     .anyMatch(line -> line.contains("trust.pem"));
 
-            up.toHandle().destroy();
+            assertThat(up.stops()).isTrue();
 
-            assertThat(upTo(out, "Verdict"))
+            assertThat(up.upTo("Verdict"))
                     .last()
                     .asString()
                     .contains("inconclusive", Catalogue.ALL.size() + " not reached");
-            assertThat(up.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            up.destroyForcibly();
         }
     }
 
@@ -91,32 +84,6 @@ class UpCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(directory.resolve("work")).doesNotExist();
-    }
-
-    private Process accroche(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.language=en",
-                "-Dstdout.encoding=UTF-8",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    private static List<String> upTo(BufferedReader out, String words) throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            lines.add(line);
-            if (line.contains(words)) {
-                return lines;
-            }
-        }
-        throw new AssertionError("it ended without '" + words + "': " + lines);
     }
 
     /** A block that was free a moment ago, below the ephemeral ports. */

@@ -1,0 +1,86 @@
+package fr.accroche.proxy;
+
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.HopNotes;
+import fr.accroche.compliance.exchange.Journal;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.wire.TraceParent;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ends sessions that run out by themselves as a disconnection would, with no call that waits for it: on one thread of its own,
+ * which looks every quarter of a second of real time what the proxy's clock has let run out. One that is closed meanwhile revokes
+ * nothing any more.
+ */
+final class SessionSweep implements AutoCloseable {
+
+    private static final long TICK_MILLIS = 250;
+    private static final long CLOSE_SECONDS = 2;
+
+    private final Sessions sessions;
+    private final SessionEnd end;
+    private final String server;
+    private final Journal journal;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final ScheduledExecutorService thread;
+
+    /**
+     * @param sessions whose sessions run out
+     * @param end what is done then
+     * @param server as in hops and thread names
+     * @param journal gets one hop for each session
+     * @param clock dates those hops
+     * @param random makes the ids of the traces that the calls belong to
+     */
+    SessionSweep(Sessions sessions, SessionEnd end, String server, Journal journal, Clock clock, SecureRandom random) {
+        this.sessions = sessions;
+        this.end = end;
+        this.server = server;
+        this.journal = journal;
+        this.clock = clock;
+        this.random = random;
+        this.thread = new ScheduledThreadPoolExecutor(1, new DefaultThreadFactory(server + "-sweep", true));
+    }
+
+    void start() {
+        thread.scheduleWithFixedDelay(this::sweep, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void sweep() {
+        List<Session> over = sessions.takeRanOut();
+        Silent silent = new Silent();
+        over.forEach(session -> finish(session, silent));
+    }
+
+    private void finish(Session session, Silent silent) {
+        HopNotes notes = HopNotes.open(clock, Stage.PROXY_SESSION_OVER, server, "(no call)");
+        notes.note(Fact.PROXY_SESSION, session.id().value(), "session/id");
+        notes.note(Fact.CLIENT_ID, session.client().clientId(), "session/clientId");
+        notes.note(Fact.PSC_SESSION, session.psc().sessionState(), "session/session_state");
+        TraceContext trace = new TraceContext(TraceParent.begin(random), false, random);
+        trace.noteIn(notes);
+        try {
+            end.finish(session, trace, notes, silent);
+            journal.record(notes.answered(200));
+        } catch (RuntimeException defect) {
+            journal.record(notes.refused(500, "internal error"));
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        try {
+            thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
