@@ -1,11 +1,13 @@
 package fr.accroche.proxy;
 
+import fr.accroche.proxy.metier.MetierLps;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a proxy is set up with.
@@ -20,6 +22,7 @@ import java.util.Objects;
  * @param defects how it misbehaves
  * @param lps what the LPS of each client_id proves itself with; one that is not there is believed without, as by the
  *     demonstrator
+ * @param metier the LPS whose business requests the proxy builds, by client_id; those of the others it forwards
  */
 public record ProxySettings(
         URI discovery,
@@ -30,7 +33,8 @@ public record ProxySettings(
         Duration upstreamAnswer,
         boolean realistic,
         ProxyDefects defects,
-        Map<String, LpsProof> lps) {
+        Map<String, LpsProof> lps,
+        Map<String, MetierLps> metier) {
 
     public ProxySettings {
         Route.requireHttps("discovery", discovery);
@@ -38,8 +42,10 @@ public record ProxySettings(
         clients = Map.copyOf(clients);
         routes = List.copyOf(routes);
         lps = Map.copyOf(lps);
+        metier = Map.copyOf(metier);
         requireDistinct(routes);
-        requireServed(lps, clients);
+        requireServed(lps.keySet(), clients);
+        requireServed(metier.keySet(), clients);
         requireConfigured(defects, clients);
         Objects.requireNonNull(sessionLife, "sessionLife");
     }
@@ -56,35 +62,45 @@ public record ProxySettings(
                 Duration.ofSeconds(30),
                 false,
                 ProxyDefects.NONE,
+                Map.of(),
                 Map.of());
     }
 
     public ProxySettings withSessionLife(SessionLife life) {
-        return new ProxySettings(discovery, trusted, clients, routes, life, upstreamAnswer, realistic, defects, lps);
+        return new ProxySettings(
+                discovery, trusted, clients, routes, life, upstreamAnswer, realistic, defects, lps, metier);
     }
 
     public ProxySettings withUpstreamAnswer(Duration limit) {
-        return new ProxySettings(discovery, trusted, clients, routes, sessionLife, limit, realistic, defects, lps);
+        return new ProxySettings(
+                discovery, trusted, clients, routes, sessionLife, limit, realistic, defects, lps, metier);
     }
 
     public ProxySettings asRealistic() {
-        return new ProxySettings(discovery, trusted, clients, routes, sessionLife, upstreamAnswer, true, defects, lps);
+        return new ProxySettings(
+                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, true, defects, lps, metier);
     }
 
     public ProxySettings withDefects(ProxyDefects misbehaviour) {
         return new ProxySettings(
-                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, realistic, misbehaviour, lps);
+                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, realistic, misbehaviour, lps, metier);
     }
 
     /** With LPS that prove themselves. */
     public ProxySettings withLps(Map<String, LpsProof> proofs) {
         return new ProxySettings(
-                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, realistic, defects, proofs);
+                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, realistic, defects, proofs, metier);
     }
 
-    private static void requireServed(Map<String, LpsProof> lps, Map<String, ClientIdentity> clients) {
-        if (!clients.keySet().containsAll(lps.keySet())) {
-            throw new IllegalArgumentException("an LPS is none of the clients: " + lps.keySet());
+    /** With LPS whose business requests it builds. */
+    public ProxySettings withMetier(Map<String, MetierLps> built) {
+        return new ProxySettings(
+                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, realistic, defects, lps, built);
+    }
+
+    private static void requireServed(Set<String> lps, Map<String, ClientIdentity> clients) {
+        if (!clients.keySet().containsAll(lps)) {
+            throw new IllegalArgumentException("an LPS is none of the clients: " + lps);
         }
     }
 

@@ -2,6 +2,7 @@ package fr.accroche.proxy;
 
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.proxy.metier.BusinessBuilder;
 import fr.accroche.wire.PortBusyException;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.Routes;
@@ -17,10 +18,11 @@ import fr.accroche.wire.evidence.JournalObserver;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.UUID;
 
 /**
- * A Proxy e-Santé in passe-plat: adds mTLS and token exchange, and forwards the LPS's business request untouched. It speaks
- * the contract of the ANS demonstrator (docs/sources.md, ANS proxy). Of its known defects it has those that are the
+ * A Proxy e-Santé: adds mTLS and token exchange, and forwards the LPS's business request untouched (passe-plat), or builds it
+ * from JSON for the LPS that it is set up to build for (métier). It speaks the contract of the ANS demonstrator (docs/sources.md, ANS proxy). Of its known defects it has those that are the
  * contract's, {@code /traces} open to all and, where an LPS is not set to prove itself, a session open to whoever has its
  * cookie, and one more: nobody verifies the ID token.
  */
@@ -70,7 +72,9 @@ public final class ProxySim implements AutoCloseable {
         LpsGuard lps = new LpsGuard(new LpsProofs(settings.lps()), settings.realistic());
         SessionGuard guard = new SessionGuard(sessions, lps);
         Endpoint connect = new ConnectEndpoint(clients, psc, polling, exchange, sessions, traces, lps);
-        Endpoint send = new SendEndpoint(addresses, sessions, guard, exchange, traces, settings.defects());
+        Modes modes = new Modes(settings.metier());
+        Bearers bearers = new Bearers(exchange, settings.defects());
+        Endpoint send = new SendEndpoint(addresses, sessions, guard, bearers, traces, modes, settings.defects());
         Endpoint disconnect = new DisconnectEndpoint(
                 sessions, guard, new TokenRevocation(settings.routes(), clock), psc, traces, refusals);
         Routes routes = new AdminDoors(clock, faults, Map.of("sessions", sessions))
@@ -81,6 +85,18 @@ public final class ProxySim implements AutoCloseable {
                 .plus("*", "/disconnect", recorded.as(Stage.PROXY_DISCONNECT, "DELETE", disconnect))
                 .plus("GET", "/traces", new TracesEndpoint(traces))
                 .plus("*", "/**", recorded.elsewhere());
+        if (modes.anyBuilt()) {
+            MetierEndpoint.Parts parts = new MetierEndpoint.Parts(
+                    addresses,
+                    sessions,
+                    guard,
+                    modes,
+                    bearers,
+                    traces,
+                    new BusinessBuilder(clock, UUID::randomUUID),
+                    settings.defects());
+            routes = MetierDoors.beside(routes, recorded, parts);
+        }
         this.server = new WireServer(runtime, server, routes, new JournalObserver(server.name(), journal));
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,6 +61,14 @@ public final class HopNotes {
     /** Notes a digest of a body, so that what came can be compared with what was sent. */
     public HopNotes noteBody(byte[] body) {
         return note(Fact.BODY_SHA256, Sha256.hex(body), "HTTP/body");
+    }
+
+    /** Notes what a body is said to be: the type alone, without its parameters (RFC 9110 §8.3.1). */
+    public HopNotes noteMediaType(Optional<String> contentType) {
+        return note(
+                Fact.BODY_TYPE,
+                contentType.map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)),
+                "header/Content-Type");
     }
 
     public HopNotes breach(Breach breach) {
