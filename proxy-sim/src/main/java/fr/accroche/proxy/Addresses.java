@@ -1,6 +1,7 @@
 package fr.accroche.proxy;
 
 import fr.accroche.compliance.text.Text;
+import fr.accroche.proxy.metier.BusinessOperation;
 import fr.accroche.wire.Request;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -37,9 +38,23 @@ final class Addresses {
         Optional<Route> route =
                 routes.stream().filter(known -> known.name().equals(name)).findFirst();
         return route.map(known -> addressed(known, rest, request)).orElseGet(() -> {
-            Text sentence = UNKNOWN.with(name, routes.stream().map(Route::name).toList());
+            Text sentence = UNKNOWN.with(name, names());
             return refused(404, "Not Found", sentence, request);
         });
+    }
+
+    /** Where an operation of the métier mode leads. */
+    Outcome<Addressed> find(BusinessOperation operation, Request request) {
+        return routes.stream()
+                .filter(known -> known.name().equals(operation.route()))
+                .findFirst()
+                .map(route -> Outcome.next(new Addressed(
+                        route, operation.door(), URI.create(joined(route.target(), operation.endpoint(), "")))))
+                .orElseGet(() -> refused(404, "Not Found", UNKNOWN.with(operation.route(), names()), request));
+    }
+
+    private List<String> names() {
+        return routes.stream().map(Route::name).toList();
     }
 
     private static Outcome<Addressed> addressed(Route route, String rest, Request request) {

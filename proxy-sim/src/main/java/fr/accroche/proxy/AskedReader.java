@@ -13,7 +13,6 @@ import fr.accroche.wire.json.JsonObject;
 import fr.accroche.wire.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,7 +40,7 @@ final class AskedReader {
         if (request.body().length == 0) {
             return Outcome.refused(problem(400, "Bad Request", "Invalid request content", NO_BODY, request));
         }
-        if (!isJson(request.headers().first("Content-Type").orElse(""))) {
+        if (!MediaTypes.isJson(request)) {
             Refused refused = problem(415, "Unsupported Media Type", NOT_JSON.en(), NOT_JSON, request);
             return Outcome.refused(refused.with("Accept", "application/json"));
         }
@@ -112,11 +111,6 @@ final class AskedReader {
             throw new JsonException(name + " is longer than " + LONGEST_VALUE + " characters");
         }
         return text;
-    }
-
-    private static boolean isJson(String contentType) {
-        String type = contentType.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
-        return type.equals("application/json") || type.matches("application/[\\w.-]+\\+json");
     }
 
     private static Refused problem(int status, String title, String detail, Text sentence, Request request) {

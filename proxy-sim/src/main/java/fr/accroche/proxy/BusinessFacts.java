@@ -1,5 +1,6 @@
 package fr.accroche.proxy;
 
+import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.wire.Request;
 import java.util.Optional;
@@ -13,8 +14,18 @@ final class BusinessFacts {
 
     private BusinessFacts() {}
 
+    static void note(Call call, Route route) {
+        Optional<String> teleservice = Teleservice.named(route.name()).map(Teleservice::label);
+        call.notes().note(Fact.TELESERVICE, teleservice, "path/route");
+    }
+
+    static void note(Call call, Authorised.Bearer bearer) {
+        call.notes().note(bearer.kind(), bearer.token().value(), "session/token");
+    }
+
     static void note(Call call) {
         Request request = call.request();
+        call.notes().noteMediaType(request.headers().first("Content-Type"));
         Optional<String> soap11 = request.headers()
                 .first("SOAPAction")
                 .map(value -> value.replace("\"", ""))

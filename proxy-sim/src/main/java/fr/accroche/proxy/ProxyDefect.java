@@ -12,6 +12,8 @@ public enum ProxyDefect {
     REWRITES_BODY,
     /** Puts {@link ProxyDefects#ownNumber} in place of the LPS's number in the business request. */
     WRITES_ITS_OWN_NUMBER,
+    /** In métier, puts the number of the EAI that it integrates in place of the LPS's, where that has one. */
+    SENDS_THE_NUMBER_OF_ITS_EAI,
     /** Calls {@link ProxyDefects#credentialApi}, which only an authorization server may call. */
     CALLS_CREDENTIAL_API,
     /** Polls PSC without heed of {@code interval} and {@code slow_down}. */

@@ -1,5 +1,6 @@
 package fr.accroche.proxy;
 
+import fr.accroche.proxy.metier.MetierLps;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a proxy is set up with.
@@ -22,6 +24,7 @@ import java.util.Optional;
  * @param defects how it misbehaves
  * @param lps what the LPS of each client_id proves itself with; one that is not there is believed without, as by the
  *     demonstrator
+ * @param metier the LPS whose business requests the proxy builds, by client_id; those of the others it forwards
  * @param breaking when a téléservice that fails is left alone
  * @param traces the file that they are kept in; empty: in memory, until the proxy is closed
  */
@@ -35,6 +38,7 @@ public record ProxySettings(
         boolean realistic,
         ProxyDefects defects,
         Map<String, LpsProof> lps,
+        Map<String, MetierLps> metier,
         Breaking breaking,
         Optional<Path> traces) {
 
@@ -44,8 +48,10 @@ public record ProxySettings(
         clients = Map.copyOf(clients);
         routes = List.copyOf(routes);
         lps = Map.copyOf(lps);
+        metier = Map.copyOf(metier);
         requireDistinct(routes);
-        requireServed(lps, clients);
+        requireServed(lps.keySet(), clients);
+        requireServed(metier.keySet(), clients);
         requireConfigured(defects, clients);
         Objects.requireNonNull(sessionLife, "sessionLife");
         Objects.requireNonNull(breaking, "breaking");
@@ -65,23 +71,57 @@ public record ProxySettings(
                 false,
                 ProxyDefects.NONE,
                 Map.of(),
+                Map.of(),
                 Breaking.USUAL,
                 Optional.empty());
     }
 
     public ProxySettings withSessionLife(SessionLife life) {
         return new ProxySettings(
-                discovery, trusted, clients, routes, life, upstreamAnswer, realistic, defects, lps, breaking, traces);
+                discovery,
+                trusted,
+                clients,
+                routes,
+                life,
+                upstreamAnswer,
+                realistic,
+                defects,
+                lps,
+                metier,
+                breaking,
+                traces);
     }
 
     public ProxySettings withUpstreamAnswer(Duration limit) {
         return new ProxySettings(
-                discovery, trusted, clients, routes, sessionLife, limit, realistic, defects, lps, breaking, traces);
+                discovery,
+                trusted,
+                clients,
+                routes,
+                sessionLife,
+                limit,
+                realistic,
+                defects,
+                lps,
+                metier,
+                breaking,
+                traces);
     }
 
     public ProxySettings asRealistic() {
         return new ProxySettings(
-                discovery, trusted, clients, routes, sessionLife, upstreamAnswer, true, defects, lps, breaking, traces);
+                discovery,
+                trusted,
+                clients,
+                routes,
+                sessionLife,
+                upstreamAnswer,
+                true,
+                defects,
+                lps,
+                metier,
+                breaking,
+                traces);
     }
 
     public ProxySettings withDefects(ProxyDefects misbehaviour) {
@@ -95,6 +135,7 @@ public record ProxySettings(
                 realistic,
                 misbehaviour,
                 lps,
+                metier,
                 breaking,
                 traces);
     }
@@ -111,6 +152,24 @@ public record ProxySettings(
                 realistic,
                 defects,
                 proofs,
+                metier,
+                breaking,
+                traces);
+    }
+
+    /** With LPS whose business requests it builds. */
+    public ProxySettings withMetier(Map<String, MetierLps> built) {
+        return new ProxySettings(
+                discovery,
+                trusted,
+                clients,
+                routes,
+                sessionLife,
+                upstreamAnswer,
+                realistic,
+                defects,
+                lps,
+                built,
                 breaking,
                 traces);
     }
@@ -126,6 +185,7 @@ public record ProxySettings(
                 realistic,
                 defects,
                 lps,
+                metier,
                 other,
                 traces);
     }
@@ -142,13 +202,14 @@ public record ProxySettings(
                 realistic,
                 defects,
                 lps,
+                metier,
                 breaking,
                 Optional.of(file));
     }
 
-    private static void requireServed(Map<String, LpsProof> lps, Map<String, ClientIdentity> clients) {
-        if (!clients.keySet().containsAll(lps.keySet())) {
-            throw new IllegalArgumentException("an LPS is none of the clients: " + lps.keySet());
+    private static void requireServed(Set<String> lps, Map<String, ClientIdentity> clients) {
+        if (!clients.keySet().containsAll(lps)) {
+            throw new IllegalArgumentException("an LPS is none of the clients: " + lps);
         }
     }
 

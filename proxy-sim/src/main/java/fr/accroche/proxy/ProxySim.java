@@ -2,6 +2,7 @@ package fr.accroche.proxy;
 
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.proxy.metier.BusinessBuilder;
 import fr.accroche.wire.PortBusyException;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.Routes;
@@ -17,10 +18,11 @@ import fr.accroche.wire.evidence.JournalObserver;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.UUID;
 
 /**
- * A Proxy e-Santé in passe-plat: adds mTLS and token exchange, and forwards the LPS's business request untouched. It speaks
- * the contract of the ANS demonstrator (docs/sources.md, ANS proxy). Of its known defects it has those that are the
+ * A Proxy e-Santé: adds mTLS and token exchange, and forwards the LPS's business request untouched (passe-plat), or builds it
+ * from JSON for the LPS that it is set up to build for (métier). It speaks the contract of the ANS demonstrator (docs/sources.md, ANS proxy). Of its known defects it has those that are the
  * contract's, {@code /traces} open to all and, where an LPS is not set to prove itself, a session open to whoever has its
  * cookie, and one more: nobody verifies the ID token.
  */
@@ -76,8 +78,10 @@ public final class ProxySim implements AutoCloseable {
         SessionGuard guard = new SessionGuard(sessions, lps);
         Endpoint connect = new ConnectEndpoint(clients, psc, polling, exchange, sessions, traces, lps);
         Breakers breakers = new Breakers(settings.breaking(), clock);
+        Modes modes = new Modes(settings.metier());
+        Bearers bearers = new Bearers(exchange, settings.defects());
         SendEndpoint send =
-                new SendEndpoint(addresses, sessions, guard, exchange, traces, breakers, settings.defects());
+                new SendEndpoint(addresses, sessions, guard, bearers, traces, modes, breakers, settings.defects());
         this.ending = new EndingThreads(server.name());
         SessionEnd end = new SessionEnd(new TokenRevocation(settings.routes(), clock, ending), psc);
         this.sweep = new SessionSweep(sessions, end, server.name(), journal, clock, random);
@@ -95,6 +99,18 @@ public final class ProxySim implements AutoCloseable {
         Routes all = settings.defects().present().isEmpty()
                 ? routes.relaying("*", SEND, recorded.relaying(Stage.PROXY_SEND, send))
                 : routes.plus("*", SEND, recorded.as(Stage.PROXY_SEND, "*", send));
+        if (modes.anyBuilt()) {
+            MetierEndpoint.Parts parts = new MetierEndpoint.Parts(
+                    addresses,
+                    sessions,
+                    guard,
+                    modes,
+                    bearers,
+                    traces,
+                    new BusinessBuilder(clock, UUID::randomUUID),
+                    settings.defects());
+            all = MetierDoors.beside(all, recorded, parts);
+        }
         this.server = new WireServer(runtime, server, all, new JournalObserver(server.name(), journal));
     }
 

@@ -1,11 +1,8 @@
 package fr.accroche.proxy;
 
-import fr.accroche.compliance.declaration.Teleservice;
-import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
-import java.util.Optional;
 
 /**
  * {@code /send/<route>/…}: relays a business request, in passe-plat. A sound proxy decides from its head, and lets its body
@@ -18,27 +15,28 @@ final class SendEndpoint implements Endpoint, RelayEndpoint {
     private final Addresses addresses;
     private final Sessions sessions;
     private final SessionGuard guard;
-    private final TokenExchange tokens;
+    private final Bearers bearers;
     private final Traces traces;
     private final Breakers breakers;
-    private final ProxyDefects defects;
+    private final Modes modes;
     private final BodyTampering tampering;
 
     SendEndpoint(
             Addresses addresses,
             Sessions sessions,
             SessionGuard guard,
-            TokenExchange tokens,
+            Bearers bearers,
             Traces traces,
+            Modes modes,
             Breakers breakers,
             ProxyDefects defects) {
         this.addresses = addresses;
         this.sessions = sessions;
         this.guard = guard;
-        this.tokens = tokens;
+        this.bearers = bearers;
         this.traces = traces;
         this.breakers = breakers;
-        this.defects = defects;
+        this.modes = modes;
         this.tampering = new BodyTampering(defects);
     }
 
@@ -73,21 +71,14 @@ final class SendEndpoint implements Endpoint, RelayEndpoint {
         Outcome<Session> caller = guard.check(call, "No session found.", sessions::find);
         return addresses
                 .find(call.request())
-                .noting(addressed -> note(call, addressed.route()))
+                .noting(addressed -> BusinessFacts.note(call, addressed.route()))
                 .then(addressed -> caller.then(session -> authorised(call, addressed, session)));
     }
 
     private Outcome<Authorised> authorised(Call call, Addressed addressed, Session session) {
-        return bearer(call, session, addressed.route())
+        return modes.forwards(call, session, addressed.route())
+                .then(route -> bearers.of(session, route, call.trace()))
                 .then(bearer -> Outcome.next(new Authorised(addressed, session, bearer)));
-    }
-
-    private Outcome<Authorised.Bearer> bearer(Call call, Session session, Route route) {
-        return defects.has(ProxyDefect.SENDS_PSC_TOKEN)
-                ? Outcome.next(
-                        new Authorised.Bearer(Fact.PSC_TOKEN, session.psc().access()))
-                : tokens.current(session, route, call.trace())
-                        .then(token -> Outcome.next(new Authorised.Bearer(Fact.API_TOKEN, token)));
     }
 
     private static Outcome<Response> relay(Call call, Authorised authorised, byte[] body) {
@@ -109,14 +100,8 @@ final class SendEndpoint implements Endpoint, RelayEndpoint {
                 body);
     }
 
-    private static void note(Call call, Route route) {
-        Optional<String> teleservice = Teleservice.named(route.name()).map(Teleservice::label);
-        call.notes().note(Fact.TELESERVICE, teleservice, "path/route");
-    }
-
     private void note(Call call, Authorised authorised) {
-        Authorised.Bearer bearer = authorised.bearer();
-        call.notes().note(bearer.kind(), bearer.token().value(), "session/token");
+        BusinessFacts.note(call, authorised.bearer());
         Addressed addressed = authorised.addressed();
         traces.sent(
                 authorised.session(),

@@ -104,6 +104,11 @@ record UpstreamAnswer(Text server, Response response) {
     }
 
     private List<RuleId> rules() {
+        return rules(response);
+    }
+
+    /** The rules of the chain that a server behind the proxy names. */
+    static List<RuleId> rules(Response response) {
         return response.headers()
                 .first(DIAGNOSIS)
                 .map(ids -> Stream.of(ids.split(","))

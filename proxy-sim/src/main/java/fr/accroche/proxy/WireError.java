@@ -2,7 +2,10 @@ package fr.accroche.proxy;
 
 import fr.accroche.wire.Headers;
 import fr.accroche.wire.Response;
+import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -46,6 +49,21 @@ record WireError(String terse, String type, Response response) {
     /** A status without a body: a server behind the proxy failed. */
     static WireError empty(int status, String type) {
         return new WireError(type, type, Response.of(status));
+    }
+
+    /** The same, with one more member in the JSON of its body. */
+    WireError withMember(String name, JsonObject value) {
+        return withBody(Json.parseObject(response.body()).with(name, value));
+    }
+
+    /** The same, with one more member in the JSON of its body. */
+    WireError withMember(String name, List<JsonObject> values) {
+        return withBody(Json.parseObject(response.body()).with(name, values));
+    }
+
+    private WireError withBody(JsonObject body) {
+        byte[] json = body.compact().getBytes(StandardCharsets.UTF_8);
+        return new WireError(terse, type, new Response(response.status(), response.headers(), json));
     }
 
     WireError with(String header, String value) {

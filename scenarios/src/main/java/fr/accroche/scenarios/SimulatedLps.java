@@ -25,6 +25,7 @@ record SimulatedLps(LpsDriver driver, LpsBrowser browser, WireClient http, WireC
     static SimulatedLps of(Chain chain, ChainPlan plan, Operation operation, Chain.Surround around) {
         LpsProfile profile = new LpsProfile(
                 plan.declared().operation(operation.clientId().value()).orElse(operation), // as a fault has it declared
+                plan.mode(operation),
                 plan.declared().lps(operation),
                 plan.declared().integratedIn(operation),
                 plan.declared().teleservices(operation),

@@ -1,6 +1,7 @@
 package fr.accroche.compliance.catalogue;
 
 import fr.accroche.compliance.catalogue.architecture.NumberSentIsItsOwn;
+import fr.accroche.compliance.catalogue.architecture.ProxyModeIsDeclared;
 import fr.accroche.compliance.catalogue.edcpsc.CertificateOfItsSession;
 import fr.accroche.compliance.catalogue.edcpsc.ClientIsRegistered;
 import fr.accroche.compliance.catalogue.edcpsc.CnIsClientId;
@@ -45,6 +46,7 @@ public final class Catalogue {
 
     /** Every rule, by id. */
     public static final List<Rule> ALL = Stream.<Rule>of(
+                    new ProxyModeIsDeclared(),
                     new CnIsClientId(),
                     new OuIsProxyOperator(),
                     new ClientIsRegistered(),

@@ -145,6 +145,10 @@ public enum Fact {
     ACTION(NONE, false),
     /** SHA-256 of the body, hexadecimal. */
     BODY_SHA256(NONE, false),
+    /** The media type of the body, without its parameters. */
+    BODY_TYPE(NONE, false),
+    /** Who in a métier proxy built the message: the proxy, or the non autonome add-on in it. */
+    BUILT_BY(NONE, false),
     /** {@code VIHF}, {@code ASSERTION_PS}, {@code OTHER} or {@code none}; of several, each one, separated by spaces. */
     ASSERTION_KIND(NONE, false),
     /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,6 +72,14 @@ public final class HopNotes {
      */
     public HopNotes noteBody(MessageDigest digest) {
         return note(Fact.BODY_SHA256, HexFormat.of().formatHex(digest.digest()), "HTTP/body");
+    }
+
+    /** Notes what a body is said to be: the type alone, without its parameters (RFC 9110 §8.3.1). */
+    public HopNotes noteMediaType(Optional<String> contentType) {
+        return note(
+                Fact.BODY_TYPE,
+                contentType.map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)),
+                "header/Content-Type");
     }
 
     public HopNotes breach(Breach breach) {

@@ -3,6 +3,7 @@ package fr.accroche.compliance.catalogue;
 import static fr.accroche.compliance.exchange.Stage.BUSINESS;
 import static fr.accroche.compliance.exchange.Stage.CREDENTIAL;
 import static fr.accroche.compliance.exchange.Stage.EXCHANGE;
+import static fr.accroche.compliance.exchange.Stage.LPS_SEND;
 import static fr.accroche.compliance.exchange.Stage.PROXY_CONNECT;
 import static fr.accroche.compliance.exchange.Stage.PSC_CIBA;
 import static fr.accroche.compliance.exchange.Stage.PSC_TOKEN;
@@ -54,6 +55,30 @@ class CatalogueTest {
                 .containsExactly("CND-09 NOT_APPLICABLE", "CRD-05 NOT_APPLICABLE", "TOK-06 NOT_APPLICABLE");
     }
 
+    static Stream<Arguments> breachesInMetier() {
+        return Stream.of(
+                breach("ARC-05", s -> s.spoil(LPS_SEND, Fact.BODY_TYPE, "application/soap+xml")),
+                breach(
+                        "ARC-05 LPS-06",
+                        s -> s.spoil(LPS_SEND, Fact.BODY_TYPE, "application/soap+xml")
+                                .spoil(BUSINESS, Fact.BODY_SHA256, "d1")),
+                breach("ARC-05 LPS-06", s -> s.spoil(BUSINESS, Fact.BODY_SHA256, "d1")),
+                breach("IDN-06 LPS-07", s -> s.spoil(BUSINESS, Fact.LPS_NUMBER, "OTHER")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("breachesInMetier")
+    void findsTheBreachOfAProxyThatBuilds(String rules, Consumer<SoundSession> spoil) {
+        Declaration metier = SoundSession.declaration("mode: passe-plat", "mode: metier");
+        SoundSession session = SoundSession.of(ALPHA).builtByProxy();
+        assertThat(Verdict.judge(metier, session.hops()).outcome()).isEqualTo(Outcome.CONFORME);
+
+        spoil.accept(session);
+
+        Verdict verdict = Verdict.judge(metier, session.hops());
+        assertThat(verdict.with(Status.FAIL)).map(RuleId::value).containsExactlyInAnyOrder(rules.split(" "));
+    }
+
     static Stream<Arguments> breaches() {
         return Stream.of(
                 breach("IDN-01", s -> s.spoilCertificate(s.certificate("beta-edc-bas", SoundSession.OU))),
@@ -88,6 +113,7 @@ class CatalogueTest {
                 breach("LPS-04", s -> s.spoil(BUSINESS, Fact.ASSERTION_AGE, "-301")),
                 breach("LPS-05", s -> s.spoil(BUSINESS, Fact.ASSERTION_PERSON, "899900000029")),
                 breach("LPS-06", s -> s.spoil(BUSINESS, Fact.BODY_SHA256, "d2")),
+                breach("ARC-05 LPS-06", SoundSession::builtByProxy),
                 breach("MTL-01", s -> s.spoilCertificate(new ClientCertificate.Absent())),
                 breach(
                         "MTL-01",

@@ -147,6 +147,13 @@ final class SoundSession {
         return this;
     }
 
+    /** Where the LPS sent JSON, of which the proxy made what came. */
+    SoundSession builtByProxy() {
+        return spoil(Stage.LPS_SEND, Fact.BODY_TYPE, "application/json")
+                .spoil(Stage.LPS_SEND, Fact.LPS_NUMBER, null)
+                .spoil(Stage.BUSINESS, Fact.BODY_SHA256, "d2");
+    }
+
     /** With two more requests to a téléservice, of which the second to leave is the first to come. */
     SoundSession overtaking(String service, String number) {
         int first = hops.size();
@@ -304,6 +311,8 @@ final class SoundSession {
                         service,
                         Fact.BODY_SHA256,
                         "d1",
+                        Fact.BODY_TYPE,
+                        "application/soap+xml",
                         Fact.LPS_NUMBER,
                         number));
         Map<Fact, String> received = new EnumMap<>(Fact.class);

@@ -2,6 +2,7 @@ package fr.accroche.scenarios.chain;
 
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.declaration.Settings;
 import fr.accroche.proxy.ProxyDefect;
 import fr.accroche.proxy.ProxyDefects;
@@ -24,8 +25,8 @@ import java.util.stream.Collectors;
  * @param registered what the EDC PSC's register holds; the same in a sound chain
  * @param settings how the simulators behave
  * @param certificate the certificates of the session's client
- * @param defects how participants misbehave: constants of {@code ProxyDefect}, {@code LpsDefect}, {@code ApiPscDefect} and
- *     {@code CredentialDefect}
+ * @param defects how participants misbehave: constants of {@code ProxyDefect}, {@link ProxyModeDefect}, {@code LpsDefect},
+ *     {@code ApiPscDefect} and {@code CredentialDefect}
  * @param person who sits before the LPS
  * @param faults what is asked of the simulators once they run, in this order; {@link FaultAct.Advance} moves the chain's clock
  *     at a step of the session
@@ -138,6 +139,11 @@ public record ChainPlan(
                 otherClient(operation.clientId().value()),
                 Optional.of(credentialApi),
                 Optional.of("PROXY-0001"));
+    }
+
+    /** The mode that the proxy of an operation is set up in. */
+    public ProxyEsante.Mode mode(Operation operation) {
+        return ProxyModeDefect.acted(declared.proxy(operation).mode(), defects(ProxyModeDefect.class));
     }
 
     /** The client whose token or certificate a proxy takes by mistake: any other that is declared. */

@@ -61,7 +61,8 @@ record ProxyLink(URI uri) {
                 .withSessionLife(new SessionLife(choices.sessionLife(), choices.sessionIdle()))
                 .withDefects(
                         plan.proxyDefects(site.operation(), behind.credential().endpoint()))
-                .withLps(lps.proofs());
+                .withLps(lps.proofs())
+                .withMetier(new MetierAccess(plan, site.certificates()).lps());
         return site.around().folder().withTraces(settings);
     }
 

@@ -4,7 +4,6 @@ import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.declaration.DeclarationReader;
 import fr.accroche.compliance.declaration.Operation;
-import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.text.Text;
@@ -32,9 +31,6 @@ import picocli.CommandLine.Option;
 /** What a chain is built from: the options that {@code test} and {@code up} share. */
 final class ChainOptions {
 
-    private static final Text METIER = Text.of(
-            "{0} : le proxy métier n'est pas encore simulé ; déclarer mode: passe-plat",
-            "{0}: the métier proxy is not simulated yet; declare mode: passe-plat");
     private static final Text MSSANTE = Text.of(
             "{0} : la MSSanté compte pour l'architecture ; elle n'est pas simulée, et ne sera pas appelée",
             "{0}: MSSanté counts for the architecture; it is not simulated, and will not be called");
@@ -117,14 +113,8 @@ final class ChainOptions {
         return Source.of(one).name();
     }
 
-    /** What of it cannot be simulated is refused, or said. */
+    /** What of it cannot be simulated is said. */
     private static Declaration simulated(Declaration declaration, Console console) {
-        for (Operation operation : declaration.operations()) {
-            if (declaration.proxy(operation).mode() == ProxyEsante.Mode.METIER) {
-                String line = declaration.lines().at("components." + operation.proxy() + ".mode");
-                throw UserException.usage(METIER.with(line));
-            }
-        }
         declaration.solutions().stream()
                 .filter(solution -> solution.teleservices().contains(Teleservice.MSSANTE))
                 .map(solution -> declaration.lines().at(solution.path() + ".teleservices"))

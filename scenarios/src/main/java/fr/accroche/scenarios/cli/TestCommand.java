@@ -9,8 +9,6 @@ import fr.accroche.compliance.identity.Professional;
 import fr.accroche.compliance.identity.Professionals;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Text;
-import fr.accroche.messages.BusinessRequest;
-import fr.accroche.messages.MessageException;
 import fr.accroche.scenarios.Rehearsal;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.cli.OutputOption.Type;
@@ -67,8 +65,6 @@ final class TestCommand implements Callable<Integer> {
     private static final Text REQUEST_AND_FAULT = Text.of(
             "--request et --fault ne vont pas ensemble : un défaut altère nos propres requêtes",
             "--request and --fault do not go together: a fault breaks our own requests");
-    private static final Text NO_MESSAGE =
-            Text.of("{0} : message SOAP illisible : {1}", "{0}: unreadable SOAP message: {1}");
 
     private static final Text UNKNOWN_PROFESSIONAL = Text.of(
             "--professional {0} : inconnu ; un idNatPS ou un nom court de docs/identities.md, puis « :2 » pour la deuxième activité : {1}",
@@ -209,18 +205,10 @@ final class TestCommand implements Callable<Integer> {
                 .filter(declaration.teleservices()::contains)
                 .orElseThrow(() -> UserException.usage(REQUEST_NEEDS_SERVICE.with(String.join(", ", declared))));
         byte[] body = DeclarationOption.bytes(console.directory().resolve(request));
-        requireMessage(body);
         Operation operation = operations(declaration).get(0);
+        OwnRequest.check(
+                request.toString(), body, service, declaration.proxy(operation).mode());
         return rehearsal -> rehearsal.own(declaration, operation, service, body);
-    }
-
-    private void requireMessage(byte[] body) {
-        try {
-            BusinessRequest.parse(body);
-        } catch (MessageException wrong) {
-            String place = wrong.line() == 0 ? "" : ":" + wrong.line() + ":" + wrong.column();
-            throw UserException.usage(NO_MESSAGE.with(request + place, wrong.reason()));
-        }
     }
 
     /** Those asked for that call something simulated. */

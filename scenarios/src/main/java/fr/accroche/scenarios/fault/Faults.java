@@ -20,6 +20,7 @@ public final class Faults {
                     RegisterFaults.ALL,
                     TokenFaults.ALL,
                     MessageFaults.ALL,
+                    MetierFaults.ALL,
                     VihfFaults.ALL)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Fault::id))

@@ -52,6 +52,18 @@ public record Need(Text title, BiPredicate<Declaration, Operation> met) {
             Text.of("un proxy passe-plat", "a passe-plat proxy"),
             (declaration, operation) -> declaration.proxy(operation).mode() == ProxyEsante.Mode.PASSE_PLAT);
 
+    static final Need METIER = new Need(
+            Text.of("un proxy métier", "a métier proxy"),
+            (declaration, operation) -> declaration.proxy(operation).mode() == ProxyEsante.Mode.METIER);
+
+    static final Need NUMBERED_EAI_IN_PROXY = new Need(
+            Text.of(
+                    "un composant non autonome intégré dans le proxy, avec son numéro pour le DMP",
+                    "a non autonome add-on integrated in the proxy, with its number for the DMP"),
+            (declaration, operation) -> declaration.integratedIn(declaration.proxy(operation)).stream()
+                    .anyMatch(addOn -> addOn.functions().contains(Teleservice.DMP)
+                            && addOn.product().number(Teleservice.DMP).isPresent()));
+
     static final Need NUMBERED_NON_AUTONOME = new Need(
             Text.of(
                     "un composant non autonome intégré, avec son numéro pour un téléservice appelé",

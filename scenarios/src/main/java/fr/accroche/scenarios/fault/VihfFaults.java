@@ -15,7 +15,7 @@ final class VihfFaults {
                     "vihf-sector-missing",
                     Text.of("Secteur_Activite manque dans le VIHF", "Secteur_Activite is missing from the VIHF"),
                     LpsDefect.OMITS_THE_SECTOR,
-                    Need.DMP),
+                    Need.DMP.and(Need.PASSE_PLAT)),
             fault(
                     "vihf-speciality-missing",
                     Text.of(
@@ -41,7 +41,7 @@ final class VihfFaults {
                             "le VIHF nomme un autre patient que la requête",
                             "the VIHF names another patient than the request"),
                     LpsDefect.ASKS_ABOUT_ANOTHER_PATIENT,
-                    Need.DMP));
+                    Need.DMP.and(Need.PASSE_PLAT)));
 
     private VihfFaults() {}
 

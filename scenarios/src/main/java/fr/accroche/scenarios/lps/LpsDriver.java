@@ -1,6 +1,7 @@
 package fr.accroche.scenarios.lps;
 
 import fr.accroche.compliance.declaration.LpsAuthentication;
+import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.HopNotes;
@@ -9,6 +10,7 @@ import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.messages.BusinessRequest;
 import fr.accroche.messages.MessageException;
 import fr.accroche.messages.ParsedAssertion;
+import fr.accroche.proxy.metier.BusinessOperation;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Form;
 import fr.accroche.wire.Headers;
@@ -28,8 +30,8 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Drives a proxy as an LPS does, by the ANS contract: connect, one request to each téléservice, disconnect. It notes what
- * it sends; what comes of it, the servers note.
+ * Drives a proxy as an LPS does, by the ANS contract: connect, one request to each téléservice, disconnect. Before a métier
+ * proxy, the requests are JSON. It notes what it sends; what comes of it, the servers note.
  */
 public final class LpsDriver {
 
@@ -66,7 +68,11 @@ public final class LpsDriver {
         LpsMessages messages = new LpsMessages(profile, clock, ids);
         session(session -> {
             for (Teleservice service : profile.teleservices()) {
-                send(session, service, messages.request(service));
+                if (metier()) {
+                    ask(session, service, new LpsRequests(profile, messages));
+                } else {
+                    send(session, service, messages.request(service));
+                }
             }
             sendConformity(session);
         });
@@ -74,8 +80,40 @@ public final class LpsDriver {
 
     /** A whole session with one request of the vendor's, as it is. */
     public void one(Teleservice service, byte[] request) throws IOException {
-        session(session -> send(session, service, request));
+        session(session -> {
+            if (metier()) {
+                JsonObject json = Json.parseObject(request);
+                build(session, service, BusinessOperation.fitting(service.route(), json), request);
+            } else {
+                send(session, service, request);
+            }
+        });
     }
+
+    private boolean metier() {
+        return profile.mode() == ProxyEsante.Mode.METIER;
+    }
+
+    private void ask(Session session, Teleservice service, LpsRequests requests) throws IOException {
+        BusinessOperation operation = LpsRequests.operation(service);
+        byte[] body = requests.request(operation).compact().getBytes(StandardCharsets.UTF_8);
+        build(session, service, operation, body);
+    }
+
+    private void build(Session session, Teleservice service, BusinessOperation operation, byte[] body)
+            throws IOException {
+        Sending sending = new Sending(service, "/send/" + operation.route() + operation.door(), JSON, body);
+        post(session, sending, notes(session, sending));
+    }
+
+    /**
+     * One business request as it leaves.
+     *
+     * @param service the téléservice
+     * @param path of the proxy
+     * @param type of the body
+     */
+    private record Sending(Teleservice service, String path, String type, byte[] body) {}
 
     private record Session(TraceParent trace, String cookie, JsonObject answer) {}
 
@@ -109,9 +147,10 @@ public final class LpsDriver {
     }
 
     private void send(Session session, Teleservice service, byte[] body) throws IOException {
-        HopNotes notes = notes(session, service, body);
+        Sending sending = new Sending(service, path(service), SOAP, body);
+        HopNotes notes = notes(session, sending);
         noteMessage(notes, service, body);
-        post(session, service, SOAP, body, notes);
+        post(session, sending, notes);
     }
 
     private void sendConformity(Session session) throws IOException {
@@ -123,13 +162,16 @@ public final class LpsDriver {
                         session.answer().text("proxy_session_id").orElse(""))
                 .with("session_state", session.answer().text("session_state").orElse(""));
         byte[] bytes = body.compact().getBytes(StandardCharsets.UTF_8);
-        post(session, Teleservice.CONFORMITE, JSON, bytes, notes(session, Teleservice.CONFORMITE, bytes));
+        Sending sending = new Sending(Teleservice.CONFORMITE, path(Teleservice.CONFORMITE), JSON, bytes);
+        post(session, sending, notes(session, sending));
     }
 
-    private void post(Session session, Teleservice service, String type, byte[] body, HopNotes notes)
-            throws IOException {
+    private void post(Session session, Sending sending, HopNotes notes) throws IOException {
         ClientRequest request = new ClientRequest(
-                "POST", proxy.resolve(path(service) + query(service)), Headers.of("Content-Type", type), body);
+                "POST",
+                proxy.resolve(sending.path() + query(sending.service())),
+                Headers.of("Content-Type", sending.type()),
+                sending.body());
         journal.record(notes.answered(http.send(inSession(request, session)).status()));
     }
 
@@ -180,11 +222,12 @@ public final class LpsDriver {
         return request;
     }
 
-    private HopNotes notes(Session session, Teleservice service, byte[] body) {
-        return HopNotes.open(clock, Stage.LPS_SEND, "lps", "POST " + path(service))
+    private HopNotes notes(Session session, Sending sending) {
+        return HopNotes.open(clock, Stage.LPS_SEND, "lps", "POST " + sending.path())
                 .note(Fact.TRACE_ID, session.trace().traceId(), "HTTP/traceparent")
-                .note(Fact.TELESERVICE, service.label(), "HTTP/path")
-                .noteBody(body);
+                .note(Fact.TELESERVICE, sending.service().label(), "HTTP/path")
+                .noteBody(sending.body())
+                .noteMediaType(Optional.of(sending.type()));
     }
 
     private static void noteMessage(HopNotes notes, Teleservice service, byte[] body) {

@@ -3,23 +3,18 @@ package fr.accroche.scenarios.lps;
 import fr.accroche.certs.HeldCertificate;
 import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.declaration.Teleservice;
-import fr.accroche.messages.AssertionPs;
+import fr.accroche.messages.Author;
 import fr.accroche.messages.CodedValue;
-import fr.accroche.messages.ContexteBam;
-import fr.accroche.messages.ContexteLps;
-import fr.accroche.messages.DmpRequest;
 import fr.accroche.messages.Ins;
-import fr.accroche.messages.InsiRequest;
 import fr.accroche.messages.LpsIdentity;
-import fr.accroche.messages.OnRequest;
 import fr.accroche.messages.Person;
+import fr.accroche.messages.RequestWriter;
 import fr.accroche.messages.SamlAssertion;
 import fr.accroche.messages.Vihf;
 import fr.accroche.messages.VihfSigner;
 import fr.accroche.teleservice.FictivePatient;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,9 +22,6 @@ import java.util.function.Supplier;
 
 /** Writes the business requests of a simulated LPS: the right ones, or wrong in the one way that its profile says. */
 final class LpsMessages {
-
-    /** The installation's stable identifier (ContexteLPS/LPS/Instance). */
-    private static final String INSTANCE = "5d0b2d1e-1f3f-4a6e-9d55-3f7a5b7c0001";
 
     private static final FictivePatient PATIENT = FictivePatient.ALL.get(0);
     private static final FictivePatient ANOTHER_PATIENT = FictivePatient.ALL.get(1);
@@ -40,37 +32,43 @@ final class LpsMessages {
     private static final Duration OLD = Duration.ofHours(2);
 
     private final LpsProfile profile;
-    private final Clock clock;
-    private final Supplier<UUID> ids;
+    private final RequestWriter requests;
+    private final RequestWriter assertions;
 
     LpsMessages(LpsProfile profile, Clock clock, Supplier<UUID> ids) {
         this.profile = profile;
-        this.clock = clock;
-        this.ids = ids;
+        this.requests = new RequestWriter(clock, ids);
+        this.assertions = profile.has(LpsDefect.SENDS_AN_OLD_ASSERTION)
+                ? new RequestWriter(Clock.offset(clock, OLD.negated()), ids)
+                : requests;
     }
 
     /** The request of a téléservice, UTF-8. */
     byte[] request(Teleservice service) {
         return switch (service) {
-            case DMP -> dmp();
-            case INSI -> insi();
-            case ON -> on();
+            case DMP -> dmp(author(service));
+            case INSI -> requests.insSearch(author(service), assertionPs(author(service)), PATIENT.traits());
+            case ON ->
+                requests.consultation(
+                        author(service),
+                        assertionPs(author(service)),
+                        PATIENT.prescription().orElseThrow(),
+                        PATIENT.forInsi());
             case MSSANTE -> throw new IllegalArgumentException("MSSanté is not simulated");
             case CONFORMITE -> throw new IllegalArgumentException("the conformity API takes a session, not a message");
         };
     }
 
-    private byte[] dmp() {
-        LpsIdentity lps = identity(Teleservice.DMP);
+    private byte[] dmp(Author author) {
         Ins patient = patient();
-        Optional<SamlAssertion> vihf = optional(() -> vihf(lps, patient));
         Ins asked = profile.has(LpsDefect.ASKS_ABOUT_ANOTHER_PATIENT)
                 ? ANOTHER_PATIENT.forDmp(profile.environment())
                 : patient;
-        return new DmpRequest("urn:uuid:" + ids.get(), "", clock.instant(), vihf, asked, lps).toBytes();
+        return requests.existenceTest(author, optional(() -> vihf(author, patient)), asked);
     }
 
-    private Ins patient() {
+    /** Whose DMP is asked for. */
+    Ins patient() {
         Ins ins = profile.has(LpsDefect.KEEPS_THE_OID_OF_INSI)
                 ? PATIENT.forInsi()
                 : PATIENT.forDmp(profile.environment());
@@ -79,44 +77,15 @@ final class LpsMessages {
                 : ins;
     }
 
-    private byte[] insi() {
-        return new InsiRequest(
-                        "uuid:" + ids.get(),
-                        contexteLps(Teleservice.INSI),
-                        bam(),
-                        optional(this::assertionPs),
-                        PATIENT.traits())
-                .toBytes();
-    }
-
-    private byte[] on() {
-        return new OnRequest(
-                        "uuid:" + ids.get(),
-                        contexteLps(Teleservice.ON),
-                        bam(),
-                        optional(this::assertionPs),
-                        PATIENT.prescription().orElseThrow(),
-                        PATIENT.forInsi())
-                .toBytes();
-    }
-
     private Optional<SamlAssertion> optional(Supplier<SamlAssertion> assertion) {
         return profile.has(LpsDefect.OMITS_THE_ASSERTION) ? Optional.empty() : Optional.of(assertion.get());
     }
 
-    private SamlAssertion vihf(LpsIdentity lps, Ins patient) {
+    private SamlAssertion vihf(Author author, Ins patient) {
         HeldCertificate signing =
                 profile.has(LpsDefect.SIGNS_WITH_THE_CLIENT_CERTIFICATE) ? profile.other() : profile.seal();
         VihfSigner signer = new VihfSigner(signing.key(), signing.certificate());
-        Vihf vihf = Vihf.indirecte(
-                "_" + ids.get(),
-                assertionTime(),
-                signer.issuer(),
-                person(),
-                profile.person().structure(),
-                profile.person().sector(),
-                patient,
-                lps);
+        Vihf vihf = assertions.vihf(author, patient, signer);
         SamlAssertion signed = signer.sign(profile.has(LpsDefect.OMITS_THE_SECTOR) ? vihf.withoutSector() : vihf);
         return profile.has(LpsDefect.CHANGES_THE_VIHF_AFTER_SIGNING) ? changed(signed) : signed;
     }
@@ -126,25 +95,20 @@ final class LpsMessages {
         return new SamlAssertion(signed.xml().replace(name, name + " BIS"));
     }
 
-    private SamlAssertion assertionPs() {
-        return new AssertionPs(
-                        "_" + ids.get(),
-                        assertionTime(),
-                        "CN=" + profile.operation().clientId(),
-                        person().nameId(),
-                        "PSC",
-                        profile.person().billing(),
-                        profile.person().amoSpeciality(),
-                        profile.person().sector(),
-                        profile.person().gipProfessionCode())
-                .toAssertion();
+    private Optional<SamlAssertion> assertionPs(Author author) {
+        return optional(() -> assertions.assertionPs(author));
     }
 
-    private Instant assertionTime() {
-        return profile.has(LpsDefect.SENDS_AN_OLD_ASSERTION) ? clock.instant().minus(OLD) : clock.instant();
+    private Author author(Teleservice service) {
+        return new Author(
+                profile.operation().clientId().value(),
+                person(),
+                profile.person().practised(),
+                identity(service));
     }
 
-    private Person person() {
+    /** Who sits there, or who is named in their place. */
+    Person person() {
         Person person = profile.person().person();
         String nameId =
                 profile.has(LpsDefect.NAMES_ANOTHER_PERSON) ? profile.person().another() : person.nameId();
@@ -153,20 +117,15 @@ final class LpsMessages {
         return new Person(nameId, person.displayName(), roles);
     }
 
-    private ContexteLps contexteLps(Teleservice service) {
-        return ContexteLps.of(ids.get().toString(), clock.instant(), person().nameId(), identity(service));
-    }
-
-    private ContexteBam bam() {
-        return ContexteBam.of(ids.get().toString(), clock.instant(), person().nameId());
-    }
-
     private LpsIdentity identity(Teleservice service) {
         String version = profile.has(LpsDefect.SAYS_ANOTHER_VERSION)
                 ? profile.product().version() + "-autre"
                 : profile.product().version();
         return new LpsIdentity(
-                Optional.of(profile.product().name()), Optional.of(version), Optional.of(INSTANCE), number(service));
+                Optional.of(profile.product().name()),
+                Optional.of(version),
+                Optional.of(LpsProfile.INSTANCE),
+                number(service));
     }
 
     private Optional<String> number(Teleservice service) {

@@ -5,6 +5,7 @@ import fr.accroche.compliance.declaration.ComposantAdditionnel.NonAutonome;
 import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.compliance.declaration.LogicielUtilisateur;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.declaration.Teleservice;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.Set;
  * Which LPS is simulated, and who sits before it.
  *
  * @param operation the client_id it runs under
+ * @param mode of its proxy: before a métier one, it sends JSON, and the proxy builds
  * @param product the software
  * @param integrated the non autonome add-ons in it and in its proxy
  * @param teleservices the services it uses, in the order it calls them
@@ -25,6 +27,7 @@ import java.util.Set;
  */
 public record LpsProfile(
         Operation operation,
+        ProxyEsante.Mode mode,
         LogicielUtilisateur product,
         List<NonAutonome> integrated,
         List<Teleservice> teleservices,
@@ -34,8 +37,12 @@ public record LpsProfile(
         HeldCertificate other,
         Set<LpsDefect> defects) {
 
+    /** The installation's stable identifier (ContexteLPS/LPS/Instance). */
+    public static final String INSTANCE = "5d0b2d1e-1f3f-4a6e-9d55-3f7a5b7c0001";
+
     public LpsProfile {
         Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(mode, "mode");
         Objects.requireNonNull(product, "product");
         Objects.requireNonNull(environment, "environment");
         Objects.requireNonNull(person, "person");

@@ -5,6 +5,7 @@ import fr.accroche.compliance.identity.Practice;
 import fr.accroche.compliance.identity.Professional;
 import fr.accroche.compliance.identity.Professionals;
 import fr.accroche.compliance.identity.Situation;
+import fr.accroche.messages.Activity;
 import fr.accroche.messages.CodedValue;
 import fr.accroche.messages.Person;
 import java.util.ArrayList;
@@ -120,6 +121,11 @@ public record SeatedPerson(Professional professional, int activity) {
 
     private Optional<Situation> situation() {
         return professional.situations().stream().skip(activity).findFirst();
+    }
+
+    /** What assertions say of the activity. */
+    Activity practised() {
+        return new Activity(structure(), sector(), billing(), amoSpeciality(), gipProfessionCode());
     }
 
     /** idNatStruct of the structure of practice; empty if there is none. */

@@ -295,14 +295,16 @@ class TestCommandTest {
     }
 
     @Test
-    void aProxyThatIsNotSimulatedIsRefusedWithItsLine() throws IOException {
+    void aProxyThatIsDeclaredMetierIsSpokenToInJson() throws IOException {
         String yaml = new String(ShippedDeclaration.PROXY_INTEGRE.yaml(), StandardCharsets.UTF_8);
         Files.writeString(directory.resolve("accroche.yaml"), yaml.replace("mode: passe-plat", "mode: metier"));
 
-        CommandLineRun run = CommandLineRun.in(directory, "test");
+        CommandLineRun run = CommandLineRun.in(directory, "test", "-o", "json:run.json");
 
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).matches("accroche: accroche\\.yaml:\\d+: the métier proxy is not simulated yet.*\\R");
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(Files.readString(directory.resolve("run.json")))
+                .contains("/send/dmp/existence-test", "/send/insi/search", "/send/on/consultation")
+                .doesNotContain("/send/dmp/patients");
     }
 
     @Test

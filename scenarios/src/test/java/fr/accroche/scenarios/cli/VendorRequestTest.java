@@ -51,6 +51,44 @@ class VendorRequestTest {
         assertThat(statuses(run, "FAIL")).containsExactly("IDN-06");
     }
 
+    @Test
+    void aRequestToAMetierProxyIsJson() throws IOException {
+        Path example =
+                Path.of("..", "docs", "examples", "ins-search.request.json").toAbsolutePath();
+
+        CommandLineRun run = metier(Files.readString(example));
+
+        assertThat(run.exitCode()).as(run.out()).isZero();
+        assertThat(statuses(run, "PASS")).contains("ARC-05", "IDN-06", "LPS-03", "LPS-05", "LPS-06", "LPS-07");
+    }
+
+    @Test
+    void aRequestThatTheProxyWouldNotTakeIsNotSent() throws IOException {
+        CommandLineRun soap = metier("<soap/>");
+        CommandLineRun incomplete = metier("{\"traits\": {}}");
+
+        assertThat(soap.exitCode()).isEqualTo(2);
+        assertThat(soap.err()).contains("declared métier, and takes JSON");
+        assertThat(incomplete.exitCode()).isEqualTo(2);
+        assertThat(incomplete.err())
+                .contains("ins-search.request.schema.json", "/traits/birthName: expected to be there");
+    }
+
+    private CommandLineRun metier(String json) throws IOException {
+        Files.writeString(directory.resolve("insi.json"), json);
+        return CommandLineRun.in(
+                directory,
+                "test",
+                "--architecture",
+                "non-autonome-dans-proxy",
+                "--request",
+                "insi.json",
+                "--teleservice",
+                "insi",
+                "-o",
+                "json");
+    }
+
     private CommandLineRun send(byte[] request) throws IOException {
         Files.write(directory.resolve("insi.xml"), request);
         return CommandLineRun.in(

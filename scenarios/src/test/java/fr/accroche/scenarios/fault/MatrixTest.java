@@ -37,13 +37,14 @@ class MatrixTest {
             Arrays.stream(ShippedDeclaration.values()).map(MatrixTest::read).toList();
 
     /**
-     * Rules that no server can state alone: IDN-07 wants the session's client and several sessions, LPS-06 and LPS-07 both
-     * ends of the proxy, LPS-09 what logs keep and who else uses a number, for which no server refuses a call, CND-09 whose
+     * Rules that no server can state alone: IDN-07 wants the session's client and several sessions, ARC-05, LPS-06 and LPS-07
+     * both ends of the proxy, LPS-09 what logs keep and who else uses a number, for which no server refuses a call, CND-09 whose
      * the other number is, where a téléservice's register has its clients' numbers only, and CRD-05 judges the authorization
      * server that would be its guard.
      */
     private static final Set<RuleId> WITHOUT_GUARD = Set.of(
             RuleId.of("IDN-07"),
+            RuleId.of("ARC-05"),
             RuleId.of("LPS-06"),
             RuleId.of("LPS-07"),
             RuleId.of("LPS-09"),

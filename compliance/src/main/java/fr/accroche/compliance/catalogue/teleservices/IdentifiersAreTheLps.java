@@ -10,6 +10,7 @@ import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** LPS-07: The LPS_* and LPS/* identifiers are the LPS's; the proxy never puts its own there. */
 public final class IdentifiersAreTheLps implements Rule {
@@ -24,8 +25,8 @@ public final class IdentifiersAreTheLps implements Rule {
                             "annexe « Schémas… Parcours Opérateur », architecture proxy intégré",
                             "VIHF avec LPS_ID_HOMOLOGATION_DMP = LPS_éditeur_A"),
                     Text.of(
-                            "Laisser dans la requête le numéro que le LPS y a mis ({expected}) : celui du proxy n'y a pas sa place.",
-                            "Leave in the request the number that the LPS put there ({expected}): the proxy's own has no place there."),
+                            "Laisser dans la requête le numéro du LPS ({expected}), ou l'y mettre si le proxy la construit : celui du proxy n'y a pas sa place.",
+                            "Leave the LPS's number ({expected}) in the request, or put it there if the proxy builds it: the proxy's own has no place there."),
                     Owner.EDITEUR_PROXY)
             .because(
                     Text.of(
@@ -39,8 +40,14 @@ public final class IdentifiersAreTheLps implements Rule {
 
     @Override
     public List<Finding> check(Trial trial) {
-        return Sent.pairs(trial)
-                .flatMap(pair -> pair.compare(CARD, Fact.LPS_NUMBER))
-                .toList();
+        return Sent.pairs(trial).flatMap(pair -> check(trial, pair)).toList();
+    }
+
+    /** Where the proxy built the request, no number left the LPS: the declared one must have come. */
+    private static Stream<Finding> check(Trial trial, Sent pair) {
+        return pair.builtByProxy()
+                ? CARD.compare(
+                        pair.received(), trial.declaredNumber(pair.received()), trial.receivedNumber(pair.received()))
+                : pair.compare(CARD, Fact.LPS_NUMBER);
     }
 }

@@ -2,6 +2,7 @@ package fr.accroche.compliance.catalogue.teleservices;
 
 import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -11,22 +12,24 @@ import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** LPS-06: In passe-plat the business request arrives byte for byte as the LPS sent it. */
+/** LPS-06: In passe-plat the business request arrives byte for byte as the LPS sent it; in métier the proxy built it. */
 public final class PassePlatTouchesNothing implements Rule {
 
     private static final RuleCard CARD = RuleCard.violation(
                     "LPS-06",
                     Phase.BUSINESS,
                     Text.of(
-                            "En passe-plat, la requête métier arrive octet pour octet comme le LPS l'a émise.",
-                            "In passe-plat the business request arrives byte for byte as the LPS sent it."),
+                            "En passe-plat, la requête métier arrive octet pour octet comme le LPS l'a émise ; en métier, le proxy l'a construite.",
+                            "In passe-plat the business request arrives byte for byte as the LPS sent it; in métier the proxy built it."),
                     Citation.webinar(
                             "annexe « 2 type de Proxies »",
                             "Ils transfèrent les requêtes métiers générées par le LPS telles quelles."),
                     Text.of(
-                            "Transmettre le corps reçu sans l'analyser ni le réécrire, ou déclarer le proxy « métier ».",
-                            "Forward the body as received, neither parsed nor rewritten, or declare the proxy as 'métier'."),
+                            "En passe-plat, transmettre le corps reçu sans l'analyser ni le réécrire ; en métier, construire la requête ; ou déclarer l'autre mode.",
+                            "In passe-plat forward the body as received, neither parsed nor rewritten; in métier build the request; or declare the other mode."),
                     Owner.EDITEUR_PROXY)
             .because(
                     Text.of(
@@ -39,18 +42,24 @@ public final class PassePlatTouchesNothing implements Rule {
     }
 
     @Override
-    public boolean applies(Trial trial) {
-        return trial.exchange()
-                .clientId()
-                .flatMap(trial.declaration()::operation)
-                .map(operation -> trial.declaration().proxy(operation).mode() == ProxyEsante.Mode.PASSE_PLAT)
-                .orElse(true);
+    public List<Finding> check(Trial trial) {
+        return Sent.pairs(trial).flatMap(pair -> check(trial, pair)).toList();
     }
 
-    @Override
-    public List<Finding> check(Trial trial) {
-        return Sent.pairs(trial)
-                .flatMap(pair -> pair.compare(CARD, Fact.BODY_SHA256))
-                .toList();
+    /** The conformity API takes no message that anybody could build. */
+    private static Stream<Finding> check(Trial trial, Sent pair) {
+        Optional<ProxyEsante> metier = trial.operation(pair.received())
+                .map(trial.declaration()::proxy)
+                .filter(proxy -> proxy.mode() == ProxyEsante.Mode.METIER)
+                .filter(proxy -> trial.teleservice(pair.received()).isPresent());
+        return metier.isPresent() ? Stream.of(built(trial, pair, metier.get())) : pair.compare(CARD, Fact.BODY_SHA256);
+    }
+
+    private static Finding built(Trial trial, Sent pair, ProxyEsante proxy) {
+        return CARD.judge(
+                pair.received(),
+                !pair.untouched(),
+                new Observed("built", trial.declaration().lines().at(proxy.path() + ".mode")),
+                new Observed(pair.untouched() ? "forwarded" : "built", "HTTP/body"));
     }
 }

@@ -22,9 +22,10 @@ import java.util.stream.Stream;
  * @param sent as it left
  * @param received as it came
  */
-record Sent(Hop sent, Hop received) {
+public record Sent(Hop sent, Hop received) {
 
-    static Stream<Sent> pairs(Trial trial) {
+    /** Those of one session. */
+    public static Stream<Sent> pairs(Trial trial) {
         List<Hop> byLps = trial.at(Stage.LPS_SEND).toList();
         Map<String, List<Hop>> sent = byService(byLps.isEmpty() ? trial.at(Stage.PROXY_SEND) : byLps.stream());
         return byService(trial.at(Stage.BUSINESS)).entrySet().stream()
@@ -51,6 +52,20 @@ record Sent(Hop sent, Hop received) {
     private static Map<String, List<Hop>> byService(Stream<Hop> hops) {
         return hops.collect(Collectors.groupingBy(
                 hop -> hop.value(Fact.TELESERVICE).orElse(""), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Whether it came byte for byte as it left. */
+    public boolean untouched() {
+        return sent.value(Fact.BODY_SHA256).equals(received.value(Fact.BODY_SHA256));
+    }
+
+    /** Whether the proxy made it: the LPS sent no message of the téléservice's, but JSON. */
+    public boolean builtByProxy() {
+        return !untouched() && sent.value(Fact.BODY_TYPE).filter(Sent::isJson).isPresent();
+    }
+
+    private static boolean isJson(String type) {
+        return type.equals("application/json") || type.endsWith("+json");
     }
 
     /** One finding where both ends noted a fact: it must have come as it left. */

@@ -1,0 +1,81 @@
+package fr.accroche.messages;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Writes business requests and their assertions: for an LPS, and for a proxy that builds them in its place. An assertion is
+ * given apart from its request, so that a wrong one can be put in.
+ */
+public final class RequestWriter {
+
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    /**
+     * @param clock dates everything
+     * @param ids of messages, header blocks and assertions
+     */
+    public RequestWriter(Clock clock, Supplier<UUID> ids) {
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The DMP's assertion in mode INDIRECTE, to be signed. */
+    public Vihf vihf(Author author, Ins patient, VihfSigner seal) {
+        return Vihf.indirecte(
+                "_" + ids.get(),
+                clock.instant(),
+                seal.issuer(),
+                author.person(),
+                author.activity().structure(),
+                author.activity().sector(),
+                patient,
+                author.lps());
+    }
+
+    /** INSi's and ON's assertion, in PSC mode. */
+    public SamlAssertion assertionPs(Author author) {
+        return new AssertionPs(
+                        "_" + ids.get(),
+                        clock.instant(),
+                        "CN=" + author.clientId(),
+                        author.person().nameId(),
+                        "PSC",
+                        author.activity().billing(),
+                        author.activity().amoSpeciality(),
+                        author.activity().sector(),
+                        author.activity().gipProfessionCode())
+                .toAssertion();
+    }
+
+    /** TD0.2: whether this patient has a DMP. */
+    public byte[] existenceTest(Author author, Optional<SamlAssertion> vihf, Ins patient) {
+        return new DmpRequest("urn:uuid:" + ids.get(), "", clock.instant(), vihf, patient, author.lps()).toBytes();
+    }
+
+    /** WS_INS2: whose INS these traits are. */
+    public byte[] insSearch(Author author, Optional<SamlAssertion> assertion, Traits traits) {
+        return new InsiRequest("uuid:" + ids.get(), contexteLps(author), contexteBam(author), assertion, traits)
+                .toBytes();
+    }
+
+    /** What has become of a prescription, in the fictional dialect of {@link OnRequest}. */
+    public byte[] consultation(Author author, Optional<SamlAssertion> assertion, String prescription, Ins patient) {
+        return new OnRequest(
+                        "uuid:" + ids.get(), contexteLps(author), contexteBam(author), assertion, prescription, patient)
+                .toBytes();
+    }
+
+    private ContexteLps contexteLps(Author author) {
+        return ContexteLps.of(
+                ids.get().toString(), clock.instant(), author.person().nameId(), author.lps());
+    }
+
+    private ContexteBam contexteBam(Author author) {
+        return ContexteBam.of(
+                ids.get().toString(), clock.instant(), author.person().nameId());
+    }
+}

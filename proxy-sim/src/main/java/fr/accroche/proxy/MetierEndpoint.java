@@ -1,0 +1,125 @@
+package fr.accroche.proxy;
+
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.proxy.metier.AnswerReader;
+import fr.accroche.proxy.metier.BusinessAnswer;
+import fr.accroche.proxy.metier.BusinessBuilder;
+import fr.accroche.proxy.metier.BusinessOperation;
+import fr.accroche.proxy.metier.MetierLps;
+import fr.accroche.wire.ClientRequest;
+import fr.accroche.wire.Headers;
+import fr.accroche.wire.Response;
+import fr.accroche.wire.json.JsonObject;
+import java.util.Optional;
+
+/**
+ * {@code POST /send/<route>/<operation>}: builds the business request that an LPS asks for in JSON, sends it as passe-plat
+ * would, and answers in JSON.
+ */
+final class MetierEndpoint implements Endpoint {
+
+    private static final String SOAP = "application/soap+xml; charset=utf-8";
+
+    private final BusinessOperation operation;
+    private final Addresses addresses;
+    private final Sessions sessions;
+    private final SessionGuard guard;
+    private final Modes modes;
+    private final Bearers bearers;
+    private final Traces traces;
+    private final BusinessBuilder builder;
+    private final ProxyDefects defects;
+
+    MetierEndpoint(BusinessOperation operation, Parts parts) {
+        this.operation = operation;
+        this.addresses = parts.addresses();
+        this.sessions = parts.sessions();
+        this.guard = parts.guard();
+        this.modes = parts.modes();
+        this.bearers = parts.bearers();
+        this.traces = parts.traces();
+        this.builder = parts.builder();
+        this.defects = parts.defects();
+    }
+
+    /** What every operation is served with. */
+    record Parts(
+            Addresses addresses,
+            Sessions sessions,
+            SessionGuard guard,
+            Modes modes,
+            Bearers bearers,
+            Traces traces,
+            BusinessBuilder builder,
+            ProxyDefects defects) {}
+
+    @Override
+    public Outcome<Response> answer(Call call) {
+        BusinessFacts.note(call);
+        call.notes().noteBody(call.request().body());
+        Outcome<Session> caller = guard.check(call, "No session found.", sessions::find);
+        return addresses
+                .find(operation, call.request())
+                .noting(addressed -> BusinessFacts.note(call, addressed.route()))
+                .then(addressed -> caller.then(session -> modes.builds(call, session)
+                        .then(lps -> MetierRequest.read(call, operation, session)
+                                .then(body -> authorised(call, addressed, session)
+                                        .then(authorised ->
+                                                send(call, authorised, built(call, session, lps, body)))))));
+    }
+
+    private Outcome<Authorised> authorised(Call call, Addressed addressed, Session session) {
+        return bearers.of(session, addressed.route(), call.trace())
+                .then(bearer -> Outcome.next(new Authorised(addressed, session, bearer)));
+    }
+
+    /** The number is the LPS's, also where an EAI builds. */
+    private byte[] built(Call call, Session session, MetierLps lps, JsonObject body) {
+        Optional<MetierLps.Eai> eai = Optional.ofNullable(lps.eai().get(operation.route()));
+        call.notes().note(Fact.BUILT_BY, eai.map(MetierLps.Eai::name).orElse(ProxySim.PSEUDONYM), "proxy/settings");
+        return builder.build(
+                operation,
+                body,
+                new BusinessBuilder.Sender(
+                        session.client().clientId(), MetierRequest.professional(session), lps, number(lps, eai)));
+    }
+
+    private Optional<String> number(MetierLps lps, Optional<MetierLps.Eai> eai) {
+        if (defects.has(ProxyDefect.WRITES_ITS_OWN_NUMBER)) {
+            return defects.ownNumber();
+        }
+        Optional<String> own = Optional.ofNullable(lps.numbers().get(operation.route()));
+        return defects.has(ProxyDefect.SENDS_THE_NUMBER_OF_ITS_EAI)
+                ? eai.flatMap(MetierLps.Eai::number).or(() -> own)
+                : own;
+    }
+
+    private Outcome<Response> send(Call call, Authorised authorised, byte[] soap) {
+        BusinessFacts.note(call, authorised.bearer());
+        Addressed addressed = authorised.addressed();
+        traces.sent(
+                authorised.session(),
+                call.origin(),
+                new Trace.Sent(addressed.route().name(), call.request().method(), addressed.rest()));
+        ClientRequest request = new ClientRequest(
+                "POST",
+                addressed.uri(),
+                RelayedHeaders.ofRequest(
+                        Headers.of("Content-Type", SOAP), authorised.bearer().token()),
+                soap);
+        return authorised
+                .session()
+                .client()
+                .business()
+                .send(request, call.trace())
+                .then(answer -> answered(call, answer));
+    }
+
+    private Outcome<Response> answered(Call call, Response answer) {
+        BusinessAnswer read = AnswerReader.read(operation, answer.body());
+        return read instanceof BusinessAnswer.Served served && answer.status() == 200
+                ? Outcome.next(
+                        Response.of(200, "application/json", served.body().compact()))
+                : Outcome.refused(new MetierProblem(call, operation).of(answer, read));
+    }
+}

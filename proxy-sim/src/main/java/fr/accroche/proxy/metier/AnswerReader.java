@@ -1,0 +1,102 @@
+package fr.accroche.proxy.metier;
+
+import fr.accroche.messages.BusinessResponse;
+import fr.accroche.messages.BusinessResponse.Fault;
+import fr.accroche.messages.DmpAnswer;
+import fr.accroche.messages.DmpResponse.Dossier;
+import fr.accroche.messages.Ins;
+import fr.accroche.messages.InsiAnswer;
+import fr.accroche.messages.InsiResponse.Identity;
+import fr.accroche.messages.MessageException;
+import fr.accroche.messages.OnAnswer;
+import fr.accroche.messages.OnResponse;
+import fr.accroche.messages.Traits;
+import fr.accroche.wire.json.JsonArray;
+import fr.accroche.wire.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a téléservice's SOAP answer into JSON. */
+public final class AnswerReader {
+
+    private AnswerReader() {}
+
+    /**
+     * What an answer says. A fault is one whatever the HTTP status: the téléservices answer theirs with 500.
+     *
+     * @param soap the body of the answer
+     */
+    public static BusinessAnswer read(BusinessOperation operation, byte[] soap) {
+        try {
+            Optional<Fault> fault = BusinessResponse.parse(soap).fault();
+            return fault.map(AnswerReader::refused).orElseGet(() -> served(operation, soap));
+        } catch (MessageException e) {
+            return new BusinessAnswer.Unreadable(e.getMessage());
+        }
+    }
+
+    /** The most telling code and text: the Assurance Maladie's detail, else the subcode and the reason. */
+    private static BusinessAnswer refused(Fault fault) {
+        String code = fault.siramCode().or(fault::subcode).orElse(fault.code());
+        return new BusinessAnswer.Refused(
+                fault.code().equals("Sender"), code, fault.siramText().orElse(fault.reason()));
+    }
+
+    private static BusinessAnswer served(BusinessOperation operation, byte[] soap) {
+        return switch (operation) {
+            case EXISTENCE_TEST -> existence(DmpAnswer.read(soap));
+            case INS_SEARCH -> new BusinessAnswer.Served(search(InsiAnswer.read(soap)));
+            case CONSULTATION -> new BusinessAnswer.Served(consultation(OnAnswer.read(soap)));
+        };
+    }
+
+    private static BusinessAnswer existence(DmpAnswer answer) {
+        if (answer.error().isPresent()) {
+            DmpAnswer.Error error = answer.error().get();
+            return new BusinessAnswer.Refused(true, error.code(), error.text());
+        }
+        JsonObject exists = JsonObject.EMPTY.with("exists", answer.outcome().equals("OK"));
+        return new BusinessAnswer.Served(
+                answer.dossier().map(dossier -> existence(exists, dossier)).orElse(exists));
+    }
+
+    private static JsonObject existence(JsonObject exists, Dossier dossier) {
+        return exists.with("authorization", dossier.authorization().isEmpty() ? null : dossier.authorization())
+                .with("treatingPhysician", dossier.treatingPhysician())
+                .with("webAccount", dossier.webAccount())
+                .with("monEspaceSante", dossier.monEspaceSante());
+    }
+
+    private static JsonObject search(InsiAnswer answer) {
+        JsonObject outcome = JsonObject.EMPTY.with("code", answer.code()).with("label", answer.label());
+        return answer.identity()
+                .map(identity -> outcome.with("active", ins(identity.active()))
+                        .with("former", former(identity))
+                        .with("traits", traits(identity.traits())))
+                .orElse(outcome);
+    }
+
+    private static List<JsonObject> former(Identity identity) {
+        return identity.former().stream().map(AnswerReader::ins).toList();
+    }
+
+    private static JsonObject ins(Ins ins) {
+        return JsonObject.EMPTY.with("ins", ins.value()).with("oid", ins.oid());
+    }
+
+    private static JsonObject traits(Traits traits) {
+        return JsonObject.EMPTY
+                .with("birthName", traits.birthName().orElse(null))
+                .with("firstNames", JsonArray.ofTexts(traits.firstNames()))
+                .with("sex", traits.sex().orElse(null))
+                .with("birthDate", traits.birthDate().orElse(null))
+                .with("birthPlace", traits.birthPlace().orElse(null));
+    }
+
+    private static JsonObject consultation(OnResponse answer) {
+        return JsonObject.EMPTY
+                .with("found", answer.status().isPresent())
+                .with("prescription", answer.prescription())
+                .with("status", answer.status().orElse(null));
+    }
+}

@@ -1,0 +1,123 @@
+package fr.accroche.proxy.metier;
+
+import fr.accroche.messages.Activity;
+import fr.accroche.messages.Author;
+import fr.accroche.messages.CodedValue;
+import fr.accroche.messages.Ins;
+import fr.accroche.messages.LpsIdentity;
+import fr.accroche.messages.Person;
+import fr.accroche.messages.RequestWriter;
+import fr.accroche.messages.SamlAssertion;
+import fr.accroche.messages.Traits;
+import fr.accroche.messages.VihfSigner;
+import fr.accroche.wire.json.JsonArray;
+import fr.accroche.wire.json.JsonObject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Builds the SOAP message that a JSON business request asks for, signed where the téléservice wants it. */
+public final class BusinessBuilder {
+
+    private final RequestWriter requests;
+
+    /**
+     * @param clock dates messages and assertions
+     * @param ids of messages and assertions
+     */
+    public BusinessBuilder(Clock clock, Supplier<UUID> ids) {
+        this.requests = new RequestWriter(clock, ids);
+    }
+
+    /**
+     * For whom a message is built.
+     *
+     * @param clientId of the session
+     * @param nameId the session's professional
+     * @param lps the software
+     * @param number the one that the téléservice is to receive: the LPS's, in a sound proxy
+     */
+    public record Sender(String clientId, String nameId, MetierLps lps, Optional<String> number) {
+
+        /** Keeps the number out of every log. */
+        @Override
+        public String toString() {
+            return "Sender[" + clientId + "]";
+        }
+    }
+
+    /**
+     * Builds the message.
+     *
+     * @param body what the operation's schema takes
+     * @return SOAP 1.2, UTF-8
+     */
+    public byte[] build(BusinessOperation operation, JsonObject body, Sender sender) {
+        JsonObject professional = body.object("professional").orElse(JsonObject.EMPTY);
+        Author author = new Author(
+                sender.clientId(), person(professional, sender.nameId()), activity(professional), identity(sender));
+        return switch (operation) {
+            case EXISTENCE_TEST -> {
+                Ins patient = patient(body);
+                yield requests.existenceTest(author, Optional.of(vihf(author, patient, sender.lps())), patient);
+            }
+            case INS_SEARCH -> requests.insSearch(author, assertionPs(author), traits(body));
+            case CONSULTATION ->
+                requests.consultation(author, assertionPs(author), text(body, "prescription"), patient(body));
+        };
+    }
+
+    private SamlAssertion vihf(Author author, Ins patient, MetierLps lps) {
+        VihfSigner seal = new VihfSigner(lps.seal().key(), lps.seal().certificate());
+        return seal.sign(requests.vihf(author, patient, seal));
+    }
+
+    private Optional<SamlAssertion> assertionPs(Author author) {
+        return Optional.of(requests.assertionPs(author));
+    }
+
+    private static Person person(JsonObject professional, String nameId) {
+        List<CodedValue> roles = professional.array("roles").map(JsonArray::objects).orElse(List.of()).stream()
+                .map(role -> new CodedValue(text(role, "code"), text(role, "codeSystem"), text(role, "displayName")))
+                .toList();
+        return new Person(nameId, text(professional, "displayName"), roles);
+    }
+
+    private static Activity activity(JsonObject professional) {
+        return new Activity(
+                text(professional, "structure"),
+                text(professional, "sector"),
+                text(professional, "billingId"),
+                professional.text("amoSpeciality"),
+                professional.text("gipProfessionCode"));
+    }
+
+    private static LpsIdentity identity(Sender sender) {
+        return new LpsIdentity(
+                Optional.of(sender.lps().name()),
+                Optional.of(sender.lps().version()),
+                Optional.of(sender.lps().instance()),
+                sender.number());
+    }
+
+    private static Ins patient(JsonObject body) {
+        JsonObject patient = body.object("patient").orElse(JsonObject.EMPTY);
+        return new Ins(text(patient, "ins"), text(patient, "oid"));
+    }
+
+    private static Traits traits(JsonObject body) {
+        JsonObject traits = body.object("traits").orElse(JsonObject.EMPTY);
+        return new Traits(
+                traits.text("birthName"),
+                traits.array("firstNames").map(JsonArray::texts).orElse(List.of()),
+                traits.text("sex"),
+                traits.text("birthDate"),
+                traits.text("birthPlace"));
+    }
+
+    private static String text(JsonObject object, String name) {
+        return object.text(name).orElse("");
+    }
+}

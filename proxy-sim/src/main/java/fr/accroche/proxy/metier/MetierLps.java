@@ -1,0 +1,60 @@
+package fr.accroche.proxy.metier;
+
+import fr.accroche.certs.HeldCertificate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An LPS whose business requests the proxy builds: what it says of itself there. The proxy has no name or number of its own to
+ * give.
+ *
+ * @param name LPS_Nom, ContexteLPS/LPS/Nom
+ * @param version LPS_Version, ContexteLPS/LPS/Version
+ * @param instance the installation's stable UUID
+ * @param numbers homologation or certification number by route; a secret of the software
+ * @param seal ORG_SIGN of the structure that operates the LPS: it signs the VIHF
+ * @param eai the non autonome add-on in the proxy that builds for a route, by route; the proxy itself builds for the others
+ */
+public record MetierLps(
+        String name,
+        String version,
+        String instance,
+        Map<String, String> numbers,
+        HeldCertificate seal,
+        Map<String, Eai> eai) {
+
+    public MetierLps {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(instance, "instance");
+        numbers = Map.copyOf(numbers);
+        Objects.requireNonNull(seal, "seal");
+        eai = Map.copyOf(eai);
+    }
+
+    /**
+     * A composant additionnel non autonome, integrated in the proxy.
+     *
+     * @param name as declared
+     * @param number its own, by which it is known to the CNDA, and which no téléservice ever receives
+     */
+    public record Eai(String name, Optional<String> number) {
+        public Eai {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(number, "number");
+        }
+
+        /** Keeps the number out of every log. */
+        @Override
+        public String toString() {
+            return "Eai[" + name + "]";
+        }
+    }
+
+    /** Keeps the numbers out of every log. */
+    @Override
+    public String toString() {
+        return "MetierLps[" + name + " " + version + "]";
+    }
+}

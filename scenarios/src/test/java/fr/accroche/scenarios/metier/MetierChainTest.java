@@ -1,0 +1,57 @@
+package fr.accroche.scenarios.metier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.DeclarationReader;
+import fr.accroche.compliance.declaration.ShippedDeclaration;
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.rule.Status;
+import fr.accroche.compliance.verdict.Outcome;
+import fr.accroche.compliance.verdict.RuleResult;
+import fr.accroche.compliance.verdict.Verdict;
+import fr.accroche.scenarios.TestFolders;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A whole chain whose proxy is métier, as `accroche test` runs it. */
+class MetierChainTest {
+
+    private static Declaration declaration() throws Exception {
+        return DeclarationReader.read(
+                "accroche.yaml", ShippedDeclaration.NON_AUTONOME_DANS_PROXY.yaml(), LocalDate.now(Clock.systemUTC()));
+    }
+
+    @Test
+    void aSoundMetierChainBreaksNothing() throws Exception {
+        Declaration declaration = declaration();
+
+        Verdict verdict = TestFolders.rehearsal()
+                .sound(declaration, declaration.operations())
+                .verdict();
+
+        assertThat(verdict.rules()).extracting(RuleResult::status).containsOnly(Status.PASS, Status.NOT_APPLICABLE);
+        assertThat(verdict.outcome()).isEqualTo(Outcome.CONFORME);
+        assertThat(hops(verdict, Stage.LPS_SEND))
+                .extracting(hop -> hop.value(Fact.BODY_TYPE).orElse(""))
+                .containsOnly("application/json");
+        assertThat(hops(verdict, Stage.BUSINESS))
+                .extracting(hop -> hop.value(Fact.TELESERVICE).orElse(""))
+                .containsExactlyInAnyOrder("DMP", "INSi", "ON", "CONFORMITE");
+        assertThat(hops(verdict, Stage.PROXY_SEND))
+                .extracting(hop -> hop.value(Fact.TELESERVICE).orElse("") + " "
+                        + hop.value(Fact.BUILT_BY).orElse("-"))
+                .containsExactlyInAnyOrder("DMP eai", "INSi proxy-esante", "ON proxy-esante", "CONFORMITE -");
+    }
+
+    private static List<Hop> hops(Verdict verdict, Stage stage) {
+        return verdict.exchanges().stream()
+                .flatMap(exchange -> exchange.hops().stream())
+                .filter(hop -> hop.stage() == stage)
+                .toList();
+    }
+}
