@@ -7,6 +7,7 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.time.Duration;
 import java.util.Arrays;
@@ -26,7 +27,8 @@ final class LoadConnection extends SimpleChannelInboundHandler<HttpObject> {
     private int errors;
     private long until;
     private long asked;
-    private int status;
+    private String status = "";
+    private boolean announced;
     private long received;
 
     LoadConnection(byte[] request, int answerBytes) {
@@ -50,13 +52,17 @@ final class LoadConnection extends SimpleChannelInboundHandler<HttpObject> {
     private void ask() {
         asked = System.nanoTime();
         received = 0;
+        status = "no answer";
         context.writeAndFlush(request.duplicate(), context.voidPromise());
     }
 
     @Override
     protected void channelRead0(ChannelHandlerContext read, HttpObject part) {
         if (part instanceof HttpResponse head) {
-            status = part.decoderResult().isSuccess() ? head.status().code() : 0;
+            status = part.decoderResult().isSuccess()
+                    ? head.status().codeAsText().toString()
+                    : "not HTTP";
+            announced = !HttpUtil.isKeepAlive(head);
         }
         if (part instanceof HttpContent content) {
             received += content.content().readableBytes();
@@ -67,7 +73,7 @@ final class LoadConnection extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     private void answered(long now) {
-        if (status != 200 || received != answerBytes) {
+        if (!status.equals("200") || received != answerBytes) {
             fail();
             return;
         }
@@ -121,8 +127,9 @@ final class LoadConnection extends SimpleChannelInboundHandler<HttpObject> {
         return errors;
     }
 
-    /** Of the last answer: the status and how many bytes came, which tell what was wrong with it. */
+    /** Of the last answer: what tells what was wrong with it. Connections are to be kept: one that is closed is an error. */
     String last() {
-        return status + " with " + received + " bytes, after " + answers + " right ones";
+        return status + " with " + received + " bytes, after " + answers + " right ones"
+                + (announced ? "; the last head said Connection: close" : "");
     }
 }

@@ -41,7 +41,9 @@ record NginxFiles(CertificateFiles server, CertificateFiles client, Path roots) 
                 default_type application/soap+xml;
                 open_file_cache max=10;
                 location = /dmp/bearer { return 200 $http_authorization; }
+                location = /read { internal; return 204; }
                 location /dmp/ {
+                    mirror /read;
                     if ($http_authorization !~ "^Bearer .") { return 401; }
                     error_page 405 =200 $uri;
                 }
@@ -97,7 +99,8 @@ record NginxFiles(CertificateFiles server, CertificateFiles client, Path roots) 
     }
 
     /**
-     * Answers POST as GET, with a file; only to who brings a bearer. {@code /dmp/bearer} answers with the bearer itself.
+     * Answers POST as GET, with a file, once it has the whole body, for which {@code mirror} waits; only to who brings a
+     * bearer. {@code /dmp/bearer} answers with the bearer itself.
      */
     Running standIn(Path folder) throws IOException, InterruptedException {
         Path answers = Files.createDirectories(folder.resolve("answers/dmp"));

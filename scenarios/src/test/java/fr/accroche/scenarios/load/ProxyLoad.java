@@ -71,13 +71,18 @@ class ProxyLoad {
     private static Compared compare(LoadStage stage, Workload workload) throws Exception {
         List<Round> nginx = new ArrayList<>();
         List<Round> ours = new ArrayList<>();
-        stage.open(stage.ours(), workload).run(TIME.multipliedBy(2));
-        stage.open(stage.nginx(), workload).run(TIME);
+        warm(stage, stage.ours(), workload, TIME.multipliedBy(2));
+        warm(stage, stage.nginx(), workload, TIME);
         for (int round = 0; round < ROUNDS; round++) {
             nginx.add(measured(stage.nginx(), workload, stage.open(stage.nginx(), workload), TIME));
             ours.add(measured(stage.ours(), workload, stage.open(stage.ours(), workload), TIME));
         }
         return new Compared(nginx, ours);
+    }
+
+    private static void warm(LoadStage stage, LoadStage.Target target, Workload workload, Duration time)
+            throws Exception {
+        assertThat(stage.open(target, workload).run(time).errors()).isZero();
     }
 
     private static Round measured(LoadStage.Target target, Workload workload, LoadStage.Opened opened, Duration time)
@@ -90,7 +95,7 @@ class ProxyLoad {
 
     /** Warmed up, then recorded once the connections are open, so that no handshake is in it. */
     private static Breakdown profile(LoadStage stage, Workload workload, Path recording) throws Exception {
-        stage.open(stage.ours(), workload).run(TIME.multipliedBy(3));
+        warm(stage, stage.ours(), workload, TIME.multipliedBy(3));
         LoadStage.Opened opened = stage.open(stage.ours(), workload);
         stage.process().record();
         Round round = measured(stage.ours(), workload, opened, TIME.multipliedBy(4));
