@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * nginx or HAProxy, started in a folder of its own. Each returns to its caller once it listens, and runs on by itself.
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeoutException;
 public record Daemon(Path folder, Path pid) implements AutoCloseable {
 
     private static final String NGINX = """
+            worker_processes %d;
             pid nginx.pid;
             error_log error.log info;
             events { }
@@ -38,8 +40,14 @@ public record Daemon(Path folder, Path pid) implements AutoCloseable {
 
     /** Starts nginx with this in its {@code http} block. */
     public static Daemon nginx(Path folder, String configuration) throws IOException, InterruptedException {
+        return nginx(folder, 1, configuration);
+    }
+
+    /** The same with so many worker processes. */
+    public static Daemon nginx(Path folder, int workers, String configuration)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("nginx.conf"), NGINX);
+        Files.writeString(folder.resolve("nginx.conf"), NGINX.formatted(workers));
         Files.writeString(folder.resolve("included.conf"), configuration);
         start(folder, "nginx", "-e", "error.log", "-p", folder.toString(), "-c", "nginx.conf");
         return new Daemon(folder, folder.resolve("nginx.pid"));
@@ -70,6 +78,13 @@ public record Daemon(Path folder, Path pid) implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return "127.0.0.1:" + socket.getLocalPort();
         }
+    }
+
+    /** The process that was started, and its workers. */
+    public List<ProcessHandle> processes() throws IOException {
+        ProcessHandle first =
+                ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+        return Stream.concat(Stream.of(first), first.children()).toList();
     }
 
     /** What it noted up to now. */
