@@ -159,6 +159,13 @@ class DeclarationSchemaTest {
         assertThat(choices("settings.apiPsc", "onWrongClient")).isEqualTo(names(ApiPscChoices.OnWrongClient.values()));
         assertThat(choices("settings.credential", "levelRule")).isEqualTo(names(CredentialChoices.LevelRule.values()));
         assertThat(choices("settings.credential", "method")).isEqualTo(names(CredentialChoices.Method.values()));
+        for (DmpChoices.Mode mode : DmpChoices.Mode.values()) {
+            assertThat(choices("settings.dmp.rights", mode.name()))
+                    .as(mode.name())
+                    .isEqualTo(Arrays.stream(DmpChoices.Transaction.values())
+                            .map(DmpChoices.Transaction::label)
+                            .toList());
+        }
         assertThat(choices("operations[].psc", "grants")).isEqualTo(names(PscRegistration.Grant.values()));
         assertThat(choices("operations[].psc", "demands")).isEqualTo(names(PscRegistration.Demand.values()));
         assertThat(choices("operations[].psc", "userInfo")).isEqualTo(names(PscRegistration.UserInfoForm.values()));
