@@ -119,7 +119,7 @@ final class MimeReader {
         }
         headers.requireUnencoded();
         Optional<String> id = headers.get("content-id").map(MimeReader::unbracketed);
-        return new MimePart(type, id, Arrays.copyOfRange(body, content, end));
+        return new MimePart(type, id, body, content, end);
     }
 
     /** RFC 2045 §7: a msg-id, between angle brackets. */

@@ -21,10 +21,10 @@ final class XopPackage {
     private static final String CID = "cid:";
 
     private final Document document;
-    private final Map<String, byte[]> attachments;
+    private final Map<String, MimePart> attachments;
     private final Set<String> taken = new HashSet<>();
 
-    private XopPackage(Document document, Map<String, byte[]> attachments) {
+    private XopPackage(Document document, Map<String, MimePart> attachments) {
         this.document = document;
         this.attachments = attachments;
     }
@@ -52,10 +52,10 @@ final class XopPackage {
         if (!root.type().type().equals(ROOT_TYPE)) {
             throw new MessageException("the root part is " + root.type().type() + ", expected " + ROOT_TYPE);
         }
-        Map<String, byte[]> attachments = new HashMap<>();
+        Map<String, MimePart> attachments = new HashMap<>();
         parts.stream()
                 .filter(part -> part != root)
-                .forEach(part -> part.id().ifPresent(id -> attachments.put(id, part.content())));
+                .forEach(part -> part.id().ifPresent(id -> attachments.put(id, part)));
         XopPackage opened = new XopPackage(SafeXml.parse(root.content()), attachments);
         opened.requireIncludesInDocuments();
         return opened;
@@ -111,14 +111,14 @@ final class XopPackage {
             throw new MessageException("an xop:Include names something else than a part of the message: RFC 2392");
         }
         String id = decoded(href.substring(CID.length()));
-        byte[] content = attachments.get(id);
-        if (content == null || !taken.add(id)) {
+        MimePart part = attachments.get(id);
+        if (part == null || !taken.add(id)) {
             throw new MessageException(
-                    content == null
+                    part == null
                             ? "an xop:Include names a part that is not in the message"
                             : "two xop:Include name the same part");
         }
-        return content;
+        return part.content();
     }
 
     /** RFC 2392 §2: percent-encoded as URLs are, where a plus is a plus. */

@@ -37,6 +37,26 @@ class HostilePackageTest {
         assertRead(TYPE.replace("boundary=b", "Boundary=\"\\b\" ; "), ROOT + END);
     }
 
+    /** Headers as WCF, CXF and Axis2 write them. */
+    @Test
+    void resolvesTheNamesThatLibrariesGiveToParts() {
+        for (String[] names : new String[][] {
+            {"http://tempuri.org/1/635", "cid:http%3A%2F%2Ftempuri.org%2F1%2F635"},
+            {"b857abb7-2@urn:ihe:iti:xds-b:2007", "cid:b857abb7-2@urn%3Aihe%3Aiti%3Axds-b%3A2007"},
+            {"1.urn:uuid:2ABF+x@apache.org", "cid:1.urn:uuid:2ABF+x@apache.org"}
+        }) {
+            String text = FictiveDocuments.text(request(deposit()).toMessage())
+                    .replace("<document-1@accroche.invalid>", "<" + names[0] + ">")
+                    .replace("cid:document-1@accroche.invalid", names[1]);
+            String type = request(deposit()).toMessage().contentType();
+
+            assertThat(Deposit.read(message("\t" + type.replace("; ", ";") + ";action=\"urn:x\"", "\r\n" + text))
+                            .documents())
+                    .as(names[0])
+                    .hasSize(1);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
