@@ -1,141 +1,238 @@
 package fr.accroche.scenarios.docs;
 
-import static fr.accroche.scenarios.docs.OpenApiDocument.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accroche.certs.Branch;
+import fr.accroche.certs.HeldCertificate;
+import fr.accroche.certs.Order;
+import fr.accroche.certs.Profile;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.DeclarationReader;
+import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.exchange.InMemoryJournal;
+import fr.accroche.proxy.ClientIdentity;
+import fr.accroche.proxy.ProxySettings;
+import fr.accroche.proxy.ProxySim;
+import fr.accroche.proxy.Route;
+import fr.accroche.scenarios.Daemon;
 import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
+import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.teleservice.stub.Stubs;
-import fr.accroche.wire.ClientRequest;
-import fr.accroche.wire.Headers;
+import fr.accroche.wire.ClientAuthentication;
+import fr.accroche.wire.ConnectionObserver;
+import fr.accroche.wire.Limits;
 import fr.accroche.wire.Response;
+import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireClient;
+import fr.accroche.wire.WireRuntime;
+import fr.accroche.wire.WireServer;
 import fr.accroche.wire.admin.MovableClock;
-import fr.accroche.wire.json.Json;
-import fr.accroche.wire.json.JsonArray;
-import fr.accroche.wire.json.JsonObject;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** What a running proxy answers in a session, and to wrong calls, is as {@code docs/proxy-api.yaml} says. */
+/**
+ * What a running proxy answers in a session, to wrong calls, and when servers behind it fail, is as {@code docs/proxy-api.yaml} says.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProxyApiTest {
 
     private static final String SINCE = "/traces?start=2000-01-01T00:00:00Z";
 
-    private final OpenApiDocument document = OpenApiDocument.read("proxy-api.yaml");
+    private final MovableClock clock = TestFolders.clock();
+    private final WorkFolder folder = TestFolders.open(clock);
+    private final CountDownLatch never = new CountDownLatch(1);
+    private WireRuntime runtime;
     private Chain chain;
+    private Operation operation;
     private WireClient client;
-    private String cookie = "";
 
-    @Test
-    void everyAnswerIsInTheDocument() throws Exception {
-        MovableClock clock = TestFolders.clock();
+    @BeforeAll
+    void start() throws Exception {
+        clock.freeze();
         Declaration declaration =
                 DeclarationReader.read("accroche.yaml", ShippedDeclaration.PROXY_INTEGRE.yaml(), LocalDate.now(clock));
-        Chain.Surround around = new Chain.Surround(
-                TestFolders.open(clock), Ports.FREE, Stubs.NONE, new InMemoryJournal(1000), clock, new SecureRandom());
-        try (Chain started = Chain.start(
-                        ChainPlan.sound(declaration), declaration.operations().get(0), around);
-                WireClient lps = started.lpsClient()) {
-            chain = started;
-            client = lps;
-            session(declaration.operations().get(0).clientId().value());
-        }
+        operation = declaration.operations().get(0);
+        chain = Chain.start(
+                ChainPlan.sound(declaration),
+                operation,
+                new Chain.Surround(
+                        folder, Ports.FREE, Stubs.NONE, new InMemoryJournal(1000), clock, new SecureRandom()));
+        client = chain.lpsClient();
+        runtime = WireRuntime.start(clock);
     }
 
-    private void session(String clientId) throws IOException {
-        answers(200, "GET", "/check/alive", "/check/alive", "");
-        answers(400, "POST", "/connect", "/connect", "{");
-        answers(400, "POST", "/connect", "/connect", "{}");
-        answers(404, "POST", "/connect", "/connect", asking("nobody"));
-        answers(401, "GET", "/send/{service}/{path}", "/send/dmp/patients", "");
-        answers(404, "GET", "/send/{service}/{path}", "/send/nowhere/x", "");
-        answers(401, "DELETE", "/disconnect", "/disconnect", "");
-        answers(400, "GET", "/traces", "/traces", "");
-        Response connected = answers(200, "POST", "/connect", "/connect", asking(clientId));
-        cookie = connected.headers().first("Set-Cookie").orElseThrow().split(";", 2)[0];
-        answers(304, "POST", "/connect", "/connect", asking(clientId));
-        send("POST", "/send/dmp/patients", "<a/>");
-        answers(200, "DELETE", "/disconnect", "/disconnect", "");
-        Response traces = answers(200, "GET", "/traces", SINCE, "");
-        assertThat(traces.text()).contains("CONNECT_SUCCESS", "CONNECT_REPLAY", "SEND", "DISCONNECT");
+    @AfterAll
+    void stop() {
+        never.countDown();
+        client.close();
+        chain.close();
+        runtime.close();
     }
 
-    private Response answers(int status, String method, String path, String target, String body) throws IOException {
-        Response response = send(method, target, body);
-        String what = method + " " + target + " " + body;
-        assertThat(response.status()).as(what).isEqualTo(status);
-        Map<?, ?> operation = map(map(document.paths().get(path)).get(method.toLowerCase(Locale.ROOT)));
-        describes(operation, response, what);
-        return response;
+    @Test
+    void everyAnswerOfASessionIsInTheDocument() throws Exception {
+        String clientId = operation.clientId().value();
+        ProxyContract lps = new ProxyContract(client, chain.uri(Participant.PROXY));
+        lps.answers(200, "GET", "/check/alive", "/check/alive", "");
+        lps.answers(400, "POST", "/connect", "/connect", "{");
+        lps.answers(400, "POST", "/connect", "/connect", "{}");
+        lps.answers(
+                400,
+                "POST",
+                "/connect",
+                "/connect",
+                ProxyContract.asking(clientId).replace("MOBILE", "PIGEON"));
+        lps.answers(415, "POST", "/connect", "/connect", "<a/>");
+        lps.answers(404, "POST", "/connect", "/connect", ProxyContract.asking("nobody"));
+        lps.answers(
+                401,
+                "POST",
+                "/connect",
+                "/connect",
+                ProxyContract.asking(clientId).replace("0011", "9996"));
+        lps.answers(401, "GET", "/send/{service}/{path}", "/send/dmp/patients", "");
+        lps.answers(404, "GET", "/send/{service}/{path}", "/send/nowhere/x", "");
+        lps.answers(401, "DELETE", "/disconnect", "/disconnect", "");
+        lps.answers(400, "GET", "/traces", "/traces", "");
+        lps.connect(clientId);
+        lps.answers(304, "POST", "/connect", "/connect", ProxyContract.asking(clientId));
+        lps.send("POST", "/send/dmp/patients", "<a/>");
+        lps.answers(200, "DELETE", "/disconnect", "/disconnect", "");
+        lps.answers(401, "DELETE", "/disconnect", "/disconnect", "");
+        lps.answers(401, "POST", "/send/{service}/{path}", "/send/dmp/patients", "<a/>");
+        clock.advance(Duration.ofSeconds(1));
+        Response traces = lps.answers(200, "GET", "/traces", SINCE, "");
+        assertThat(traces.text())
+                .contains("CONNECT_SUCCESS", "CONNECT_REPLAY", "CONNECT_FAILURE", "SEND", "DISCONNECT");
     }
 
-    private void describes(Map<?, ?> operation, Response response, String what) {
-        Map<?, ?> answers = map(operation.get("responses"));
-        assertThat(answers.keySet().stream().map(Object::toString))
-                .as(what)
-                .contains(String.valueOf(response.status()));
-        Map<?, ?> described = document.resolved(map(answers.get(String.valueOf(response.status()))));
-        if (!described.containsKey("content")) {
-            assertThat(response.body()).as(what).isEmpty();
-            return;
-        }
-        Map<?, ?> content = map(described.get("content"));
-        String type = response.headers().first("Content-Type").orElse("");
-        assertThat(type).as(what).isIn(content.keySet());
-        if (type.endsWith("json")) {
-            fits(Json.parse(response.body()), map(map(content.get(type)).get("schema")), what);
-        }
-    }
-
-    private void fits(Json value, Map<?, ?> reference, String what) {
-        Map<?, ?> schema = document.resolved(reference);
-        if (value instanceof JsonArray array) {
-            array.items().forEach(item -> fits(item, map(schema.get("items")), what));
-        }
-        if (value instanceof JsonObject object) {
-            Map<?, ?> properties = map(schema.get("properties"));
-            assertThat(properties.keySet().stream().map(Object::toString).collect(Collectors.toSet()))
-                    .as(what)
-                    .containsAll(object.members().keySet());
-            if (schema.get("required") instanceof List<?> required) {
-                assertThat(object.members().keySet())
-                        .as(what)
-                        .containsAll(required.stream().map(Object::toString).toList());
+    @Test
+    void aTeleserviceThatFailsIsInTheDocument() throws Exception {
+        try (WireServer stalled = stalled();
+                WireServer impostor = impostor();
+                ProxySim proxy = proxy(
+                        chain.uri(Participant.PSC),
+                        List.of(
+                                route("down", URI.create("https://" + Daemon.address())),
+                                route("stalled", at(stalled)),
+                                route("impostor", at(impostor))))) {
+            ProxyContract lps = new ProxyContract(client, at(proxy));
+            lps.connect(operation.clientId().value());
+            for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
+                lps.answers(503, method, "/send/{service}/{path}", "/send/down/x", "");
+                lps.answers(502, method, "/send/{service}/{path}", "/send/impostor/x", "");
             }
-            object.members().forEach((name, member) -> fits(member, map(properties.get(name)), what));
+            lps.answers(504, "POST", "/send/{service}/{path}", "/send/stalled/x", "<a/>");
         }
     }
 
-    private static String asking(String clientId) {
-        return JsonObject.EMPTY
-                .with("nationalId", "899900000011")
-                .with("bindingMessage", "42")
-                .with("clientId", clientId)
-                .with("channel", "MOBILE")
-                .compact();
+    @Test
+    void aPscThatFailsIsInTheDocument() throws Exception {
+        String asked = ProxyContract.asking(operation.clientId().value());
+        try (WireServer stalled = stalled();
+                WireServer impostor = impostor();
+                ProxySim down = proxy(URI.create("https://" + Daemon.address() + "/discovery"), List.of());
+                ProxySim waiting = proxy(at(stalled).resolve("/discovery"), List.of());
+                ProxySim distrusting = proxy(at(impostor).resolve("/discovery"), List.of())) {
+            new ProxyContract(client, at(down)).answers(503, "POST", "/connect", "/connect", asked);
+            new ProxyContract(client, at(waiting)).answers(504, "POST", "/connect", "/connect", asked);
+            new ProxyContract(client, at(distrusting)).answers(502, "POST", "/connect", "/connect", asked);
+        }
     }
 
-    private Response send(String method, String target, String body) throws IOException {
-        Headers headers = Headers.of("Content-Type", "application/json");
-        return client.send(new ClientRequest(
-                method,
-                chain.uri(Participant.PROXY).resolve(target),
-                cookie.isEmpty() ? headers : headers.plus("Cookie", cookie),
-                body.getBytes(StandardCharsets.UTF_8)));
+    private ProxySim proxy(URI discovery, List<Route> routes) {
+        ProxySettings settings = ProxySettings.of(
+                        discovery,
+                        folder.igc().roots(Branch.TEST),
+                        Map.of(operation.clientId().value(), ClientIdentity.of(chain.clientCertificate(operation))),
+                        routes)
+                .withUpstreamAnswer(Duration.ofSeconds(2));
+        return new ProxySim(
+                        listening("proxy", server(Branch.TEST)),
+                        settings,
+                        new InMemoryJournal(1000),
+                        clock,
+                        new SecureRandom(),
+                        clock::pass,
+                        runtime)
+                .start();
+    }
+
+    /** All get the token of the DMP: they take none. */
+    private Route route(String name, URI target) {
+        return new Route(
+                name, target, chain.uri(Participant.API_PSC).resolve("/realms/dmp/protocol/openid-connect/token"));
+    }
+
+    private WireServer stalled() {
+        return new WireServer(
+                        runtime,
+                        listening("stalled", server(Branch.TEST)),
+                        request -> {
+                            never.await(60, TimeUnit.SECONDS);
+                            return Response.of(200);
+                        },
+                        ConnectionObserver.SILENT)
+                .start();
+    }
+
+    /** With a certificate that no proxy of this chain trusts. */
+    private WireServer impostor() {
+        return new WireServer(
+                        runtime,
+                        listening("impostor", server(Branch.PRODUCTION)),
+                        request -> Response.of(200),
+                        ConnectionObserver.SILENT)
+                .start();
+    }
+
+    private static ServerSettings listening(String name, HeldCertificate identity) {
+        return new ServerSettings(
+                name,
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                identity,
+                new ClientAuthentication.None(),
+                Limits.DEFAULT);
+    }
+
+    private HeldCertificate server(Branch branch) {
+        Instant now = clock.instant();
+        return folder.igc()
+                .issue(new Order(
+                        Profile.SERV_SSL,
+                        branch,
+                        "Paris (75)",
+                        "SERVEURS DU TEST",
+                        "300000000010009",
+                        "localhost",
+                        List.of("localhost", "127.0.0.1"),
+                        now.minus(Duration.ofDays(1)),
+                        now.plus(Duration.ofDays(2))));
+    }
+
+    private static URI at(WireServer server) {
+        return URI.create("https://localhost:" + server.uri().getPort());
+    }
+
+    private static URI at(ProxySim server) {
+        return URI.create("https://localhost:" + server.uri().getPort());
     }
 }
