@@ -7,6 +7,7 @@ import fr.accroche.wire.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -123,7 +124,25 @@ class TokenRevocationTest {
     }
 
     @Test
-    void waitsForSilentServersAllAtOnce() throws Exception {
+    void asksEveryServerAtOnce() throws Exception {
+        // Given
+        CyclicBarrier both = new CyclicBarrier(2);
+        for (String path : List.of("/dmp/revoke", "/insi/revoke")) {
+            chain.authorization.on(path, request -> {
+                both.await(1, TimeUnit.SECONDS);
+                return Response.of(200);
+            });
+        }
+
+        // When
+        lps.disconnect();
+
+        // Then
+        assertThat(chain.lastHop().fact(Fact.LEFT_UNDONE)).isEmpty();
+    }
+
+    @Test
+    void disconnectsWhenNoServerAnswers() throws Exception {
         // Given
         CountDownLatch never = new CountDownLatch(1);
         for (String path : List.of("/dmp/revoke", "/insi/revoke")) {
@@ -134,14 +153,11 @@ class TokenRevocationTest {
         }
 
         // When
-        long begun = System.nanoTime();
         Response response = lps.disconnect();
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
         never.countDown();
 
         // Then
         assertThat(response.status()).isEqualTo(200);
-        assertThat(took).isBetween(Duration.ofSeconds(2), Duration.ofMillis(3_900));
         assertThat(chain.lastHop().value(Fact.LEFT_UNDONE))
                 .contains("revocation at dmp: http_response_timeout | revocation at insi: http_response_timeout");
         assertThat(chain.psc.seen(FakePsc.LOGOUT)).hasSize(1);
