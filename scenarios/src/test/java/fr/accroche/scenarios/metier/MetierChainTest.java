@@ -41,11 +41,12 @@ class MetierChainTest {
                 .containsOnly("application/json");
         assertThat(hops(verdict, Stage.BUSINESS))
                 .extracting(hop -> hop.value(Fact.TELESERVICE).orElse(""))
-                .containsExactlyInAnyOrder("DMP", "INSi", "ON", "CONFORMITE");
+                .containsExactlyInAnyOrder("DMP", "DMP", "DMP", "INSi", "ON", "CONFORMITE");
         assertThat(hops(verdict, Stage.PROXY_SEND))
                 .extracting(hop -> hop.value(Fact.TELESERVICE).orElse("") + " "
                         + hop.value(Fact.BUILT_BY).orElse("-"))
-                .containsExactlyInAnyOrder("DMP eai", "INSi proxy-esante", "ON proxy-esante", "CONFORMITE -");
+                .containsExactlyInAnyOrder(
+                        "DMP eai", "DMP eai", "DMP eai", "INSi proxy-esante", "ON proxy-esante", "CONFORMITE -");
     }
 
     private static List<Hop> hops(Verdict verdict, Stage stage) {
