@@ -70,6 +70,11 @@ public record DocumentQuery(
         return new DocumentQuery(patient, approved, onlyReferences, more, createdFrom, createdTo, notSimulated);
     }
 
+    /** Those among them that were created then: from included, to excluded, {@code yyyyMMddHHmmss} or its beginning. */
+    public DocumentQuery created(Optional<String> from, Optional<String> to) {
+        return new DocumentQuery(patient, approved, onlyReferences, codes, from, to, notSimulated);
+    }
+
     /**
      * Reads a request.
      *

@@ -1,6 +1,8 @@
 package fr.accroche.messages;
 
+import java.math.BigInteger;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -10,6 +12,9 @@ import java.util.function.Supplier;
  * given apart from its request, so that a wrong one can be put in.
  */
 public final class RequestWriter {
+
+    /** The arc of UUIDs among OIDs. */
+    private static final String INSTALLATIONS = "2.25.";
 
     private final Clock clock;
     private final Supplier<UUID> ids;
@@ -67,6 +72,36 @@ public final class RequestWriter {
         return new OnRequest(
                         "uuid:" + ids.get(), contexteLps(author), contexteBam(author), assertion, prescription, patient)
                 .toBytes();
+    }
+
+    /** TD2.1: deposits one document, in a lot of its own. */
+    public SoapMessage deposit(Author author, SamlAssertion vihf, XdsDocument document, CodedValue occasion) {
+        DocumentEntry entry = document.entry();
+        SubmissionSet set = new SubmissionSet(
+                "SubmissionSet01",
+                oid(),
+                INSTALLATIONS + new BigInteger(hexadecimal(author.lps().id().orElse("0")), 16),
+                entry.patient(),
+                DocumentEntry.time(clock.instant()),
+                entry.title(),
+                occasion,
+                entry.author());
+        return new DepositRequest("urn:uuid:" + ids.get(), "", Optional.of(vihf), new Deposit(set, List.of(document)))
+                .toMessage();
+    }
+
+    /** TD3.1: which documents there are. */
+    public SoapMessage search(SamlAssertion vihf, DocumentQuery query) {
+        return new SearchRequest("urn:uuid:" + ids.get(), "", Optional.of(vihf), query).toMessage();
+    }
+
+    /** An OID that nobody else gives (ITU-T X.667 §7: a UUID beneath 2.25). */
+    private String oid() {
+        return INSTALLATIONS + new BigInteger(hexadecimal(ids.get().toString()), 16);
+    }
+
+    private static String hexadecimal(String uuid) {
+        return uuid.replace("-", "");
     }
 
     private ContexteLps contexteLps(Author author) {

@@ -1,5 +1,6 @@
 package fr.accroche.proxy;
 
+import fr.accroche.wire.ConnectionFailedException.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,15 @@ final class CircuitBreaker {
         /** None came, or not all of it. */
         void failed() {
             settle(this, false);
+        }
+
+        /** The same; but too many callers at once, or a body over the proxy's own limit, say nothing against the téléservice. */
+        void failed(Reason reason) {
+            if (reason == Reason.BUSY || reason == Reason.TOO_LARGE) {
+                abandoned();
+            } else {
+                failed();
+            }
         }
 
         /** Nothing can be told from it. */

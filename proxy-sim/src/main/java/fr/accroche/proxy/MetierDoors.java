@@ -4,12 +4,15 @@ import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.proxy.metier.BusinessOperation;
 import fr.accroche.wire.Routes;
 
-/** The doors of the métier mode: one for each operation, beside those of passe-plat. */
+/** The doors of the métier mode, beside those of passe-plat: one for each operation, where there is an LPS to build for. */
 final class MetierDoors {
 
     private MetierDoors() {}
 
     static Routes beside(Routes routes, Recorded recorded, MetierEndpoint.Parts parts) {
+        if (!parts.modes().anyBuilt()) {
+            return routes;
+        }
         Routes all = routes;
         for (BusinessOperation operation : BusinessOperation.values()) {
             all = all.plus(

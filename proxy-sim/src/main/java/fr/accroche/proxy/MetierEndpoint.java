@@ -1,6 +1,7 @@
 package fr.accroche.proxy;
 
 import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.messages.SoapMessage;
 import fr.accroche.proxy.metier.AnswerReader;
 import fr.accroche.proxy.metier.BusinessAnswer;
 import fr.accroche.proxy.metier.BusinessBuilder;
@@ -18,8 +19,6 @@ import java.util.Optional;
  */
 final class MetierEndpoint implements Endpoint {
 
-    private static final String SOAP = "application/soap+xml; charset=utf-8";
-
     private final BusinessOperation operation;
     private final Addresses addresses;
     private final Sessions sessions;
@@ -27,6 +26,7 @@ final class MetierEndpoint implements Endpoint {
     private final Modes modes;
     private final Bearers bearers;
     private final Traces traces;
+    private final Breakers breakers;
     private final BusinessBuilder builder;
     private final ProxyDefects defects;
 
@@ -38,6 +38,7 @@ final class MetierEndpoint implements Endpoint {
         this.modes = parts.modes();
         this.bearers = parts.bearers();
         this.traces = parts.traces();
+        this.breakers = parts.breakers();
         this.builder = parts.builder();
         this.defects = parts.defects();
     }
@@ -50,13 +51,14 @@ final class MetierEndpoint implements Endpoint {
             Modes modes,
             Bearers bearers,
             Traces traces,
+            Breakers breakers,
             BusinessBuilder builder,
             ProxyDefects defects) {}
 
     @Override
     public Outcome<Response> answer(Call call) {
-        BusinessFacts.note(call);
         call.notes().noteBody(call.request().body());
+        BusinessFacts.note(call);
         Outcome<Session> caller = guard.check(call, "No session found.", sessions::find);
         return addresses
                 .find(operation, call.request())
@@ -74,7 +76,7 @@ final class MetierEndpoint implements Endpoint {
     }
 
     /** The number is the LPS's, also where an EAI builds. */
-    private byte[] built(Call call, Session session, MetierLps lps, JsonObject body) {
+    private SoapMessage built(Call call, Session session, MetierLps lps, JsonObject body) {
         Optional<MetierLps.Eai> eai = Optional.ofNullable(lps.eai().get(operation.route()));
         call.notes().note(Fact.BUILT_BY, eai.map(MetierLps.Eai::name).orElse(ProxySim.PSEUDONYM), "proxy/settings");
         return builder.build(
@@ -94,9 +96,9 @@ final class MetierEndpoint implements Endpoint {
                 : own;
     }
 
-    private Outcome<Response> send(Call call, Authorised authorised, byte[] soap) {
-        BusinessFacts.note(call, authorised.bearer());
+    private Outcome<Response> send(Call call, Authorised authorised, SoapMessage soap) {
         Addressed addressed = authorised.addressed();
+        BusinessFacts.note(call, authorised.bearer());
         traces.sent(
                 authorised.session(),
                 call.origin(),
@@ -105,18 +107,19 @@ final class MetierEndpoint implements Endpoint {
                 "POST",
                 addressed.uri(),
                 RelayedHeaders.ofRequest(
-                        Headers.of("Content-Type", SOAP), authorised.bearer().token()),
-                soap);
-        return authorised
-                .session()
-                .client()
-                .business()
-                .send(request, call.trace())
+                        Headers.of("Content-Type", soap.contentType()),
+                        authorised.bearer().token()),
+                soap.bytes());
+        Client client = authorised.session().client();
+        return breakers.permit(client.clientId(), addressed.route())
+                .then(permit -> client.business().send(request, call.trace(), permit))
                 .then(answer -> answered(call, answer));
     }
 
     private Outcome<Response> answered(Call call, Response answer) {
-        BusinessAnswer read = AnswerReader.read(operation, answer.body());
+        BusinessAnswer read = AnswerReader.read(
+                operation,
+                new SoapMessage(answer.headers().first("Content-Type").orElse(""), answer.body()));
         return read instanceof BusinessAnswer.Served served && answer.status() == 200
                 ? Outcome.next(
                         Response.of(200, "application/json", served.body().compact()))

@@ -96,21 +96,22 @@ public final class ProxySim implements AutoCloseable {
                 .plus("*", "/disconnect", recorded.as(Stage.PROXY_DISCONNECT, "DELETE", disconnect))
                 .plus("GET", "/traces", new TracesEndpoint(traces))
                 .plus("*", "/**", recorded.elsewhere());
-        Routes all = settings.defects().present().isEmpty()
+        Routes sending = settings.defects().present().isEmpty()
                 ? routes.relaying("*", SEND, recorded.relaying(Stage.PROXY_SEND, send))
                 : routes.plus("*", SEND, recorded.as(Stage.PROXY_SEND, "*", send));
-        if (modes.anyBuilt()) {
-            MetierEndpoint.Parts parts = new MetierEndpoint.Parts(
-                    addresses,
-                    sessions,
-                    guard,
-                    modes,
-                    bearers,
-                    traces,
-                    new BusinessBuilder(clock, UUID::randomUUID),
-                    settings.defects());
-            all = MetierDoors.beside(all, recorded, parts);
-        }
+        Routes all = MetierDoors.beside(
+                sending,
+                recorded,
+                new MetierEndpoint.Parts(
+                        addresses,
+                        sessions,
+                        guard,
+                        modes,
+                        bearers,
+                        traces,
+                        breakers,
+                        new BusinessBuilder(clock, UUID::randomUUID),
+                        settings.defects()));
         this.server = new WireServer(runtime, server, all, new JournalObserver(server.name(), journal));
     }
 

@@ -3,7 +3,6 @@ package fr.accroche.proxy;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.HopNotes;
 import fr.accroche.compliance.exchange.Sha256;
-import fr.accroche.wire.ConnectionFailedException.Reason;
 import fr.accroche.wire.Headers;
 import fr.accroche.wire.RelayEnd;
 import fr.accroche.wire.RelayObserver;
@@ -59,14 +58,14 @@ final class RecordedRelay implements RelayObserver {
 
     @Override
     public Response failed(RelayEnd.ServerFailed failure) {
-        settle(failure);
+        onward.permit().failed(failure.reason());
         return refusals.apply(notes, Upstream.failed(onward.head().uri(), failure.reason(), failure.what()));
     }
 
     @Override
     public void ended(RelayEnd end) {
         if (end instanceof RelayEnd.ServerFailed failure) {
-            settle(failure);
+            onward.permit().failed(failure.reason());
             journal.accept(notes.refused(status, "answer cut off: " + failure.what()));
         } else if (end instanceof RelayEnd.CallerFailed failure) {
             onward.permit().abandoned();
@@ -75,15 +74,6 @@ final class RecordedRelay implements RelayObserver {
                     begun ? status : failure.status(), (begun ? "answer cut off: " : "") + failure.what()));
         } else {
             journal.accept(notes.answered(status));
-        }
-    }
-
-    /** Too many callers at once, or a body larger than the proxy's own limit, say nothing against the téléservice. */
-    private void settle(RelayEnd.ServerFailed failure) {
-        if (failure.reason() == Reason.BUSY || failure.reason() == Reason.TOO_LARGE) {
-            onward.permit().abandoned();
-        } else {
-            onward.permit().failed();
         }
     }
 }

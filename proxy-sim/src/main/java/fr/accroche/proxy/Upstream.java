@@ -33,6 +33,22 @@ final class Upstream implements AutoCloseable {
         }
     }
 
+    /** The same, where the breaker before the server wants to know how it went. */
+    Outcome<Response> send(ClientRequest request, TraceContext trace, CircuitBreaker.Permit permit) {
+        Headers traced = trace.in(request.headers());
+        try {
+            Response answer = client.send(new ClientRequest(request.method(), request.uri(), traced, request.body()));
+            permit.succeeded();
+            return Outcome.next(answer);
+        } catch (ConnectionFailedException e) {
+            permit.failed(e.reason());
+            return Outcome.refused(failed(request.uri(), e.reason(), e.getMessage()));
+        } catch (RuntimeException defect) {
+            permit.abandoned();
+            throw defect;
+        }
+    }
+
     /** 503 when nobody is there, 504 when nothing came in time, 502 for the rest (RFC 9110 §15.6). */
     static Refused failed(URI uri, Reason reason, String cause) {
         WireError wire = switch (reason) {

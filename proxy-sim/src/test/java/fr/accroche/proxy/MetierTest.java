@@ -6,6 +6,7 @@ import fr.accroche.compliance.exchange.Breach;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.messages.BusinessRequest;
+import fr.accroche.messages.Deposit;
 import fr.accroche.messages.DmpFault;
 import fr.accroche.messages.DmpResponse;
 import fr.accroche.messages.Ins;
@@ -13,20 +14,29 @@ import fr.accroche.messages.InsiResponse;
 import fr.accroche.messages.ParsedAssertion;
 import fr.accroche.messages.SignatureResult;
 import fr.accroche.messages.SignatureVerifier;
+import fr.accroche.messages.SoapMessage;
 import fr.accroche.messages.TlsiFault;
 import fr.accroche.messages.Traits;
+import fr.accroche.messages.XdsAnswer;
+import fr.accroche.messages.XdsError;
 import fr.accroche.proxy.metier.MetierLps;
+import fr.accroche.proxy.metier.PublishedSchema;
 import fr.accroche.wire.Handler;
 import fr.accroche.wire.Headers;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonArray;
 import fr.accroche.wire.json.JsonObject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +113,7 @@ class MetierTest {
 
     private static JsonObject problem(Response response) {
         assertThat(response.headers().first("Content-Type")).contains("application/problem+json");
+        assertThat(PublishedSchema.faults("problem", response.body())).isEmpty();
         return Json.parseObject(response.body());
     }
 
@@ -378,6 +389,79 @@ class MetierTest {
         assertThat(problem(response).object("service").orElseThrow().compact())
                 .isEqualTo(
                         "{\"name\":\"dmp\",\"httpStatus\":200,\"code\":\"DMPStructure\",\"text\":\"Structure introuvable\"}");
+    }
+
+    @Test
+    void depositsADocumentAsAnAttachmentByteForByte() throws Exception {
+        // Given
+        byte[] content = new byte[190 * 1024];
+        new Random(1).nextBytes(content);
+        chain.teleservices.on("/dmp/repository", request -> {
+            SoapMessage answer =
+                    XdsAnswer.SUCCESS.toDeposit("urn:uuid:1", "urn:uuid:2").inPackage();
+            return new Response(200, Headers.of("Content-Type", answer.contentType()), answer.bytes());
+        });
+
+        // When
+        Response response = ask("/send/dmp/documents", deposit(content));
+
+        // Then
+        assertThat(response.text()).isEqualTo("{\"deposited\":true}");
+        Seen seen = chain.teleservices.only("/dmp/repository");
+        SoapMessage sent = new SoapMessage(seen.header("Content-Type").orElseThrow(), seen.body());
+        assertThat(sent.packaged()).isTrue();
+        Deposit deposit = Deposit.read(sent);
+        assertThat(deposit.documents()).singleElement().satisfies(document -> {
+            assertThat(document.content()).isEqualTo(content);
+            assertThat(document.entry().author().person().nationalId()).isEqualTo("person-of-psc");
+            assertThat(document.entry().author().institution().nationalId()).isEqualTo("499900000011000");
+        });
+        assertThat(BusinessRequest.parse(sent)
+                        .assertion(ParsedAssertion.Kind.VIHF)
+                        .flatMap(vihf -> vihf.lps().number()))
+                .contains(NUMBER);
+    }
+
+    @Test
+    void tellsAnErrorOfTheRegistry() throws Exception {
+        // Given
+        chain.teleservices.on("/dmp/repository", request -> {
+            SoapMessage answer = XdsAnswer.failure(List.of(new XdsError("XDSUnknownPatientId", "no DMP has this INS")))
+                    .toDeposit("urn:uuid:1", "urn:uuid:2");
+            return new Response(200, Headers.of("Content-Type", answer.contentType()), answer.bytes());
+        });
+
+        // When
+        Response response = ask("/send/dmp/documents", deposit(new byte[] {1}));
+
+        // Then
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(problem(response).object("service").orElseThrow().compact())
+                .isEqualTo("{\"name\":\"dmp\",\"httpStatus\":200,\"code\":\"XDSUnknownPatientId\","
+                        + "\"text\":\"no DMP has this INS\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A", "AA", "AAA", "AA=A", "A===", "AAAA\\n", "AAA*"})
+    void takesNoContentThatIsNoBase64(String content) throws Exception {
+        // When
+        Response response = ask("/send/dmp/documents", deposit(new byte[] {1}).replace("AQ==", content));
+
+        // Then
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(problem(response).array("errors").orElseThrow().objects())
+                .extracting(fault -> fault.text("pointer").orElse(""))
+                .containsExactly("/document/content");
+    }
+
+    private static String deposit(byte[] content) throws IOException {
+        JsonObject example = Json.parseObject(
+                Files.readAllBytes(Path.of("..", "docs", "examples", "document-deposit.request.json")));
+        JsonObject document = example.object("document").orElseThrow();
+        JsonObject professional = example.object("professional").orElseThrow();
+        return example.with("professional", professional.without("nationalId"))
+                .with("document", document.with("content", Base64.getEncoder().encodeToString(content)))
+                .compact();
     }
 
     @ParameterizedTest

@@ -10,7 +10,11 @@ import fr.accroche.messages.InsiResponse.Identity;
 import fr.accroche.messages.MessageException;
 import fr.accroche.messages.OnAnswer;
 import fr.accroche.messages.OnResponse;
+import fr.accroche.messages.SearchAnswer;
+import fr.accroche.messages.SoapMessage;
 import fr.accroche.messages.Traits;
+import fr.accroche.messages.XdsAnswer;
+import fr.accroche.messages.XdsException;
 import fr.accroche.wire.json.JsonArray;
 import fr.accroche.wire.json.JsonObject;
 import java.util.List;
@@ -24,13 +28,13 @@ public final class AnswerReader {
     /**
      * What an answer says. A fault is one whatever the HTTP status: the téléservices answer theirs with 500.
      *
-     * @param soap the body of the answer
+     * @param soap the answer, which a service that speaks MTOM gives as a package
      */
-    public static BusinessAnswer read(BusinessOperation operation, byte[] soap) {
+    public static BusinessAnswer read(BusinessOperation operation, SoapMessage soap) {
         try {
             Optional<Fault> fault = BusinessResponse.parse(soap).fault();
             return fault.map(AnswerReader::refused).orElseGet(() -> served(operation, soap));
-        } catch (MessageException e) {
+        } catch (MessageException | XdsException e) {
             return new BusinessAnswer.Unreadable(e.getMessage());
         }
     }
@@ -42,11 +46,13 @@ public final class AnswerReader {
                 fault.code().equals("Sender"), code, fault.siramText().orElse(fault.reason()));
     }
 
-    private static BusinessAnswer served(BusinessOperation operation, byte[] soap) {
+    private static BusinessAnswer served(BusinessOperation operation, SoapMessage soap) {
         return switch (operation) {
-            case EXISTENCE_TEST -> existence(DmpAnswer.read(soap));
-            case INS_SEARCH -> new BusinessAnswer.Served(search(InsiAnswer.read(soap)));
-            case CONSULTATION -> new BusinessAnswer.Served(consultation(OnAnswer.read(soap)));
+            case EXISTENCE_TEST -> existence(DmpAnswer.read(soap.bytes()));
+            case DOCUMENT_DEPOSIT -> DocumentAnswers.deposit(XdsAnswer.readDeposit(soap));
+            case DOCUMENT_SEARCH -> DocumentAnswers.search(SearchAnswer.read(soap));
+            case INS_SEARCH -> new BusinessAnswer.Served(search(InsiAnswer.read(soap.bytes())));
+            case CONSULTATION -> new BusinessAnswer.Served(consultation(OnAnswer.read(soap.bytes())));
         };
     }
 

@@ -2,12 +2,12 @@ package fr.accroche.proxy.metier;
 
 import fr.accroche.messages.Activity;
 import fr.accroche.messages.Author;
-import fr.accroche.messages.CodedValue;
 import fr.accroche.messages.Ins;
 import fr.accroche.messages.LpsIdentity;
 import fr.accroche.messages.Person;
 import fr.accroche.messages.RequestWriter;
 import fr.accroche.messages.SamlAssertion;
+import fr.accroche.messages.SoapMessage;
 import fr.accroche.messages.Traits;
 import fr.accroche.messages.VihfSigner;
 import fr.accroche.wire.json.JsonArray;
@@ -52,20 +52,30 @@ public final class BusinessBuilder {
      * Builds the message.
      *
      * @param body what the operation's schema takes
-     * @return SOAP 1.2, UTF-8
+     * @return SOAP 1.2; a deposit as an MTOM package
      */
-    public byte[] build(BusinessOperation operation, JsonObject body, Sender sender) {
+    public SoapMessage build(BusinessOperation operation, JsonObject body, Sender sender) {
         JsonObject professional = body.object("professional").orElse(JsonObject.EMPTY);
         Author author = new Author(
                 sender.clientId(), person(professional, sender.nameId()), activity(professional), identity(sender));
         return switch (operation) {
             case EXISTENCE_TEST -> {
                 Ins patient = patient(body);
-                yield requests.existenceTest(author, Optional.of(vihf(author, patient, sender.lps())), patient);
+                yield SoapMessage.xml(
+                        requests.existenceTest(author, Optional.of(vihf(author, patient, sender.lps())), patient));
             }
-            case INS_SEARCH -> requests.insSearch(author, assertionPs(author), traits(body));
+            case DOCUMENT_DEPOSIT ->
+                requests.deposit(
+                        author,
+                        vihf(author, patient(body), sender.lps()),
+                        new DocumentReader(author.person(), patient(body)).document(body),
+                        DocumentReader.coded(body, "occasion"));
+            case DOCUMENT_SEARCH ->
+                requests.search(vihf(author, patient(body), sender.lps()), DocumentReader.query(patient(body), body));
+            case INS_SEARCH -> SoapMessage.xml(requests.insSearch(author, assertionPs(author), traits(body)));
             case CONSULTATION ->
-                requests.consultation(author, assertionPs(author), text(body, "prescription"), patient(body));
+                SoapMessage.xml(
+                        requests.consultation(author, assertionPs(author), text(body, "prescription"), patient(body)));
         };
     }
 
@@ -79,10 +89,7 @@ public final class BusinessBuilder {
     }
 
     private static Person person(JsonObject professional, String nameId) {
-        List<CodedValue> roles = professional.array("roles").map(JsonArray::objects).orElse(List.of()).stream()
-                .map(role -> new CodedValue(text(role, "code"), text(role, "codeSystem"), text(role, "displayName")))
-                .toList();
-        return new Person(nameId, text(professional, "displayName"), roles);
+        return new Person(nameId, text(professional, "displayName"), DocumentReader.coded(professional.array("roles")));
     }
 
     private static Activity activity(JsonObject professional) {

@@ -8,6 +8,10 @@ import java.util.List;
 public enum BusinessOperation {
     /** TD0.2: whether a patient has a DMP. */
     EXISTENCE_TEST("dmp", "/existence-test", "/patients", "existence-test"),
+    /** TD2.1: deposits a document. */
+    DOCUMENT_DEPOSIT("dmp", "/documents", "/repository", "document-deposit"),
+    /** TD3.1: which documents there are. */
+    DOCUMENT_SEARCH("dmp", "/documents/search", "/registry", "document-search"),
     /** WS_INS2: the INS of a person, by traits. */
     INS_SEARCH("insi", "/search", "/lps", "ins-search"),
     /** What has become of an ordonnance numérique, in a fictional dialect. */

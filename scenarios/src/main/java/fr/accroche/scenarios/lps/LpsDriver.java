@@ -69,7 +69,7 @@ public final class LpsDriver {
         session(session -> {
             for (Teleservice service : profile.teleservices()) {
                 if (metier()) {
-                    ask(session, service, new LpsRequests(profile, messages));
+                    ask(session, service, new LpsRequests(profile, messages, clock, ids));
                 } else {
                     send(session, service, messages.request(service));
                 }
@@ -95,9 +95,10 @@ public final class LpsDriver {
     }
 
     private void ask(Session session, Teleservice service, LpsRequests requests) throws IOException {
-        BusinessOperation operation = LpsRequests.operation(service);
-        byte[] body = requests.request(operation).compact().getBytes(StandardCharsets.UTF_8);
-        build(session, service, operation, body);
+        for (BusinessOperation operation : BusinessOperation.of(service.route())) {
+            byte[] body = requests.request(operation).compact().getBytes(StandardCharsets.UTF_8);
+            build(session, service, operation, body);
+        }
     }
 
     private void build(Session session, Teleservice service, BusinessOperation operation, byte[] body)

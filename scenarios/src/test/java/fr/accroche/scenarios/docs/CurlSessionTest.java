@@ -90,6 +90,25 @@ class CurlSessionTest {
                 .contains("TOK-06");
     }
 
+    @Test
+    void anOrdinaryClientAsksAMetierProxyInJson() throws Exception {
+        Session session = session(ShippedDeclaration.NON_AUTONOME_DANS_PROXY.text(), "metier.md", 1);
+
+        assertThat(session.printed())
+                .contains(
+                        "\"exists\":true",
+                        "\"deposited\":true",
+                        "\"uniqueId\":\"2.25.145730283470213\"",
+                        "\"active\":{\"ins\":\"290019999900113\"",
+                        "\"status\":\"A_DELIVRER\"",
+                        "\"pointer\":\"/traits/birthName\"",
+                        "\"pointer\":\"/professional\"");
+        assertThat(session.verdict().with(Status.FAIL)).isEmpty();
+        assertThat(session.verdict().with(Status.PASS))
+                .extracting(Object::toString)
+                .contains("ARC-05", "LPS-06", "LPS-07");
+    }
+
     private static String sound() {
         return new String(ShippedDeclaration.PROXY_INTEGRE.yaml(), StandardCharsets.UTF_8);
     }
@@ -125,7 +144,9 @@ class CurlSessionTest {
     }
 
     private static String script(Chain chain, String commands) {
-        String script = "set -euo pipefail\n" + commands.replace(".accroche/", TestFolders.PATH + "/");
+        String script = "set -euo pipefail\n"
+                + commands.replace(".accroche/", TestFolders.PATH + "/")
+                        .replace("docs/", Path.of("..", "docs").toAbsolutePath().normalize() + "/");
         for (Participant server : List.of(Participant.PSC, Participant.API_PSC, Participant.PROXY)) {
             script = script.replace(
                     "localhost:" + Ports.BLOCK.of(server).getPort(),

@@ -13,10 +13,15 @@ import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.compliance.verdict.RuleResult;
 import fr.accroche.compliance.verdict.Verdict;
 import fr.accroche.scenarios.TestFolders;
+import fr.accroche.scenarios.fault.Fault;
+import fr.accroche.scenarios.fault.Faults;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A whole chain whose proxy is métier, as `accroche test` runs it. */
 class MetierChainTest {
@@ -41,11 +46,33 @@ class MetierChainTest {
                 .containsOnly("application/json");
         assertThat(hops(verdict, Stage.BUSINESS))
                 .extracting(hop -> hop.value(Fact.TELESERVICE).orElse(""))
-                .containsExactlyInAnyOrder("DMP", "INSi", "ON", "CONFORMITE");
+                .containsExactlyInAnyOrder("DMP", "DMP", "DMP", "INSi", "ON", "CONFORMITE");
         assertThat(hops(verdict, Stage.PROXY_SEND))
                 .extracting(hop -> hop.value(Fact.TELESERVICE).orElse("") + " "
                         + hop.value(Fact.BUILT_BY).orElse("-"))
-                .containsExactlyInAnyOrder("DMP eai", "INSi proxy-esante", "ON proxy-esante", "CONFORMITE -");
+                .containsExactlyInAnyOrder(
+                        "DMP eai", "DMP eai", "DMP eai", "INSi proxy-esante", "ON proxy-esante", "CONFORMITE -");
+    }
+
+    static Stream<Fault> faults() throws Exception {
+        Declaration declaration = declaration();
+        return Faults.ALL.stream()
+                .filter(fault -> !fault.fitting(declaration).isEmpty());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void aFaultBreaksTheSameRulesWhereTheProxyBuilds(Fault fault) throws Exception {
+        Declaration declaration = declaration();
+
+        Verdict verdict = TestFolders.rehearsal()
+                .faulty(declaration, fault, declaration.operations().get(0))
+                .verdict();
+
+        assertThat(verdict.rules().stream()
+                        .filter(result -> result.status().compareTo(Status.PASS) < 0)
+                        .map(result -> result.card().id()))
+                .containsExactlyInAnyOrderElementsOf(fault.breaks());
     }
 
     private static List<Hop> hops(Verdict verdict, Stage stage) {
