@@ -22,6 +22,7 @@ import java.util.Optional;
 public final class LpsAccess {
 
     private static final Duration PROFESSIONAL = Duration.ofMinutes(3);
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
 
     private final Declaration declaration;
     private final ChainTls tls;
@@ -73,6 +74,11 @@ public final class LpsAccess {
         return external().isPresent()
                 ? WireClient.plainOnThisMachine(runtime, settings)
                 : new WireClient(runtime, settings);
+    }
+
+    /** The same, for a first look: nobody is waited for. */
+    public WireClient probing(Operation operation) {
+        return WireClient.plainOnThisMachine(runtime, settings(operation).waiting(FIRST_LOOK));
     }
 
     /** To the vendor's proxy by what is declared of it; it may wait for a professional as long as PSC lets it. */
