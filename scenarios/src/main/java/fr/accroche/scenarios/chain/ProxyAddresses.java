@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a proxy is configured with, to stand in this chain.
@@ -19,9 +20,9 @@ public record ProxyAddresses(URI discovery, Map<Teleservice, Route> routes) {
      *
      * @param target what the path of a request is added to
      * @param token where its tokens are exchanged
-     * @param revocation where they are given back
+     * @param revocation where they are given back, if anywhere
      */
-    public record Route(URI target, URI token, URI revocation) {}
+    public record Route(URI target, URI token, Optional<URI> revocation) {}
 
     public ProxyAddresses {
         routes = Collections.unmodifiableMap(new EnumMap<>(routes));

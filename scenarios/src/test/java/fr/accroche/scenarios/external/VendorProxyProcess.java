@@ -50,7 +50,8 @@ public final class VendorProxyProcess implements AutoCloseable {
                 String key = "route." + service.route();
                 set.setProperty(key + ".target", route.target().toString());
                 set.setProperty(key + ".token", route.token().toString());
-                set.setProperty(key + ".revocation", route.revocation().toString());
+                set.setProperty(
+                        key + ".revocation", route.revocation().orElseThrow().toString());
             });
             set.setProperty(
                     "routes",
