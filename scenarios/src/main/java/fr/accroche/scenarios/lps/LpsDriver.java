@@ -160,12 +160,15 @@ public final class LpsDriver {
                 .with("proxy_session_id", session.open().id())
                 .with("session_state", session.open().sessionState().orElse(""));
         byte[] bytes = body.compact().getBytes(StandardCharsets.UTF_8);
-        post(session, new ProxyContract.Message(
-                Teleservice.CONFORMITE,
-                AnsContract.path(Teleservice.CONFORMITE),
-                query(Teleservice.CONFORMITE),
-                JSON,
-                bytes), false);
+        post(
+                session,
+                new ProxyContract.Message(
+                        Teleservice.CONFORMITE,
+                        AnsContract.path(Teleservice.CONFORMITE),
+                        query(Teleservice.CONFORMITE),
+                        JSON,
+                        bytes),
+                false);
     }
 
     private void post(Session session, ProxyContract.Message message, boolean soap) throws IOException {
