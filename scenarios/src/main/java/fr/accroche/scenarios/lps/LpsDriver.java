@@ -17,6 +17,7 @@ import fr.accroche.wire.Form;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.TraceParent;
 import fr.accroche.wire.WireClient;
+import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
