@@ -1,20 +1,27 @@
 package fr.accroche.scenarios;
 
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.LpsAuthentication;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
+import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
+import fr.accroche.scenarios.doctor.Checkup;
+import fr.accroche.scenarios.doctor.ProbeFailedException;
+import fr.accroche.scenarios.doctor.ProxyProbe;
 import fr.accroche.scenarios.fault.Fault;
 import fr.accroche.scenarios.lps.LpsDriver;
 import fr.accroche.scenarios.lps.SeatedPerson;
+import fr.accroche.scenarios.report.OwnLinks;
 import fr.accroche.scenarios.report.Run;
 import fr.accroche.scenarios.report.Runs;
 import fr.accroche.teleservice.stub.Stubs;
+import fr.accroche.wire.WireClient;
 import fr.accroche.wire.admin.MovableClock;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -116,16 +123,34 @@ public final class Rehearsal {
         Instant reallyBegun = clock.real().instant();
         InMemoryJournal journal = new InMemoryJournal(HOPS_KEPT);
         Chain.Surround around = new Chain.Surround(folder, ports, stubs, journal, clock, random);
+        OwnLinks own;
         try (Chain chain = Chain.start(plan, operations.get(0), around)) {
+            probe(chain, plan.declared(), operations.get(0));
             together(operations, AT_ONCE, operation -> {
                 try (SimulatedLps lps = SimulatedLps.of(chain, plan, operation, around)) {
                     lps.browser().logIn();
                     session.through(lps.driver());
                 }
             });
+            own = OwnLinks.of(plan.declared(), chain.uri(Participant.PROXY), chain.addresses(), journal.hops());
         }
         Duration took = Duration.between(reallyBegun, clock.real().instant());
-        return Run.judged(plan.declared(), fault, operations, journal.hops(), begun, begun.plus(took));
+        return Run.judged(plan.declared(), fault, operations, journal.hops(), begun, begun.plus(took))
+                .with(own);
+    }
+
+    /** Whether the vendor's proxy can play its part, where there is one. */
+    private static void probe(Chain chain, Declaration declaration, Operation operation) {
+        declaration.participants().proxy().ifPresent(proxy -> {
+            boolean proved = operation.lpsAuthentication() instanceof LpsAuthentication.Secret;
+            String place = declaration.lines().at(proxy.path());
+            try (WireClient http = chain.lps().probing(operation)) {
+                Checkup checkup = new ProxyProbe(proxy, place, proved).through(http);
+                if (checkup.failures() > 0) {
+                    throw new ProbeFailedException(checkup);
+                }
+            }
+        });
     }
 
     private interface Step<T> {

@@ -1,14 +1,25 @@
 package fr.accroche.scenarios;
 
+import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Participants;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.chain.Participant;
+import fr.accroche.scenarios.lps.AnsContract;
 import fr.accroche.scenarios.lps.LpsBrowser;
 import fr.accroche.scenarios.lps.LpsDefect;
 import fr.accroche.scenarios.lps.LpsDriver;
 import fr.accroche.scenarios.lps.LpsProfile;
+import fr.accroche.scenarios.lps.ProxyContract;
+import fr.accroche.scenarios.lps.TemplateContract;
+import fr.accroche.scenarios.lps.TemplateFile;
 import fr.accroche.wire.WireClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -37,7 +48,8 @@ record SimulatedLps(LpsDriver driver, LpsBrowser browser, WireClient http, WireC
         WireClient http = chain.lps().connection(profile.operation());
         WireClient browsing = chain.lpsClient();
         LpsDriver driver = new LpsDriver(
-                chain.uri(Participant.PROXY),
+                contract(chain, plan),
+                plan.declared().participants().proxy().isPresent(),
                 profile,
                 http,
                 around.journal(),
@@ -45,6 +57,21 @@ record SimulatedLps(LpsDriver driver, LpsBrowser browser, WireClient http, WireC
                 UUID::randomUUID,
                 around.random());
         return new SimulatedLps(driver, new LpsBrowser(chain.uri(Participant.PSC), profile, browsing), http, browsing);
+    }
+
+    /** What the proxy speaks: the ANS contract, unless the vendor's has a template, which was read already and found right. */
+    private static ProxyContract contract(Chain chain, ChainPlan plan) {
+        URI proxy = chain.uri(Participant.PROXY);
+        Optional<String> template = plan.declared().participants().proxy().flatMap(Participants.Proxy::template);
+        try {
+            return template.isEmpty()
+                    ? new AnsContract(proxy)
+                    : new TemplateContract(proxy, TemplateFile.read(Path.of(template.get())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (DeclarationException changed) {
+            throw new IllegalStateException("the template was changed since it was read", changed);
+        }
     }
 
     @Override

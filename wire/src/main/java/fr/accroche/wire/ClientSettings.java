@@ -64,6 +64,16 @@ public record ClientSettings(
                 Optional.of(held), trusted, connect, response, stall, bodyBytes, connectionsPerHost, onlySuite);
     }
 
+    /** The same with other roots. */
+    public ClientSettings trustingInstead(List<X509Certificate> roots) {
+        return new ClientSettings(identity, roots, connect, response, bodyBytes, connectionsPerHost, onlySuite);
+    }
+
+    /** The same, but an answer may take this long. */
+    public ClientSettings waiting(Duration forResponse) {
+        return new ClientSettings(identity, trusted, connect, forResponse, bodyBytes, connectionsPerHost, onlySuite);
+    }
+
     public ClientSettings offeringOnly(String suite) {
         return new ClientSettings(
                 identity, trusted, connect, response, stall, bodyBytes, connectionsPerHost, Optional.of(suite));

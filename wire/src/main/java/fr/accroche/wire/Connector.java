@@ -43,14 +43,15 @@ final class Connector {
     ClientConnection open(Origin origin, EventLoopGroup loops, long end) throws ConnectionFailedException {
         ChannelFuture last = null;
         for (InetAddress address : resolve(origin)) {
-            SslHandler handler = new SslHandler(tls.engine(origin), runtime::runSoon);
-            handler.setHandshakeTimeoutMillis(settings.connect().toMillis());
+            Optional<SslHandler> handler = origin.plain() ? Optional.empty() : Optional.of(securing(origin));
             RelayTap tap = new RelayTap();
             ClientExchange exchange = new ClientExchange(settings.bodyBytes());
             last = connect(loops, new InetSocketAddress(address, origin.port()), handler, tap, exchange);
             await(last, origin, last, end);
             if (last.isSuccess()) {
-                handshake(handler, origin, last, end);
+                if (handler.isPresent()) {
+                    handshake(handler.get(), origin, last, end);
+                }
                 return new ClientConnection(last.channel(), tap, exchange);
             }
         }
@@ -59,6 +60,12 @@ final class Connector {
                 Reason.UNREACHABLE,
                 "cannot connect: " + HandshakeCause.line(last.cause().getMessage()),
                 last.cause());
+    }
+
+    private SslHandler securing(Origin origin) {
+        SslHandler handler = new SslHandler(tls.engine(origin), runtime::runSoon);
+        handler.setHandshakeTimeoutMillis(settings.connect().toMillis());
+        return handler;
     }
 
     private static InetAddress[] resolve(Origin origin) throws ConnectionFailedException {
@@ -73,7 +80,7 @@ final class Connector {
     private static ChannelFuture connect(
             EventLoopGroup loops,
             InetSocketAddress address,
-            SslHandler handler,
+            Optional<SslHandler> handler,
             RelayTap tap,
             ClientExchange exchange) {
         HttpClientCodec codec = new HttpClientCodec(
@@ -91,7 +98,8 @@ final class Connector {
                 .handler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
-                        channel.pipeline().addLast(handler, codec, tap, exchange);
+                        handler.ifPresent(channel.pipeline()::addLast);
+                        channel.pipeline().addLast(codec, tap, exchange);
                     }
                 })
                 .connect(address);

@@ -46,7 +46,7 @@ final class RequestFrame {
                 .without("Host")
                 .endToEnd()
                 .forEach(field -> frame.headers().add(field.name(), field.value()));
-        frame.headers().set(HttpHeaderNames.HOST, Origin.of(uri).authority());
+        frame.headers().set(HttpHeaderNames.HOST, Origin.secureOrHere(uri).authority());
         return frame;
     }
 

@@ -21,13 +21,24 @@ public final class WireClient implements AutoCloseable {
     private final ClientSettings settings;
     private final Connector connector;
     private final ConnectionPool pool;
+    private final boolean plainHere;
 
     /** @throws IllegalArgumentException if the settings trust no root */
     public WireClient(WireRuntime runtime, ClientSettings settings) {
+        this(runtime, settings, false);
+    }
+
+    /** One that also speaks plain HTTP to this machine, and to no other: a program under development may listen so. */
+    public static WireClient plainOnThisMachine(WireRuntime runtime, ClientSettings settings) {
+        return new WireClient(runtime, settings, true);
+    }
+
+    private WireClient(WireRuntime runtime, ClientSettings settings, boolean plainHere) {
         this.runtime = runtime;
         this.settings = settings;
         this.connector = new Connector(runtime, settings);
         this.pool = new ConnectionPool(settings.connectionsPerHost());
+        this.plainHere = plainHere;
     }
 
     /**
@@ -42,7 +53,7 @@ public final class WireClient implements AutoCloseable {
      */
     public Response send(ClientRequest request) throws ConnectionFailedException {
         runtime.refuseEventLoop("sending a request");
-        Origin origin = Origin.of(request.uri());
+        Origin origin = plainHere ? Origin.secureOrHere(request.uri()) : Origin.of(request.uri());
         if (!pool.enter(origin, connectBy())) {
             throw allTaken(origin);
         }

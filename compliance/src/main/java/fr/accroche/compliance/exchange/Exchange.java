@@ -24,7 +24,8 @@ public record Exchange(List<Hop> hops) {
     /**
      * Sorts hops into sessions. Two hops belong together when they share a value of a fact that correlates (a PSC session,
      * a token, a trace), directly or through others. A hop that shares none goes with the session of its client_id, if
-     * there is exactly one.
+     * there is exactly one. What an LPS alone noted, where its proxy kept no trace, goes with the session that received its
+     * requests ({@link LpsSide}).
      */
     public static List<Exchange> of(List<Hop> hops) {
         Groups groups = new Groups(hops.size());
@@ -49,7 +50,7 @@ public record Exchange(List<Hop> hops) {
         }
         List<List<Hop>> parts = new ArrayList<>(sessions.values());
         adopt(strays, parts);
-        return parts.stream()
+        return LpsSide.reunited(parts).stream()
                 .map(Exchange::new)
                 .sorted(Comparator.comparing(Exchange::start))
                 .toList();
@@ -78,7 +79,7 @@ public record Exchange(List<Hop> hops) {
         }
     }
 
-    private static Optional<String> clientOf(List<Hop> session) {
+    static Optional<String> clientOf(List<Hop> session) {
         return session.stream()
                 .flatMap(hop -> hop.value(Fact.CLIENT_ID).stream())
                 .findFirst();

@@ -8,6 +8,8 @@ public enum Stage {
     REQUEST_REFUSED("requête refusée à l'entrée", "request refused at the door"),
     /** The server played a fault that was asked for instead of looking at the call: no rule judges it. */
     FAULT_ON_DEMAND("panne sur demande", "fault on demand"),
+    /** Noted by accroche's LPS, where the proxy is the vendor's: nobody else saw it. */
+    LPS_CONNECT("connexion demandée par le LPS", "connection asked for by the LPS"),
     PROXY_CONNECT("connexion au proxy", "connection to the proxy"),
     PSC_DISCOVERY("découverte PSC", "PSC discovery"),
     PSC_CIBA("demande CIBA à PSC", "CIBA request to PSC"),
@@ -30,6 +32,8 @@ public enum Stage {
     LPS_SEND("requête métier émise par le LPS", "business request sent by the LPS"),
     PROXY_SEND("requête métier au proxy", "business request to the proxy"),
     BUSINESS("requête métier au téléservice", "business request to the téléservice"),
+    /** Noted by accroche's LPS, where the proxy is the vendor's. */
+    LPS_DISCONNECT("déconnexion demandée par le LPS", "disconnection asked for by the LPS"),
     PROXY_DISCONNECT("déconnexion du proxy", "disconnection from the proxy"),
     /** Nobody called: the proxy ends a session that ran out by itself. */
     PROXY_SESSION_OVER("fin d'une session du proxy", "end of a session of the proxy"),

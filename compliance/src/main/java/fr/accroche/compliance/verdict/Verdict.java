@@ -29,6 +29,7 @@ public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> ex
 
     /** A poll of PSC is not among them: it is refused for as long as the professional has not answered. */
     private static final Set<Stage> MUST_SUCCEED = Set.of(
+            Stage.LPS_CONNECT,
             Stage.PROXY_CONNECT,
             Stage.PSC_CIBA,
             Stage.EXCHANGE,

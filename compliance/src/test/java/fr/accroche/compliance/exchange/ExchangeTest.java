@@ -84,4 +84,36 @@ class ExchangeTest {
 
         assertThat(Exchange.of(List.of(first, second, stray))).hasSize(3);
     }
+
+    /** A proxy that keeps no trace and says no session: what came as it was sent tells which session it was. */
+    @Test
+    void putsWhatAnLpsNotedToTheSessionThatReceivedIt() {
+        List<Hop> hops = List.of(
+                hop(0, Stage.LPS_CONNECT, Map.of(Fact.TRACE_ID, "t1", Fact.CLIENT_ID, "alpha")),
+                hop(1, Stage.PSC_TOKEN, Map.of(Fact.PSC_TOKEN, "p1", Fact.CLIENT_ID, "alpha")),
+                hop(2, Stage.PSC_TOKEN, Map.of(Fact.PSC_TOKEN, "p2", Fact.CLIENT_ID, "alpha")),
+                hop(3, Stage.LPS_SEND, Map.of(Fact.TRACE_ID, "t1", Fact.BODY_SHA256, "b1")),
+                hop(4, Stage.BUSINESS, Map.of(Fact.API_TOKEN, "p2", Fact.BODY_SHA256, "b1")));
+
+        List<Exchange> exchanges = Exchange.of(hops);
+
+        assertThat(exchanges).hasSize(2);
+        assertThat(exchanges.get(0).hops())
+                .extracting(Hop::stage)
+                .containsExactly(Stage.LPS_CONNECT, Stage.PSC_TOKEN, Stage.LPS_SEND, Stage.BUSINESS);
+    }
+
+    @Test
+    void putsWhatAnLpsNotedToTheOnlySessionOfItsClient() {
+        List<Hop> hops = List.of(
+                hop(0, Stage.LPS_CONNECT, Map.of(Fact.TRACE_ID, "t1", Fact.CLIENT_ID, "alpha")),
+                hop(0, Stage.LPS_CONNECT, Map.of(Fact.TRACE_ID, "t2", Fact.CLIENT_ID, "beta")),
+                hop(1, Stage.PSC_TOKEN, Map.of(Fact.PSC_TOKEN, "p1", Fact.CLIENT_ID, "alpha")),
+                hop(3, Stage.LPS_SEND, Map.of(Fact.TRACE_ID, "t1", Fact.BODY_SHA256, "b1")),
+                hop(4, Stage.BUSINESS, Map.of(Fact.API_TOKEN, "p1", Fact.BODY_SHA256, "changed")));
+
+        assertThat(Exchange.of(hops))
+                .extracting(exchange -> exchange.hops().size())
+                .containsExactlyInAnyOrder(4, 1);
+    }
 }

@@ -31,6 +31,7 @@ public final class Chain implements AutoCloseable {
     private final StartedParts started = new StartedParts();
     private final Listening listening = new Listening();
     private final WireRuntime runtime;
+    private ProxyAddresses addresses;
 
     /**
      * What a chain is started in.
@@ -91,13 +92,20 @@ public final class Chain implements AutoCloseable {
         PscLink psc = PscLink.of(site);
         AuthorizationLink authorization = AuthorizationLink.of(site, psc, credential);
         TeleserviceLinks teleservices = TeleserviceLinks.of(site, authorization);
-        ProxyLink.of(site, lps, new ProxyLink.Behind(psc, authorization, credential, teleservices));
+        ProxyLink.Behind behind = new ProxyLink.Behind(psc, authorization, credential, teleservices);
+        addresses = ProxyAddresses.of(behind);
+        ProxyLink.of(site, lps, behind);
         plan.faults().forEach(fault -> faults(fault.at()).add(fault.order()));
     }
 
     /** Where each link is, whoever plays it, in the order of {@link Participant}. */
     public Map<Participant, URI> uris() {
         return listening.uris();
+    }
+
+    /** What the proxy is configured with, whoever plays it. */
+    public ProxyAddresses addresses() {
+        return addresses;
     }
 
     public URI uri(Participant participant) {

@@ -127,6 +127,13 @@ public record ChainPlan(
         return defects.stream().filter(of::isInstance).map(of::cast).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether the proxy is what goes wrong: it, the certificate that it shows, or a fault asked of it. */
+    public boolean breaksProxy() {
+        return !defects(ProxyDefect.class).isEmpty()
+                || certificate != CertificatePlan.SOUND
+                || faults.stream().anyMatch(fault -> fault.at() == Participant.PROXY);
+    }
+
     /**
      * What the proxy does wrong, with what it needs for that.
      *

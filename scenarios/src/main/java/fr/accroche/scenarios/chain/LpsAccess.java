@@ -5,6 +5,7 @@ import fr.accroche.certs.SubjectName;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.LpsAuthentication;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Participants;
 import fr.accroche.compliance.declaration.SubjectDn;
 import fr.accroche.proxy.LpsProof;
 import fr.accroche.wire.ClientAuthentication;
@@ -12,12 +13,16 @@ import fr.accroche.wire.ClientSettings;
 import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** How the LPS of a chain and its proxy know each other, by what is declared. */
 public final class LpsAccess {
+
+    private static final Duration PROFESSIONAL = Duration.ofMinutes(3);
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
 
     private final Declaration declaration;
     private final ChainTls tls;
@@ -65,9 +70,28 @@ public final class LpsAccess {
 
     /** The connection of the LPS of this client_id to the proxy: with the certificate that it proves itself by, if it does. */
     public WireClient connection(Operation operation) {
+        ClientSettings settings = settings(operation);
+        return external().isPresent()
+                ? WireClient.plainOnThisMachine(runtime, settings)
+                : new WireClient(runtime, settings);
+    }
+
+    /** The same, for a first look: nobody is waited for. */
+    public WireClient probing(Operation operation) {
+        return WireClient.plainOnThisMachine(runtime, settings(operation).waiting(FIRST_LOOK));
+    }
+
+    /** To the vendor's proxy by what is declared of it; it may wait for a professional as long as PSC lets it. */
+    ClientSettings settings(Operation operation) {
         ClientSettings bare = tls.client();
-        return new WireClient(
-                runtime, Certificates.ofLps(operation) ? bare.presenting(certificates.lps(operation)) : bare);
+        ClientSettings own = Certificates.ofLps(operation) ? bare.presenting(certificates.lps(operation)) : bare;
+        return external()
+                .map(proxy -> PeerTls.settings(own, proxy.files()).waiting(PROFESSIONAL))
+                .orElse(own);
+    }
+
+    private Optional<Participants.Proxy> external() {
+        return declaration.participants().proxy();
     }
 
     /** The files of that certificate; empty where it proves itself otherwise, or not at all. */

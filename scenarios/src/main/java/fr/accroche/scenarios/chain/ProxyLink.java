@@ -9,6 +9,7 @@ import fr.accroche.proxy.SessionLife;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The Proxy e-Santé of a chain.
@@ -28,7 +29,18 @@ record ProxyLink(URI uri) {
     record Behind(
             PscLink psc, AuthorizationLink authorization, CredentialLink credential, TeleserviceLinks teleservices) {}
 
+    /** The vendor's, where it has one; else ours. */
     static ProxyLink of(Site site, LpsAccess lps, Behind behind) {
+        Optional<Participants.Proxy> external =
+                site.plan().declared().participants().proxy();
+        if (external.isPresent()) {
+            site.listening().add(Participant.PROXY, external.get().url());
+            return new ProxyLink(external.get().url());
+        }
+        return started(site, lps, behind);
+    }
+
+    private static ProxyLink started(Site site, LpsAccess lps, Behind behind) {
         ChainPlan plan = site.plan();
         Chain.Surround around = site.around();
         ProxySettings settings = settings(site, lps, behind);

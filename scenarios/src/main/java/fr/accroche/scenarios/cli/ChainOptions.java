@@ -61,9 +61,12 @@ final class ChainOptions {
         LocalDate today = LocalDate.now(clock);
         return source.shipped().isPresent()
                 ? read(source.shipped().get(), today)
-                : RegisteredKeys.located(
-                        simulated(DeclarationReader.read(source.name(), source.yaml(), today), console),
-                        which.folder(console));
+                : located(DeclarationReader.read(source.name(), source.yaml(), today), console);
+    }
+
+    private Declaration located(Declaration declaration, Console console) throws IOException, DeclarationException {
+        Path folder = which.folder(console);
+        return ParticipantFiles.located(RegisteredKeys.located(simulated(declaration, console), folder), folder);
     }
 
     /** The user's own declaration, where one is read. */
@@ -129,6 +132,11 @@ final class ChainOptions {
             Files.write(folder.path().resolve(fileName(one)), one.yaml());
         }
         return folder;
+    }
+
+    /** Where a chain listens that nobody else has to know: unless something of it is the vendor's, which has to be told. */
+    Ports ports(Declaration declaration) {
+        return ports.or(declaration.participants().external().findAny().isPresent() ? Ports.BLOCK : Ports.FREE);
     }
 
     Ports ports(Ports otherwise) {

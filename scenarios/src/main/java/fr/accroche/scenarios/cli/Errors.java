@@ -9,6 +9,8 @@ import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.proxy.TraceFileException;
 import fr.accroche.scenarios.certificate.Words;
+import fr.accroche.scenarios.doctor.ProbeFailedException;
+import fr.accroche.scenarios.report.doctor.CheckupText;
 import fr.accroche.teleservice.stub.StubFolderException;
 import fr.accroche.wire.PortBusyException;
 import java.io.IOException;
@@ -84,6 +86,10 @@ final class Errors {
         if (failure instanceof PortBusyException busy) {
             String server = String.valueOf(busy.getMessage()).split(":", 2)[0];
             console.say(PORT_BUSY.with(server, busy.address().getPort()));
+            return ExitCode.ENVIRONMENT;
+        }
+        if (failure instanceof ProbeFailedException probe) {
+            console.err().print(CheckupText.of(probe.checkup(), console.language(), console.paint()));
             return ExitCode.ENVIRONMENT;
         }
         if (failure instanceof UnreadableFileException unreadable) {

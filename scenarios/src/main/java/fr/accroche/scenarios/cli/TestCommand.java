@@ -10,6 +10,7 @@ import fr.accroche.compliance.identity.Professionals;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.Rehearsal;
+import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.cli.OutputOption.Type;
 import fr.accroche.scenarios.fault.Fault;
@@ -70,6 +71,13 @@ final class TestCommand implements Callable<Integer> {
             "--professional {0} : inconnu ; un idNatPS ou un nom court de docs/identities.md, puis « :2 » pour la deuxième activité : {1}",
             "--professional {0}: unknown; an idNatPS or a short name of docs/identities.md, then ':2' for the second activity: {1}");
 
+    private static final Text OWN_LPS = Text.of(
+            "{0} : le LPS est le vôtre, il appelle quand il veut ; accroche up --watch l'attend et juge ce qui vient",
+            "{0}: the LPS is your own, it calls when it likes; accroche up --watch waits for it and judges what comes");
+    private static final Text OWN_PROXY = Text.of(
+            "--fault {0} : c'est le proxy qui se trompe, et il est le vôtre ({1}) ; choisir un défaut du LPS, du registre ou d'un serveur simulé",
+            "--fault {0}: it is the proxy that goes wrong, and it is your own ({1}); choose a fault of the LPS, the register or a simulated server");
+
     private static final Set<Type> REPORTS = EnumSet.of(Type.TEXT, Type.JSON);
 
     private final Console console;
@@ -117,12 +125,13 @@ final class TestCommand implements Callable<Integer> {
             return everyArchitecture(clock);
         }
         Declaration declaration = chain.declaration(console, clock);
+        requireOurLps(declaration);
         Job job = job(declaration);
         if (!chain.allowed(declaration, asked(declaration), console, clock)) {
             return ExitCode.ENVIRONMENT;
         }
         try (Stubs stubs = chain.stubs(console)) {
-            Run run = job.with(rehearsal(stubs, clock));
+            Run run = job.with(rehearsal(stubs, clock, chain.ports(declaration)));
             output.write((type, to) -> report(type, run, to), console);
             return ExitCode.of(run.verdict().outcome());
         }
@@ -134,7 +143,7 @@ final class TestCommand implements Callable<Integer> {
         }
         Map<ShippedDeclaration, Declaration> declarations = chain.declarations(clock);
         try (Stubs stubs = chain.stubs(console)) {
-            Runs runs = rehearsal(stubs, clock).sound(declarations);
+            Runs runs = rehearsal(stubs, clock, chain.ports(Ports.FREE)).sound(declarations);
             output.write((type, to) -> report(type, runs, to), console);
             return ExitCode.worst(runs.byArchitecture().values().stream()
                     .map(run -> run.verdict().outcome())
@@ -142,9 +151,8 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
-    private Rehearsal rehearsal(Stubs stubs, MovableClock clock) throws IOException {
-        Rehearsal rehearsal =
-                new Rehearsal(chain.folder(console, clock), chain.ports(Ports.FREE), stubs, clock, new SecureRandom());
+    private Rehearsal rehearsal(Stubs stubs, MovableClock clock, Ports ports) throws IOException {
+        Rehearsal rehearsal = new Rehearsal(chain.folder(console, clock), ports, stubs, clock, new SecureRandom());
         return rehearsal.with(seated());
     }
 
@@ -181,6 +189,12 @@ final class TestCommand implements Callable<Integer> {
         return rehearsal -> rehearsal.sound(declaration, operations);
     }
 
+    private static void requireOurLps(Declaration declaration) {
+        declaration.participants().lps().ifPresent(lps -> {
+            throw UserException.usage(OWN_LPS.with(declaration.lines().at(lps.path())));
+        });
+    }
+
     private Job brokenBy(Declaration declaration) {
         Fault named = Faults.named(fault).orElseThrow(() -> UserException.usage(UNKNOWN_FAULT.with(fault)));
         List<Operation> operations = operations(declaration);
@@ -189,7 +203,18 @@ final class TestCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> UserException.usage(FAULT_DOES_NOT_FIT.with(
                         fault, named.needs().title(), declaration.lines().file())));
+        requireAnother(named, declaration, operation);
         return rehearsal -> rehearsal.faulty(declaration, named, operation);
+    }
+
+    /** A proxy of the vendor's goes wrong by itself, or not at all. */
+    private static void requireAnother(Fault fault, Declaration declaration, Operation operation) {
+        boolean ofProxy =
+                fault.change().apply(ChainPlan.sound(declaration), operation).breaksProxy();
+        declaration.participants().proxy().filter(proxy -> ofProxy).ifPresent(proxy -> {
+            throw UserException.usage(
+                    OWN_PROXY.with(fault.id(), declaration.lines().at(proxy.path())));
+        });
     }
 
     private Job ownRequest(Declaration declaration) throws IOException {

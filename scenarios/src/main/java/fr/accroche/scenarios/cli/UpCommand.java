@@ -1,12 +1,6 @@
 package fr.accroche.scenarios.cli;
 
-import fr.accroche.certs.Branch;
-import fr.accroche.certs.CertificateFiles;
-import fr.accroche.certs.IgcAuthority;
-import fr.accroche.certs.TrustFiles;
-import fr.accroche.compliance.declaration.BroughtFiles;
 import fr.accroche.compliance.declaration.Declaration;
-import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ProxyChoices;
 import fr.accroche.compliance.declaration.PscChoices;
 import fr.accroche.compliance.exchange.Hop;
@@ -14,23 +8,19 @@ import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
-import fr.accroche.scenarios.chain.DeclaredOrders;
 import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
-import fr.accroche.scenarios.igc.IgcSite;
+import fr.accroche.scenarios.report.OwnLinks;
 import fr.accroche.scenarios.report.Run;
 import fr.accroche.scenarios.report.TextReport;
+import fr.accroche.scenarios.watch.Watch;
 import fr.accroche.teleservice.stub.Stubs;
-import fr.accroche.wire.admin.AdminDoors;
 import fr.accroche.wire.admin.MovableClock;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -43,32 +33,10 @@ import picocli.CommandLine.Option;
 final class UpCommand implements Callable<Integer> {
 
     private static final int HOPS_KEPT = 100_000;
-
-    private static final Text SERVERS = Text.of("Serveurs", "Servers");
-    private static final Text REALMS = Text.of(
-            "/realms/dmp/.well-known/openid-configuration  de même insi, on, conformite",
-            "/realms/dmp/.well-known/openid-configuration  insi, on, conformite likewise");
-    private static final Text FILES = Text.of(
-            "Certificats (PKCS#12, mot de passe « {0} » ; ou PEM)", "Certificates (PKCS#12, password '{0}'; or PEM)");
-    private static final Text ECPS = Text.of(
-            "page des téléphones ; POST action=allow, deny, silent ou wrong-code pour répondre",
-            "page of the phones; POST action=allow, deny, silent or wrong-code to answer");
-    private static final Text REVOCATION = Text.of("révocation", "revocation");
-    private static final Text DESK = Text.of(
-            "GET montre ; POST certificate=…&state=revoked, crl=expired, ocsp=silent… en change",
-            "GET shows; POST certificate=…&state=revoked, crl=expired, ocsp=silent… changes");
-    private static final Text YOURS = Text.of("(le vôtre)", "(your own)");
-    private static final Text CLOCK = Text.of("horloge", "clock");
-    private static final Text MOVE = Text.of(
-            "GET montre ; POST advance=2m, set=2026-12-01T08:00:00Z, freeze=true ou reset=true la change pour tous",
-            "GET shows; POST advance=2m, set=2026-12-01T08:00:00Z, freeze=true or reset=true changes it for all");
-    private static final Text FAULTS = Text.of("pannes sur demande", "faults on demand");
-    private static final Text BREAK = Text.of(
-            "de chaque serveur ; POST endpoint=…&do=status:503&times=2 ; GET montre le choix",
-            "of each server; POST endpoint=…&do=status:503&times=2; GET shows the choice");
-    private static final Text TRUST = Text.of("autorité à reconnaître", "authority to trust");
-    private static final Text READY =
-            Text.of("prêt ; Ctrl-C arrête et donne le verdict", "ready; Ctrl-C stops and gives the verdict");
+    private static final String E_CPS = "/__accroche/ecps";
+    private static final Text TOO_LATE = Text.of(
+            "--timeout : ce qui était attendu n'est pas venu à temps",
+            "--timeout: what was waited for did not come in time");
 
     private static final Text DROPPED = Text.of(
             "  Les {0} appels les plus anciens n'ont pas été gardés : le verdict ne porte pas sur eux.",
@@ -81,6 +49,9 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(names = "--ecps", paramLabel = "allow|ask", descriptionKey = "ecps")
     private ECpsMode eCps;
+
+    @Mixin
+    private WatchOptions watching;
 
     @Mixin
     private CommonOptions common;
@@ -113,25 +84,58 @@ final class UpCommand implements Callable<Integer> {
         }
         WorkFolder folder = traced(options.folder(console, clock), declaration);
         InMemoryJournal journal = new InMemoryJournal(HOPS_KEPT);
-        CountDownLatch stopped = new CountDownLatch(1);
+        Watch watch = new Watch(declaration, journal, new WatchLines(console));
         try (Stubs stubs = options.stubs(console)) {
             Chain.Surround around = new Chain.Surround(
-                    folder, options.ports(Ports.BLOCK), stubs, hop -> show(journal, hop), clock, new SecureRandom());
+                    folder, options.ports(Ports.BLOCK), stubs, hop -> show(watch, hop), clock, new SecureRandom());
             Chain chain =
                     Chain.start(plan(declaration), declaration.operations().get(0), around);
-            Runnable stop = () -> {
+            Ending<Run> ending = new Ending<>(() -> {
                 try {
                     chain.close();
-                } finally {
-                    verdict(declaration, journal, begun, clock);
-                    stopped.countDown();
+                } catch (IllegalStateException stubborn) {
+                    console.say(Text.verbatim(String.valueOf(stubborn.getMessage())));
                 }
-            };
-            Runtime.getRuntime().addShutdownHook(new Thread(stop, "accroche-stop"));
-            table(chain, declaration);
-            stopped.await();
+                Run run = judged(declaration, journal, begun, clock)
+                        .with(OwnLinks.of(
+                                declaration, chain.uri(Participant.PROXY), chain.addresses(), journal.hops()));
+                verdict(run, journal);
+                return run;
+            });
+            return stay(chain, watch, ending, declaration);
         }
-        return ExitCode.CONFORME;
+    }
+
+    /** Until it is interrupted, or a watch has seen enough. */
+    private int stay(Chain chain, Watch watch, Ending<Run> ending, Declaration declaration)
+            throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread hook = new Thread(
+                () -> {
+                    watch.stop();
+                    ending.end();
+                    stopped.countDown();
+                },
+                "accroche-stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        new UpTable(console, chain, declaration).print();
+        if (!watching.watching()) {
+            stopped.await();
+            return ExitCode.CONFORME;
+        }
+        URI eCps = chain.uri(Participant.PSC).resolve(E_CPS);
+        Watch.End end =
+                watch.judge(new Watch.Doors(chain.uri(Participant.PROXY), eCps), watching.until(), watching.timeout());
+        if (end == Watch.End.TIMEOUT) {
+            console.say(TOO_LATE);
+        }
+        Run run = ending.end();
+        if (end == Watch.End.STOPPED) {
+            return ExitCode.CONFORME;
+        }
+        Runtime.getRuntime().removeShutdownHook(hook);
+        int code = ExitCode.of(run.verdict().outcome());
+        return end == Watch.End.TIMEOUT && code == ExitCode.CONFORME ? ExitCode.INCONCLUSIVE : code;
     }
 
     private static WorkFolder traced(WorkFolder folder, Declaration declaration) {
@@ -146,83 +150,22 @@ final class UpCommand implements Callable<Integer> {
                 : sound.withSettings(settings -> settings.withPsc(settings.psc().withECps(eCps.answer)));
     }
 
-    private void show(InMemoryJournal journal, Hop hop) {
-        journal.record(hop);
+    private void show(Watch watch, Hop hop) {
+        watch.record(hop);
         console.out().println(TextReport.line(hop, console.language(), console.paint()));
     }
 
-    private void verdict(Declaration declaration, InMemoryJournal journal, Instant begun, Clock clock) {
-        List<Hop> hops = journal.hops();
-        console.out()
-                .print(TextReport.of(
-                        Run.judged(
-                                declaration, Optional.empty(), declaration.operations(), hops, begun, clock.instant()),
-                        console.language(),
-                        console.paint()));
+    private static Run judged(Declaration declaration, InMemoryJournal journal, Instant begun, Clock clock) {
+        return Run.judged(
+                declaration, Optional.empty(), declaration.operations(), journal.hops(), begun, clock.instant());
+    }
+
+    private void verdict(Run run, InMemoryJournal journal) {
+        console.out().print(TextReport.of(run, console.language(), console.paint()));
         if (journal.dropped() > 0) {
             line(in(DROPPED.with(journal.dropped())));
         }
         console.out().flush();
-    }
-
-    private void table(Chain chain, Declaration declaration) {
-        line(in(SERVERS));
-        Map<Participant, URI> uris = chain.uris();
-        for (Participant participant : Participant.values()) {
-            if (uris.containsKey(participant)) {
-                row(participant.label(), uris.get(participant) + note(chain, participant));
-            }
-        }
-        if (chain.simulated().contains(Participant.PSC)) {
-            row("e-CPS", uris.get(Participant.PSC).resolve("/__accroche/ecps") + "  " + in(ECPS));
-        }
-        chain.simulated().stream()
-                .sorted()
-                .findFirst()
-                .ifPresent(any -> row(in(CLOCK), uris.get(any).resolve(AdminDoors.CLOCK) + "  " + in(MOVE)));
-        row(in(FAULTS), AdminDoors.FAULTS + "  " + in(BREAK));
-        igc(uris.get(Participant.IGC), DeclaredOrders.branch(declaration));
-        line("");
-        line(in(FILES.with(WorkFolder.PASSWORD)));
-        for (Operation operation : declaration.operations()) {
-            row(
-                    operation.clientId().value(),
-                    operation
-                            .files()
-                            .flatMap(BroughtFiles::certificate)
-                            .orElseGet(() -> line(chain.certificateFiles(operation))));
-            chain.lps()
-                    .files(operation)
-                    .ifPresent(lps -> row(operation.clientId().value() + " (LPS)", line(lps)));
-        }
-        TrustFiles trust = chain.trust();
-        row(in(TRUST), trust.p12() + "  " + trust.pem());
-        line("");
-        line(in(READY));
-    }
-
-    private String note(Chain chain, Participant participant) {
-        if (participant != Participant.IGC && !chain.simulated().contains(participant)) {
-            return "  " + in(YOURS);
-        }
-        return participant == Participant.API_PSC ? in(REALMS) : "";
-    }
-
-    private static String line(CertificateFiles files) {
-        return files.p12() + "  " + files.chain() + "  " + files.key();
-    }
-
-    private void igc(URI site, Branch branch) {
-        row(
-                "CRL",
-                IgcSite.list(site, branch, IgcAuthority.INTERMEDIATE) + "  "
-                        + IgcSite.list(site, branch, IgcAuthority.ROOT));
-        row("OCSP", IgcSite.ocsp(site).toString());
-        row(in(REVOCATION), IgcSite.desk(site) + "  " + in(DESK));
-    }
-
-    private void row(String name, String value) {
-        line(String.format(Locale.ROOT, "  %-26s %s", name, value));
     }
 
     private String in(Text text) {

@@ -92,9 +92,23 @@ record UrlCheck(List<X509Certificate> roots, Clock clock) {
 
     private static Examined failed(Text subject, ConnectionFailedException failed) {
         String message = String.valueOf(failed.getMessage());
-        if (WANTS_CERTIFICATE.stream().anyMatch(message::contains)) {
+        if (wantsCertificate(message)) {
             return Examined.info(subject, WANTS);
         }
+        return unreached(subject, failed, HANDSHAKE);
+    }
+
+    static boolean wantsCertificate(String message) {
+        return WANTS_CERTIFICATE.stream().anyMatch(message::contains);
+    }
+
+    /**
+     * Why a server cannot be called.
+     *
+     * @param handshake what is said of a handshake that failed
+     */
+    static Examined unreached(Text subject, ConnectionFailedException failed, Text handshake) {
+        String message = String.valueOf(failed.getMessage());
         if (failed.getCause() instanceof UnknownHostException) {
             return Examined.fail(subject, NO_HOST.with(message), CHECK_NAME);
         }
@@ -102,14 +116,14 @@ record UrlCheck(List<X509Certificate> roots, Clock clock) {
                 Diagnosis.of(message).candidates().stream().findFirst().map(Diagnosis.Candidate::error);
         return Examined.fail(
                 subject,
-                sentence(failed.reason()).with(message),
+                sentence(failed.reason(), handshake).with(message),
                 likely(known).or(() -> failed.reason() == Reason.UNREACHABLE ? Optional.of(START) : Optional.empty()));
     }
 
-    private static Text sentence(Reason reason) {
+    private static Text sentence(Reason reason, Text handshake) {
         return switch (reason) {
             case UNREACHABLE -> UNREACHABLE;
-            case HANDSHAKE -> HANDSHAKE;
+            case HANDSHAKE -> handshake;
             case TIMEOUT, BUSY -> LATE;
             case BROKEN, TOO_LARGE -> BROKEN;
         };

@@ -12,15 +12,14 @@ import fr.accroche.messages.MessageException;
 import fr.accroche.messages.ParsedAssertion;
 import fr.accroche.proxy.metier.BusinessOperation;
 import fr.accroche.wire.ClientRequest;
+import fr.accroche.wire.ConnectionFailedException;
 import fr.accroche.wire.Form;
-import fr.accroche.wire.Headers;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.TraceParent;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
@@ -30,15 +29,17 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Drives a proxy as an LPS does, by the ANS contract: connect, one request to each téléservice, disconnect. Before a métier
- * proxy, the requests are JSON. It notes what it sends; what comes of it, the servers note.
+ * Drives a proxy as an LPS does, by the contract that it speaks: connect, one request to each téléservice, disconnect. Before a
+ * métier proxy, the requests are JSON. It notes what it sends; what comes of it, the servers note. Where the proxy is the
+ * vendor's nobody notes what it answers: then the LPS notes that too.
  */
 public final class LpsDriver {
 
     private static final String SOAP = "application/soap+xml; charset=utf-8";
     private static final String JSON = "application/json";
 
-    private final URI proxy;
+    private final ProxyContract contract;
+    private final boolean witness;
     private final LpsProfile profile;
     private final WireClient http;
     private final Journal journal;
@@ -46,15 +47,23 @@ public final class LpsDriver {
     private final Supplier<UUID> ids;
     private final RandomGenerator random;
 
+    /**
+     * Drives a proxy.
+     *
+     * @param contract how it is spoken to
+     * @param witness whether the LPS is the only one to note what the proxy answers
+     */
     public LpsDriver(
-            URI proxy,
+            ProxyContract contract,
+            boolean witness,
             LpsProfile profile,
             WireClient http,
             Journal journal,
             Clock clock,
             Supplier<UUID> ids,
             RandomGenerator random) {
-        this.proxy = proxy;
+        this.contract = contract;
+        this.witness = witness;
         this.profile = profile;
         this.http = http;
         this.journal = journal;
@@ -103,20 +112,11 @@ public final class LpsDriver {
 
     private void build(Session session, Teleservice service, BusinessOperation operation, byte[] body)
             throws IOException {
-        Sending sending = new Sending(service, "/send/" + operation.route() + operation.door(), JSON, body);
-        post(session, sending, notes(session, sending));
+        String path = "/send/" + operation.route() + operation.door();
+        post(session, new ProxyContract.Message(service, path, query(service), JSON, body), false);
     }
 
-    /**
-     * One business request as it leaves.
-     *
-     * @param service the téléservice
-     * @param path of the proxy
-     * @param type of the body
-     */
-    private record Sending(Teleservice service, String path, String type, byte[] body) {}
-
-    private record Session(TraceParent trace, String cookie, JsonObject answer) {}
+    private record Session(TraceParent trace, ProxyContract.Session open) {}
 
     private interface Steps {
         void in(Session session) throws IOException;
@@ -133,58 +133,63 @@ public final class LpsDriver {
     private Optional<Session> connect() throws IOException {
         TraceParent trace = new TraceParent(ids.get().toString().replace("-", ""), "01");
         String binding = profile.has(LpsDefect.SENDS_WORDS_AS_BINDING_MESSAGE) ? "bonjour" : "42";
-        JsonObject body = JsonObject.EMPTY
-                .with("nationalId", profile.person().nameId())
-                .with("bindingMessage", binding)
-                .with("clientId", profile.operation().clientId().value())
-                .with("channel", "MOBILE");
-        Response response =
-                http.send(traced(ClientRequest.post(proxy.resolve("/connect"), JSON, body.compact()), trace));
-        if (response.status() != 200) {
+        ProxyContract.Call call = contract.connect(new ProxyContract.Login(
+                profile.person().nameId(), profile.operation().clientId().value(), binding, "MOBILE"));
+        HopNotes notes = notes(trace, Stage.LPS_CONNECT, call);
+        Optional<Response> answer = answer(call, trace, notes);
+        if (answer.isEmpty()) {
             return Optional.empty();
         }
-        String cookie = response.headers().first("Set-Cookie").orElse("").split(";", 2)[0];
-        return Optional.of(new Session(trace, cookie, Json.parseObject(response.body())));
+        Optional<String> wrong = call.complaint(answer.get().status());
+        Optional<ProxyContract.Session> open = wrong.isPresent() ? Optional.empty() : contract.session(answer.get());
+        open.flatMap(ProxyContract.Session::sessionState)
+                .ifPresent(state -> notes.note(Fact.PSC_SESSION, state, "HTTP/body"));
+        witness(
+                notes,
+                answer.get(),
+                wrong.or(() -> open.isEmpty() ? Optional.of(contract.unsaid()) : Optional.empty()));
+        return open.map(session -> new Session(trace, session));
     }
 
     private void send(Session session, Teleservice service, byte[] body) throws IOException {
-        Sending sending = new Sending(service, path(service), SOAP, body);
-        HopNotes notes = notes(session, sending);
-        noteMessage(notes, service, body);
-        post(session, sending, notes);
+        post(session, new ProxyContract.Message(service, AnsContract.path(service), query(service), SOAP, body), true);
     }
 
     private void sendConformity(Session session) throws IOException {
         JsonObject body = JsonObject.EMPTY
                 .with("nationalId", profile.person().nameId())
                 .with("clientID", profile.operation().clientId().value())
-                .with(
-                        "proxy_session_id",
-                        session.answer().text("proxy_session_id").orElse(""))
-                .with("session_state", session.answer().text("session_state").orElse(""));
+                .with("proxy_session_id", session.open().id())
+                .with("session_state", session.open().sessionState().orElse(""));
         byte[] bytes = body.compact().getBytes(StandardCharsets.UTF_8);
-        Sending sending = new Sending(Teleservice.CONFORMITE, path(Teleservice.CONFORMITE), JSON, bytes);
-        post(session, sending, notes(session, sending));
+        post(
+                session,
+                new ProxyContract.Message(
+                        Teleservice.CONFORMITE,
+                        AnsContract.path(Teleservice.CONFORMITE),
+                        query(Teleservice.CONFORMITE),
+                        JSON,
+                        bytes),
+                false);
     }
 
-    private void post(Session session, Sending sending, HopNotes notes) throws IOException {
-        ClientRequest request = new ClientRequest(
-                "POST",
-                proxy.resolve(sending.path() + query(sending.service())),
-                Headers.of("Content-Type", sending.type()),
-                sending.body());
-        journal.record(notes.answered(http.send(inSession(request, session)).status()));
-    }
-
-    /** Where each téléservice takes its requests, behind the proxy. */
-    private static String path(Teleservice service) {
-        String endpoint = switch (service) {
-            case DMP -> "/patients";
-            case INSI, ON -> "/lps";
-            case MSSANTE -> throw new IllegalArgumentException("MSSanté is not simulated");
-            case CONFORMITE -> "/signsessiondata";
-        };
-        return "/send/" + service.route() + endpoint;
+    private void post(Session session, ProxyContract.Message message, boolean soap) throws IOException {
+        Optional<ProxyContract.Call> call = contract.send(session.open(), message);
+        if (call.isEmpty()) {
+            return;
+        }
+        HopNotes notes = notes(session.trace(), Stage.LPS_SEND, call.get())
+                .note(Fact.TELESERVICE, message.service().label(), "HTTP/path")
+                .noteBody(message.body())
+                .noteMediaType(Optional.of(message.contentType()));
+        if (soap) {
+            noteMessage(notes, message.service(), message.body());
+        }
+        Optional<Response> answer = answer(call.get(), session.trace(), notes);
+        answer.ifPresent(came -> journal.record(call.get()
+                .complaint(came.status())
+                .map(wrong -> notes.refused(came.status(), wrong))
+                .orElseGet(() -> notes.answered(came.status()))));
     }
 
     /** The simulated services want none. */
@@ -198,21 +203,44 @@ public final class LpsDriver {
     }
 
     private void disconnect(Session session) throws IOException {
-        ClientRequest request = new ClientRequest("DELETE", proxy.resolve("/disconnect"), Headers.EMPTY, new byte[0]);
-        http.send(inSession(request, session));
+        Optional<ProxyContract.Call> call = contract.disconnect(session.open());
+        if (call.isPresent()) {
+            HopNotes notes = notes(session.trace(), Stage.LPS_DISCONNECT, call.get());
+            answer(call.get(), session.trace(), notes)
+                    .ifPresent(came -> witness(notes, came, call.get().complaint(came.status())));
+        }
     }
 
-    private ClientRequest inSession(ClientRequest request, Session session) {
-        return traced(request, session.trace()).with("Cookie", session.cookie());
+    /**
+     * What the proxy answers. Of our own, none is our own failure; of the vendor's it is noted, and the session ends there.
+     */
+    private Optional<Response> answer(ProxyContract.Call call, TraceParent trace, HopNotes notes) throws IOException {
+        try {
+            return Optional.of(http.send(traced(call.request(), trace)));
+        } catch (ConnectionFailedException failed) {
+            if (!witness) {
+                throw failed;
+            }
+            journal.record(notes.refused(0, "no answer: " + failed.reason()));
+            return Optional.empty();
+        }
+    }
+
+    private void witness(HopNotes notes, Response answer, Optional<String> wrong) {
+        if (witness) {
+            journal.record(wrong.map(what -> notes.refused(answer.status(), what))
+                    .orElseGet(() -> notes.answered(answer.status())));
+        }
     }
 
     private ClientRequest traced(ClientRequest request, TraceParent trace) {
         return proved(request.with(TraceParent.HEADER, trace.next(random)));
     }
 
-    /** By HTTP Basic (RFC 7617) where that is declared; a certificate is the connection's. */
+    /** By HTTP Basic (RFC 7617) where that is declared, unless the contract says otherwise; a certificate is the connection's. */
     private ClientRequest proved(ClientRequest request) {
-        if (profile.operation().lpsAuthentication() instanceof LpsAuthentication.Secret declared) {
+        if (request.headers().first("Authorization").isEmpty()
+                && profile.operation().lpsAuthentication() instanceof LpsAuthentication.Secret declared) {
             String clientId = profile.operation().clientId().value();
             String secret = profile.has(LpsDefect.PROVES_ITSELF_BY_ANOTHER_SECRET)
                     ? "secret-d-un-autre-lps"
@@ -223,12 +251,12 @@ public final class LpsDriver {
         return request;
     }
 
-    private HopNotes notes(Session session, Sending sending) {
-        return HopNotes.open(clock, Stage.LPS_SEND, "lps", "POST " + sending.path())
-                .note(Fact.TRACE_ID, session.trace().traceId(), "HTTP/traceparent")
-                .note(Fact.TELESERVICE, sending.service().label(), "HTTP/path")
-                .noteBody(sending.body())
-                .noteMediaType(Optional.of(sending.type()));
+    private HopNotes notes(TraceParent trace, Stage stage, ProxyContract.Call call) {
+        HopNotes notes = HopNotes.open(clock, stage, "lps", call.name())
+                .note(Fact.TRACE_ID, trace.traceId(), "HTTP/traceparent");
+        return witness
+                ? notes.note(Fact.CLIENT_ID, profile.operation().clientId().value(), "LPS")
+                : notes;
     }
 
     private static void noteMessage(HopNotes notes, Teleservice service, byte[] body) {

@@ -18,6 +18,7 @@ import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonNull;
 import fr.accroche.wire.json.JsonObject;
 import fr.accroche.wire.json.JsonText;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ public final class JsonReport {
                 hops.add(hop(hop, session, exchange.clientId()));
             }
         }
-        return JsonObject.EMPTY
+        JsonObject report = JsonObject.EMPTY
                 .with("accroche", run.version())
                 .with("notice", Words.REHEARSAL.in(language))
                 .with("at", run.at().toString())
@@ -76,6 +77,36 @@ public final class JsonReport {
                         "identities",
                         run.identities().stream().map(this::identity).toList())
                 .with("hops", hops);
+        return run.own().links().isEmpty() ? report : report.with("own", own(run.own()));
+    }
+
+    private JsonObject own(OwnLinks own) {
+        return JsonObject.EMPTY
+                .with(
+                        "links",
+                        own.links().stream()
+                                .map(link -> JsonObject.EMPTY
+                                        .with("name", link.name())
+                                        .with(
+                                                "addresses",
+                                                texts(link.addresses().stream()
+                                                        .map(URI::toString)
+                                                        .toList()))
+                                        .with("declared", link.place()))
+                                .toList())
+                .with("silence", orNull(own.silence().map(this::silence)));
+    }
+
+    private JsonObject silence(OwnLinks.Silence silence) {
+        return JsonObject.EMPTY
+                .with("text", silence.text().in(language))
+                .with(
+                        "addresses",
+                        silence.addresses().stream()
+                                .map(address -> JsonObject.EMPTY
+                                        .with("what", address.what().in(language))
+                                        .with("uri", address.uri().toString()))
+                                .toList());
     }
 
     private JsonObject rule(RuleResult result) {

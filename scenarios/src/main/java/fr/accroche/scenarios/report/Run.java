@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param fault what was broken on purpose; empty in a sound run
  * @param verdict the judgement
  * @param identities one table for each client_id that was seen or expected
+ * @param own what of the chain is the vendor's
  */
 public record Run(
         String version,
@@ -29,7 +30,8 @@ public record Run(
         Declaration declaration,
         Optional<Fault> fault,
         Verdict verdict,
-        List<IdentityTable> identities) {
+        List<IdentityTable> identities,
+        OwnLinks own) {
 
     public Run {
         identities = List.copyOf(identities);
@@ -48,6 +50,11 @@ public record Run(
                 .map(operation -> IdentityTable.of(declaration, operation, verdict.exchanges()))
                 .toList();
         Duration took = Duration.between(begun, ended);
-        return new Run(Version.CURRENT, begun, took, declaration, fault, verdict, identities);
+        return new Run(Version.CURRENT, begun, took, declaration, fault, verdict, identities, OwnLinks.NONE);
+    }
+
+    /** The same, telling what of the chain is the vendor's. */
+    public Run with(OwnLinks links) {
+        return new Run(version, at, took, declaration, fault, verdict, identities, links);
     }
 }

@@ -14,6 +14,7 @@ import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.compliance.verdict.RuleResult;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ public final class TextReport {
     public static String of(Run run, Language language, Paint paint) {
         TextReport report = new TextReport(language, paint);
         report.head(run);
+        report.own(run.own());
         run.verdict().exchanges().forEach(report::session);
         run.identities().forEach(report::identities);
         report.rules(run.verdict().rules());
@@ -80,6 +82,27 @@ public final class TextReport {
         line(Observed.plain(in(Words.DECLARATION) + " "
                 + run.declaration().lines().file() + " — " + run.declaration().title()));
         run.fault().ifPresent(fault -> line(in(Words.FAULT) + " " + fault.id() + " — " + in(fault.title())));
+    }
+
+    /** Silence first: it is why the rest is empty. */
+    private void own(OwnLinks own) {
+        own.silence().ifPresent(silence -> {
+            line("");
+            line(paint.bad("! " + in(silence.text())));
+            silence.addresses().forEach(address -> address(in(address.what()), String.valueOf(address.uri())));
+        });
+        if (!own.links().isEmpty()) {
+            line("");
+            line(paint.strong(in(Words.OWN_LINKS)));
+            own.links().forEach(link -> {
+                String where = link.addresses().stream().map(URI::toString).collect(Collectors.joining("  "));
+                address(link.name(), (where + "  [" + Observed.plain(link.place()) + "]").strip());
+            });
+        }
+    }
+
+    private void address(String name, String value) {
+        line(String.format(Locale.ROOT, "  %-26s %s", name, value));
     }
 
     private void session(Exchange exchange) {

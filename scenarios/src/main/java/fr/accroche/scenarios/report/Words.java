@@ -13,6 +13,8 @@ public final class Words {
             "a local rehearsal: no decision or opinion of ANS or CNDA");
     static final Text DECLARATION = Text.of("déclaration", "declaration");
     static final Text FAULT = Text.of("défaut volontaire", "fault on purpose");
+    static final Text OWN_LINKS =
+            Text.of("Vos maillons (le reste est simulé)", "Your own links (the rest is simulated)");
     static final Text SESSION = Text.of("Session", "Session");
     static final Text UNKNOWN_CLIENT = Text.of("(client inconnu)", "(unknown client)");
     static final Text IDENTITIES = Text.of("Identités", "Identities");

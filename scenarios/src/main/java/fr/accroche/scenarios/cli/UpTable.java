@@ -1,0 +1,149 @@
+package fr.accroche.scenarios.cli;
+
+import fr.accroche.certs.Branch;
+import fr.accroche.certs.CertificateFiles;
+import fr.accroche.certs.IgcAuthority;
+import fr.accroche.certs.TrustFiles;
+import fr.accroche.compliance.declaration.BroughtFiles;
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.text.Text;
+import fr.accroche.scenarios.chain.Chain;
+import fr.accroche.scenarios.chain.DeclaredOrders;
+import fr.accroche.scenarios.chain.Participant;
+import fr.accroche.scenarios.chain.WorkFolder;
+import fr.accroche.scenarios.configuration.ProxyConfiguration;
+import fr.accroche.scenarios.igc.IgcSite;
+import fr.accroche.wire.admin.AdminDoors;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What {@code up} prints once a chain listens: addresses, doors, files.
+ *
+ * @param console where
+ * @param chain which
+ * @param declaration what it was started from
+ */
+record UpTable(Console console, Chain chain, Declaration declaration) {
+
+    private static final Text SERVERS = Text.of("Serveurs", "Servers");
+    private static final Text REALMS = Text.of(
+            "/realms/dmp/.well-known/openid-configuration  de même insi, on, conformite",
+            "/realms/dmp/.well-known/openid-configuration  insi, on, conformite likewise");
+    private static final Text FILES = Text.of(
+            "Certificats (PKCS#12, mot de passe « {0} » ; ou PEM)", "Certificates (PKCS#12, password '{0}'; or PEM)");
+    private static final Text ECPS = Text.of(
+            "page des téléphones ; POST action=allow, deny, silent ou wrong-code pour répondre",
+            "page of the phones; POST action=allow, deny, silent or wrong-code to answer");
+    private static final Text REVOCATION = Text.of("révocation", "revocation");
+    private static final Text DESK = Text.of(
+            "GET montre ; POST certificate=…&state=revoked, crl=expired, ocsp=silent… en change",
+            "GET shows; POST certificate=…&state=revoked, crl=expired, ocsp=silent… changes");
+    private static final Text YOURS = Text.of("(le vôtre)", "(your own)");
+    private static final Text CLOCK = Text.of("horloge", "clock");
+    private static final Text MOVE = Text.of(
+            "GET montre ; POST advance=2m, set=2026-12-01T08:00:00Z, freeze=true ou reset=true la change pour tous",
+            "GET shows; POST advance=2m, set=2026-12-01T08:00:00Z, freeze=true or reset=true changes it for all");
+    private static final Text FAULTS = Text.of("pannes sur demande", "faults on demand");
+    private static final Text BREAK = Text.of(
+            "de chaque serveur ; POST endpoint=…&do=status:503&times=2 ; GET montre le choix",
+            "of each server; POST endpoint=…&do=status:503&times=2; GET shows the choice");
+    private static final Text TRUST = Text.of("autorité à reconnaître", "authority to trust");
+    private static final Text READY =
+            Text.of("prêt ; Ctrl-C arrête et donne le verdict", "ready; Ctrl-C stops and gives the verdict");
+
+    private static final Text CONFIGURATION = Text.of("Configuration de votre proxy", "Configuration of your proxy");
+
+    void print() {
+        line(in(SERVERS));
+        Map<Participant, URI> uris = chain.uris();
+        for (Participant participant : Participant.values()) {
+            if (uris.containsKey(participant)) {
+                row(participant.label(), uris.get(participant) + note(participant));
+            }
+        }
+        if (chain.simulated().contains(Participant.PSC)) {
+            row("e-CPS", uris.get(Participant.PSC).resolve("/__accroche/ecps") + "  " + in(ECPS));
+        }
+        chain.simulated().stream()
+                .sorted()
+                .findFirst()
+                .ifPresent(any -> row(in(CLOCK), uris.get(any).resolve(AdminDoors.CLOCK) + "  " + in(MOVE)));
+        row(in(FAULTS), AdminDoors.FAULTS + "  " + in(BREAK));
+        igc(uris.get(Participant.IGC), DeclaredOrders.branch(declaration));
+        line("");
+        line(in(FILES.with(WorkFolder.PASSWORD)));
+        for (Operation operation : declaration.operations()) {
+            row(
+                    operation.clientId().value(),
+                    operation
+                            .files()
+                            .flatMap(BroughtFiles::certificate)
+                            .orElseGet(() -> line(chain.certificateFiles(operation))));
+            chain.lps()
+                    .files(operation)
+                    .ifPresent(lps -> row(operation.clientId().value() + " (LPS)", line(lps)));
+        }
+        TrustFiles trust = chain.trust();
+        row(in(TRUST), trust.p12() + "  " + trust.pem());
+        line("");
+        configuration();
+        line(in(READY));
+    }
+
+    /** Ready to paste, where the proxy is the vendor's. */
+    private void configuration() {
+        if (declaration.participants().proxy().isEmpty()) {
+            return;
+        }
+        Map<String, Path> certificates = new LinkedHashMap<>();
+        declaration
+                .operations()
+                .forEach(operation -> certificates.put(
+                        operation.clientId().value(),
+                        chain.certificateFiles(operation).p12()));
+        line(in(CONFIGURATION));
+        line(new ProxyConfiguration(
+                        chain.addresses(),
+                        certificates,
+                        WorkFolder.PASSWORD,
+                        chain.trust().p12())
+                .text(console.language()));
+    }
+
+    private String note(Participant participant) {
+        if (participant != Participant.IGC && !chain.simulated().contains(participant)) {
+            return "  " + in(YOURS);
+        }
+        return participant == Participant.API_PSC ? in(REALMS) : "";
+    }
+
+    private static String line(CertificateFiles files) {
+        return files.p12() + "  " + files.chain() + "  " + files.key();
+    }
+
+    private void igc(URI site, Branch branch) {
+        row(
+                "CRL",
+                IgcSite.list(site, branch, IgcAuthority.INTERMEDIATE) + "  "
+                        + IgcSite.list(site, branch, IgcAuthority.ROOT));
+        row("OCSP", IgcSite.ocsp(site).toString());
+        row(in(REVOCATION), IgcSite.desk(site) + "  " + in(DESK));
+    }
+
+    private void row(String name, String value) {
+        line(String.format(Locale.ROOT, "  %-26s %s", name, value));
+    }
+
+    private String in(Text text) {
+        return text.in(console.language());
+    }
+
+    private void line(String text) {
+        console.out().println(text);
+    }
+}
