@@ -2,6 +2,7 @@ package fr.accroche.wire;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -70,7 +71,11 @@ final class RelayBench implements AutoCloseable {
     }
 
     static RelayBench withWorkers(int most, URI backend) {
-        return new RelayBench(WireRuntime.start(java.time.Clock.systemUTC(), most), backend, USUAL, 1L << 30, 8);
+        return new RelayBench(WireRuntime.start(Clock.systemUTC(), most), backend, USUAL, 1L << 30, 8);
+    }
+
+    static RelayBench withOneConnectionAndWorkers(int most, URI backend) {
+        return new RelayBench(WireRuntime.start(Clock.systemUTC(), most), backend, USUAL, 1L << 30, 1);
     }
 
     private Decision relayed(Request head, URI to) {

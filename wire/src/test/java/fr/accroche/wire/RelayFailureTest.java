@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.wire.ConnectionFailedException.Reason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -322,6 +325,40 @@ class RelayFailureTest {
             for (RawClient slow : new RawClient[] {one, other, third}) {
                 assertThat(slow.send("defghij").readThrough("\r\n\r\n")).startsWith("HTTP/1.1 200");
             }
+        }
+    }
+
+    /** A quarter of the workers may wait for one server: the next caller is told so at once, and the others go on. */
+    @Test
+    void letsNoServerHoldAllTheWorkers() throws Exception {
+        try (TestServer backend = TestServer.start(new ClientAuthentication.None(), request -> Response.of(200));
+                RelayBench bench = RelayBench.withOneConnectionAndWorkers(8, backend.uri("/"));
+                RawClient holder = bench.caller();
+                RawClient first = bench.caller();
+                RawClient second = bench.caller();
+                RawClient third = bench.caller()) {
+            holder.send(POST + "abc");
+            bench.exchange();
+            List<CompletableFuture<String>> heads = new ArrayList<>();
+            for (RawClient waiting : List.of(first, second, third)) {
+                waiting.send(GET);
+                heads.add(CompletableFuture.supplyAsync(() -> head(waiting)));
+            }
+
+            Object told = CompletableFuture.anyOf(heads.toArray(CompletableFuture<?>[]::new))
+                    .join();
+            assertThat(told).asString().startsWith("HTTP/1.1 503");
+            holder.send("defghij").readThrough("\r\n\r\n");
+            assertThat(heads.stream().map(CompletableFuture::join).filter(head -> head.startsWith("HTTP/1.1 200")))
+                    .hasSize(2);
+        }
+    }
+
+    private static String head(RawClient caller) {
+        try {
+            return caller.readThrough("\r\n\r\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
