@@ -20,6 +20,9 @@ final class Clients implements AutoCloseable {
     /** Without authenticated encryption, so that no server here takes it; a JDK offers it, as it no longer does TLS_RSA. */
     private static final String REFUSED_SUITE = "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA";
 
+    /** For each client and server: as many business requests of one client_id are under way at once, more wait for a while. */
+    private static final int CONNECTIONS = 64;
+
     private final ProxySettings settings;
     private final Map<String, Client> clients = new TreeMap<>();
 
@@ -39,7 +42,7 @@ final class Clients implements AutoCloseable {
                 usual.connect(),
                 settings.upstreamAnswer(),
                 usual.bodyBytes(),
-                usual.connectionsPerHost(),
+                CONNECTIONS,
                 settings.defects().has(ProxyDefect.OFFERS_ONLY_A_REFUSED_SUITE)
                         ? Optional.of(REFUSED_SUITE)
                         : Optional.empty());

@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.wire.Headers;
 import fr.accroche.wire.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,6 +259,40 @@ class SendTest {
                 .hasSize(3)
                 .allMatch(seen -> seen.presented(Certificates.BETA))
                 .allMatch(seen -> seen.header("Authorization").orElseThrow().contains("for-beta"));
+    }
+
+    @Test
+    void sharesNoConnectionBetweenClients() throws Exception {
+        // Given
+        Map<Integer, Set<Object>> holders = new ConcurrentHashMap<>();
+        chain.teleservices.on("/dmp/x", request -> {
+            holders.computeIfAbsent(request.peer().address().getPort(), port -> ConcurrentHashMap.newKeySet())
+                    .add(request.peer().certificate().orElseThrow().getSubjectX500Principal());
+            return Response.of(200);
+        });
+        Lps other = chain.lps();
+        other.connect(Chain.BETA);
+
+        // When
+        List<CompletableFuture<Void>> calls = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            Lps caller = i % 2 == 0 ? lps : other;
+            calls.add(CompletableFuture.runAsync(() -> post(caller)));
+        }
+        calls.forEach(CompletableFuture::join);
+
+        // Then
+        assertThat(holders).isNotEmpty();
+        assertThat(holders.values()).allMatch(certificates -> certificates.size() == 1);
+        assertThat(holders.values().stream().distinct()).hasSize(2);
+    }
+
+    private static void post(Lps caller) {
+        try {
+            assertThat(caller.post("/send/dmp/x", "<a/>").status()).isEqualTo(200);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -101,7 +101,7 @@ final class AnswerFlow implements RelayTap.Flow {
         RelayedHead.Framing framing = heads.framing(head);
         if (framing.refused().isPresent()) {
             relay.serverFailed(Reason.BROKEN, framing.refused().get());
-        } else if (framing.length() > limits.bodyBytes()) {
+        } else if (framing.isLongerThan(limits.bodyBytes())) {
             relay.serverFailed(Reason.TOO_LARGE, "the answer is larger than " + limits.bodyBytes() + " bytes");
         } else {
             begun = true;

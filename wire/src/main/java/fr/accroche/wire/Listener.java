@@ -2,6 +2,7 @@ package fr.accroche.wire;
 
 import fr.accroche.wire.ConnectionFailedException.Reason;
 import io.netty.channel.EventLoop;
+import io.netty.handler.codec.http.HttpRequest;
 import java.time.Instant;
 
 /**
@@ -50,12 +51,14 @@ record Listener(
         }
         Decision.Relayed order = (Decision.Relayed) decision;
         try {
-            return new Course.Pipe(order, order.client().lease(order.head().uri(), near));
+            HttpRequest head = RequestFrame.relayed(request.head(), order.head());
+            return new Course.Pipe(
+                    order, head, order.client().lease(order.head().uri(), near));
         } catch (ConnectionFailedException failed) {
             RelayEnd.ServerFailed why = new RelayEnd.ServerFailed(failed.reason(), failed.getMessage());
             return new Course.Reply(frame(order.observer().failed(why), request.method()));
         } catch (RuntimeException defect) {
-            order.observer().failed(new RelayEnd.ServerFailed(Reason.BROKEN, "no connection could be had"));
+            order.observer().failed(new RelayEnd.ServerFailed(Reason.BROKEN, "the request cannot be sent"));
             throw defect;
         }
     }

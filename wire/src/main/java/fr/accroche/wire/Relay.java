@@ -6,6 +6,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.time.Duration;
@@ -23,6 +24,7 @@ final class Relay {
     private final WireRuntime runtime;
     private final RequestAssembly head;
     private final Decision.Relayed order;
+    private final HttpRequest outgoing;
     private final RelayLimits limits;
     private final Channel caller;
     private final RelayTap tap;
@@ -44,6 +46,7 @@ final class Relay {
         this.limits = listener.limits().relayed();
         this.head = head;
         this.order = pipe.order();
+        this.outgoing = pipe.head();
         this.lease = pipe.lease();
         this.caller = side.channel();
         this.tap = side.tap();
@@ -68,7 +71,7 @@ final class Relay {
         }
         server = new ServerSide(lease.connection(), caller.eventLoop(), answer, this::writeFailed);
         server.open();
-        server.write(heads.toServer());
+        server.write(outgoing);
         request.to(server);
         if (head.awaitsContinue() && !head.isHttp10() && early.isEmpty()) {
             caller.writeAndFlush(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));

@@ -7,7 +7,6 @@ import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
-import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
@@ -15,11 +14,10 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
- * The heads of one relayed exchange: their fields are the relayer's choice, and their bodies are framed anew on each
- * connection (RFC 9112 §6), by the length where it is known, else in chunks, else to an HTTP/1.0 caller by the close.
+ * The heads of the answers of one relayed exchange: their fields are the relayer's choice, and their body is framed anew
+ * (RFC 9112 §6), by its length where that is known, else in chunks, else to an HTTP/1.0 caller by the close.
  */
 record RelayedHead(RequestAssembly request, Decision.Relayed order, Clock clock) {
 
@@ -35,19 +33,13 @@ record RelayedHead(RequestAssembly request, Decision.Relayed order, Clock clock)
      */
     record Framing(long length, boolean bodiless, boolean keepsAlive, boolean chunked, Optional<String> refused) {
 
+        boolean isLongerThan(long most) {
+            return !bodiless && length > most;
+        }
+
         boolean endsByClose() {
             return !bodiless && !chunked && length < 0;
         }
-    }
-
-    HttpRequest toServer() {
-        HttpHeaders came = request.head().headers();
-        if (HttpUtil.isTransferEncodingChunked(request.head())) {
-            return RequestFrame.chunked(order.head());
-        }
-        return came.contains(HttpHeaderNames.CONTENT_LENGTH)
-                ? RequestFrame.framed(order.head(), OptionalLong.of(HttpUtil.getContentLength(request.head())))
-                : RequestFrame.framed(order.head(), OptionalLong.empty());
     }
 
     Framing framing(HttpResponse answer) {

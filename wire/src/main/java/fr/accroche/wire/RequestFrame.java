@@ -5,9 +5,9 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import java.net.URI;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** A request as it goes out: to one host (RFC 9110 §7.2), its body framed (RFC 9112 §6). */
@@ -19,21 +19,23 @@ final class RequestFrame {
 
     /** With a body that is at hand. */
     static Outgoing of(ClientRequest request) {
-        return new Outgoing(framed(request, OptionalLong.of(request.body().length)), request.body());
+        return new Outgoing(framed(request, request.body().length), request.body());
     }
 
-    /** The head of one whose body comes in chunks. */
-    static HttpRequest chunked(ClientRequest request) {
+    /** The head of one whose body is the caller's, framed as the caller framed it. */
+    static HttpRequest relayed(HttpRequest caller, ClientRequest request) {
+        if (!HttpUtil.isTransferEncodingChunked(caller)) {
+            return framed(request, HttpUtil.getContentLength(caller, 0L));
+        }
         HttpRequest frame = head(request);
         frame.headers().set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
         return frame;
     }
 
-    /** @param length of the body to come; empty if there is none, and nobody said so */
-    static HttpRequest framed(ClientRequest request, OptionalLong length) {
+    private static HttpRequest framed(ClientRequest request, long length) {
         HttpRequest frame = head(request);
-        if (length.orElse(0) > 0 || METHODS_WITH_BODY.contains(request.method())) {
-            frame.headers().set(HttpHeaderNames.CONTENT_LENGTH, length.orElse(0));
+        if (length > 0 || METHODS_WITH_BODY.contains(request.method())) {
+            frame.headers().set(HttpHeaderNames.CONTENT_LENGTH, length);
         }
         return frame;
     }

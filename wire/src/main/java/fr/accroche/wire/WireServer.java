@@ -15,7 +15,8 @@ import java.util.Objects;
  *
  * <p>It answers by itself what no handler shall see, as {@code application/problem+json} and with the connection closed
  * after: 400 malformed or ambiguous framing, 408 too slow, 413, 414, 417, 431 too large, 501 unknown transfer coding, 503
- * (with {@code Retry-After}, connection kept) when every worker is taken, 505.
+ * (with {@code Retry-After}, connection kept) when every worker is taken, 505. Of a request that is relayed, its
+ * {@link RelayObserver} is told instead of the {@link ConnectionObserver} once it is decided on.
  */
 public final class WireServer implements AutoCloseable {
 

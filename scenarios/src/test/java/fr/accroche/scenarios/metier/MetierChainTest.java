@@ -56,8 +56,7 @@ class MetierChainTest {
 
     static Stream<Fault> faults() throws Exception {
         Declaration declaration = declaration();
-        return Faults.ALL.stream()
-                .filter(fault -> !fault.fitting(declaration).isEmpty());
+        return Faults.ALL.stream().filter(fault -> !fault.fitting(declaration).isEmpty());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,418 @@
+package fr.accroche.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.accroche.wire.ConnectionFailedException.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Ends that do not keep up with the other one. */
+class RelayFailureTest {
+
+    private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+    private static final String GET = "GET /relay/x HTTP/1.1\r\nHost: a\r\n\r\n";
+    private static final String POST = "POST /relay/x HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n"
+            })
+    void cutsTheCallerOffWhereTheAnswerStalls(String part) throws Exception {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        RelayBench.Patience patience = new RelayBench.Patience(RelayBench.LONG, RelayBench.LONG, RelayBench.SHORT);
+        try (ScriptedServer backend = ScriptedServer.start((socket, connection) -> {
+                    ScriptedServer.readHead(socket);
+                    ScriptedServer.write(socket, part);
+                    over.join();
+                });
+                RelayBench bench = RelayBench.to(backend.uri(), patience);
+                RawClient caller = bench.caller()) {
+            assertThat(untilCut(caller.send(GET))).startsWith("HTTP/1.1 200 OK").doesNotContain("0\r\n\r\n");
+
+            assertFailed(bench, Reason.TIMEOUT, 200);
+            over.complete(null);
+        }
+    }
+
+    @Test
+    void saysThatTheServerDoesNotBeginToAnswer() throws Exception {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        RelayBench.Patience patience = new RelayBench.Patience(RelayBench.LONG, RelayBench.SHORT, RelayBench.LONG);
+        try (ScriptedServer backend = ScriptedServer.start((socket, connection) -> {
+                    ScriptedServer.readHead(socket);
+                    ScriptedServer.write(socket, "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n");
+                    over.join();
+                });
+                RelayBench bench = RelayBench.to(backend.uri(), patience);
+                RawClient caller = bench.caller()) {
+            caller.send(GET);
+
+            assertThat(caller.readThrough("\r\n\r\n"))
+                    .startsWith("HTTP/1.1 103")
+                    .contains("Link: </a>");
+            assertThat(caller.readThrough("\r\n\r\n"))
+                    .startsWith("HTTP/1.1 504")
+                    .doesNotContain("connection: close");
+            assertFailed(bench, Reason.TIMEOUT, 103);
+            over.complete(null);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n"
+            })
+    void cutsTheCallerOffWhereTheServerEndsWithinItsAnswer(String part) throws Exception {
+        try (ScriptedServer backend = ScriptedServer.start((socket, connection) -> {
+                    ScriptedServer.readHead(socket);
+                    ScriptedServer.write(socket, part);
+                });
+                RelayBench bench = RelayBench.to(backend.uri());
+                RawClient caller = bench.caller()) {
+            assertThat(untilCut(caller.send(GET))).contains("abc").doesNotContain("0\r\n\r\n");
+
+            assertFailed(bench, Reason.BROKEN, 200);
+        }
+    }
+
+    @Test
+    void relaysAnAnswerThatEndsWithItsConnection() throws Exception {
+        try (ScriptedServer backend = ScriptedServer.start((socket, connection) -> {
+                    ScriptedServer.readHead(socket);
+                    ScriptedServer.write(socket, "HTTP/1.1 200 OK\r\n\r\nall of it");
+                });
+                RelayBench bench = RelayBench.to(backend.uri());
+                RawClient caller = bench.caller()) {
+            assertThat(caller.send(GET).readThrough("0\r\n\r\n"))
+                    .contains("transfer-encoding: chunked")
+                    .contains("all of it\r\n");
+
+            assertThat(bench.exchange().end()).isEqualTo(new RelayEnd.Whole());
+        }
+    }
+
+    /** Without close_notify anyone on the way may have cut it (RFC 9112 §9.8). */
+    @Test
+    void tellsAnAnswerThatWasCutOffFromOneThatEndsWithItsConnection() throws Exception {
+        try (CuttingServer backend = CuttingServer.answering("HTTP/1.1 200 OK\r\n\r\nsome of it");
+                RelayBench bench = RelayBench.to(backend.uri());
+                RawClient caller = bench.caller()) {
+            assertThat(untilCut(caller.send(GET))).contains("some of it").doesNotContain("0\r\n\r\n");
+
+            assertFailed(bench, Reason.BROKEN, 200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET,2", "HEAD,2", "PUT,2", "DELETE,2"})
+    void repeatsAnIdempotentRequestWithoutBodyWhereTheKeptConnectionEnds(String method, int connections)
+            throws Exception {
+        try (ScriptedServer backend = ScriptedServer.start(RelayFailureTest::oneAnswerThenALostRequest);
+                RelayBench bench = RelayBench.to(backend.uri());
+                RawClient caller = bench.caller()) {
+            caller.send(GET).readThrough("ok");
+            caller.send(method + " /relay/x HTTP/1.1\r\nHost: a\r\n\r\n");
+
+            assertThat(caller.readThrough("\r\n\r\n")).startsWith("HTTP/1.1 200 OK");
+            assertThat(backend.connections()).isEqualTo(connections);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT"})
+    void repeatsNoRequestWhoseBodyWentOn(String method) throws Exception {
+        try (ScriptedServer backend = ScriptedServer.start(RelayFailureTest::oneAnswerThenALostRequest);
+                RelayBench bench = RelayBench.to(backend.uri());
+                RawClient caller = bench.caller()) {
+            caller.send(GET).readThrough("ok");
+            bench.exchange();
+            caller.send(method + " /relay/x HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc");
+
+            assertThat(caller.readThrough("\r\n\r\n")).startsWith("HTTP/1.1 502");
+            assertThat(backend.connections()).isEqualTo(1);
+            assertFailed(bench, Reason.BROKEN, 0);
+        }
+    }
+
+    @Test
+    void saysThatNobodyIsThere() throws Exception {
+        try (RelayBench bench = RelayBench.to(nobody());
+                RawClient caller = bench.caller()) {
+            assertThat(caller.send(GET).readThrough("\r\n\r\n")).startsWith("HTTP/1.1 503");
+            assertFailed(bench, Reason.UNREACHABLE, 0);
+        }
+    }
+
+    private static URI nobody() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return URI.create("https://localhost:" + free.getLocalPort() + "/");
+        }
+    }
+
+    @Test
+    void relaysAnAnswerThatComesBeforeTheEndOfTheRequest() throws Exception {
+        try (ScriptedServer backend = ScriptedServer.start((socket, connection) -> {
+                    ScriptedServer.readHead(socket);
+                    ScriptedServer.write(
+                            socket,
+                            "HTTP/1.1 413 Content Too Large\r\nContent-Length: 2\r\nConnection: close\r\n\r\nno");
+                });
+                RelayBench bench = RelayBench.to(backend.uri());
+                RawClient caller = bench.caller()) {
+            caller.send(POST + "abc");
+
+            assertThat(caller.readToEnd())
+                    .startsWith("HTTP/1.1 413")
+                    .contains("connection: close")
+                    .endsWith("no");
+            assertThat(bench.exchange().end()).isEqualTo(new RelayEnd.Whole());
+        }
+    }
+
+    @Test
+    void takesBothDirectionsAtOnce() throws Exception {
+        try (ScriptedServer backend = ScriptedServer.start((socket, connection) -> {
+                    ScriptedServer.readHead(socket);
+                    ScriptedServer.write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n");
+                    for (int i = 0; i < 10; i++) {
+                        socket.getOutputStream().write(socket.getInputStream().read());
+                    }
+                });
+                RelayBench bench = RelayBench.to(backend.uri());
+                RawClient caller = bench.caller()) {
+            caller.send(POST).readThrough("\r\n\r\n");
+            for (String digit : "0123456789".split("")) {
+                assertThat(caller.send(digit).readThrough(digit)).isEqualTo(digit);
+            }
+
+            assertThat(bench.exchange().end()).isEqualTo(new RelayEnd.Whole());
+        }
+    }
+
+    @Test
+    void answers408ToACallerThatStallsWithinItsBody() throws Exception {
+        CountDownLatch freed = new CountDownLatch(1);
+        RelayBench.Patience patience = new RelayBench.Patience(RelayBench.SHORT, RelayBench.LONG, RelayBench.LONG);
+        try (ScriptedServer backend = ScriptedServer.start((socket, connection) -> readToTheEnd(socket, freed));
+                RelayBench bench = RelayBench.to(backend.uri(), patience);
+                RawClient caller = bench.caller()) {
+            assertThat(caller.send(POST + "abc").readToEnd()).startsWith("HTTP/1.1 408");
+
+            assertThat(freed.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(bench.exchange().end())
+                    .isInstanceOfSatisfying(
+                            RelayEnd.CallerFailed.class,
+                            end -> assertThat(end.status()).isEqualTo(408));
+            assertThat(bench.server().observer.toldNothing()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 11\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\nb\r\nhello world\r\n"})
+    void answers413ToABodyThatIsTooLarge(String body) throws Exception {
+        CountDownLatch freed = new CountDownLatch(1);
+        try (ScriptedServer backend = ScriptedServer.start((socket, connection) -> readToTheEnd(socket, freed));
+                RelayBench bench = RelayBench.limitedTo(10, backend.uri());
+                RawClient caller = bench.caller()) {
+            assertThat(caller.send("POST /relay/x HTTP/1.1\r\nHost: a\r\n" + body)
+                            .readToEnd())
+                    .startsWith("HTTP/1.1 413");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 11\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\nb\r\nhello world\r\n"})
+    void relaysNoAnswerThatIsTooLarge(String body) throws Exception {
+        try (ScriptedServer backend = ScriptedServer.start((socket, connection) -> {
+                    ScriptedServer.readHead(socket);
+                    ScriptedServer.write(socket, "HTTP/1.1 200 OK\r\n" + body);
+                });
+                RelayBench bench = RelayBench.limitedTo(10, backend.uri());
+                RawClient caller = bench.caller()) {
+            assertThat(untilCut(caller.send(GET.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"))))
+                    .doesNotContain("hello");
+
+            assertThat(bench.exchange().end())
+                    .isInstanceOfSatisfying(
+                            RelayEnd.ServerFailed.class,
+                            end -> assertThat(end.reason()).isEqualTo(Reason.TOO_LARGE));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void freesTheServersConnectionWhereTheCallerLeavesWithinItsBody(boolean reset) throws Exception {
+        CountDownLatch freed = new CountDownLatch(1);
+        try (ScriptedServer backend = ScriptedServer.start((socket, connection) -> {
+                    if (connection == 0) {
+                        readToTheEnd(socket, freed);
+                    } else {
+                        ScriptedServer.readHead(socket);
+                        ScriptedServer.write(socket, OK);
+                    }
+                });
+                RelayBench bench = RelayBench.withOneConnection(backend.uri())) {
+            try (RawClient caller = bench.caller()) {
+                caller.send(POST + "abc");
+                RecordingRelay exchange = bench.exchange();
+                if (reset) {
+                    reset(caller.socket());
+                } else {
+                    caller.socket().close();
+                }
+
+                assertThat(freed.await(10, TimeUnit.SECONDS)).isTrue();
+                assertThat(exchange.end())
+                        .isInstanceOfSatisfying(
+                                RelayEnd.CallerFailed.class,
+                                end -> assertThat(end.status()).isZero());
+                assertThat(exchange.sentSha256()).isEmpty();
+            }
+            try (RawClient next = bench.caller()) {
+                assertThat(next.send(GET).readThrough("ok")).startsWith("HTTP/1.1 200 OK");
+            }
+        }
+    }
+
+    @Test
+    void freesTheServersConnectionWhereTheCallerLeavesBeforeItsAnswer() throws Exception {
+        CountDownLatch freed = new CountDownLatch(1);
+        try (ScriptedServer backend = ScriptedServer.start((socket, connection) -> readToTheEnd(socket, freed));
+                RelayBench bench = RelayBench.to(backend.uri());
+                RawClient caller = bench.caller()) {
+            caller.send(POST + "0123456789");
+            RecordingRelay exchange = bench.exchange();
+            reset(caller.socket());
+
+            assertThat(freed.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(exchange.end()).isInstanceOf(RelayEnd.CallerFailed.class);
+        }
+    }
+
+    /** One worker, and more bodies under way than that. */
+    @Test
+    void holdsNoWorkerForABodyThatComesSlowly() throws Exception {
+        try (TestServer backend = TestServer.start(new ClientAuthentication.None(), request -> Response.of(200));
+                RelayBench bench = RelayBench.withWorkers(1, backend.uri("/"));
+                RawClient one = bench.caller();
+                RawClient other = bench.caller();
+                RawClient third = bench.caller();
+                RawClient quick = bench.caller()) {
+            for (RawClient slow : new RawClient[] {one, other, third}) {
+                untilServed(quick);
+                slow.send(POST + "abc");
+                bench.exchange();
+            }
+
+            untilServed(quick);
+            for (RawClient slow : new RawClient[] {one, other, third}) {
+                assertThat(slow.send("defghij").readThrough("\r\n\r\n")).startsWith("HTTP/1.1 200");
+            }
+        }
+    }
+
+    /** A quarter of the workers may wait for one server: the next caller is told so at once, and the others go on. */
+    @Test
+    void letsNoServerHoldAllTheWorkers() throws Exception {
+        try (TestServer backend = TestServer.start(new ClientAuthentication.None(), request -> Response.of(200));
+                RelayBench bench = RelayBench.withOneConnectionAndWorkers(8, backend.uri("/"));
+                RawClient holder = bench.caller();
+                RawClient first = bench.caller();
+                RawClient second = bench.caller();
+                RawClient third = bench.caller()) {
+            holder.send(POST + "abc");
+            bench.exchange();
+            List<CompletableFuture<String>> heads = new ArrayList<>();
+            for (RawClient waiting : List.of(first, second, third)) {
+                waiting.send(GET);
+                heads.add(CompletableFuture.supplyAsync(() -> head(waiting)));
+            }
+
+            Object told = CompletableFuture.anyOf(heads.toArray(CompletableFuture<?>[]::new))
+                    .join();
+            assertThat(told).asString().startsWith("HTTP/1.1 503");
+            holder.send("defghij").readThrough("\r\n\r\n");
+            assertThat(heads.stream().map(CompletableFuture::join).filter(head -> head.startsWith("HTTP/1.1 200")))
+                    .hasSize(2);
+        }
+    }
+
+    private static String head(RawClient caller) {
+        try {
+            return caller.readThrough("\r\n\r\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The only worker may still be on its way home. */
+    private static void untilServed(RawClient caller) throws IOException {
+        String answer = "";
+        for (int i = 0; i < 10_000 && !answer.contains(" 200 "); i++) {
+            answer = caller.send("HEAD /own HTTP/1.1\r\nHost: a\r\n\r\n").readThrough("\r\n\r\n");
+        }
+        assertThat(answer).startsWith("HTTP/1.1 200");
+    }
+
+    private static void reset(Socket socket) throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
+    private static void oneAnswerThenALostRequest(SSLSocket socket, int connection) throws IOException {
+        ScriptedServer.readHead(socket);
+        ScriptedServer.write(socket, OK);
+        if (connection == 0) {
+            ScriptedServer.readHead(socket);
+        }
+    }
+
+    private static void readToTheEnd(SSLSocket socket, CountDownLatch ended) throws IOException {
+        try {
+            socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /** What came before the connection ended, properly or not. */
+    private static String untilCut(RawClient caller) {
+        StringBuilder came = new StringBuilder();
+        try {
+            for (int next = caller.socket().getInputStream().read();
+                    next >= 0;
+                    next = caller.socket().getInputStream().read()) {
+                came.append((char) next);
+            }
+        } catch (IOException cut) {
+            // As it should be.
+        }
+        return came.toString();
+    }
+
+    private static void assertFailed(RelayBench bench, Reason reason, int status) {
+        RecordingRelay exchange = bench.exchange();
+        assertThat(exchange.end())
+                .isInstanceOfSatisfying(
+                        RelayEnd.ServerFailed.class,
+                        end -> assertThat(end.reason()).isEqualTo(reason));
+        assertThat(exchange.status()).isEqualTo(status);
+    }
+}
