@@ -20,6 +20,7 @@ import fr.accroche.wire.admin.MovableClock;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -76,6 +77,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Optional<Duration> timeout = watching.timeout();
         MovableClock clock = MovableClock.running(Clock.systemUTC());
         Instant begun = clock.instant();
         Declaration declaration = options.declaration(console, clock);
@@ -102,12 +104,12 @@ final class UpCommand implements Callable<Integer> {
                 verdict(run, journal);
                 return run;
             });
-            return stay(chain, watch, ending, declaration);
+            return stay(chain, watch, ending, declaration, timeout);
         }
     }
 
     /** Until it is interrupted, or a watch has seen enough. */
-    private int stay(Chain chain, Watch watch, Ending<Run> ending, Declaration declaration)
+    private int stay(Chain chain, Watch watch, Ending<Run> ending, Declaration declaration, Optional<Duration> timeout)
             throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = new Thread(
@@ -124,8 +126,7 @@ final class UpCommand implements Callable<Integer> {
             return ExitCode.CONFORME;
         }
         URI eCps = chain.uri(Participant.PSC).resolve(E_CPS);
-        Watch.End end =
-                watch.judge(new Watch.Doors(chain.uri(Participant.PROXY), eCps), watching.until(), watching.timeout());
+        Watch.End end = watch.judge(new Watch.Doors(chain.uri(Participant.PROXY), eCps), watching.until(), timeout);
         if (end == Watch.End.TIMEOUT) {
             console.say(TOO_LATE);
         }
