@@ -1,7 +1,6 @@
 package fr.accroche.scenarios;
 
 import fr.accroche.compliance.declaration.Declaration;
-import fr.accroche.compliance.declaration.LpsAuthentication;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.declaration.Teleservice;
@@ -139,13 +138,10 @@ public final class Rehearsal {
                 .with(own);
     }
 
-    /** Whether the vendor's proxy can play its part, where there is one. */
     private static void probe(Chain chain, Declaration declaration, Operation operation) {
-        declaration.participants().proxy().ifPresent(proxy -> {
-            boolean proved = operation.lpsAuthentication() instanceof LpsAuthentication.Secret;
-            String place = declaration.lines().at(proxy.path());
+        ProxyProbe.of(declaration, operation).ifPresent(probe -> {
             try (WireClient http = chain.lps().probing(operation)) {
-                Checkup checkup = new ProxyProbe(proxy, place, proved).through(http);
+                Checkup checkup = probe.through(http);
                 if (checkup.failures() > 0) {
                     throw new ProbeFailedException(checkup);
                 }

@@ -105,4 +105,16 @@ class ProxyTemplateTest {
         assertThat(template.session().kind()).isEqualTo(SessionPlace.Kind.COOKIE);
         assertThat(template.disconnect()).isEmpty();
     }
+
+    @Test
+    void theOneOfThePageIsRight() throws Exception {
+        String sample = Files.readString(Path.of("..", "docs", "external.md"))
+                .split("```yaml\n")[2]
+                .split("```")[0];
+
+        ProxyTemplate template = read(sample);
+
+        assertThat(template.session().name()).isEqualTo("/session/id");
+        assertThat(template.sends()).containsOnlyKeys(Teleservice.DMP, Teleservice.INSI);
+    }
 }

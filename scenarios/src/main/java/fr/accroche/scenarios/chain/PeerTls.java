@@ -1,7 +1,9 @@
 package fr.accroche.scenarios.chain;
 
-import fr.accroche.certs.HeldFile;
+import fr.accroche.certs.HeldCertificate;
 import fr.accroche.certs.file.CertificateFileReader;
+import fr.accroche.certs.file.OpenedEntry;
+import fr.accroche.certs.file.OpenedFile;
 import fr.accroche.compliance.declaration.PeerFiles;
 import fr.accroche.scenarios.certificate.PasswordFile;
 import fr.accroche.wire.ClientSettings;
@@ -24,9 +26,8 @@ final class PeerTls {
      * The same connection with what is declared in its place.
      *
      * @param own how accroche connects to its own
-     * @throws UncheckedIOException if a file cannot be opened
-     * @throws fr.accroche.certs.CertificateFileException if what is in it cannot be presented
-     * @throws fr.accroche.certs.file.UnreadableFileException if what is in it cannot be trusted
+     * @throws UncheckedIOException if a file cannot be opened, or holds no certificate with its key
+     * @throws fr.accroche.certs.file.UnreadableFileException if what is in it cannot be read
      */
     static ClientSettings settings(ClientSettings own, Optional<PeerFiles> declared) {
         try {
@@ -46,8 +47,20 @@ final class PeerTls {
         if (files.certificate().isEmpty()) {
             return trusting;
         }
-        return trusting.presenting(HeldFile.read(
-                Path.of(files.certificate().get()), files.key().map(Path::of), password(files.passwordFile())));
+        return trusting.presenting(held(files));
+    }
+
+    private static HeldCertificate held(PeerFiles files) throws IOException {
+        Path file = Path.of(files.certificate().get());
+        Optional<char[]> password = password(files.passwordFile());
+        OpenedFile opened = files.key().isPresent()
+                ? CertificateFileReader.open(file, Path.of(files.key().get()), password)
+                : CertificateFileReader.open(file, password);
+        return opened.entries().stream()
+                .map(OpenedEntry::held)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IOException(file + ": expected a certificate with its private key, observed none"));
     }
 
     private static Optional<char[]> password(Optional<String> file) throws IOException {

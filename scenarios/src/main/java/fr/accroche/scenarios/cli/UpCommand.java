@@ -1,6 +1,7 @@
 package fr.accroche.scenarios.cli;
 
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ProxyChoices;
 import fr.accroche.compliance.declaration.PscChoices;
 import fr.accroche.compliance.exchange.Hop;
@@ -11,11 +12,15 @@ import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
+import fr.accroche.scenarios.doctor.Checkup;
+import fr.accroche.scenarios.doctor.ProxyProbe;
 import fr.accroche.scenarios.report.OwnLinks;
 import fr.accroche.scenarios.report.Run;
 import fr.accroche.scenarios.report.TextReport;
+import fr.accroche.scenarios.report.doctor.CheckupText;
 import fr.accroche.scenarios.watch.Watch;
 import fr.accroche.teleservice.stub.Stubs;
+import fr.accroche.wire.WireClient;
 import fr.accroche.wire.admin.MovableClock;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -35,6 +40,9 @@ final class UpCommand implements Callable<Integer> {
 
     private static final int HOPS_KEPT = 100_000;
     private static final String E_CPS = "/__accroche/ecps";
+    private static final Text NOT_YET = Text.of(
+            "la chaîne reste prête : démarrer ou corriger votre proxy, puis se connecter",
+            "the chain stays ready: start your proxy or put it right, then connect");
     private static final Text TOO_LATE = Text.of(
             "--timeout : ce qui était attendu n'est pas venu à temps",
             "--timeout: what was waited for did not come in time");
@@ -121,6 +129,7 @@ final class UpCommand implements Callable<Integer> {
                 "accroche-stop");
         Runtime.getRuntime().addShutdownHook(hook);
         new UpTable(console, chain, declaration).print();
+        look(chain, declaration);
         if (!watching.watching()) {
             stopped.await();
             return ExitCode.CONFORME;
@@ -154,6 +163,20 @@ final class UpCommand implements Callable<Integer> {
     private void show(Watch watch, Hop hop) {
         watch.record(hop);
         console.out().println(TextReport.line(hop, console.language(), console.paint()));
+    }
+
+    /** A vendor's proxy may be started later: what does not answer yet is said, and waited for. */
+    private void look(Chain chain, Declaration declaration) {
+        Operation first = declaration.operations().get(0);
+        ProxyProbe.of(declaration, first).ifPresent(probe -> {
+            try (WireClient http = chain.lps().probing(first)) {
+                Checkup checkup = probe.through(http);
+                if (checkup.failures() > 0) {
+                    console.err().print(CheckupText.of(checkup, console.language(), console.paint()));
+                    console.say(NOT_YET);
+                }
+            }
+        });
     }
 
     private static Run judged(Declaration declaration, InMemoryJournal journal, Instant begun, Clock clock) {

@@ -1,5 +1,8 @@
 package fr.accroche.scenarios.doctor;
 
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.LpsAuthentication;
+import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Participants;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.wire.ClientRequest;
@@ -54,6 +57,17 @@ public record ProxyProbe(Participants.Proxy proxy, String place, boolean proved)
             "corriger participants.proxy.url ; si ce proxy parle un autre contrat, l'écrire : participants.proxy.template (docs/external.md)",
             "correct participants.proxy.url; where this proxy speaks another contract, write it: participants.proxy.template (docs/external.md)");
     private static final Text BY_TEMPLATE = Text.of("ses requêtes sont celles de {0}", "its requests are those of {0}");
+
+    /** That of the vendor's proxy, where there is one. */
+    public static Optional<ProxyProbe> of(Declaration declaration, Operation operation) {
+        return declaration
+                .participants()
+                .proxy()
+                .map(proxy -> new ProxyProbe(
+                        proxy,
+                        declaration.lines().at(proxy.path()),
+                        operation.lpsAuthentication() instanceof LpsAuthentication.Secret));
+    }
 
     /** Each thing that was looked at; the first that fails is the last. */
     public Checkup through(WireClient http) {

@@ -2,7 +2,7 @@ package fr.accroche.scenarios.external;
 
 import fr.accroche.certs.Branch;
 import fr.accroche.certs.HeldCertificate;
-import fr.accroche.certs.HeldFile;
+import fr.accroche.certs.file.CertificateFileReader;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.scenarios.TestFolders;
@@ -68,6 +68,9 @@ public record ForeignLps(Declaration declaration) {
 
     private static HeldCertificate held(String name) throws IOException {
         Path file = TestFolders.PATH.resolve("certs").resolve(name + ".p12");
-        return HeldFile.read(file, Optional.empty(), Optional.of("accroche".toCharArray()));
+        return CertificateFileReader.open(file, Optional.of("accroche".toCharArray()))
+                .entries()
+                .get(0)
+                .held();
     }
 }

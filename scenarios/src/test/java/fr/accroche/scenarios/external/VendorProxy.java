@@ -3,7 +3,6 @@ package fr.accroche.scenarios.external;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fr.accroche.certs.HeldCertificate;
-import fr.accroche.certs.HeldFile;
 import fr.accroche.certs.file.CertificateFileReader;
 import fr.accroche.proxy.ClientIdentity;
 import fr.accroche.proxy.Pause;
@@ -142,7 +141,10 @@ public final class VendorProxy {
     }
 
     private HeldCertificate held(String key) throws IOException {
-        return HeldFile.read(Path.of(set.getProperty(key)), Optional.empty(), Optional.of(PASSWORD.clone()));
+        return CertificateFileReader.open(Path.of(set.getProperty(key)), Optional.of(PASSWORD.clone()))
+                .entries()
+                .get(0)
+                .held();
     }
 
     private List<X509Certificate> roots() throws IOException {
