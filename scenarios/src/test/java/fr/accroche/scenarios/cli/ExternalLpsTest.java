@@ -2,6 +2,7 @@ package fr.accroche.scenarios.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accroche.certs.Branch;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.DeclarationReader;
 import fr.accroche.compliance.declaration.Operation;
@@ -10,7 +11,13 @@ import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.external.ForeignLps;
 import fr.accroche.scenarios.external.VendorProxyProcess;
 import fr.accroche.scenarios.lps.LpsDefect;
+import fr.accroche.wire.ClientRequest;
+import fr.accroche.wire.ClientSettings;
+import fr.accroche.wire.Response;
+import fr.accroche.wire.WireClient;
+import fr.accroche.wire.WireRuntime;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +26,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,16 +66,11 @@ class ExternalLpsTest {
     }
 
     private RunningUp up(String... more) {
-        List<String> words = new ArrayList<>(List.of(
-                "up",
-                "--lang",
-                "en",
-                "--ports",
-                String.valueOf(base),
-                "--work",
-                TestFolders.PATH.toString(),
-                "--ecps",
-                "allow"));
+        List<String> words = new ArrayList<>(
+                List.of("up", "--lang", "en", "--ports", String.valueOf(base), "--work", TestFolders.PATH.toString()));
+        if (!List.of(more).contains("--ecps")) {
+            words.addAll(List.of("--ecps", "allow"));
+        }
         words.addAll(List.of(more));
         return RunningUp.in(directory, words.toArray(String[]::new));
     }
@@ -152,6 +156,34 @@ class ExternalLpsTest {
                             line.contains("token-exchange-endpoint: \"" + set.getProperty("route.dmp.token") + "\""))
                     .anyMatch(line -> line.contains(set.getProperty("client.alpha-edc-bas")));
         }
+    }
+
+    @Test
+    void theProfessionalHasATurnToo() throws Exception {
+        RunningUp up = up("--until", "verdict", "--timeout", "2m", "--ecps", "ask");
+        up.line(line -> line.startsWith("→"));
+        CompletableFuture<Void> session = CompletableFuture.runAsync(() -> {
+            try {
+                new ForeignLps(declaration).session(proxy(), operation(0));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        String turn = up.line(line -> line.startsWith("→ the professional"));
+        assertThat(turn).startsWith("→ the professional, for alpha-edc-bas: approve at https://localhost:" + base);
+        try (WireRuntime runtime = WireRuntime.start();
+                WireClient person = new WireClient(
+                        runtime,
+                        ClientSettings.trusting(TestFolders.open().igc().roots(Branch.TEST)))) {
+            String page = turn.substring(turn.indexOf("https://"));
+            Response answer = person.send(
+                    ClientRequest.post(URI.create(page), "application/x-www-form-urlencoded", "action=allow"));
+            assertThat(answer.status()).as(answer.text()).isLessThan(400);
+        }
+
+        session.get(60, TimeUnit.SECONDS);
+        assertThat(up.exitCode()).as(up.seen() + up.err()).isZero();
     }
 
     @Test

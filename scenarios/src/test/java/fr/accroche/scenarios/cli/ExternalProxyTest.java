@@ -6,6 +6,7 @@ import fr.accroche.certs.TestIgc.KeySizes;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.DeclarationReader;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
+import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.scenarios.external.VendorProxyProcess;
 import fr.accroche.wire.json.Json;
@@ -257,6 +258,25 @@ class ExternalProxyTest {
             assertThat(refused.err()).contains("the TLS handshake fails", "participants.proxy.trust", "to do: F");
 
             declare(proxy.uri(), "trust: " + brought.one("server", "truststore*.pem"));
+            CommandLineRun run = test("-o", "json");
+            assertThat(run.exitCode()).as(run.err() + run.out()).isZero();
+        }
+    }
+
+    @Test
+    void isShownTheCertificateThatIsDeclaredForIt() throws IOException {
+        try (VendorProxyProcess proxy = vendor("only.of=" + TestFolders.PATH)) {
+            declare(proxy.uri());
+            CommandLineRun refused = test();
+            assertThat(refused.exitCode()).isEqualTo(3);
+            assertThat(refused.err())
+                    .contains("asks for a client certificate", "we presented no certificate", "lpsAuthentication");
+
+            Files.writeString(directory.resolve("pw.txt"), "accroche\n");
+            declare(
+                    proxy.uri(),
+                    "certificate: \"" + sound.getProperty("client.alpha-edc-bas") + "\"",
+                    "passwordFile: pw.txt");
             CommandLineRun run = test("-o", "json");
             assertThat(run.exitCode()).as(run.err() + run.out()).isZero();
         }

@@ -2,7 +2,10 @@ package fr.accroche.scenarios.external;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import fr.accroche.certs.Branch;
 import fr.accroche.certs.HeldCertificate;
+import fr.accroche.certs.Profile;
+import fr.accroche.certs.TestIgc.KeySizes;
 import fr.accroche.certs.file.CertificateFileReader;
 import fr.accroche.proxy.ClientIdentity;
 import fr.accroche.proxy.Pause;
@@ -11,6 +14,7 @@ import fr.accroche.proxy.ProxyDefects;
 import fr.accroche.proxy.ProxySettings;
 import fr.accroche.proxy.ProxySim;
 import fr.accroche.proxy.Route;
+import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.wire.ClientAuthentication;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.ClientSettings;
@@ -89,7 +93,7 @@ public final class VendorProxy {
                 "vendor",
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
                 held("server"),
-                new ClientAuthentication.None(),
+                clientAuthentication(),
                 Limits.DEFAULT);
         Map<String, ClientIdentity> clients = new HashMap<>();
         for (String client : list("clients")) {
@@ -112,6 +116,17 @@ public final class VendorProxy {
                         runtime)
                 .start()
                 .uri();
+    }
+
+    /** None, unless it is one that takes the certificates of an IGC-Santé only: the one kept in a work folder. */
+    private ClientAuthentication clientAuthentication() {
+        return set.containsKey("only.of")
+                ? new ClientAuthentication.Strict(
+                        WorkFolder.in(Path.of(set.getProperty("only.of")), Clock.systemUTC(), new KeySizes(2048, 2048))
+                                .igc()
+                                .judge(Profile.ORG_AUTH_CLI, Branch.TEST),
+                        true)
+                : new ClientAuthentication.None();
     }
 
     /** The time that it waits for passes at once: it asks the simulators to let it. */
