@@ -11,6 +11,7 @@ import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.Rehearsal;
 import fr.accroche.scenarios.chain.ChainPlan;
+import fr.accroche.scenarios.chain.OwnMaterial;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.cli.OutputOption.Type;
 import fr.accroche.scenarios.fault.Fault;
@@ -32,6 +33,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -127,11 +129,12 @@ final class TestCommand implements Callable<Integer> {
         Declaration declaration = chain.declaration(console, clock);
         requireOurLps(declaration);
         Job job = job(declaration);
-        if (!chain.allowed(declaration, asked(declaration), console, clock)) {
+        Optional<OwnMaterial> own = chain.brought(declaration, asked(declaration), console, clock);
+        if (own.isEmpty()) {
             return ExitCode.ENVIRONMENT;
         }
         try (Stubs stubs = chain.stubs(console)) {
-            Run run = job.with(rehearsal(stubs, clock, chain.ports(declaration)));
+            Run run = job.with(rehearsal(stubs, clock, chain.ports(declaration)).with(own.get()));
             output.write((type, to) -> report(type, run, to), console);
             return ExitCode.of(run.verdict().outcome());
         }

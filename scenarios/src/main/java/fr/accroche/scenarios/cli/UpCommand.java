@@ -8,6 +8,7 @@ import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
+import fr.accroche.scenarios.chain.OwnMaterial;
 import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
@@ -79,7 +80,8 @@ final class UpCommand implements Callable<Integer> {
         MovableClock clock = MovableClock.running(Clock.systemUTC());
         Instant begun = clock.instant();
         Declaration declaration = options.declaration(console, clock);
-        if (!options.allowed(declaration, declaration.operations(), console, clock)) {
+        Optional<OwnMaterial> own = options.brought(declaration, declaration.operations(), console, clock);
+        if (own.isEmpty()) {
             return ExitCode.ENVIRONMENT;
         }
         WorkFolder folder = traced(options.folder(console, clock), declaration);
@@ -89,7 +91,7 @@ final class UpCommand implements Callable<Integer> {
             Chain.Surround around = new Chain.Surround(
                     folder, options.ports(Ports.BLOCK), stubs, hop -> show(watch, hop), clock, new SecureRandom());
             Chain chain =
-                    Chain.start(plan(declaration), declaration.operations().get(0), around);
+                    Chain.start(plan(declaration).withOwn(own.get()), declaration.operations().get(0), around);
             Ending<Run> ending = new Ending<>(() -> {
                 try {
                     chain.close();
