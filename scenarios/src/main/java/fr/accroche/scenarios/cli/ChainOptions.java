@@ -41,6 +41,10 @@ final class ChainOptions {
             "rien n'est lancé ; corriger ce qui précède, ou continuer tout de même avec --no-doctor",
             "nothing is started; put right what is above, or go on all the same with --no-doctor");
 
+    private static final Text UNUSABLE = Text.of(
+            "rien n'est lancé ; la chaîne emploie les fichiers déclarés : les corriger, ou les ôter de la déclaration",
+            "nothing is started; the chain uses the files that are declared: put them right, or remove them from the declaration");
+
     @Mixin
     private DeclarationOption which;
 
@@ -99,7 +103,7 @@ final class ChainOptions {
             return Optional.of(own);
         }
         console.err().print(CheckupText.of(checkup, console.language(), console.paint()));
-        console.say(REFUSED);
+        console.say(noDoctor ? UNUSABLE : REFUSED);
         return Optional.empty();
     }
 

@@ -2,10 +2,13 @@ package fr.accroche.scenarios.doctor;
 
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.diagnosis.CertificateError;
+import fr.accroche.scenarios.diagnosis.CertificateErrors;
 import fr.accroche.scenarios.diagnosis.Diagnosis;
 import fr.accroche.wire.ConnectionFailedException;
 import fr.accroche.wire.ConnectionFailedException.Reason;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +28,9 @@ public final class CallFailure {
     private static final Text BROKEN = Text.of("pas de réponse HTTP entière : {0}", "no whole HTTP answer: {0}");
     private static final Text TOO_LARGE =
             Text.of("une réponse plus grande que ce qui est lu : {0}", "an answer larger than what is read: {0}");
+    private static final Text LOOK = Text.of(
+            "vérifier que c'est la bonne adresse, et ce que dit le journal du serveur",
+            "check that it is the right address, and what the server's log says");
     private static final Text LIKELY = Text.verbatim("{0} — {1}. {2}");
 
     private CallFailure() {}
@@ -46,14 +52,19 @@ public final class CallFailure {
         }
         Text sentence = failed.reason() == Reason.HANDSHAKE ? handshake : sentence(failed.reason());
         return Examined.fail(
-                subject,
-                sentence.with(message),
-                likely(error(failed))
-                        .or(() -> failed.reason() == Reason.UNREACHABLE ? Optional.of(START) : Optional.empty()));
+                subject, sentence.with(message), likely(error(failed)).or(() -> otherwise(failed.reason())));
     }
 
-    /** The most likely error, by what was printed. */
+    /** The most likely error: by its type where the JDK has one, which its message does not tell; else by what was printed. */
     public static Optional<CertificateError> error(ConnectionFailedException failed) {
+        for (Throwable each = failed; each != null; each = each.getCause()) {
+            if (each instanceof CertificateExpiredException) {
+                return CertificateErrors.named("F28");
+            }
+            if (each instanceof CertificateNotYetValidException) {
+                return CertificateErrors.named("F29");
+            }
+        }
         return Diagnosis.of(String.valueOf(failed.getMessage())).candidates().stream()
                 .findFirst()
                 .map(Diagnosis.Candidate::error);
@@ -65,6 +76,14 @@ public final class CallFailure {
             case TIMEOUT, BUSY -> LATE;
             case TOO_LARGE -> TOO_LARGE;
             case BROKEN, HANDSHAKE -> BROKEN;
+        };
+    }
+
+    private static Optional<Text> otherwise(Reason reason) {
+        return switch (reason) {
+            case UNREACHABLE -> Optional.of(START);
+            case TIMEOUT, BUSY, TOO_LARGE, BROKEN -> Optional.of(LOOK);
+            case HANDSHAKE -> Optional.empty();
         };
     }
 

@@ -65,8 +65,7 @@ record Probes(Declaration declaration, Callers callers, Operation operation) {
                 server,
                 callers.bare(Optional.of(server)),
                 ClientRequest.get(server.url()),
-                new DiscoveryAnswer(
-                        declaration.participants().pscIssuer().orElseThrow().toString(), needed()));
+                new DiscoveryAnswer(declaration.participants().pscIssuer().orElseThrow(), needed()));
     }
 
     /** What the proxy calls, and what the authorization servers do where they are simulated. */

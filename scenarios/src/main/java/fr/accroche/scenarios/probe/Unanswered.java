@@ -22,8 +22,8 @@ final class Unanswered {
             "unknown_ca",
             "access_denied");
 
-    /** The authority of the server's certificate is not known. */
-    private static final String UNKNOWN_AUTHORITY = "F13";
+    /** The authority of the server's certificate is not known, or not this one, of the same name. */
+    private static final Set<String> UNKNOWN_AUTHORITY = Set.of("F13", "F14", "F42");
 
     private static final Text HANDSHAKE = Text.of("la connexion TLS échoue : {0}", "the TLS handshake fails: {0}");
     private static final Text REFUSED = Text.of(
@@ -50,7 +50,9 @@ final class Unanswered {
         }
         Examined found = CallFailure.examined(probe.subject(), failed, HANDSHAKE);
         Optional<CertificateError> error = CallFailure.error(failed);
-        return error.filter(known -> known.id().equals(UNKNOWN_AUTHORITY)).isPresent()
+        return error.map(CertificateError::id)
+                        .filter(UNKNOWN_AUTHORITY::contains)
+                        .isPresent()
                 ? Examined.fail(
                         probe.subject(), found.said(), TRUST.with(probe.server().path()))
                 : Examined.fail(probe.subject(), found.said(), found.remedy().map(Difference::theirs));
