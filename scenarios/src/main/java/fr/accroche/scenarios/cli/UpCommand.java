@@ -90,8 +90,10 @@ final class UpCommand implements Callable<Integer> {
         try (Stubs stubs = options.stubs(console)) {
             Chain.Surround around = new Chain.Surround(
                     folder, options.ports(Ports.BLOCK), stubs, hop -> show(watch, hop), clock, new SecureRandom());
-            Chain chain =
-                    Chain.start(plan(declaration).withOwn(own.get()), declaration.operations().get(0), around);
+            Chain chain = Chain.start(
+                    plan(declaration).withOwn(own.get()),
+                    declaration.operations().get(0),
+                    around);
             Ending<Run> ending = new Ending<>(() -> {
                 try {
                     chain.close();

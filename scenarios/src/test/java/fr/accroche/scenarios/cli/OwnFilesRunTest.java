@@ -142,6 +142,19 @@ class OwnFilesRunTest {
     }
 
     @Test
+    void aFaultOfAServerThatIsTheVendorsIsRefused() throws IOException {
+        Files.writeString(
+                directory.resolve("accroche.yaml"),
+                ShippedDeclaration.PROXY_INTEGRE.text()
+                        + "\nparticipants: { credentialApi: { mode: external, url: 'https://localhost:1/credentials' } }\n");
+
+        CommandLineRun run = test("--fault", "credential-refusal-unexplained");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("a fault of credential-api, which is your own");
+    }
+
+    @Test
     void anOwnServerThatIsNotThereStopsARun() throws IOException {
         int port;
         try (ServerSocket once = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
