@@ -3,8 +3,10 @@ package fr.accroche.scenarios.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.verdict.Outcome;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -109,6 +112,45 @@ class OwnServersChainTest {
             assertThat(new ServerCheck(declaration, folder, own, clock, Patience.USUAL)
                             .examined(declaration.operations().get(0)))
                     .allMatch(point -> point.level() != Examined.Level.FAIL);
+        }
+    }
+
+    @Test
+    void aCertificateOfAnAuthorityThatNobodyKnowsIsFoundAtBothEnds() throws Exception {
+        WorkFolder elsewhere = Theirs.elsewhere(clock);
+        WorkFolder folder = TestFolders.open(clock);
+        try (Theirs theirs = Theirs.start(elsewhere, clock)) {
+            // Given: their certificate before our servers
+            Declaration ours = Theirs.declared();
+            Operation operation = ours.operations().get(0);
+            OwnMaterial brought = new OwnMaterial(
+                    Map.of(
+                            operation.clientId().value(),
+                            new OwnMaterial.Brought(theirs.chain().clientCertificate(operation), "certs/mine.p12")),
+                    Map.of(),
+                    Map.of());
+
+            // When
+            Run run = rehearsal(folder).with(brought).sound(ours, List.of(operation));
+
+            // Then
+            Finding found = run.verdict()
+                    .rule(RuleId.of("MTL-01"))
+                    .orElseThrow()
+                    .telling()
+                    .orElseThrow();
+            assertThat(found.status()).isEqualTo(Status.FAIL);
+            assertThat(found.observed().where()).startsWith("certs/mine.p12 TLS/certificate[");
+
+            // And: our certificate before their servers
+            String files = ", trust: '" + theirs.chain().trust().pem() + "'";
+            Declaration declaration =
+                    Theirs.declared(theirs.declare(List.of("psc", "authorizationServer", "credentialApi"), files));
+            OwnMaterial own = new OwnFiles(declaration, Path.of("")).read(declaration.operations(), new ArrayList<>());
+            assertThat(new ServerCheck(declaration, folder, own, clock, Patience.USUAL).examined(operation))
+                    .filteredOn(point -> point.level() == Examined.Level.FAIL)
+                    .hasSizeGreaterThanOrEqualTo(3)
+                    .allSatisfy(point -> assertThat(point.said().en()).contains("known by its certificate"));
         }
     }
 }
