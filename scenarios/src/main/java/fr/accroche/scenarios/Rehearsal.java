@@ -7,6 +7,7 @@ import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
+import fr.accroche.scenarios.chain.OwnMaterial;
 import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
@@ -50,25 +51,38 @@ public final class Rehearsal {
     private final MovableClock clock;
     private final SecureRandom random;
     private final SeatedPerson person;
+    private final OwnMaterial own;
 
     /** With the usual professional before the LPS. */
     public Rehearsal(WorkFolder folder, Ports ports, Stubs stubs, MovableClock clock, SecureRandom random) {
-        this(folder, ports, stubs, clock, random, SeatedPerson.physician());
+        this(folder, ports, stubs, clock, random, SeatedPerson.physician(), OwnMaterial.NONE);
     }
 
     private Rehearsal(
-            WorkFolder folder, Ports ports, Stubs stubs, MovableClock clock, SecureRandom random, SeatedPerson person) {
+            WorkFolder folder,
+            Ports ports,
+            Stubs stubs,
+            MovableClock clock,
+            SecureRandom random,
+            SeatedPerson person,
+            OwnMaterial own) {
         this.folder = folder;
         this.ports = ports;
         this.stubs = stubs;
         this.clock = clock;
         this.random = random;
         this.person = person;
+        this.own = own;
     }
 
     /** The same, with another professional before the LPS. */
     public Rehearsal with(SeatedPerson other) {
-        return new Rehearsal(folder, ports, stubs, clock, random, other);
+        return new Rehearsal(folder, ports, stubs, clock, random, other, own);
+    }
+
+    /** The same, to which the vendor brings this. */
+    public Rehearsal with(OwnMaterial brought) {
+        return new Rehearsal(folder, ports, stubs, clock, random, person, brought);
     }
 
     /** A session of each operation through a sound chain. */
@@ -109,7 +123,7 @@ public final class Rehearsal {
     }
 
     private ChainPlan sound(Declaration declaration) {
-        return ChainPlan.sound(declaration).withPerson(person);
+        return ChainPlan.sound(declaration).withPerson(person).withOwn(own);
     }
 
     private interface Session {

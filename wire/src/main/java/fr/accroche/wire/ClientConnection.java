@@ -3,12 +3,18 @@ package fr.accroche.wire;
 import fr.accroche.wire.ConnectionFailedException.Reason;
 import fr.accroche.wire.LostAnswerException.Progress;
 import io.netty.channel.Channel;
+import io.netty.handler.ssl.SslHandler;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** An open connection of a client, used by one caller at a time. */
 final class ClientConnection {
@@ -53,6 +59,13 @@ final class ClientConnection {
             throw new LostAnswerException(
                     Reason.BROKEN, Progress.BEGUN, "interrupted while waiting for the answer", interrupted);
         }
+    }
+
+    /** What the server showed in the handshake, leaf first. */
+    List<X509Certificate> peer() throws SSLPeerUnverifiedException {
+        Certificate[] shown =
+                channel.pipeline().get(SslHandler.class).engine().getSession().getPeerCertificates();
+        return Arrays.stream(shown).map(X509Certificate.class::cast).toList();
     }
 
     boolean isOpen() {

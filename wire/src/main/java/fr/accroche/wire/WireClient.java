@@ -4,8 +4,11 @@ import fr.accroche.wire.ConnectionFailedException.Reason;
 import fr.accroche.wire.LostAnswerException.Progress;
 import io.netty.channel.EventLoop;
 import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
  * An HTTPS client with one identity. Its connections are never shared with another identity's.
@@ -135,6 +138,25 @@ public final class WireClient implements AutoCloseable {
     String about(Origin origin, LostAnswerException lost) {
         String presented = lost.progress() == Progress.BEGUN ? "" : "; we presented " + connector.presented();
         return origin + ": " + lost.getMessage() + presented;
+    }
+
+    /**
+     * What a server shows in a handshake, leaf first. A connection is opened for that, and closed.
+     *
+     * @throws ConnectionFailedException when there is no connection, or no belief in what was shown
+     */
+    public List<X509Certificate> certificates(URI uri) throws ConnectionFailedException {
+        runtime.refuseEventLoop("connecting");
+        Origin origin = Origin.of(uri);
+        ClientConnection connection = connector.open(origin, runtime.loops(), connectBy());
+        try {
+            return connection.peer();
+        } catch (SSLPeerUnverifiedException nothing) {
+            throw new ConnectionFailedException(
+                    Reason.HANDSHAKE, origin + ": the server showed no certificate", nothing);
+        } finally {
+            connection.close();
+        }
     }
 
     @Override

@@ -102,10 +102,8 @@ public record Participants(
      * The issuer of a Pro Santé Connect of the vendor's: what stands before {@code /.well-known/} in the address of its discovery
      * document, which says the same (OpenID Connect Discovery §4.3).
      */
-    public Optional<URI> pscIssuer() {
-        return psc.map(Server::url)
-                .map(URI::toString)
-                .map(url -> URI.create(url.substring(0, url.indexOf(WELL_KNOWN))));
+    public Optional<String> pscIssuer() {
+        return psc.map(Server::url).map(URI::toString).map(url -> url.substring(0, url.indexOf(WELL_KNOWN)));
     }
 
     /** Those that the vendor plays, along the chain. */

@@ -7,7 +7,6 @@ import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.Rule;
 import fr.accroche.compliance.text.Text;
-import java.net.URI;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,21 +74,21 @@ final class Unrecorded {
                 .ifPresent(each -> unrecorded.add(each, CREDENTIAL_API, EnumSet.of(Stage.CREDENTIAL)));
         participants
                 .authorizationServer()
-                .filter(each -> unrecorded.everywhere(each.urls()))
+                .filter(each -> unrecorded.everywhere(each.urls().keySet()))
                 .ifPresent(each -> {
                     unrecorded.add(each, AUTHORIZATION_SERVER, OF_AUTHORIZATION_SERVER);
                     unrecorded.add(each, AUTHORIZATION_SERVER, EnumSet.of(Stage.CREDENTIAL));
                 });
         participants
                 .teleservices()
-                .filter(each -> unrecorded.everywhere(each.urls()))
+                .filter(each -> unrecorded.everywhere(each.urls().keySet()))
                 .ifPresent(each -> unrecorded.add(each, TELESERVICES, EnumSet.of(Stage.BUSINESS)));
         return unrecorded;
     }
 
     /** Whether the vendor plays it for each téléservice that is called: of those that are simulated, enough is seen. */
-    private boolean everywhere(Map<Teleservice, URI> urls) {
-        return urls.keySet().containsAll(called());
+    private boolean everywhere(Set<Teleservice> played) {
+        return played.containsAll(called());
     }
 
     private Set<Teleservice> called() {

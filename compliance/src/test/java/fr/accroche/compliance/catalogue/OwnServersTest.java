@@ -64,7 +64,7 @@ class OwnServersTest {
             psc                 | PSC_DISCOVERY PSC_CIBA PSC_TOKEN PSC_INTROSPECTION PSC_LOGOUT | TOK-05 TOK-06
             authorizationServer | EXCHANGE CREDENTIAL API_INTROSPECTION | CRD-01 CRD-02 CRD-03 CRD-04 CRD-06 IDN-04 IDN-05 TOK-01 TOK-02
             credentialApi       | CREDENTIAL                            | CRD-01 CRD-02 CRD-03 CRD-04 CRD-06 IDN-05
-            teleservices        | BUSINESS                              | IDN-06 LPS-01 LPS-02 LPS-03 LPS-04 LPS-05 LPS-06 LPS-07 LPS-08 LPS-09 TOK-03 TOK-04
+            teleservices        | BUSINESS                              | ARC-05 IDN-06 LPS-01 LPS-02 LPS-03 LPS-04 LPS-05 LPS-06 LPS-07 LPS-08 LPS-09 TOK-03 TOK-04
             """)
     void whatTheVendorsOwnServerAloneSeesIsNotTestable(String who, String stages, String rules)
             throws DeclarationException {
@@ -87,6 +87,15 @@ class OwnServersTest {
         assertThat(result.reason().orElseThrow().en())
                 .contains("your own", "accroche.yaml:", "nothing was recorded there");
         assertThat(result.reason().orElseThrow().fr()).contains("le vôtre");
+    }
+
+    /** A rule that does not say where it looks would be said to wait for a chain that can get no further. */
+    @Test
+    void everyRuleSaysWhereItLooks() {
+        assertThat(Catalogue.ALL.stream().filter(rule -> rule.seenAt().isEmpty()))
+                .extracting(rule -> rule.card().id().value())
+                .as("of these any hop will do, the proxy's too")
+                .containsExactly("MTL-02");
     }
 
     @Test

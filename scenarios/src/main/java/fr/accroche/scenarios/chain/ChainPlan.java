@@ -1,9 +1,11 @@
 package fr.accroche.scenarios.chain;
 
+import fr.accroche.authserver.apipsc.ApiPscDefect;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.declaration.Settings;
+import fr.accroche.credential.CredentialDefect;
 import fr.accroche.proxy.ProxyDefect;
 import fr.accroche.proxy.ProxyDefects;
 import fr.accroche.scenarios.lps.SeatedPerson;
@@ -11,6 +13,7 @@ import fr.accroche.wire.admin.FaultAct;
 import fr.accroche.wire.admin.FaultOrder;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -121,6 +124,20 @@ public record ChainPlan(
      * @param order the fault
      */
     public record PlannedFault(Participant at, FaultOrder order) {}
+
+    /** Those of the vendor's servers that would have to be simulated for this: what is broken on purpose is broken in ours. */
+    public Set<Participant> missing() {
+        Set<Participant> needed = EnumSet.noneOf(Participant.class);
+        faults.forEach(fault -> needed.add(fault.at()));
+        if (!defects(ApiPscDefect.class).isEmpty()) {
+            needed.add(Participant.API_PSC);
+        }
+        if (!defects(CredentialDefect.class).isEmpty() || !registered.equals(declared)) {
+            needed.add(Participant.CREDENTIAL_API);
+        }
+        needed.removeAll(Participant.of(declared));
+        return needed;
+    }
 
     /** The defects of one participant. */
     public <E extends Enum<E>> Set<E> defects(Class<E> of) {

@@ -81,13 +81,14 @@ public final class LpsAccess {
         return WireClient.plainOnThisMachine(runtime, settings(operation).waiting(FIRST_LOOK));
     }
 
-    /** To the vendor's proxy by what is declared of it; it may wait for a professional as long as PSC lets it. */
+    /** To the vendor's proxy by what is declared of it; a proxy may wait for a professional as long as PSC lets it, and at one of
+     * the vendor's a person answers. */
     ClientSettings settings(Operation operation) {
         ClientSettings bare = tls.client();
         ClientSettings own = Certificates.ofLps(operation) ? bare.presenting(certificates.lps(operation)) : bare;
         return external()
                 .map(proxy -> PeerTls.settings(own, proxy.files()).waiting(PROFESSIONAL))
-                .orElse(own);
+                .orElse(declaration.participants().psc().isPresent() ? own.waiting(PROFESSIONAL) : own);
     }
 
     private Optional<Participants.Proxy> external() {

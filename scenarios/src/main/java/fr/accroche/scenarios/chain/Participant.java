@@ -1,6 +1,7 @@
 package fr.accroche.scenarios.chain;
 
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Participants;
 import fr.accroche.compliance.declaration.Teleservice;
 import java.util.EnumSet;
 import java.util.Set;
@@ -29,10 +30,23 @@ public enum Participant {
         return label;
     }
 
-    /** Those that a chain starts for a declaration: of the téléservices, the ones that it names. */
+    /** Those that a chain starts for a declaration: of the téléservices, the ones that it names; none that is the vendor's. */
     public static Set<Participant> of(Declaration declaration) {
         Set<Participant> started = EnumSet.of(PSC, API_PSC, CREDENTIAL_API, CONFORMITE, PROXY);
         declaration.teleservices().stream().map(Participant::of).forEach(started::add);
+        Participants participants = declaration.participants();
+        participants.psc().ifPresent(theirs -> started.remove(PSC));
+        participants.credentialApi().ifPresent(theirs -> started.remove(CREDENTIAL_API));
+        participants
+                .teleservices()
+                .ifPresent(theirs ->
+                        theirs.urls().keySet().stream().map(Participant::of).forEach(started::remove));
+        Set<Teleservice> called = EnumSet.of(Teleservice.CONFORMITE);
+        called.addAll(declaration.teleservices());
+        participants
+                .authorizationServer()
+                .filter(theirs -> theirs.urls().keySet().containsAll(called))
+                .ifPresent(theirs -> started.remove(API_PSC));
         return started;
     }
 

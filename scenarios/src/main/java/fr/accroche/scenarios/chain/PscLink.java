@@ -26,7 +26,8 @@ record PscLink(URI discovery, URI issuer, Optional<ProSanteConnectSim> simulated
         Participants participants = site.plan().declared().participants();
         return participants
                 .psc()
-                .map(psc -> elsewhere(site, psc.url(), participants.pscIssuer().orElseThrow()))
+                .map(psc -> elsewhere(
+                        site, psc.url(), URI.create(participants.pscIssuer().orElseThrow())))
                 .orElseGet(() -> started(site));
     }
 

@@ -7,11 +7,13 @@ import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.text.Text;
+import fr.accroche.scenarios.chain.OwnMaterial;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.scenarios.cli.DeclarationOption.Source;
 import fr.accroche.scenarios.doctor.Checkup;
 import fr.accroche.scenarios.doctor.Doctor;
+import fr.accroche.scenarios.doctor.Examined;
 import fr.accroche.scenarios.report.doctor.CheckupText;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.teleservice.stub.WireMockStubs;
@@ -38,6 +40,10 @@ final class ChainOptions {
     private static final Text REFUSED = Text.of(
             "rien n'est lancé ; corriger ce qui précède, ou continuer tout de même avec --no-doctor",
             "nothing is started; put right what is above, or go on all the same with --no-doctor");
+
+    private static final Text UNUSABLE = Text.of(
+            "rien n'est lancé ; la chaîne emploie les fichiers déclarés : les corriger, ou les ôter de la déclaration",
+            "nothing is started; the chain uses the files that are declared: put them right, or remove them from the declaration");
 
     @Mixin
     private DeclarationOption which;
@@ -75,22 +81,30 @@ final class ChainOptions {
     }
 
     /**
-     * Whether the files that a declaration brings are fit for a run, or the user goes on all the same; what is to be put
-     * right is said. A declaration that brings none costs nothing.
+     * What a vendor brings to a run, if it is fit for one, or the user goes on all the same; empty where what is to be put right
+     * was said. A declaration that brings nothing costs nothing.
      */
-    boolean allowed(Declaration declaration, List<Operation> operations, Console console, Clock clock) {
-        if (noDoctor
-                || operations.stream().noneMatch(operation -> operation.files().isPresent())) {
-            return true;
+    Optional<OwnMaterial> brought(Declaration declaration, List<Operation> operations, Console console, Clock clock)
+            throws IOException {
+        if (!Preparation.needed(declaration, operations)) {
+            return Optional.of(OwnMaterial.NONE);
         }
-        Doctor doctor = new Doctor(work.open(console, clock).igc(), declaration, which.folder(console), clock);
-        Checkup checkup = new Checkup(doctor.files(operations));
+        WorkFolder folder = folder(console, clock);
+        Path from = which.folder(console);
+        Preparation preparation = new Preparation(declaration, operations, folder, from, clock);
+        List<Examined> points = new ArrayList<>(
+                noDoctor ? List.of() : new Doctor(folder.igc(), declaration, from, clock).files(operations));
+        OwnMaterial own = preparation.read(points);
+        if (!noDoctor && new Checkup(points).failures() == 0) {
+            points.addAll(preparation.called(own));
+        }
+        Checkup checkup = new Checkup(points);
         if (checkup.failures() == 0) {
-            return true;
+            return Optional.of(own);
         }
         console.err().print(CheckupText.of(checkup, console.language(), console.paint()));
-        console.say(REFUSED);
-        return false;
+        console.say(noDoctor ? UNUSABLE : REFUSED);
+        return Optional.empty();
     }
 
     /** Whether every architecture that comes with accroche is asked for. */

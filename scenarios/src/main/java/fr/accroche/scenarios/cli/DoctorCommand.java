@@ -3,7 +3,9 @@ package fr.accroche.scenarios.cli;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.DeclarationReader;
 import fr.accroche.compliance.text.Text;
+import fr.accroche.scenarios.chain.OwnMaterial;
 import fr.accroche.scenarios.chain.Ports;
+import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.scenarios.cli.DeclarationOption.Source;
 import fr.accroche.scenarios.cli.OutputOption.Type;
 import fr.accroche.scenarios.configuration.Service;
@@ -15,8 +17,10 @@ import fr.accroche.scenarios.report.doctor.CheckupJson;
 import fr.accroche.scenarios.report.doctor.CheckupText;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,8 +92,14 @@ final class DoctorCommand implements Callable<Integer> {
         if (time.level() == Examined.Level.FAIL) {
             return new Checkup(List.of(time));
         }
-        return new Doctor(work.open(console, clock).igc(), declaration, which.folder(console), clock)
-                .all(time, block, called);
+        WorkFolder folder = work.open(console, clock);
+        Path from = which.folder(console);
+        Checkup checkup = new Doctor(folder.igc(), declaration, from, clock).all(time, block, called);
+        List<Examined> points = new ArrayList<>(checkup.points());
+        Preparation preparation = new Preparation(declaration, declaration.operations(), folder, from, clock);
+        OwnMaterial own = preparation.read(points);
+        points.addAll(preparation.called(own));
+        return new Checkup(points);
     }
 
     private static URI url(String text) {

@@ -11,6 +11,8 @@ import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.Rehearsal;
 import fr.accroche.scenarios.chain.ChainPlan;
+import fr.accroche.scenarios.chain.OwnMaterial;
+import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.cli.OutputOption.Type;
 import fr.accroche.scenarios.fault.Fault;
@@ -32,6 +34,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -49,6 +52,9 @@ final class TestCommand implements Callable<Integer> {
     private static final Text FAULT_DOES_NOT_FIT = Text.of(
             "--fault {0} : il faut {1}, ce que {2} ne déclare pas",
             "--fault {0}: it takes {1}, which {2} does not declare");
+    private static final Text FAULT_OF_THEIRS = Text.of(
+            "--fault {0} : ce défaut est celui de {1}, qui est le vôtre (participants) ; seul un serveur simulé s'abîme exprès",
+            "--fault {0}: this is a fault of {1}, which is your own (participants); only a simulated server is broken on purpose");
     private static final Text UNKNOWN_CLIENT = Text.of(
             "--client-id {0} : non déclaré dans {1} ; au choix : {2}",
             "--client-id {0}: not declared in {1}; one of: {2}");
@@ -127,11 +133,12 @@ final class TestCommand implements Callable<Integer> {
         Declaration declaration = chain.declaration(console, clock);
         requireOurLps(declaration);
         Job job = job(declaration);
-        if (!chain.allowed(declaration, asked(declaration), console, clock)) {
+        Optional<OwnMaterial> own = chain.brought(declaration, asked(declaration), console, clock);
+        if (own.isEmpty()) {
             return ExitCode.ENVIRONMENT;
         }
         try (Stubs stubs = chain.stubs(console)) {
-            Run run = job.with(rehearsal(stubs, clock, chain.ports(declaration)));
+            Run run = job.with(rehearsal(stubs, clock, chain.ports(declaration)).with(own.get()));
             output.write((type, to) -> report(type, run, to), console);
             return ExitCode.of(run.verdict().outcome());
         }
@@ -204,6 +211,12 @@ final class TestCommand implements Callable<Integer> {
                 .orElseThrow(() -> UserException.usage(FAULT_DOES_NOT_FIT.with(
                         fault, named.needs().title(), declaration.lines().file())));
         requireAnother(named, declaration, operation);
+        Set<Participant> theirs =
+                named.change().apply(ChainPlan.sound(declaration), operation).missing();
+        if (!theirs.isEmpty()) {
+            throw UserException.usage(FAULT_OF_THEIRS.with(
+                    fault, theirs.stream().map(Participant::label).collect(Collectors.joining(", "))));
+        }
         return rehearsal -> rehearsal.faulty(declaration, named, operation);
     }
 

@@ -9,6 +9,7 @@ import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
+import fr.accroche.scenarios.chain.OwnMaterial;
 import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
@@ -89,7 +90,8 @@ final class UpCommand implements Callable<Integer> {
         MovableClock clock = MovableClock.running(Clock.systemUTC());
         Instant begun = clock.instant();
         Declaration declaration = options.declaration(console, clock);
-        if (!options.allowed(declaration, declaration.operations(), console, clock)) {
+        Optional<OwnMaterial> own = options.brought(declaration, declaration.operations(), console, clock);
+        if (own.isEmpty()) {
             return ExitCode.ENVIRONMENT;
         }
         WorkFolder folder = traced(options.folder(console, clock), declaration);
@@ -98,8 +100,10 @@ final class UpCommand implements Callable<Integer> {
         try (Stubs stubs = options.stubs(console)) {
             Chain.Surround around = new Chain.Surround(
                     folder, options.ports(Ports.BLOCK), stubs, hop -> show(watch, hop), clock, new SecureRandom());
-            Chain chain =
-                    Chain.start(plan(declaration), declaration.operations().get(0), around);
+            Chain chain = Chain.start(
+                    plan(declaration).withOwn(own.get()),
+                    declaration.operations().get(0),
+                    around);
             Ending<Run> ending = new Ending<>(() -> {
                 try {
                     chain.close();

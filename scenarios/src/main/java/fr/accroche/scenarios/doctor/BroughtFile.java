@@ -4,6 +4,7 @@ import fr.accroche.certs.RegularFile;
 import fr.accroche.certs.file.CertificateFileReader;
 import fr.accroche.certs.file.Entry;
 import fr.accroche.certs.file.FileContent;
+import fr.accroche.certs.file.OpenedFile;
 import fr.accroche.certs.file.Reason;
 import fr.accroche.certs.file.UnreadableFileException;
 import fr.accroche.compliance.text.Text;
@@ -59,6 +60,11 @@ record BroughtFile(Text subject, Path path, Optional<Path> key, Optional<Path> p
 
     /** What is in it; empty when it cannot be had, and then the points say why. */
     Optional<FileContent> open(List<Examined> points) {
+        return opened(points).map(OpenedFile::content);
+    }
+
+    /** The same, with the private keys. */
+    Optional<OpenedFile> opened(List<Examined> points) {
         List<Examined> missing = Stream.of(Optional.of(path), key, passwordFile)
                 .flatMap(Optional::stream)
                 .flatMap(file -> unavailable(file).stream())
@@ -73,9 +79,11 @@ record BroughtFile(Text subject, Path path, Optional<Path> key, Optional<Path> p
                 points.add(Examined.fail(subject, NO_PASSWORD.with(passwordFile.get()), ONE_LINE));
                 return Optional.empty();
             }
-            FileContent content = read(password);
-            secrets(content).filter(BroughtFile::openToOthers).forEach(file -> points.add(openToOthers(subject, file)));
-            return taken(content, points);
+            OpenedFile opened = read(password);
+            secrets(opened.content())
+                    .filter(BroughtFile::openToOthers)
+                    .forEach(file -> points.add(openToOthers(subject, file)));
+            return taken(opened, points);
         } catch (UnreadableFileException refused) {
             points.add(unread(refused));
         } catch (IOException unreadable) {
@@ -100,11 +108,11 @@ record BroughtFile(Text subject, Path path, Optional<Path> key, Optional<Path> p
         return passwordFile.isEmpty() ? Optional.empty() : PasswordFile.read(passwordFile.get());
     }
 
-    private FileContent read(Optional<char[]> password) throws IOException {
+    private OpenedFile read(Optional<char[]> password) throws IOException {
         try {
             return key.isPresent()
-                    ? CertificateFileReader.read(path, key.get(), password)
-                    : CertificateFileReader.read(path, password);
+                    ? CertificateFileReader.open(path, key.get(), password)
+                    : CertificateFileReader.open(path, password);
         } finally {
             password.ifPresent(characters -> Arrays.fill(characters, '\0'));
         }
@@ -117,10 +125,10 @@ record BroughtFile(Text subject, Path path, Optional<Path> key, Optional<Path> p
                 : new Examined(subject, found.level(), found.said(), Optional.of(DECLARE_PASSWORD), found.findings());
     }
 
-    private Optional<FileContent> taken(FileContent content, List<Examined> points) {
-        Optional<Text> refusal = RealProduction.refusal(content);
+    private Optional<OpenedFile> taken(OpenedFile opened, List<Examined> points) {
+        Optional<Text> refusal = RealProduction.refusal(opened.content());
         refusal.ifPresent(reason -> points.add(Examined.fail(subject, reason, Optional.empty())));
-        return refusal.isPresent() ? Optional.empty() : Optional.of(content);
+        return refusal.isPresent() ? Optional.empty() : Optional.of(opened);
     }
 
     private Stream<Path> secrets(FileContent content) {

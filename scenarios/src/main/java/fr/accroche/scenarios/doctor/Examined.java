@@ -33,28 +33,28 @@ public record Examined(Text subject, Level level, Text said, Optional<Text> reme
         findings = List.copyOf(findings);
     }
 
-    static Examined ok(Text subject, Text said) {
+    public static Examined ok(Text subject, Text said) {
         return new Examined(subject, Level.OK, said, Optional.empty(), List.of());
     }
 
-    static Examined info(Text subject, Text said) {
+    public static Examined info(Text subject, Text said) {
         return new Examined(subject, Level.INFO, said, Optional.empty(), List.of());
     }
 
-    static Examined warning(Text subject, Text said, Text remedy) {
+    public static Examined warning(Text subject, Text said, Text remedy) {
         return new Examined(subject, Level.WARNING, said, Optional.of(remedy), List.of());
     }
 
-    static Examined fail(Text subject, Text said, Text remedy) {
+    public static Examined fail(Text subject, Text said, Text remedy) {
         return fail(subject, said, Optional.of(remedy));
     }
 
-    static Examined fail(Text subject, Text said, Optional<Text> remedy) {
+    public static Examined fail(Text subject, Text said, Optional<Text> remedy) {
         return new Examined(subject, Level.FAIL, said, remedy, List.of());
     }
 
     /** A certificate file with which something is wrong. */
-    static Examined found(Text subject, List<CertificateFinding> findings) {
+    public static Examined found(Text subject, List<CertificateFinding> findings) {
         long failures = findings.stream()
                 .filter(finding -> finding.level() == CertificateFinding.Level.FAIL)
                 .count();

@@ -97,14 +97,14 @@ public record ProxyProbe(Participants.Proxy proxy, String place, boolean proved)
 
     private Examined unreached(Text subject, ConnectionFailedException failed) {
         String message = String.valueOf(failed.getMessage());
-        if (UrlCheck.wantsCertificate(message)) {
+        if (CallFailure.wantsCertificate(failed)) {
             return Examined.fail(subject, WANTS.with(message), DECLARE);
         }
         Text expected = proxy.files()
                 .flatMap(files -> files.trust())
                 .map(OWN_AUTHORITIES::with)
                 .orElse(OUR_AUTHORITIES);
-        return UrlCheck.unreached(subject, failed, HANDSHAKE.with("{0}", expected));
+        return CallFailure.examined(subject, failed, HANDSHAKE.with("{0}", expected));
     }
 
     private Examined contract(Text subject, Response answer) {

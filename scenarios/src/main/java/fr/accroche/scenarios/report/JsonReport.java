@@ -120,6 +120,7 @@ public final class JsonReport {
                 .with("observed", text(telling.map(finding -> finding.observed().value())))
                 .with("sources", sources(result, telling))
                 .with("remedy", text(remedy(result, telling)))
+                .with("reason", text(result.reason().map(reason -> reason.in(language))))
                 .with(
                         "owner",
                         texts(result.card().owners().stream().map(Owner::name).toList()));

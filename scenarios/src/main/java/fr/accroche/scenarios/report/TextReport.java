@@ -16,6 +16,7 @@ import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.compliance.verdict.RuleResult;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,6 +135,15 @@ public final class TextReport {
         Map<String, List<RuleResult>> families = results.stream()
                 .collect(groupingBy(result -> result.card().id().family(), TreeMap::new, Collectors.toList()));
         families.forEach((family, members) -> line("  " + mark(members) + " " + family + "  " + counts(members, true)));
+        untestable(results);
+    }
+
+    /** Why rules could not be judged: each reason once, with those that it is about. */
+    private void untestable(List<RuleResult> results) {
+        Map<Text, List<RuleResult>> reasons = results.stream()
+                .filter(result -> result.reason().isPresent())
+                .collect(groupingBy(result -> result.reason().get(), LinkedHashMap::new, Collectors.toList()));
+        reasons.forEach((reason, about) -> line("    " + in(reason) + ids(Status.NOT_TESTABLE, about)));
     }
 
     private String mark(List<RuleResult> members) {

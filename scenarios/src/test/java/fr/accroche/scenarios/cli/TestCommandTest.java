@@ -76,7 +76,15 @@ class TestCommandTest {
                 .hasSameSizeAs(Catalogue.ALL)
                 .allSatisfy(rule -> assertThat(rule.members())
                         .containsKeys(
-                                "id", "status", "expected", "observed", "sources", "remedy", "owner", "findings"));
+                                "id",
+                                "status",
+                                "expected",
+                                "observed",
+                                "sources",
+                                "remedy",
+                                "reason",
+                                "owner",
+                                "findings"));
     }
 
     @Test

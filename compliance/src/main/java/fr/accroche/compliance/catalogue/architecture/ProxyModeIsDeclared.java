@@ -5,6 +5,7 @@ import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.declaration.ProxyEsante.Mode;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.obligation.DeclaredFinding;
 import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
@@ -17,6 +18,7 @@ import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** ARC-05: A proxy is passe-plat or métier, as declared, and at run time is what it declares. */
@@ -45,6 +47,11 @@ public final class ProxyModeIsDeclared implements DeclaredRule, Rule {
     @Override
     public RuleCard card() {
         return CARD;
+    }
+
+    @Override
+    public Set<Stage> seenAt() {
+        return Set.of(Stage.BUSINESS);
     }
 
     @Override

@@ -66,10 +66,7 @@ public final class SubjectTokenIsGenuine implements Rule {
                 .participants()
                 .pscIssuer()
                 .map(theirs -> CARD.compare(
-                        hop,
-                        new Observed(
-                                theirs.toString(), trial.declaration().lines().at("participants.psc.url")),
-                        issuer))
+                        hop, new Observed(theirs, trial.declaration().lines().at("participants.psc.url")), issuer))
                 .orElseGet(() -> CARD.judge(
                         hop,
                         issuer.value().endsWith("/auth/realms/esante-wallet"),
