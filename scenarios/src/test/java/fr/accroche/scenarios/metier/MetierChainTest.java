@@ -15,6 +15,7 @@ import fr.accroche.compliance.verdict.Verdict;
 import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.fault.Fault;
 import fr.accroche.scenarios.fault.Faults;
+import fr.accroche.scenarios.report.Run;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,10 +37,15 @@ class MetierChainTest {
     void aSoundMetierChainBreaksNothing() throws Exception {
         Declaration declaration = declaration();
 
-        Verdict verdict = TestFolders.rehearsal()
-                .sound(declaration, declaration.operations())
-                .verdict();
+        Run run = TestFolders.rehearsal().sound(declaration, declaration.operations());
+        Verdict verdict = run.verdict();
 
+        assertThat(run.identities())
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(table.rows())
+                        .allSatisfy(row -> assertThat(row.agrees())
+                                .as(row.what().toString())
+                                .isTrue()));
         assertThat(verdict.rules()).extracting(RuleResult::status).containsOnly(Status.PASS, Status.NOT_APPLICABLE);
         assertThat(verdict.outcome()).isEqualTo(Outcome.CONFORME);
         assertThat(hops(verdict, Stage.LPS_SEND))
