@@ -4,7 +4,6 @@ import fr.accroche.messages.BusinessResponse;
 import fr.accroche.messages.BusinessResponse.Fault;
 import fr.accroche.messages.DmpAnswer;
 import fr.accroche.messages.DmpResponse.Dossier;
-import fr.accroche.messages.Ins;
 import fr.accroche.messages.InsiAnswer;
 import fr.accroche.messages.InsiResponse.Identity;
 import fr.accroche.messages.MessageException;
@@ -12,10 +11,8 @@ import fr.accroche.messages.OnAnswer;
 import fr.accroche.messages.OnResponse;
 import fr.accroche.messages.SearchAnswer;
 import fr.accroche.messages.SoapMessage;
-import fr.accroche.messages.Traits;
 import fr.accroche.messages.XdsAnswer;
 import fr.accroche.messages.XdsException;
-import fr.accroche.wire.json.JsonArray;
 import fr.accroche.wire.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -76,27 +73,14 @@ public final class AnswerReader {
     private static JsonObject search(InsiAnswer answer) {
         JsonObject outcome = JsonObject.EMPTY.with("code", answer.code()).with("label", answer.label());
         return answer.identity()
-                .map(identity -> outcome.with("active", ins(identity.active()))
+                .map(identity -> outcome.with("active", MetierJson.of(identity.active()))
                         .with("former", former(identity))
-                        .with("traits", traits(identity.traits())))
+                        .with("traits", MetierJson.of(identity.traits())))
                 .orElse(outcome);
     }
 
     private static List<JsonObject> former(Identity identity) {
-        return identity.former().stream().map(AnswerReader::ins).toList();
-    }
-
-    private static JsonObject ins(Ins ins) {
-        return JsonObject.EMPTY.with("ins", ins.value()).with("oid", ins.oid());
-    }
-
-    private static JsonObject traits(Traits traits) {
-        return JsonObject.EMPTY
-                .with("birthName", traits.birthName().orElse(null))
-                .with("firstNames", JsonArray.ofTexts(traits.firstNames()))
-                .with("sex", traits.sex().orElse(null))
-                .with("birthDate", traits.birthDate().orElse(null))
-                .with("birthPlace", traits.birthPlace().orElse(null));
+        return identity.former().stream().map(MetierJson::of).toList();
     }
 
     private static JsonObject consultation(OnResponse answer) {

@@ -1,6 +1,5 @@
 package fr.accroche.proxy.metier;
 
-import fr.accroche.messages.CodedValue;
 import fr.accroche.messages.DocumentEntry;
 import fr.accroche.messages.SearchAnswer;
 import fr.accroche.messages.XdsAnswer;
@@ -40,19 +39,12 @@ final class DocumentAnswers {
                 .with("creationTime", entry.creationTime())
                 .with("author", name(entry.author().person()))
                 .with("structure", entry.author().institution().name())
-                .with("classCode", json(entry.codes().classCode()))
-                .with("type", json(entry.codes().type()));
+                .with("classCode", MetierJson.of(entry.codes().classCode()))
+                .with("type", MetierJson.of(entry.codes().type()));
         return entry.size().map(bytes -> document.with("size", bytes)).orElse(document);
     }
 
     private static String name(XdsPerson person) {
         return person.familyName() + " " + person.givenName();
-    }
-
-    private static JsonObject json(CodedValue code) {
-        return JsonObject.EMPTY
-                .with("code", code.code())
-                .with("codeSystem", code.codeSystem())
-                .with("displayName", code.displayName());
     }
 }

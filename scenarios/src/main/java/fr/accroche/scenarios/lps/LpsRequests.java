@@ -4,12 +4,10 @@ import fr.accroche.compliance.identity.Professional;
 import fr.accroche.messages.Activity;
 import fr.accroche.messages.CodedValue;
 import fr.accroche.messages.DocumentEntry;
-import fr.accroche.messages.Ins;
 import fr.accroche.messages.Person;
-import fr.accroche.messages.Traits;
 import fr.accroche.proxy.metier.BusinessOperation;
+import fr.accroche.proxy.metier.MetierJson;
 import fr.accroche.teleservice.FictivePatient;
-import fr.accroche.wire.json.JsonArray;
 import fr.accroche.wire.json.JsonObject;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -51,24 +49,25 @@ final class LpsRequests {
     JsonObject request(BusinessOperation operation) {
         return switch (operation) {
             case EXISTENCE_TEST ->
-                JsonObject.EMPTY.with("professional", forDmp()).with("patient", json(facts.patient()));
+                JsonObject.EMPTY.with("professional", forDmp()).with("patient", MetierJson.of(facts.patient()));
             case DOCUMENT_DEPOSIT ->
                 JsonObject.EMPTY
                         .with("professional", forDmp())
-                        .with("patient", json(facts.patient()))
+                        .with("patient", MetierJson.of(facts.patient()))
                         .with("author", author())
-                        .with("occasion", json(OCCASION))
+                        .with("occasion", MetierJson.of(OCCASION))
                         .with("document", document());
             case DOCUMENT_SEARCH ->
                 JsonObject.EMPTY
                         .with("professional", forDmp())
-                        .with("patient", json(facts.patient()))
-                        .with("types", List.of(json(REPORT)));
-            case INS_SEARCH -> JsonObject.EMPTY.with("professional", forTlsi()).with("traits", json(PATIENT.traits()));
+                        .with("patient", MetierJson.of(facts.patient()))
+                        .with("types", List.of(MetierJson.of(REPORT)));
+            case INS_SEARCH ->
+                JsonObject.EMPTY.with("professional", forTlsi()).with("traits", MetierJson.of(PATIENT.traits()));
             case CONSULTATION ->
                 JsonObject.EMPTY
                         .with("professional", forTlsi())
-                        .with("patient", json(PATIENT.forInsi()))
+                        .with("patient", MetierJson.of(PATIENT.forInsi()))
                         .with("prescription", PATIENT.prescription().orElseThrow());
         };
     }
@@ -81,7 +80,7 @@ final class LpsRequests {
                 .with("displayName", person.displayName())
                 .with("structure", activity.structure())
                 .with("sector", activity.sector())
-                .with("roles", person.roles().stream().map(LpsRequests::json).toList());
+                .with("roles", person.roles().stream().map(MetierJson::of).toList());
     }
 
     private JsonObject author() {
@@ -99,12 +98,14 @@ final class LpsRequests {
                 .with("mimeType", "text/plain")
                 .with("creationTime", DocumentEntry.time(clock.instant()))
                 .with("languageCode", "fr-FR")
-                .with("classCode", json(new CodedValue("10", "1.2.250.1.213.1.1.4.1", "Compte rendu")))
-                .with("type", json(REPORT))
-                .with("format", json(TEXT))
-                .with("confidentiality", List.of(json(new CodedValue("N", "2.16.840.1.113883.5.25", "Normal"))))
-                .with("facility", json(new CodedValue("SA07", "1.2.250.1.71.4.2.4", "Cabinet individuel")))
-                .with("practice", json(new CodedValue("AMBULATOIRE", "1.2.250.1.213.1.1.4.9", "Ambulatoire")))
+                .with("classCode", MetierJson.of(new CodedValue("10", "1.2.250.1.213.1.1.4.1", "Compte rendu")))
+                .with("type", MetierJson.of(REPORT))
+                .with("format", MetierJson.of(TEXT))
+                .with(
+                        "confidentiality",
+                        List.of(MetierJson.of(new CodedValue("N", "2.16.840.1.113883.5.25", "Normal"))))
+                .with("facility", MetierJson.of(new CodedValue("SA07", "1.2.250.1.71.4.2.4", "Cabinet individuel")))
+                .with("practice", MetierJson.of(new CodedValue("AMBULATOIRE", "1.2.250.1.213.1.1.4.9", "Ambulatoire")))
                 .with("content", Base64.getEncoder().encodeToString(CONTENT));
     }
 
@@ -116,25 +117,5 @@ final class LpsRequests {
                 .with("sector", activity.sector())
                 .with("amoSpeciality", activity.amoSpeciality().orElse(null))
                 .with("gipProfessionCode", activity.gipProfessionCode().orElse(null));
-    }
-
-    private static JsonObject json(CodedValue role) {
-        return JsonObject.EMPTY
-                .with("code", role.code())
-                .with("codeSystem", role.codeSystem())
-                .with("displayName", role.displayName());
-    }
-
-    private static JsonObject json(Ins patient) {
-        return JsonObject.EMPTY.with("ins", patient.value()).with("oid", patient.oid());
-    }
-
-    private static JsonObject json(Traits traits) {
-        return JsonObject.EMPTY
-                .with("birthName", traits.birthName().orElse(null))
-                .with("firstNames", JsonArray.ofTexts(traits.firstNames()))
-                .with("sex", traits.sex().orElse(null))
-                .with("birthDate", traits.birthDate().orElse(null))
-                .with("birthPlace", traits.birthPlace().orElse(null));
     }
 }

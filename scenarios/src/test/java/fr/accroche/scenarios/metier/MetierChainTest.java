@@ -15,6 +15,8 @@ import fr.accroche.compliance.verdict.Verdict;
 import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.fault.Fault;
 import fr.accroche.scenarios.fault.Faults;
+import fr.accroche.scenarios.report.Run;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,10 +37,15 @@ class MetierChainTest {
     void aSoundMetierChainBreaksNothing() throws Exception {
         Declaration declaration = declaration();
 
-        Verdict verdict = TestFolders.rehearsal()
-                .sound(declaration, declaration.operations())
-                .verdict();
+        Run run = TestFolders.rehearsal().sound(declaration, declaration.operations());
+        Verdict verdict = run.verdict();
 
+        assertThat(run.identities())
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(table.rows())
+                        .allSatisfy(row -> assertThat(row.agrees())
+                                .as(row.what().toString())
+                                .isTrue()));
         assertThat(verdict.rules()).extracting(RuleResult::status).containsOnly(Status.PASS, Status.NOT_APPLICABLE);
         assertThat(verdict.outcome()).isEqualTo(Outcome.CONFORME);
         assertThat(hops(verdict, Stage.LPS_SEND))
@@ -72,6 +79,39 @@ class MetierChainTest {
                         .filter(result -> result.status().compareTo(Status.PASS) < 0)
                         .map(result -> result.card().id()))
                 .containsExactlyInAnyOrderElementsOf(fault.breaks());
+    }
+
+    @Test
+    void aSharedMetierProxyBuildsForEachInItsOwnName() throws Exception {
+        Declaration shared = sharedMetier();
+
+        Verdict verdict =
+                TestFolders.rehearsal().sound(shared, shared.operations()).verdict();
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.CONFORME);
+        assertThat(hops(verdict, Stage.BUSINESS))
+                .filteredOn(hop -> hop.value(Fact.LPS_NAME).isPresent())
+                .extracting(hop -> hop.value(Fact.BEARER_CLIENT).orElse("") + " "
+                        + hop.value(Fact.LPS_NAME).orElse(""))
+                .containsOnly("alpha-cabinet-edc-bas Alpha Cabinet", "alpha-officine-edc-bas Alpha Officine");
+    }
+
+    @Test
+    void theCertificateOfAnotherOfItsClientsIsFound() throws Exception {
+        Declaration shared = sharedMetier();
+        Fault fault = Faults.named("certificate-of-another-client").orElseThrow();
+
+        Verdict verdict = TestFolders.rehearsal()
+                .faulty(shared, fault, fault.fitting(shared).get(0))
+                .verdict();
+
+        assertThat(verdict.with(Status.FAIL)).containsExactlyInAnyOrderElementsOf(fault.breaks());
+    }
+
+    private static Declaration sharedMetier() throws Exception {
+        String yaml = ShippedDeclaration.PROXY_PARTAGE.text().replace("mode: passe-plat", "mode: metier");
+        return DeclarationReader.read(
+                "accroche.yaml", yaml.getBytes(StandardCharsets.UTF_8), LocalDate.now(Clock.systemUTC()));
     }
 
     private static List<Hop> hops(Verdict verdict, Stage stage) {

@@ -70,7 +70,7 @@ public final class ProxyModeIsDeclared implements DeclaredRule, Rule {
     /** What an LPS sends tells who builds: a message of the téléservice's it built itself, whatever then becomes of it. */
     private static Stream<Finding> check(Trial trial, Sent pair, Observed sent) {
         Mode acted = pair.builtByProxy() ? Mode.METIER : Mode.PASSE_PLAT;
-        return trial.operation(pair.received()).map(trial.declaration()::proxy).stream()
+        return pair.proxy(trial).stream()
                 .map(proxy -> CARD.judge(
                         pair.received(),
                         acted == proxy.mode(),

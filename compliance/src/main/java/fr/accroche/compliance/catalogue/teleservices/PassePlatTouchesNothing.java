@@ -48,8 +48,7 @@ public final class PassePlatTouchesNothing implements Rule {
 
     /** The conformity API takes no message that anybody could build. */
     private static Stream<Finding> check(Trial trial, Sent pair) {
-        Optional<ProxyEsante> metier = trial.operation(pair.received())
-                .map(trial.declaration()::proxy)
+        Optional<ProxyEsante> metier = pair.proxy(trial)
                 .filter(proxy -> proxy.mode() == ProxyEsante.Mode.METIER)
                 .filter(proxy -> trial.teleservice(pair.received()).isPresent());
         return metier.isPresent() ? Stream.of(built(trial, pair, metier.get())) : pair.compare(CARD, Fact.BODY_SHA256);

@@ -1,5 +1,6 @@
 package fr.accroche.compliance.catalogue.teleservices;
 
+import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Stage;
@@ -52,6 +53,14 @@ public record Sent(Hop sent, Hop received) {
     private static Map<String, List<Hop>> byService(Stream<Hop> hops) {
         return hops.collect(Collectors.groupingBy(
                 hop -> hop.value(Fact.TELESERVICE).orElse(""), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The proxy that is declared for the session's client. */
+    public Optional<ProxyEsante> proxy(Trial trial) {
+        return trial.exchange()
+                .clientId()
+                .flatMap(trial.declaration()::operation)
+                .map(trial.declaration()::proxy);
     }
 
     /** Whether it came byte for byte as it left. */
