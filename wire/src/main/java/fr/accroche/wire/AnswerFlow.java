@@ -73,6 +73,8 @@ final class AnswerFlow implements RelayTap.Flow {
         }
         try {
             receive((HttpObject) part);
+        } catch (IllegalArgumentException unwritable) {
+            relay.serverFailed(Reason.BROKEN, "the answer has a header field that cannot be sent on");
         } finally {
             ReferenceCountUtil.release(part);
         }

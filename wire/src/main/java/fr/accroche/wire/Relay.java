@@ -237,19 +237,24 @@ final class Relay {
         answer.shut();
         lease = null;
         answerWait.clear();
-        EventLoop home = caller.eventLoop();
         try {
-            runtime.workers().execute(() -> {
-                try {
-                    LeasedConnection fresh = lost.replaced(home);
-                    home.execute(() -> goOn(fresh));
-                } catch (ConnectionFailedException none) {
-                    home.execute(() -> noConnection(none));
-                }
-            });
+            runtime.workers().execute(() -> replace(lost));
         } catch (RejectedExecutionException saturated) {
             lost.end(false);
             serverFailed(Reason.BUSY, "every worker of this process is taken");
+        }
+    }
+
+    /** On a worker. */
+    private void replace(LeasedConnection lost) {
+        EventLoop home = caller.eventLoop();
+        try {
+            LeasedConnection fresh = lost.replaced(home);
+            home.execute(() -> goOn(fresh));
+        } catch (ConnectionFailedException none) {
+            home.execute(() -> serverFailed(none.reason(), none.getMessage()));
+        } catch (RuntimeException closed) {
+            home.execute(() -> serverFailed(Reason.BROKEN, "no connection can be had"));
         }
     }
 
@@ -262,12 +267,6 @@ final class Relay {
         connect();
         if (request.hasEnded() && !over) {
             answerWait.set(patience.response(), this::serverTooLate);
-        }
-    }
-
-    private void noConnection(ConnectionFailedException none) {
-        if (!over) {
-            failed(new RelayEnd.ServerFailed(none.reason(), none.getMessage()));
         }
     }
 

@@ -53,7 +53,7 @@ final class RequestFlow implements RelayTap.Flow {
 
     @Override
     public boolean part(Object part) {
-        if (ended) {
+        if (ended || server == null) {
             return false;
         }
         try {
