@@ -21,6 +21,10 @@ final class Addresses {
     private static final Pattern DOT_SEGMENT = Pattern.compile("(?i)(^|/|%2f|%5c)(\\.|%2e){1,2}(/|%2f|%5c|;|%3b|$)");
 
     private static final Text UNKNOWN = Text.of("aucune route {0} ; routes : {1}", "no route {0}; routes: {1}");
+
+    private static final Text NO_TRACE = Text.of(
+            "TRACE n'est pas relayé : sa réponse montrerait le jeton que ce proxy ajoute",
+            "TRACE is not relayed: its answer would show the token that this proxy adds");
     private static final Text NOT_A_PATH = Text.of(
             "le chemin ou la requête contient un caractère interdit, ou un segment . ou .. qui sortirait de la route",
             "the path or query holds a forbidden character, or a . or .. segment that would leave the route");
@@ -57,7 +61,11 @@ final class Addresses {
         return routes.stream().map(Route::name).toList();
     }
 
+    /** TRACE goes no further (RFC 9110 §9.3.8): its answer shows the request, and what the proxy has put in. */
     private static Outcome<Addressed> addressed(Route route, String rest, Request request) {
+        if (request.method().equals("TRACE")) {
+            return refused(501, "Not Implemented", NO_TRACE, request);
+        }
         if (DOT_SEGMENT.matcher(rest).find()) {
             return refused(400, "Bad Request", NOT_A_PATH, request);
         }

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Breakers implements Held {
 
     private static final Text OPEN = Text.of(
-            "{0} a échoué {1} fois de suite pour {2} : le proxy ne l''appelle plus pendant {3} s, puis réessaie une fois",
+            "{0} a échoué {1} fois de suite pour {2} : le proxy ne l'appelle plus pendant {3} s, puis réessaie une fois",
             "{0} has failed {1} times in a row for {2}: the proxy leaves it alone for {3} s, then tries once");
 
     private final Breaking breaking;

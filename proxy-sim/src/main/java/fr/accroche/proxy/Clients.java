@@ -41,6 +41,7 @@ final class Clients implements AutoCloseable {
                 usual.trusted(),
                 usual.connect(),
                 settings.upstreamAnswer(),
+                settings.upstreamAnswer(),
                 usual.bodyBytes(),
                 CONNECTIONS,
                 settings.defects().has(ProxyDefect.OFFERS_ONLY_A_REFUSED_SUITE)

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param clients the certificates of each client_id: one (LPS, operator) pair each
  * @param routes the téléservices, each with its authorization server
  * @param sessionLife how long sessions last
- * @param upstreamAnswer how long one answer of a server behind the proxy may take
+ * @param upstreamAnswer how long a server behind the proxy may take to answer, and to send or take the next piece of a body
  * @param realistic whether to leave out what the real proxy does not send: the headers that explain a refusal
  * @param defects how it misbehaves
  * @param lps what the LPS of each client_id proves itself with; one that is not there is believed without, as by the

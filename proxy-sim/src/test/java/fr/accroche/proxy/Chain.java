@@ -2,6 +2,7 @@ package fr.accroche.proxy;
 
 import fr.accroche.certs.HeldCertificate;
 import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.wire.ClientAuthentication;
 import fr.accroche.wire.ClientSettings;
 import fr.accroche.wire.Limits;
@@ -37,6 +38,9 @@ final class Chain implements AutoCloseable {
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final MovableClock clock = MovableClock.stoppedAt(START);
     final List<Hop> hops = new CopyOnWriteArrayList<>();
+
+    /** Those of sessions that ran out, which come when the proxy looks and not when a test calls. */
+    final List<Hop> sessionsOver = new CopyOnWriteArrayList<>();
 
     private final WireRuntime runtime;
     private final WireClient lpsConnections;
@@ -80,7 +84,13 @@ final class Chain implements AutoCloseable {
                 clients,
                 Limits.DEFAULT);
         proxy = opened(new ProxySim(
-                        server, change.apply(settings()), hops::add, clock, new SecureRandom(), this::pause, runtime))
+                        server,
+                        change.apply(settings()),
+                        this::record,
+                        clock,
+                        new SecureRandom(),
+                        this::pause,
+                        runtime))
                 .start();
         return this;
     }
@@ -128,6 +138,7 @@ final class Chain implements AutoCloseable {
         teleservices.forget();
         pauses.clear();
         hops.clear();
+        sessionsOver.clear();
         clock.advance(Duration.ofHours(1));
     }
 
@@ -145,6 +156,10 @@ final class Chain implements AutoCloseable {
 
     private String uriOfPsc(String path) {
         return psc.uri(path).toString();
+    }
+
+    private void record(Hop hop) {
+        (hop.stage() == Stage.PROXY_SESSION_OVER ? sessionsOver : hops).add(hop);
     }
 
     private void pause(Duration duration) {

@@ -212,6 +212,16 @@ class SendTest {
     }
 
     @Test
+    void showsNobodyTheTokenThatItAdds() throws Exception {
+        // When
+        Response response = lps.call("TRACE", "/send/dmp/x", Headers.EMPTY, "");
+
+        // Then
+        assertThat(response.status()).isEqualTo(501);
+        assertThat(chain.teleservices.seen()).isEmpty();
+    }
+
+    @Test
     void refusesACallWithoutSession() throws Exception {
         // When
         Response none = chain.lps().get("/send/dmp/x");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
-import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.wire.Response;
 import java.io.IOException;
 import java.time.Duration;
@@ -140,8 +139,6 @@ class SessionSweepTest {
     }
 
     private List<Hop> over() {
-        return chain.hops.stream()
-                .filter(hop -> hop.stage() == Stage.PROXY_SESSION_OVER)
-                .toList();
+        return List.copyOf(chain.sessionsOver);
     }
 }

@@ -8,6 +8,7 @@ import fr.accroche.compliance.exchange.Stage;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +88,35 @@ class StreamTest {
     }
 
     @Test
+    void notesAnAnswerThatStalls() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        try (Streams.Service service = Streams.Service.following((in, out) -> {
+                    Streams.readHead(in);
+                    Streams.write(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n");
+                    await(over);
+                });
+                Chain chain = relayingTo(service, Duration.ofMillis(500));
+                Socket lps = Streams.connect(chain.uri())) {
+            // When
+            post(lps, chain, "Content-Length: 0");
+            String came = untilCut(lps);
+            over.countDown();
+
+            // Then
+            assertThat(came).endsWith("3\r\nabc\r\n");
+            assertThat(onlySend(chain).answer().orElseThrow()).endsWith("nothing more of the answer within 500 ms");
+        }
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Test
     void notesACallerThatLeavesWithinItsBody() throws Exception {
         CountDownLatch freed = new CountDownLatch(1);
         try (Streams.Service service = Streams.Service.following((in, out) -> {
@@ -113,10 +143,14 @@ class StreamTest {
     }
 
     private static Chain relayingTo(Streams.Service service) {
+        return relayingTo(service, Duration.ofSeconds(30));
+    }
+
+    private static Chain relayingTo(Streams.Service service, Duration patience) {
         Chain chain = new Chain();
         Route route = new Route("dmp", service.uri(), chain.authorization.uri("/dmp"));
-        return chain.open(
-                usual -> ProxySettings.of(usual.discovery(), usual.trusted(), usual.clients(), List.of(route)));
+        return chain.open(usual -> ProxySettings.of(usual.discovery(), usual.trusted(), usual.clients(), List.of(route))
+                .withUpstreamAnswer(patience));
     }
 
     private static void post(Socket lps, Chain chain, String fields) throws IOException {

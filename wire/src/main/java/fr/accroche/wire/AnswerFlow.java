@@ -19,7 +19,7 @@ final class AnswerFlow implements RelayTap.Flow {
     private final Channel caller;
     private final RelayedHead heads;
     private final RelayLimits limits;
-    private final RelayWatch.Wait wait;
+    private final Deadline wait;
     private ServerSide server;
     private long bytes;
     private boolean heard;
@@ -31,7 +31,7 @@ final class AnswerFlow implements RelayTap.Flow {
     private boolean shut;
     private ChannelFuture lastWritten;
 
-    AnswerFlow(Relay relay, Channel caller, RelayedHead heads, RelayLimits limits, RelayWatch.Wait wait) {
+    AnswerFlow(Relay relay, Channel caller, RelayedHead heads, RelayLimits limits, Deadline wait) {
         this.relay = relay;
         this.caller = caller;
         this.heads = heads;
@@ -73,6 +73,8 @@ final class AnswerFlow implements RelayTap.Flow {
         }
         try {
             receive((HttpObject) part);
+        } catch (IllegalArgumentException unwritable) {
+            relay.serverFailed(Reason.BROKEN, "the answer has a header field that cannot be sent on");
         } finally {
             ReferenceCountUtil.release(part);
         }
@@ -160,11 +162,11 @@ final class AnswerFlow implements RelayTap.Flow {
             return;
         }
         if (begun && !caller.isWritable()) {
-            wait.atMost(limits.idle(), relay::callerTakesNoMore);
+            wait.set(limits.idle(), relay::callerTakesNoMore);
             return;
         }
         if (begun) {
-            wait.atMost(relay.patience().stall(), relay::serverStalls);
+            wait.set(relay.patience().stall(), relay::serverStalls);
         }
         server.read();
     }

@@ -30,7 +30,8 @@ final class Relay {
     private final RelayTap tap;
     private final EarlyParts early;
     private final RequestTurn turn;
-    private final RelayWatch watch;
+    private final Deadline requestWait;
+    private final Deadline answerWait;
     private final RequestFlow request;
     private final RelayedHead heads;
     private final ClientSettings patience;
@@ -52,8 +53,9 @@ final class Relay {
         this.tap = side.tap();
         this.early = side.early();
         this.turn = turn;
-        this.watch = new RelayWatch(caller.eventLoop());
-        this.request = new RequestFlow(this, caller, order.observer(), limits, watch.request());
+        this.requestWait = side.deadline();
+        this.answerWait = side.answerDeadline();
+        this.request = new RequestFlow(this, caller, order.observer(), limits, requestWait);
         this.heads = new RelayedHead(head, order, runtime.clock());
         this.patience = lease.settings();
     }
@@ -64,7 +66,7 @@ final class Relay {
     }
 
     private void connect() {
-        answer = new AnswerFlow(this, caller, heads, limits, watch.answer());
+        answer = new AnswerFlow(this, caller, heads, limits, answerWait);
         if (lease.isKept() && !lease.connection().isOpen()) {
             again();
             return;
@@ -91,7 +93,7 @@ final class Relay {
             order.observer().sent();
         }
         if (sent && !answer.hasBegun()) {
-            watch.answer().atMost(patience.response(), this::serverTooLate);
+            answerWait.set(patience.response(), this::serverTooLate);
         }
         caller.read(); // to learn of a reset; what else comes waits for its turn
     }
@@ -191,7 +193,7 @@ final class Relay {
         if (!over && side == server) {
             request.drop();
             if (!answer.hasBegun()) {
-                watch.answer().atMost(Duration.ofMillis(ClientExchange.LAST_WORDS_MILLIS), () -> serverLost(failure));
+                answerWait.set(Duration.ofMillis(ClientExchange.LAST_WORDS_MILLIS), () -> serverLost(failure));
             }
         }
     }
@@ -234,20 +236,25 @@ final class Relay {
         LeasedConnection lost = lease;
         answer.shut();
         lease = null;
-        watch.answer().forNobody();
-        EventLoop home = caller.eventLoop();
+        answerWait.clear();
         try {
-            runtime.workers().execute(() -> {
-                try {
-                    LeasedConnection fresh = lost.replaced(home);
-                    home.execute(() -> goOn(fresh));
-                } catch (ConnectionFailedException none) {
-                    home.execute(() -> noConnection(none));
-                }
-            });
+            runtime.workers().execute(() -> replace(lost));
         } catch (RejectedExecutionException saturated) {
             lost.end(false);
             serverFailed(Reason.BUSY, "every worker of this process is taken");
+        }
+    }
+
+    /** On a worker. */
+    private void replace(LeasedConnection lost) {
+        EventLoop home = caller.eventLoop();
+        try {
+            LeasedConnection fresh = lost.replaced(home);
+            home.execute(() -> goOn(fresh));
+        } catch (ConnectionFailedException none) {
+            home.execute(() -> serverFailed(none.reason(), none.getMessage()));
+        } catch (RuntimeException closed) {
+            home.execute(() -> serverFailed(Reason.BROKEN, "no connection can be had"));
         }
     }
 
@@ -259,19 +266,14 @@ final class Relay {
         lease = fresh;
         connect();
         if (request.hasEnded() && !over) {
-            watch.answer().atMost(patience.response(), this::serverTooLate);
-        }
-    }
-
-    private void noConnection(ConnectionFailedException none) {
-        if (!over) {
-            failed(new RelayEnd.ServerFailed(none.reason(), none.getMessage()));
+            answerWait.set(patience.response(), this::serverTooLate);
         }
     }
 
     private void finish(boolean reusable) {
         over = true;
-        watch.stop();
+        requestWait.clear();
+        answerWait.clear();
         tap.shut();
         answer.shut();
         if (server != null && lease != null) {

@@ -14,13 +14,13 @@ final class RequestFlow implements RelayTap.Flow {
     private final Channel caller;
     private final RelayObserver observer;
     private final RelayLimits limits;
-    private final RelayWatch.Wait wait;
+    private final Deadline wait;
     private ServerSide server;
     private long bytes;
     private boolean ended;
     private boolean dropping;
 
-    RequestFlow(Relay relay, Channel caller, RelayObserver observer, RelayLimits limits, RelayWatch.Wait wait) {
+    RequestFlow(Relay relay, Channel caller, RelayObserver observer, RelayLimits limits, Deadline wait) {
         this.relay = relay;
         this.caller = caller;
         this.observer = observer;
@@ -48,12 +48,12 @@ final class RequestFlow implements RelayTap.Flow {
     /** The server takes no more of it; what it may have to say about that is still to come. */
     void drop() {
         dropping = true;
-        wait.forNobody();
+        wait.clear();
     }
 
     @Override
     public boolean part(Object part) {
-        if (ended) {
+        if (ended || server == null) {
             return false;
         }
         try {
@@ -85,7 +85,7 @@ final class RequestFlow implements RelayTap.Flow {
         }
         if (last) {
             ended = true;
-            wait.forNobody();
+            wait.clear();
             relay.requestEnded(!dropping);
         }
     }
@@ -115,10 +115,10 @@ final class RequestFlow implements RelayTap.Flow {
             return;
         }
         if (server.hasRoom()) {
-            wait.atMost(limits.idle(), relay::callerTooSlow);
+            wait.set(limits.idle(), relay::callerTooSlow);
             caller.read();
         } else {
-            wait.atMost(relay.patience().stall(), relay::serverTakesNoMore);
+            wait.set(relay.patience().stall(), relay::serverTakesNoMore);
         }
     }
 

@@ -79,9 +79,9 @@ final class RequestTurn {
     }
 
     private void answered(boolean written, boolean last, UnreadBody unread) {
-        if (!written || last || unread.hasEnded()) {
+        if (!written || last || unread.hasEnded() || unread.costsTheConnection()) {
             caller.tap().shut();
-            connection.turnOver(written, last);
+            connection.turnOver(written, last || unread.costsTheConnection());
             return;
         }
         connection.cutAfter(listener.limits().request());

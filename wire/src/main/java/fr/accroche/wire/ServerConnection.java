@@ -47,6 +47,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     private final EarlyParts early = new EarlyParts();
     private ChannelHandlerContext context;
     private Deadline deadline;
+    private Deadline answerDeadline;
     private State state = State.HANDSHAKE;
     private RequestAssembly assembly;
     private boolean inputEnded;
@@ -64,12 +65,14 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     public void handlerAdded(ChannelHandlerContext ctx) {
         context = ctx;
         deadline = new Deadline(ctx.executor());
+        answerDeadline = new Deadline(ctx.executor());
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
         state = State.CLOSING;
-        deadline.clear();
+        deadline.end();
+        answerDeadline.end();
         early.release();
     }
 
@@ -210,7 +213,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
         state = State.ANSWERING;
         deadline.clear();
         channel.config().setAutoRead(false);
-        CallerSide caller = new CallerSide(context, tap, early);
+        CallerSide caller = new CallerSide(context, tap, early, deadline, answerDeadline);
         new RequestTurn(this, caller, listener, presentation, assembly).begin();
     }
 

@@ -26,7 +26,7 @@
  * <pre>
  * caller ─► RelayTap ─► RequestFlow ─► ServerSide ─► server      reads on when the server's channel has room
  * caller ◄───────────── AnswerFlow ◄── ServerSide ◄─ RelayTap    reads on when the caller's channel has room
- *                       RelayWatch                               who is waited for, and until when
+ *                       Deadline (each way)                      who is waited for, and until when
  * </pre>
  *
  * <p>Event loops never wait. Handlers, and the slow steps of handshakes, run on the workers of
