@@ -119,9 +119,14 @@ public final class Call {
 
     /** Whether somebody asked that the token now issued to this client has expired already; noted if so. */
     public boolean expiredOnDemand(String clientId) {
-        boolean asked = faults.marked(OAuthFaults.EXPIRED_TOKEN, clientId);
+        return onDemand(OAuthFaults.EXPIRED_TOKEN, clientId);
+    }
+
+    /** Whether somebody asked that this client be answered so; noted if so. */
+    public boolean onDemand(String mark, String clientId) {
+        boolean asked = faults.marked(mark, clientId);
         if (asked) {
-            notes.note(Fact.FAULT_ON_DEMAND, OAuthFaults.EXPIRED_TOKEN, AdminDoors.FAULTS);
+            notes.note(Fact.FAULT_ON_DEMAND, mark, AdminDoors.FAULTS);
         }
         return asked;
     }

@@ -144,6 +144,24 @@ class FaultsOnDemandTest {
     }
 
     @Test
+    void aPollCanBeToldToSlowDownHoweverLateItComes() throws IOException {
+        ask(psc.psc.uri(), "do=slow-down");
+        String authReqId = psc.ask(Identities.ALPHA, ALPHA);
+
+        Response slowed = psc.poll(Identities.ALPHA, ALPHA, authReqId);
+
+        assertThat(slowed.status()).isEqualTo(400);
+        assertThat(PscBench.json(slowed).text("error")).contains("slow_down");
+        assertThat(psc.journal.last().value(Fact.FAULT_ON_DEMAND)).contains("slow-down");
+        assertThat(psc.journal.last().breaches()).isEmpty();
+        psc.clock.advance(Duration.ofSeconds(5));
+        assertThat(PscBench.json(psc.poll(Identities.ALPHA, ALPHA, authReqId)).text("error"))
+                .contains("slow_down");
+        psc.clock.advance(Duration.ofSeconds(11));
+        assertThat(psc.poll(Identities.ALPHA, ALPHA, authReqId).status()).isEqualTo(200);
+    }
+
+    @Test
     void anApiTokenCanBeBornExpired() throws IOException {
         ask(bench.api.uri(), "do=expired-token");
 

@@ -15,6 +15,7 @@ final class ConnectEndpoint implements Endpoint {
     private final Sessions sessions;
     private final Traces traces;
     private final LpsGuard lps;
+    private final ProxyDefects defects;
 
     ConnectEndpoint(
             Clients clients,
@@ -23,7 +24,8 @@ final class ConnectEndpoint implements Endpoint {
             TokenExchange exchange,
             Sessions sessions,
             Traces traces,
-            LpsGuard lps) {
+            LpsGuard lps,
+            ProxyDefects defects) {
         this.clients = clients;
         this.psc = psc;
         this.polling = polling;
@@ -31,11 +33,14 @@ final class ConnectEndpoint implements Endpoint {
         this.sessions = sessions;
         this.traces = traces;
         this.lps = lps;
+        this.defects = defects;
     }
 
     @Override
     public Outcome<Response> answer(Call call) {
-        Optional<Token> cookie = SessionCookie.read(call.request());
+        Optional<Token> cookie = defects.has(ProxyDefect.CONNECTS_AGAIN_WITH_A_LIVE_SESSION)
+                ? Optional.empty()
+                : SessionCookie.read(call.request());
         return AskedReader.read(call)
                 .then(asked -> cookie.flatMap(sessions::peek)
                         .map(live -> again(call, asked, live))
@@ -59,7 +64,7 @@ final class ConnectEndpoint implements Endpoint {
                 .then(sessions::open);
         return connected.fold(session -> Outcome.next(opened(call, session)), refused -> {
             traces.failed(asked, call.origin());
-            return Outcome.refused(refused);
+            return Outcome.refused(defects.failed(refused));
         });
     }
 
@@ -84,7 +89,8 @@ final class ConnectEndpoint implements Endpoint {
         traces.connected(Trace.Type.CONNECT_SUCCESS, session, call.origin());
         JsonObject body = JsonObject.EMPTY
                 .with("proxy_session_id", session.id().value())
-                .with("session_state", session.psc().sessionState());
+                .with("session_state", session.psc().sessionState())
+                .with("access_token", defects.told(session.psc().access()));
         return Response.of(200, "application/json", body.compact())
                 .with("Set-Cookie", SessionCookie.holding(session.id()));
     }

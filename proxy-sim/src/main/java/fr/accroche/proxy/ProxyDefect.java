@@ -23,5 +23,43 @@ public enum ProxyDefect {
     /** Sends an API token for as long as the session lasts, and never renews it. */
     NEVER_RENEWS_API_TOKENS,
     /** Offers, wherever it connects, only a cipher suite that no server of the chain accepts. */
-    OFFERS_ONLY_A_REFUSED_SUITE
+    OFFERS_ONLY_A_REFUSED_SUITE,
+    /** Opens a session anew for who has one already, instead of answering 304. */
+    CONNECTS_AGAIN_WITH_A_LIVE_SESSION,
+    /** Tells the LPS PSC's access token when it connects. */
+    TELLS_ITS_TOKENS,
+    /** Gives the cookie of a session to who could not connect because an answer could not be read. */
+    LEAVES_A_HALF_BUILT_SESSION,
+    /** Polls PSC until the time is over, whatever it answers but tokens; then answers 500. */
+    KEEPS_POLLING_AFTER_REFUSAL,
+    /** Polls PSC on at the interval that it was told first. */
+    IGNORES_SLOW_DOWN,
+    /** Takes a session that it does not know for the one used last. */
+    ACCEPTS_ANY_SESSION,
+    /** Sends the token of its first téléservice to all of them. */
+    SENDS_ONE_TOKEN_EVERYWHERE,
+    /** Sends its session's cookie on to the téléservice. */
+    LEAKS_COOKIE_TO_SERVICES,
+    /** Sends on what was meant for the connection to it alone (RFC 9110 §7.6.1). */
+    KEEPS_HOP_BY_HOP_HEADERS,
+    /** Adds to the business request a header field of its own making. */
+    ADDS_ITS_OWN_HEADER,
+    /** Relays the path without its query. */
+    DROPS_THE_QUERY,
+    /** Relays every request as a POST. */
+    POSTS_EVERYTHING,
+    /** Answers 502 without a body for whatever a téléservice refuses. */
+    SWALLOWS_SERVICE_ERRORS,
+    /** Leaves business requests out of its traces. */
+    FORGETS_WHAT_WAS_SENT,
+    /** Names the professional {@code idRpps} in its traces. */
+    MISNAMES_A_TRACE_FIELD,
+    /** Lets a disconnected session live. */
+    KEEPS_SESSION_AFTER_DISCONNECT,
+    /** Does not end PSC's session with its own. */
+    NEVER_LOGS_OUT,
+    /** Does not revoke API tokens when a session ends. */
+    NEVER_REVOKES_TOKENS,
+    /** Lets a session live where PSC could not be asked to end its own. */
+    KEEPS_SESSION_WHEN_PSC_IS_DOWN
 }

@@ -1,5 +1,6 @@
 package fr.accroche.proxy;
 
+import fr.accroche.wire.json.JsonObject;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,19 @@ public record ProxyDefects(
         need(present, ProxyDefect.CALLS_CREDENTIAL_API, credentialApi, "credentialApi");
         need(present, ProxyDefect.WRITES_ITS_OWN_NUMBER, ownNumber, "ownNumber");
     }
+
+    /**
+     * What the ANS demonstrator of a Proxy e-Santé is known to do otherwise (docs/sources.md, ANS proxy); all else of it is the
+     * contract that this proxy speaks too.
+     */
+    public static final Set<ProxyDefect> OF_THE_DEMONSTRATOR = Set.of(
+            ProxyDefect.LEAVES_A_HALF_BUILT_SESSION,
+            ProxyDefect.KEEPS_POLLING_AFTER_REFUSAL,
+            ProxyDefect.IGNORES_SLOW_DOWN,
+            ProxyDefect.NEVER_RENEWS_API_TOKENS,
+            ProxyDefect.LEAKS_COOKIE_TO_SERVICES,
+            ProxyDefect.NEVER_REVOKES_TOKENS,
+            ProxyDefect.KEEPS_SESSION_WHEN_PSC_IS_DOWN);
 
     private static void need(Set<ProxyDefect> present, ProxyDefect defect, Optional<?> parameter, String name) {
         if (present.contains(defect) && parameter.isEmpty()) {
@@ -68,6 +82,34 @@ public record ProxyDefects(
     /** Whether the proxy has this defect. */
     public boolean has(ProxyDefect defect) {
         return present.contains(defect);
+    }
+
+    /** What is told of a token to the LPS: nothing, null, by a sound proxy. */
+    String told(Token token) {
+        return has(ProxyDefect.TELLS_ITS_TOKENS) ? token.value() : null;
+    }
+
+    /** A connection that nobody agreed to in time. */
+    Refused expired(Refused refused) {
+        return has(ProxyDefect.KEEPS_POLLING_AFTER_REFUSAL)
+                ? Refused.byContract(WireError.empty(500, "proxy_internal_error"), refused.sentence())
+                : refused;
+    }
+
+    /** A connection that failed; where an answer could not be read, with the cookie of a session that is none. */
+    Refused failed(Refused refused) {
+        boolean unread = refused.grounds() instanceof Grounds.UpstreamFailed
+                && !refused.wire().type().equals(WireError.UNAVAILABLE);
+        return has(ProxyDefect.LEAVES_A_HALF_BUILT_SESSION) && unread
+                ? refused.with("Set-Cookie", SessionCookie.holding(new Token("half-built")))
+                : refused;
+    }
+
+    /** A trace as it is given out. */
+    JsonObject traced(JsonObject trace) {
+        return has(ProxyDefect.MISNAMES_A_TRACE_FIELD)
+                ? trace.without("IdRPPS").with("idRpps", trace.text("IdRPPS").orElse(null))
+                : trace;
     }
 
     /** Keeps the number, a secret of the software, out of every log. */

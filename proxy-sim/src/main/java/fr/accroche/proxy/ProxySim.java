@@ -76,16 +76,17 @@ public final class ProxySim implements AutoCloseable {
 
         LpsGuard lps = new LpsGuard(new LpsProofs(settings.lps()), settings.realistic());
         SessionGuard guard = new SessionGuard(sessions, lps);
-        Endpoint connect = new ConnectEndpoint(clients, psc, polling, exchange, sessions, traces, lps);
+        Endpoint connect =
+                new ConnectEndpoint(clients, psc, polling, exchange, sessions, traces, lps, settings.defects());
         Breakers breakers = new Breakers(settings.breaking(), clock);
         Modes modes = new Modes(settings.metier());
         Bearers bearers = new Bearers(exchange, settings.defects());
         SendEndpoint send =
                 new SendEndpoint(addresses, sessions, guard, bearers, traces, modes, breakers, settings.defects());
         this.ending = new EndingThreads(server.name());
-        SessionEnd end = new SessionEnd(new TokenRevocation(settings.routes(), clock, ending), psc);
+        SessionEnd end = new SessionEnd(new TokenRevocation(settings.routes(), clock, ending), psc, settings.defects());
         this.sweep = new SessionSweep(sessions, end, server.name(), journal, clock, random);
-        Endpoint disconnect = new DisconnectEndpoint(sessions, guard, end, traces, refusals);
+        Endpoint disconnect = new DisconnectEndpoint(sessions, guard, end, traces, refusals, settings.defects());
         Routes routes = new AdminDoors(
                         clock,
                         faults,
@@ -94,7 +95,7 @@ public final class ProxySim implements AutoCloseable {
                 .plus("GET", "/check/alive", request -> Response.of(200, "text/plain", "OK"))
                 .plus("*", "/connect", recorded.as(Stage.PROXY_CONNECT, "POST", connect))
                 .plus("*", "/disconnect", recorded.as(Stage.PROXY_DISCONNECT, "DELETE", disconnect))
-                .plus("GET", "/traces", new TracesEndpoint(traces))
+                .plus("GET", "/traces", new TracesEndpoint(traces, settings.defects()))
                 .plus("*", "/**", recorded.elsewhere());
         Routes sending = settings.defects().present().isEmpty()
                 ? routes.relaying("*", SEND, recorded.relaying(Stage.PROXY_SEND, send))

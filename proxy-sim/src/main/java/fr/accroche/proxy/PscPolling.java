@@ -43,17 +43,19 @@ final class PscPolling {
             Duration wait = defects.has(ProxyDefect.POLLS_TOO_FAST) ? AT_ONCE : interval;
             waited = waited.plus(wait);
             if (waited.compareTo(allowed) > 0 || clock.instant().plus(wait).isAfter(deadline)) {
-                return Outcome.refused(UpstreamAnswer.expired(Psc.NAME, allowed.toSeconds(), metadata(request)));
+                return Outcome.refused(
+                        defects.expired(UpstreamAnswer.expired(Psc.NAME, allowed.toSeconds(), metadata(request))));
             }
             Outcome<UpstreamAnswer> polled = pause(wait).then(rested -> poll(request));
-            String pending = polled.fold(PscPolling::pending, refused -> "");
+            String pending = polled.fold(this::pending, refused -> "");
             if (pending.isEmpty()) {
                 return polled.then(answer -> Psc.succeeded(answer, metadata(request)))
                         .then(answer -> answer.read(PscPolling::tokens))
                         .then(tokens ->
                                 Outcome.next(new Authenticated(request.at().who(), tokens)));
             }
-            interval = pending.equals("slow_down") ? interval.plus(SLOW_DOWN) : interval;
+            boolean slower = pending.equals("slow_down") && !defects.has(ProxyDefect.IGNORES_SLOW_DOWN);
+            interval = slower ? interval.plus(SLOW_DOWN) : interval;
         }
     }
 
@@ -77,7 +79,10 @@ final class PscPolling {
     }
 
     /** The error code that means: ask again later; empty text for an answer that ends the polling. */
-    private static String pending(UpstreamAnswer answer) {
+    private String pending(UpstreamAnswer answer) {
+        if (defects.has(ProxyDefect.KEEPS_POLLING_AFTER_REFUSAL) && !answer.succeeded()) {
+            return answer.error().orElse("none");
+        }
         return answer.error()
                 .filter(error -> !answer.succeeded())
                 .filter(error -> error.equals("authorization_pending") || error.equals("slow_down"))

@@ -3,6 +3,7 @@ package fr.accroche.proxy;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
+import java.util.Optional;
 
 /**
  * {@code /send/<route>/…}: relays a business request, in passe-plat. A sound proxy decides from its head, and lets its body
@@ -19,7 +20,9 @@ final class SendEndpoint implements Endpoint, RelayEndpoint {
     private final Traces traces;
     private final Breakers breakers;
     private final Modes modes;
+    private final ProxyDefects defects;
     private final BodyTampering tampering;
+    private final RelayTampering around;
 
     SendEndpoint(
             Addresses addresses,
@@ -37,7 +40,9 @@ final class SendEndpoint implements Endpoint, RelayEndpoint {
         this.traces = traces;
         this.breakers = breakers;
         this.modes = modes;
+        this.defects = defects;
         this.tampering = new BodyTampering(defects);
+        this.around = new RelayTampering(defects);
     }
 
     @Override
@@ -68,11 +73,16 @@ final class SendEndpoint implements Endpoint, RelayEndpoint {
 
     private Outcome<Authorised> authorised(Call call) {
         BusinessFacts.note(call);
-        Outcome<Session> caller = guard.check(call, "No session found.", sessions::find);
+        Outcome<Session> caller = guard.check(call, "No session found.", this::session);
         return addresses
                 .find(call.request())
                 .noting(addressed -> BusinessFacts.note(call, addressed.route()))
                 .then(addressed -> caller.then(session -> authorised(call, addressed, session)));
+    }
+
+    private Optional<Session> session(Token id) {
+        Optional<Session> found = sessions.find(id);
+        return defects.has(ProxyDefect.ACCEPTS_ANY_SESSION) ? found.or(sessions::lastUsed) : found;
     }
 
     private Outcome<Authorised> authorised(Call call, Addressed addressed, Session session) {
@@ -81,14 +91,14 @@ final class SendEndpoint implements Endpoint, RelayEndpoint {
                 .then(bearer -> Outcome.next(new Authorised(addressed, session, bearer)));
     }
 
-    private static Outcome<Response> relay(Call call, Authorised authorised, byte[] body) {
+    private Outcome<Response> relay(Call call, Authorised authorised, byte[] body) {
         return authorised
                 .session()
                 .client()
                 .business()
-                .send(relayed(call, authorised, body), call.trace())
-                .then(answer -> Outcome.next(
-                        new Response(answer.status(), RelayedHeaders.ofResponse(answer.headers()), answer.body())));
+                .send(around.of(call.request().headers(), relayed(call, authorised, body)), call.trace())
+                .then(answer -> Outcome.next(around.of(
+                        new Response(answer.status(), RelayedHeaders.ofResponse(answer.headers()), answer.body()))));
     }
 
     private static ClientRequest relayed(Call call, Authorised authorised, byte[] body) {
@@ -103,9 +113,11 @@ final class SendEndpoint implements Endpoint, RelayEndpoint {
     private void note(Call call, Authorised authorised) {
         BusinessFacts.note(call, authorised.bearer());
         Addressed addressed = authorised.addressed();
-        traces.sent(
-                authorised.session(),
-                call.origin(),
-                new Trace.Sent(addressed.route().name(), call.request().method(), addressed.rest()));
+        if (!defects.has(ProxyDefect.FORGETS_WHAT_WAS_SENT)) {
+            traces.sent(
+                    authorised.session(),
+                    call.origin(),
+                    new Trace.Sent(addressed.route().name(), call.request().method(), addressed.rest()));
+        }
     }
 }

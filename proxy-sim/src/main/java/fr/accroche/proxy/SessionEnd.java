@@ -16,10 +16,12 @@ final class SessionEnd {
 
     private final TokenRevocation revocation;
     private final Psc psc;
+    private final ProxyDefects defects;
 
-    SessionEnd(TokenRevocation revocation, Psc psc) {
+    SessionEnd(TokenRevocation revocation, Psc psc, ProxyDefects defects) {
         this.revocation = revocation;
         this.psc = psc;
+        this.defects = defects;
     }
 
     /**
@@ -28,9 +30,14 @@ final class SessionEnd {
      * @return what was left undone
      */
     List<Failure> finish(Session session, TraceContext trace, HopNotes notes, Silent silent) {
-        List<Failure> undone = new ArrayList<>(revocation.everyToken(session, trace, silent));
-        logOut(session, trace, silent)
-                .fold(answer -> true, refused -> undone.add(new Failure("logout at PSC", refused)));
+        List<Failure> undone = new ArrayList<>();
+        if (!defects.has(ProxyDefect.NEVER_REVOKES_TOKENS)) {
+            undone.addAll(revocation.everyToken(session, trace, silent));
+        }
+        if (!defects.has(ProxyDefect.NEVER_LOGS_OUT)) {
+            logOut(session, trace, silent)
+                    .fold(answer -> true, refused -> undone.add(new Failure("logout at PSC", refused)));
+        }
         if (!undone.isEmpty()) {
             String all = undone.stream().map(Failure::terse).collect(Collectors.joining(" | "));
             notes.note(Fact.LEFT_UNDONE, all, "upstream");

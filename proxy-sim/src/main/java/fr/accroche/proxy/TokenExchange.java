@@ -59,10 +59,11 @@ final class TokenExchange {
      * is bound to.
      */
     Outcome<Token> current(Session session, Route route, TraceContext trace) {
-        HeldToken held = session.apiTokens().get(route.name());
+        Route whose = defects.has(ProxyDefect.SENDS_ONE_TOKEN_EVERYWHERE) ? routes.get(0) : route;
+        HeldToken held = session.apiTokens().get(whose.name());
         Outcome<ApiToken> token = defects.has(ProxyDefect.NEVER_RENEWS_API_TOKENS)
                 ? held.asItIs()
-                : held.toSend(ending -> renew(session, route, ending, trace));
+                : held.toSend(ending -> renew(session, whose, ending, trace));
         return token.then(alive -> Outcome.next(alive.access()));
     }
 

@@ -22,9 +22,11 @@ final class TracesEndpoint implements Handler {
     private static final String NDJSON = "application/x-ndjson";
 
     private final Traces traces;
+    private final ProxyDefects defects;
 
-    TracesEndpoint(Traces traces) {
+    TracesEndpoint(Traces traces, ProxyDefects defects) {
         this.traces = traces;
+        this.defects = defects;
     }
 
     @Override
@@ -34,8 +36,10 @@ final class TracesEndpoint implements Handler {
             OffsetDateTime start = moment(query, "start")
                     .orElseThrow(() -> new IllegalArgumentException("start is missing: give an ISO-8601 moment"));
             OffsetDateTime end = moment(query, "end").orElseGet(traces::now);
-            List<JsonObject> found =
-                    traces.between(start, end).stream().map(Trace::json).toList();
+            List<JsonObject> found = traces.between(start, end).stream()
+                    .map(Trace::json)
+                    .map(defects::traced)
+                    .toList();
             return wantsLines(request) ? lines(found) : array(found);
         } catch (IllegalArgumentException e) {
             return WireError.problem(400, "Bad Request", e.getMessage(), request.path())

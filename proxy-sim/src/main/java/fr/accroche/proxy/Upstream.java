@@ -52,7 +52,7 @@ final class Upstream implements AutoCloseable {
     /** 503 when nobody is there, 504 when nothing came in time, 502 for the rest (RFC 9110 §15.6). */
     static Refused failed(URI uri, Reason reason, String cause) {
         WireError wire = switch (reason) {
-            case UNREACHABLE -> WireError.empty(503, "destination_unavailable");
+            case UNREACHABLE -> WireError.empty(503, WireError.UNAVAILABLE);
             case TIMEOUT -> WireError.empty(504, "http_response_timeout");
             case HANDSHAKE -> WireError.empty(502, "tls_protocol_error");
             case TOO_LARGE -> WireError.empty(502, "http_response_body_size");

@@ -59,7 +59,7 @@ record UpstreamAnswer(Text server, Response response) {
         int status = response.status();
         int gateway = status == 503 || status == 504 ? status : 502;
         return Refused.byUpstreamFailure(
-                WireError.empty(gateway, "destination_unavailable"), UNAVAILABLE.with(server, status));
+                WireError.empty(gateway, WireError.UNAVAILABLE), UNAVAILABLE.with(server, status));
     }
 
     /**

@@ -18,6 +18,9 @@ import java.util.Objects;
  */
 record WireError(String terse, String type, Response response) {
 
+    /** The type of a server that is down, or says so (RFC 9209 §2.3.2). */
+    static final String UNAVAILABLE = "destination_unavailable";
+
     WireError {
         Objects.requireNonNull(terse, "terse");
         Objects.requireNonNull(type, "type");

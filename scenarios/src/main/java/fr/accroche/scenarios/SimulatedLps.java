@@ -30,21 +30,11 @@ import java.util.UUID;
  * @param http its connections to the proxy
  * @param browsing those of the browser, which has no certificate of the LPS
  */
-record SimulatedLps(LpsDriver driver, LpsBrowser browser, WireClient http, WireClient browsing)
+public record SimulatedLps(LpsDriver driver, LpsBrowser browser, WireClient http, WireClient browsing)
         implements AutoCloseable {
 
     static SimulatedLps of(Chain chain, ChainPlan plan, Operation operation, Chain.Surround around) {
-        LpsProfile profile = new LpsProfile(
-                plan.declared().operation(operation.clientId().value()).orElse(operation), // as a fault has it declared
-                plan.mode(operation),
-                plan.declared().lps(operation),
-                plan.declared().integratedIn(operation),
-                plan.declared().teleservices(operation),
-                plan.declared().environment(),
-                plan.person(),
-                chain.seal(operation),
-                chain.clientCertificate(operation),
-                plan.defects(LpsDefect.class));
+        LpsProfile profile = profile(chain, plan, operation);
         WireClient http = chain.lps().connection(profile.operation());
         WireClient browsing = chain.lpsClient();
         LpsDriver driver = new LpsDriver(
@@ -72,6 +62,21 @@ record SimulatedLps(LpsDriver driver, LpsBrowser browser, WireClient http, WireC
         } catch (DeclarationException changed) {
             throw new IllegalStateException("the template was changed since it was read", changed);
         }
+    }
+
+    /** What an LPS of this operation is, as a plan has it. */
+    public static LpsProfile profile(Chain chain, ChainPlan plan, Operation operation) {
+        return new LpsProfile(
+                plan.declared().operation(operation.clientId().value()).orElse(operation), // as a fault has it declared
+                plan.mode(operation),
+                plan.declared().lps(operation),
+                plan.declared().integratedIn(operation),
+                plan.declared().teleservices(operation),
+                plan.declared().environment(),
+                plan.person(),
+                chain.seal(operation),
+                chain.clientCertificate(operation),
+                plan.defects(LpsDefect.class));
     }
 
     @Override

@@ -71,6 +71,15 @@ final class CibaRequests implements PhoneRequests {
         return new Poll.Known(state, request, gap, request.interval());
     }
 
+    /** Has a client wait longer from now on, as if it had polled too early; false for a request that is not its. */
+    synchronized boolean slowDown(String authReqId, String clientId) {
+        Optional<CibaRequest> own = requests.get(authReqId)
+                .filter(request -> request.asked().clientId().equals(clientId));
+        own.ifPresent(request -> keep(
+                authReqId, request.polledAt(clock.instant(), request.interval().plus(SLOWER))));
+        return own.isPresent();
+    }
+
     private static Poll.State state(CibaRequest request, Instant now, Optional<Duration> gap) {
         if (request.expired(now)) {
             return Poll.State.EXPIRED;

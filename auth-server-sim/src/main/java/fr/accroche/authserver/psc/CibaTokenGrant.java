@@ -17,6 +17,11 @@ final class CibaTokenGrant implements TokenGrant {
 
     static final String TYPE = "urn:openid:params:grant-type:ciba";
 
+    /** The fault on demand that has the next poll answered {@code slow_down}, however late it comes. */
+    static final String SLOW_DOWN = "slow-down";
+
+    private static final OAuthError TOO_EARLY = new OAuthError(400, "slow_down", "too early to access");
+
     private static final String AUTH_REQ_ID = "auth_req_id";
     private static final OAuthError INVALID_AUTH_REQ_ID = OAuthError.invalidGrant("Invalid auth_req_id");
 
@@ -46,6 +51,9 @@ final class CibaTokenGrant implements TokenGrant {
     @Override
     public Reply answer(Call call, Client client) {
         String authReqId = call.parameter(AUTH_REQ_ID).orElseThrow();
+        if (call.onDemand(SLOW_DOWN, client.clientId()) && requests.slowDown(authReqId, client.clientId())) {
+            return TOO_EARLY.reply();
+        }
         Poll poll = requests.poll(authReqId, client.clientId());
         if (poll instanceof Poll.Known known) {
             return answer(call, client, known);
@@ -102,6 +110,6 @@ final class CibaTokenGrant implements TokenGrant {
                         .with(gap, poll.interval().toSeconds()),
                 new Observed(poll.interval().toSeconds() + " s", "PSC/interval"),
                 new Observed(gap + " ms", "PSC/clock"),
-                new OAuthError(400, "slow_down", "too early to access"));
+                TOO_EARLY);
     }
 }

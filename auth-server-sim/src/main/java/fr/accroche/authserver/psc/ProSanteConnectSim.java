@@ -71,7 +71,8 @@ public final class ProSanteConnectSim implements AutoCloseable {
             WireRuntime runtime) {
         this.settings = settings;
         this.keys = keys.beside(EllipticKeys.ring(random));
-        this.faults = OAuthFaults.with(new FaultBook(clock), this.keys, Stage.PSC_TOKEN);
+        this.faults = OAuthFaults.with(new FaultBook(clock), this.keys, Stage.PSC_TOKEN)
+                .mark(CibaTokenGrant.SLOW_DOWN, "token");
         this.endpoints = new Endpoints(server.name(), journal, clock, settings.realistic(), faults);
         this.ids = new Ids(random);
         this.clock = clock;

@@ -70,6 +70,29 @@ public record PscChoices(
         eCpsOf = Map.copyOf(eCpsOf);
     }
 
+    /** The same where an authentication request waits for so long. */
+    public PscChoices withCibaExpiry(Duration expiry) {
+        return new PscChoices(
+                acr,
+                channelRequired,
+                bindingMessage,
+                loginHint,
+                unknownUser,
+                expiry,
+                firstPoll,
+                ping,
+                boundTokens,
+                pkce,
+                codeLife,
+                refreshTokenLife,
+                sessionLife,
+                sessionIdle,
+                skew,
+                eCps,
+                eCpsOf,
+                eCpsDelay);
+    }
+
     /** The same where every professional does this, whatever was declared of each. */
     public PscChoices withECps(ECpsAnswer answer) {
         return new PscChoices(

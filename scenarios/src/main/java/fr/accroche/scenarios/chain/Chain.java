@@ -126,6 +126,15 @@ public final class Chain implements AutoCloseable {
         return listening.simulated();
     }
 
+    /**
+     * Stops a téléservice, as if its machine were down: it does not come back.
+     *
+     * @throws IllegalArgumentException if this chain plays none
+     */
+    public void stop(Participant participant) {
+        listening.stop(participant);
+    }
+
     /** What signs the VIHFs of this client_id's LPS. */
     public HeldCertificate seal(Operation of) {
         return certificates.seal(of);

@@ -107,7 +107,12 @@ public record ChainPlan(
 
     /** With one misbehaving participant. */
     public ChainPlan with(Enum<?> defect) {
-        return new ChainPlan(declared, registered, settings, certificate, Set.of(defect), person, faults, own);
+        return withDefects(Set.of(defect));
+    }
+
+    /** With these defects and no others. */
+    public ChainPlan withDefects(Set<? extends Enum<?>> all) {
+        return new ChainPlan(declared, registered, settings, certificate, Set.copyOf(all), person, faults, own);
     }
 
     /** With one more fault on demand. */

@@ -11,6 +11,7 @@ final class Listening {
 
     private final Map<Participant, URI> uris = new EnumMap<>(Participant.class);
     private final Map<Participant, FaultBook> faults = new EnumMap<>(Participant.class);
+    private final Map<Participant, Runnable> stops = new EnumMap<>(Participant.class);
 
     void add(Participant participant, URI uri) {
         uris.put(participant, uri);
@@ -19,6 +20,19 @@ final class Listening {
     void add(Participant participant, URI uri, FaultBook book) {
         uris.put(participant, uri);
         faults.put(participant, book);
+    }
+
+    /** How one can be stopped before the others. */
+    void stopping(Participant participant, Runnable stop) {
+        stops.put(participant, stop);
+    }
+
+    void stop(Participant participant) {
+        Runnable stop = stops.get(participant);
+        if (stop == null) {
+            throw new IllegalArgumentException("expected one of " + stops.keySet() + ", not " + participant);
+        }
+        stop.run();
     }
 
     Map<Participant, URI> uris() {

@@ -50,7 +50,8 @@ public enum Participant {
         return started;
     }
 
-    static Participant of(Teleservice service) {
+    /** The one that plays a téléservice. */
+    public static Participant of(Teleservice service) {
         return switch (service) {
             case DMP -> DMP;
             case INSI -> INSI;

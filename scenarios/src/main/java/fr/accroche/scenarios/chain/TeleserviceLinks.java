@@ -10,6 +10,7 @@ import fr.accroche.teleservice.TeleserviceSettings;
 import fr.accroche.teleservice.TeleserviceSim;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ record TeleserviceLinks(Map<Teleservice, URI> targets) {
     static final String CONFORMITY_SIGNATURE = "conformite-signature";
 
     TeleserviceLinks {
-        targets = Map.copyOf(targets);
+        targets = Collections.unmodifiableMap(new EnumMap<>(targets)); // in the order of the téléservices, each time
     }
 
     /** Those that a chain has: the declared ones, and the conformity API. */
@@ -108,6 +109,7 @@ record TeleserviceLinks(Map<Teleservice, URI> targets) {
                         surroundings))
                 .start();
         site.listens(Participant.CONFORMITE, sim.endpoint(), sim.faults());
+        site.listening().stopping(Participant.CONFORMITE, sim::close);
         return Listening.above(sim.endpoint());
     }
 }

@@ -77,6 +77,7 @@ final class CheckCommand implements Callable<Integer> {
             case JSON -> CheckJson.of(run, to.language());
             case SARIF -> CheckSarif.of(run, to.language());
             case HTML -> CheckHtml.of(run, to.language());
+            case JUNIT -> throw new IllegalArgumentException("not offered: " + type);
         };
     }
 

@@ -2,9 +2,12 @@ package fr.accroche.scenarios.cli;
 
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.report.rules.RuleSheet;
+import fr.accroche.scenarios.report.suite.CaseSheet;
+import fr.accroche.scenarios.suite.ProxyCases;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -14,8 +17,8 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
 
     private static final Text UNKNOWN = Text.of(
-            "{0} : ni règle ni famille ; « accroche explain » les liste toutes",
-            "{0}: no rule and no family; 'accroche explain' lists them all");
+            "{0} : ni règle, ni famille, ni cas de la suite ; « accroche explain » liste les règles",
+            "{0}: no rule, no family, no case of the suite; 'accroche explain' lists the rules");
 
     private final Console console;
 
@@ -35,12 +38,20 @@ final class ExplainCommand implements Callable<Integer> {
             RuleSheet.all().forEach(this::list);
             return ExitCode.CONFORME;
         }
-        List<RuleSheet> wanted = ids.stream().flatMap(id -> named(id).stream()).toList();
-        wanted.forEach(this::explain);
+        List<Runnable> sheets = ids.stream().flatMap(this::named).toList();
+        sheets.forEach(Runnable::run);
         return ExitCode.CONFORME;
     }
 
-    private static List<RuleSheet> named(String name) {
+    /** A case of the suite, or rules. */
+    private Stream<Runnable> named(String name) {
+        return ProxyCases.named(name)
+                .map(CaseSheet::new)
+                .map(sheet -> Stream.<Runnable>of(() -> explain(sheet)))
+                .orElseGet(() -> rules(name).stream().map(sheet -> () -> explain(sheet)));
+    }
+
+    private static List<RuleSheet> rules(String name) {
         String wanted = name.toUpperCase(Locale.ROOT);
         List<RuleSheet> sheets = RuleSheet.all().stream()
                 .filter(sheet -> sheet.card().id().value().equals(wanted)
@@ -54,6 +65,17 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void list(RuleSheet sheet) {
         console.out().println(sheet.card().id() + "  " + sheet.card().title().in(console.language()));
+    }
+
+    private void explain(CaseSheet sheet) {
+        console.out()
+                .println(console.paint().strong(sheet.played().id()) + "  "
+                        + sheet.played().title().in(console.language()));
+        for (CaseSheet.Part part : sheet.parts(console.language())) {
+            String name = part.name().in(console.language());
+            console.out().println(String.format(Locale.ROOT, "    %-9s %s", name, part.text()));
+        }
+        console.out().println();
     }
 
     private void explain(RuleSheet sheet) {

@@ -41,6 +41,7 @@ final class OutputOption {
         TEXT,
         JSON,
         SARIF,
+        JUNIT,
         HTML;
 
         private String word() {

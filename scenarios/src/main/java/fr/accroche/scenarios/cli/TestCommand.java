@@ -5,11 +5,13 @@ import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.compliance.identity.Professional;
 import fr.accroche.compliance.identity.Professionals;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.Rehearsal;
+import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.chain.OwnMaterial;
 import fr.accroche.scenarios.chain.Participant;
@@ -23,6 +25,7 @@ import fr.accroche.scenarios.report.Run;
 import fr.accroche.scenarios.report.Runs;
 import fr.accroche.scenarios.report.RunsReport;
 import fr.accroche.scenarios.report.TextReport;
+import fr.accroche.scenarios.suite.SuiteRun;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.admin.MovableClock;
 import java.io.IOException;
@@ -61,6 +64,9 @@ final class TestCommand implements Callable<Integer> {
     private static final Text ONE_ARCHITECTURE = Text.of(
             "--architecture all ne va pas avec --client-id, --fault ni --request : nommer une seule architecture",
             "--architecture all does not go with --client-id, --fault or --request: name one architecture");
+    private static final Text SUITE_ALONE = Text.of(
+            "--suite ne va pas avec --architecture all, --fault ni --request",
+            "--suite does not go with --architecture all, --fault or --request");
     private static final Text NOTHING_TO_RUN = Text.of(
             "{0} : rien à faire passer dans la chaîne, seule la MSSanté y est déclarée ; y ajouter DMP, INSi ou ON",
             "{0}: nothing to send through the chain, only MSSanté is declared there; add DMP, INSi or ON to it");
@@ -110,6 +116,9 @@ final class TestCommand implements Callable<Integer> {
     private String teleservice;
 
     @Mixin
+    private SuiteOption suite;
+
+    @Mixin
     private OutputOption output;
 
     @Mixin
@@ -125,8 +134,16 @@ final class TestCommand implements Callable<Integer> {
             Faults.ALL.forEach(this::list);
             return ExitCode.CONFORME;
         }
-        output.check(console, REPORTS, chain.file(console));
+        if (suite.listing()) {
+            suite.list(console);
+            return ExitCode.CONFORME;
+        }
+        boolean suiteAsked = suite.asked();
+        output.check(console, suiteAsked ? SuiteOption.reports() : REPORTS, chain.file(console));
         MovableClock clock = MovableClock.running(Clock.systemUTC());
+        if (suiteAsked) {
+            return suite(clock);
+        }
         if (chain.everyArchitecture()) {
             return everyArchitecture(clock);
         }
@@ -141,6 +158,29 @@ final class TestCommand implements Callable<Integer> {
             Run run = job.with(rehearsal(stubs, clock, chain.ports(declaration)).with(own.get()));
             output.write((type, to) -> report(type, run, to), console);
             return ExitCode.of(run.verdict().outcome());
+        }
+    }
+
+    private int suite(MovableClock clock) throws IOException, DeclarationException {
+        if (chain.everyArchitecture() || fault != null || request != null || teleservice != null) {
+            throw UserException.usage(SUITE_ALONE);
+        }
+        Declaration declaration = chain.declaration(console, clock);
+        List<Operation> operations = operations(declaration);
+        if (!chain.allowed(declaration, operations, console, clock)) {
+            return ExitCode.ENVIRONMENT;
+        }
+        try (Stubs stubs = chain.stubs(console)) {
+            Chain.Surround around = new Chain.Surround(
+                    chain.folder(console, clock),
+                    chain.ports(Ports.FREE),
+                    stubs,
+                    new InMemoryJournal(1), // the suite has its own for each case
+                    clock,
+                    new SecureRandom());
+            SuiteRun run = suite.run(declaration, operations, seated(), around, console);
+            output.write((type, to) -> SuiteOption.report(type, run, to), console);
+            return ExitCode.of(run.outcome());
         }
     }
 

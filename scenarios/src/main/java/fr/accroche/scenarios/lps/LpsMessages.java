@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Writes the business requests of a simulated LPS: the right ones, or wrong in the one way that its profile says. */
-final class LpsMessages {
+public final class LpsMessages {
 
     private static final FictivePatient PATIENT = FictivePatient.ALL.get(0);
     private static final FictivePatient ANOTHER_PATIENT = FictivePatient.ALL.get(1);
@@ -35,7 +35,7 @@ final class LpsMessages {
     private final RequestWriter requests;
     private final RequestWriter assertions;
 
-    LpsMessages(LpsProfile profile, Clock clock, Supplier<UUID> ids) {
+    public LpsMessages(LpsProfile profile, Clock clock, Supplier<UUID> ids) {
         this.profile = profile;
         this.requests = new RequestWriter(clock, ids);
         this.assertions = profile.has(LpsDefect.SENDS_AN_OLD_ASSERTION)
@@ -44,7 +44,7 @@ final class LpsMessages {
     }
 
     /** The request of a téléservice, UTF-8. */
-    byte[] request(Teleservice service) {
+    public byte[] request(Teleservice service) {
         return switch (service) {
             case DMP -> dmp(author(service));
             case INSI -> requests.insSearch(author(service), assertionPs(author(service)), PATIENT.traits());

@@ -8,10 +8,10 @@ import java.util.Locale;
 /** The fixed words of the reports; public are those that the reports on a declaration say too. */
 public final class Words {
 
-    static final Text REHEARSAL = Text.of(
+    public static final Text REHEARSAL = Text.of(
             "répétition locale : ni décision, ni avis de l'ANS ou du CNDA",
             "a local rehearsal: no decision or opinion of ANS or CNDA");
-    static final Text DECLARATION = Text.of("déclaration", "declaration");
+    public static final Text DECLARATION = Text.of("déclaration", "declaration");
     static final Text FAULT = Text.of("défaut volontaire", "fault on purpose");
     static final Text OWN_LINKS =
             Text.of("Vos maillons (le reste est simulé)", "Your own links (the rest is simulated)");
@@ -19,7 +19,7 @@ public final class Words {
     static final Text UNKNOWN_CLIENT = Text.of("(client inconnu)", "(unknown client)");
     static final Text IDENTITIES = Text.of("Identités", "Identities");
     public static final Text EXPECTED = Text.of("attendu", "expected");
-    static final Text OBSERVED = Text.of("observé", "observed");
+    public static final Text OBSERVED = Text.of("observé", "observed");
     static final Text NOT_SEEN = Text.of("non atteint", "not reached");
     public static final Text RULES = Text.of("Règles", "Rules");
     public static final Text BROKEN = Text.of("Ce qui ne va pas", "What is wrong");
@@ -58,7 +58,7 @@ public final class Words {
     }
 
     /** The end of a line: how long it took. */
-    static String seconds(Duration took) {
+    public static String seconds(Duration took) {
         return String.format(Locale.ROOT, " — %.1f s", took.toMillis() / 1000.0);
     }
 }

@@ -64,7 +64,7 @@ class ExplainCommandTest {
         CommandLineRun run = CommandLineRun.in(directory, ("explain " + ids).split(" "));
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("no rule and no family");
+        assertThat(run.err()).contains("no rule, no family, no case of the suite");
         assertThat(run.out()).isEmpty();
     }
 }
