@@ -4,8 +4,8 @@ import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.chain.Chain;
+import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.cli.OutputOption.Type;
-import fr.accroche.scenarios.lps.SeatedPerson;
 import fr.accroche.scenarios.report.suite.SuiteJUnit;
 import fr.accroche.scenarios.report.suite.SuiteJson;
 import fr.accroche.scenarios.report.suite.SuiteText;
@@ -103,17 +103,18 @@ final class SuiteOption {
     /**
      * Plays it.
      *
+     * @param plan as {@link ProxySuite#plan} makes it
      * @param operations those that were asked for; of them, those through the proxy of the first
      */
-    SuiteRun run(
-            Declaration declaration,
-            List<Operation> operations,
-            SeatedPerson person,
-            Chain.Surround around,
-            Console console) {
-        declaration.participants().proxy().filter(proxy -> proxy.template().isPresent()).ifPresent(proxy -> {
-            throw UserException.usage(TEMPLATE.with(declaration.lines().at(proxy.path())));
-        });
+    SuiteRun run(ChainPlan plan, List<Operation> operations, Chain.Surround around, Console console) {
+        Declaration declaration = plan.declared();
+        declaration
+                .participants()
+                .proxy()
+                .filter(proxy -> proxy.template().isPresent())
+                .ifPresent(proxy -> {
+                    throw UserException.usage(TEMPLATE.with(declaration.lines().at(proxy.path())));
+                });
         Operation first = operations.get(0);
         operations.stream()
                 .filter(operation -> !operation.proxy().equals(first.proxy()))
@@ -124,10 +125,7 @@ final class SuiteOption {
                 .toList();
         Duration waits = patience == null ? ProxySuite.PATIENCE : Duration.ofSeconds(patience);
         return new ProxySuite(around, waits)
-                .run(
-                        ProxySuite.plan(declaration).withPerson(person),
-                        Stream.concat(Stream.of(first), beside.stream()).toList(),
-                        chosen());
+                .run(plan, Stream.concat(Stream.of(first), beside.stream()).toList(), chosen());
     }
 
     static String report(Type type, SuiteRun run, Console to) {

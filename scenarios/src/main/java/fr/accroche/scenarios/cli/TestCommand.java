@@ -25,6 +25,7 @@ import fr.accroche.scenarios.report.Run;
 import fr.accroche.scenarios.report.Runs;
 import fr.accroche.scenarios.report.RunsReport;
 import fr.accroche.scenarios.report.TextReport;
+import fr.accroche.scenarios.suite.ProxySuite;
 import fr.accroche.scenarios.suite.SuiteRun;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.admin.MovableClock;
@@ -166,22 +167,28 @@ final class TestCommand implements Callable<Integer> {
             throw UserException.usage(SUITE_ALONE);
         }
         Declaration declaration = chain.declaration(console, clock);
+        requireOurLps(declaration);
         List<Operation> operations = operations(declaration);
-        if (!chain.allowed(declaration, operations, console, clock)) {
+        Optional<OwnMaterial> own = chain.brought(declaration, operations, console, clock);
+        if (own.isEmpty()) {
             return ExitCode.ENVIRONMENT;
         }
         try (Stubs stubs = chain.stubs(console)) {
             Chain.Surround around = new Chain.Surround(
                     chain.folder(console, clock),
-                    chain.ports(Ports.FREE),
+                    chain.ports(declaration),
                     stubs,
                     new InMemoryJournal(1), // the suite has its own for each case
                     clock,
                     new SecureRandom());
-            SuiteRun run = suite.run(declaration, operations, seated(), around, console);
+            SuiteRun run = suite.run(plan(declaration, own.get()), operations, around, console);
             output.write((type, to) -> SuiteOption.report(type, run, to), console);
             return ExitCode.of(run.outcome());
         }
+    }
+
+    private ChainPlan plan(Declaration declaration, OwnMaterial own) {
+        return ProxySuite.plan(declaration).withPerson(seated()).withOwn(own);
     }
 
     private int everyArchitecture(MovableClock clock) throws IOException, DeclarationException {
