@@ -8,17 +8,13 @@ import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.compliance.identity.Professional;
 import fr.accroche.compliance.identity.Professionals;
-import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.Rehearsal;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.chain.OwnMaterial;
-import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.cli.OutputOption.Type;
-import fr.accroche.scenarios.fault.Fault;
-import fr.accroche.scenarios.fault.Faults;
 import fr.accroche.scenarios.lps.SeatedPerson;
 import fr.accroche.scenarios.report.JsonReport;
 import fr.accroche.scenarios.report.Run;
@@ -36,7 +32,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,15 +45,6 @@ import picocli.CommandLine.Option;
 @Command(name = "test", sortOptions = false)
 final class TestCommand implements Callable<Integer> {
 
-    private static final Text UNKNOWN_FAULT = Text.of(
-            "--fault {0} : défaut inconnu ; voir accroche test --list-faults",
-            "--fault {0}: unknown fault; see accroche test --list-faults");
-    private static final Text FAULT_DOES_NOT_FIT = Text.of(
-            "--fault {0} : il faut {1}, ce que {2} ne déclare pas",
-            "--fault {0}: it takes {1}, which {2} does not declare");
-    private static final Text FAULT_OF_THEIRS = Text.of(
-            "--fault {0} : ce défaut est celui de {1}, qui est le vôtre (participants) ; seul un serveur simulé s'abîme exprès",
-            "--fault {0}: this is a fault of {1}, which is your own (participants); only a simulated server is broken on purpose");
     private static final Text UNKNOWN_CLIENT = Text.of(
             "--client-id {0} : non déclaré dans {1} ; au choix : {2}",
             "--client-id {0}: not declared in {1}; one of: {2}");
@@ -87,9 +73,6 @@ final class TestCommand implements Callable<Integer> {
     private static final Text OWN_LPS = Text.of(
             "{0} : le LPS est le vôtre, il appelle quand il veut ; accroche up --watch l'attend et juge ce qui vient",
             "{0}: the LPS is your own, it calls when it likes; accroche up --watch waits for it and judges what comes");
-    private static final Text OWN_PROXY = Text.of(
-            "--fault {0} : c'est le proxy qui se trompe, et il est le vôtre ({1}) ; choisir un défaut du LPS, du registre ou d'un serveur simulé",
-            "--fault {0}: it is the proxy that goes wrong, and it is your own ({1}); choose a fault of the LPS, the register or a simulated server");
 
     private static final Set<Type> REPORTS = EnumSet.of(Type.TEXT, Type.JSON);
 
@@ -101,20 +84,17 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--client-id", paramLabel = "ID", descriptionKey = "client-id")
     private String clientId;
 
-    @Option(names = "--fault", paramLabel = "ID", descriptionKey = "fault")
-    private String fault;
-
     @Option(names = "--professional", paramLabel = "ID", descriptionKey = "professional")
     private String professional;
-
-    @Option(names = "--list-faults", descriptionKey = "list-faults")
-    private boolean listFaults;
 
     @Option(names = "--request", paramLabel = "FILE", descriptionKey = "request")
     private Path request;
 
     @Option(names = "--teleservice", paramLabel = "NAME", descriptionKey = "teleservice")
     private String teleservice;
+
+    @Mixin
+    private FaultOption fault;
 
     @Mixin
     private SuiteOption suite;
@@ -131,8 +111,8 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (listFaults) {
-            Faults.ALL.forEach(this::list);
+        if (fault.listing()) {
+            fault.list(console);
             return ExitCode.CONFORME;
         }
         if (suite.listing()) {
@@ -163,7 +143,7 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private int suite(MovableClock clock) throws IOException, DeclarationException {
-        if (chain.everyArchitecture() || fault != null || request != null || teleservice != null) {
+        if (chain.everyArchitecture() || fault.asked() || request != null || teleservice != null) {
             throw UserException.usage(SUITE_ALONE);
         }
         Declaration declaration = chain.declaration(console, clock);
@@ -192,7 +172,7 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private int everyArchitecture(MovableClock clock) throws IOException, DeclarationException {
-        if (clientId != null || fault != null || request != null || teleservice != null) {
+        if (clientId != null || fault.asked() || request != null || teleservice != null) {
             throw UserException.usage(ONE_ARCHITECTURE);
         }
         Map<ShippedDeclaration, Declaration> declarations = chain.declarations(clock);
@@ -236,8 +216,9 @@ final class TestCommand implements Callable<Integer> {
         if (request != null || teleservice != null) {
             return ownRequest(declaration);
         }
-        if (fault != null) {
-            return brokenBy(declaration);
+        if (fault.asked()) {
+            FaultOption.Broken broken = fault.fitting(declaration, operations(declaration));
+            return rehearsal -> rehearsal.faulty(declaration, broken.fault(), broken.operation());
         }
         List<Operation> operations = operations(declaration);
         return rehearsal -> rehearsal.sound(declaration, operations);
@@ -249,41 +230,13 @@ final class TestCommand implements Callable<Integer> {
         });
     }
 
-    private Job brokenBy(Declaration declaration) {
-        Fault named = Faults.named(fault).orElseThrow(() -> UserException.usage(UNKNOWN_FAULT.with(fault)));
-        List<Operation> operations = operations(declaration);
-        Operation operation = named.fitting(declaration).stream()
-                .filter(operations::contains)
-                .findFirst()
-                .orElseThrow(() -> UserException.usage(FAULT_DOES_NOT_FIT.with(
-                        fault, named.needs().title(), declaration.lines().file())));
-        requireAnother(named, declaration, operation);
-        Set<Participant> theirs =
-                named.change().apply(ChainPlan.sound(declaration), operation).missing();
-        if (!theirs.isEmpty()) {
-            throw UserException.usage(FAULT_OF_THEIRS.with(
-                    fault, theirs.stream().map(Participant::label).collect(Collectors.joining(", "))));
-        }
-        return rehearsal -> rehearsal.faulty(declaration, named, operation);
-    }
-
-    /** A proxy of the vendor's goes wrong by itself, or not at all. */
-    private static void requireAnother(Fault fault, Declaration declaration, Operation operation) {
-        boolean ofProxy =
-                fault.change().apply(ChainPlan.sound(declaration), operation).breaksProxy();
-        declaration.participants().proxy().filter(proxy -> ofProxy).ifPresent(proxy -> {
-            throw UserException.usage(
-                    OWN_PROXY.with(fault.id(), declaration.lines().at(proxy.path())));
-        });
-    }
-
     private Job ownRequest(Declaration declaration) throws IOException {
         List<String> declared =
                 declaration.teleservices().stream().map(Teleservice::label).toList();
         if (request == null || teleservice == null) {
             throw UserException.usage(REQUEST_NEEDS_SERVICE.with(String.join(", ", declared)));
         }
-        if (fault != null) {
+        if (fault.asked()) {
             throw UserException.usage(REQUEST_AND_FAULT);
         }
         Teleservice service = Teleservice.named(teleservice)
@@ -321,16 +274,5 @@ final class TestCommand implements Callable<Integer> {
                 .operation(clientId)
                 .orElseThrow(() -> UserException.usage(
                         UNKNOWN_CLIENT.with(clientId, declaration.lines().file(), all))));
-    }
-
-    private void list(Fault one) {
-        String rules = one.breaks().stream().sorted().map(RuleId::value).collect(Collectors.joining(" "));
-        console.out()
-                .println(String.format(
-                        Locale.ROOT,
-                        "%-38s %-30s %s",
-                        one.id(),
-                        rules,
-                        one.title().in(console.language())));
     }
 }
