@@ -231,7 +231,15 @@ final class SoundSession {
         add(
                 Stage.PROXY_CONNECT,
                 new ClientCertificate.NotAsked(),
-                Map.of(Fact.CLIENT_ID, client, Fact.PROXY_CALLER, client, Fact.PSC_SESSION, "s-" + client));
+                Map.of(
+                        Fact.CLIENT_ID,
+                        client,
+                        Fact.PROXY_CALLER,
+                        client,
+                        Fact.PSC_SESSION,
+                        "s-" + client,
+                        Fact.TRACE_ID,
+                        "t-" + client));
         add(
                 Stage.PSC_CIBA,
                 certificate(client, OU),
