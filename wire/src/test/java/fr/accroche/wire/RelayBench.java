@@ -71,7 +71,7 @@ final class RelayBench implements AutoCloseable {
     }
 
     static RelayBench withWorkers(int most, URI backend) {
-        return new RelayBench(WireRuntime.start(Clock.systemUTC(), most), backend, USUAL, 1L << 30, 8);
+        return new RelayBench(WireRuntime.start(Clock.systemUTC(), most), backend, USUAL, 1L << 30, 32);
     }
 
     static RelayBench withOneConnectionAndWorkers(int most, URI backend) {

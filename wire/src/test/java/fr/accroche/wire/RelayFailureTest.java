@@ -305,14 +305,14 @@ class RelayFailureTest {
         }
     }
 
-    /** More bodies under way than there are workers, each of which may be on its way home from the one before. */
+    /** More bodies under way than there are workers; a few of those may be on their way home from the one before. */
     @Test
     void holdsNoWorkerForABodyThatComesSlowly() throws Exception {
         List<RawClient> slow = new ArrayList<>();
         try (TestServer backend = TestServer.start(new ClientAuthentication.None(), request -> Response.of(200));
-                RelayBench bench = RelayBench.withWorkers(4, backend.uri("/"));
+                RelayBench bench = RelayBench.withWorkers(16, backend.uri("/"));
                 RawClient quick = bench.caller()) {
-            for (int i = 0; i < 7; i++) {
+            for (int i = 0; i < 24; i++) {
                 RawClient caller = bench.caller();
                 slow.add(caller);
                 caller.send(POST + "abc");
