@@ -2,7 +2,9 @@ package fr.accroche.scenarios.cli;
 
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.compliance.text.Text;
+import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.cli.OutputOption.Type;
@@ -13,6 +15,10 @@ import fr.accroche.scenarios.suite.ProxyCase;
 import fr.accroche.scenarios.suite.ProxyCases;
 import fr.accroche.scenarios.suite.ProxySuite;
 import fr.accroche.scenarios.suite.SuiteRun;
+import fr.accroche.teleservice.stub.Stubs;
+import fr.accroche.wire.admin.MovableClock;
+import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -101,12 +107,19 @@ final class SuiteOption {
     }
 
     /**
-     * Plays it.
+     * Plays it, and writes its reports.
      *
      * @param plan as {@link ProxySuite#plan} makes it
      * @param operations those that were asked for; of them, those through the proxy of the first
      */
-    SuiteRun run(ChainPlan plan, List<Operation> operations, Chain.Surround around, Console console) {
+    Outcome play(
+            ChainOptions chain,
+            ChainPlan plan,
+            List<Operation> operations,
+            MovableClock clock,
+            OutputOption output,
+            Console console)
+            throws IOException {
         Declaration declaration = plan.declared();
         declaration
                 .participants()
@@ -115,20 +128,35 @@ final class SuiteOption {
                 .ifPresent(proxy -> {
                     throw UserException.usage(TEMPLATE.with(declaration.lines().at(proxy.path())));
                 });
-        Operation first = operations.get(0);
-        operations.stream()
-                .filter(operation -> !operation.proxy().equals(first.proxy()))
-                .forEach(operation -> console.say(ONE_PROXY.with(operation.clientId())));
-        List<Operation> beside = declaration.operations().stream()
-                .filter(operation -> operation.proxy().equals(first.proxy()) && !operation.equals(first))
-                .filter(operation -> !declaration.callsOnlyWhatIsNotSimulated(operation))
-                .toList();
-        Duration waits = patience == null ? ProxySuite.PATIENCE : Duration.ofSeconds(patience);
-        return new ProxySuite(around, waits)
-                .run(plan, Stream.concat(Stream.of(first), beside.stream()).toList(), chosen());
+        List<Operation> together = together(declaration, operations, console);
+        try (Stubs stubs = chain.stubs(console)) {
+            Chain.Surround around = new Chain.Surround(
+                    chain.folder(console, clock),
+                    chain.ports(declaration),
+                    stubs,
+                    new InMemoryJournal(1), // the suite has its own for each case
+                    clock,
+                    new SecureRandom());
+            Duration waits = patience == null ? ProxySuite.PATIENCE : Duration.ofSeconds(patience);
+            SuiteRun run = new ProxySuite(around, waits).run(plan, together, chosen());
+            output.write((type, to) -> report(type, run, to), console);
+            return run.outcome();
+        }
     }
 
-    static String report(Type type, SuiteRun run, Console to) {
+    /** Those through one proxy, the first that was asked for at their head. */
+    private static List<Operation> together(Declaration declaration, List<Operation> asked, Console console) {
+        Operation first = asked.get(0);
+        asked.stream()
+                .filter(operation -> !operation.proxy().equals(first.proxy()))
+                .forEach(operation -> console.say(ONE_PROXY.with(operation.clientId())));
+        Stream<Operation> beside = declaration.operations().stream()
+                .filter(operation -> operation.proxy().equals(first.proxy()) && !operation.equals(first))
+                .filter(operation -> !declaration.callsOnlyWhatIsNotSimulated(operation));
+        return Stream.concat(Stream.of(first), beside).toList();
+    }
+
+    private static String report(Type type, SuiteRun run, Console to) {
         return switch (type) {
             case JSON -> SuiteJson.of(run, to.language());
             case JUNIT -> SuiteJUnit.of(run, to.language());

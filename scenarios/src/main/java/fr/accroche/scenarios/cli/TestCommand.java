@@ -5,12 +5,10 @@ import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.declaration.Teleservice;
-import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.compliance.identity.Professional;
 import fr.accroche.compliance.identity.Professionals;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.Rehearsal;
-import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.chain.OwnMaterial;
 import fr.accroche.scenarios.chain.Ports;
@@ -22,7 +20,6 @@ import fr.accroche.scenarios.report.Runs;
 import fr.accroche.scenarios.report.RunsReport;
 import fr.accroche.scenarios.report.TextReport;
 import fr.accroche.scenarios.suite.ProxySuite;
-import fr.accroche.scenarios.suite.SuiteRun;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.admin.MovableClock;
 import java.io.IOException;
@@ -153,22 +150,8 @@ final class TestCommand implements Callable<Integer> {
         if (own.isEmpty()) {
             return ExitCode.ENVIRONMENT;
         }
-        try (Stubs stubs = chain.stubs(console)) {
-            Chain.Surround around = new Chain.Surround(
-                    chain.folder(console, clock),
-                    chain.ports(declaration),
-                    stubs,
-                    new InMemoryJournal(1), // the suite has its own for each case
-                    clock,
-                    new SecureRandom());
-            SuiteRun run = suite.run(plan(declaration, own.get()), operations, around, console);
-            output.write((type, to) -> SuiteOption.report(type, run, to), console);
-            return ExitCode.of(run.outcome());
-        }
-    }
-
-    private ChainPlan plan(Declaration declaration, OwnMaterial own) {
-        return ProxySuite.plan(declaration).withPerson(seated()).withOwn(own);
+        ChainPlan plan = ProxySuite.plan(declaration).withPerson(seated()).withOwn(own.get());
+        return ExitCode.of(suite.play(chain, plan, operations, clock, output, console));
     }
 
     private int everyArchitecture(MovableClock clock) throws IOException, DeclarationException {

@@ -113,6 +113,28 @@ class ExternalProxyTest {
         }
     }
 
+    /** By its own clock: what takes the chain's is not testable, and all else is judged. */
+    @Test
+    void isPutToTheConformitySuite() throws IOException {
+        try (VendorProxyProcess proxy = vendor()) {
+            declare(proxy.uri());
+
+            CommandLineRun run = test("--suite", "proxy", "-o", "json");
+
+            assertThat(run.exitCode()).as(run.err() + run.out()).isZero();
+            assertThat(json(run).array("cases").orElseThrow().objects())
+                    .extracting(each -> each.text("status").orElseThrow() + " "
+                            + each.text("id").orElseThrow())
+                    .filteredOn(each -> !each.startsWith("PASS "))
+                    .containsExactlyInAnyOrder(
+                            "WARNING traces-are-not-for-everyone",
+                            "NOT_TESTABLE service-stalls",
+                            "NOT_TESTABLE tokens-are-renewed",
+                            "NOT_TESTABLE idle-session-ends",
+                            "NOT_APPLICABLE session-serves-its-own-lps");
+        }
+    }
+
     @Test
     void theReportSaysWhichLinkIsTheVendors() throws IOException {
         try (VendorProxyProcess proxy = vendor()) {
