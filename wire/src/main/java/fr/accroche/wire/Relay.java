@@ -118,10 +118,13 @@ final class Relay {
         return over;
     }
 
-    /** Whether the caller's connection ends with this answer, as far as its head tells. */
+    /**
+     * Whether the caller's connection ends with this answer, and says so: also with one that comes before the whole request,
+     * since nobody can tell how much of that is still to come (RFC 9112 §9.3).
+     */
     boolean endsConnection(RelayedHead.Framing framing) {
         boolean unframed = head.isHttp10() && framing.length() < 0 && !framing.bodiless();
-        last = turn.isLast() || unframed || !framing.keepsAlive() && !request.hasEnded();
+        last = turn.isLast() || unframed || !request.hasEnded();
         return last;
     }
 
@@ -134,7 +137,7 @@ final class Relay {
     void answered(ChannelFuture written) {
         boolean requestRead = request.hasEnded();
         finish(requestRead && answer.keepsAlive() && server.allWritten());
-        turn.answered(written, last || !requestRead);
+        turn.answered(written, last);
     }
 
     void callerFailed(RefusedRequestException refused) {
