@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 @Command(name = "check", sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
 
-    private static final Set<Type> REPORTS = EnumSet.allOf(Type.class);
+    private static final Set<Type> REPORTS = EnumSet.complementOf(EnumSet.of(Type.JUNIT));
     private static final Text NO_DATE = Text.of(
             "--on {0} : ce n'est pas une date ; écrire par exemple 2026-12-31",
             "--on {0}: no date; write for example 2026-12-31");
