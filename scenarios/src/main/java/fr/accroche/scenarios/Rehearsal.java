@@ -11,8 +11,6 @@ import fr.accroche.scenarios.chain.OwnMaterial;
 import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
-import fr.accroche.scenarios.doctor.Checkup;
-import fr.accroche.scenarios.doctor.ProbeFailedException;
 import fr.accroche.scenarios.doctor.ProxyProbe;
 import fr.accroche.scenarios.fault.Fault;
 import fr.accroche.scenarios.lps.LpsDriver;
@@ -21,7 +19,6 @@ import fr.accroche.scenarios.report.OwnLinks;
 import fr.accroche.scenarios.report.Run;
 import fr.accroche.scenarios.report.Runs;
 import fr.accroche.teleservice.stub.Stubs;
-import fr.accroche.wire.WireClient;
 import fr.accroche.wire.admin.MovableClock;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -138,7 +135,7 @@ public final class Rehearsal {
         Chain.Surround around = new Chain.Surround(folder, ports, stubs, journal, clock, random);
         OwnLinks own;
         try (Chain chain = Chain.start(plan, operations.get(0), around)) {
-            probe(chain, plan.declared(), operations.get(0));
+            ProxyProbe.require(plan.declared(), operations.get(0), chain.lps()::probing);
             together(operations, AT_ONCE, operation -> {
                 try (SimulatedLps lps = SimulatedLps.of(chain, plan, operation, around)) {
                     lps.browser().logIn();
@@ -150,17 +147,6 @@ public final class Rehearsal {
         Duration took = Duration.between(reallyBegun, clock.real().instant());
         return Run.judged(plan.declared(), fault, operations, journal.hops(), begun, begun.plus(took))
                 .with(own);
-    }
-
-    private static void probe(Chain chain, Declaration declaration, Operation operation) {
-        ProxyProbe.of(declaration, operation).ifPresent(probe -> {
-            try (WireClient http = chain.lps().probing(operation)) {
-                Checkup checkup = probe.through(http);
-                if (checkup.failures() > 0) {
-                    throw new ProbeFailedException(checkup);
-                }
-            }
-        });
     }
 
     private interface Step<T> {

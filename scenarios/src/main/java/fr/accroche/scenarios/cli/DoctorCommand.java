@@ -13,6 +13,7 @@ import fr.accroche.scenarios.doctor.Checkup;
 import fr.accroche.scenarios.doctor.ClockCheck;
 import fr.accroche.scenarios.doctor.Doctor;
 import fr.accroche.scenarios.doctor.Examined;
+import fr.accroche.scenarios.doctor.ProxyProbe;
 import fr.accroche.scenarios.report.doctor.CheckupJson;
 import fr.accroche.scenarios.report.doctor.CheckupText;
 import java.net.URI;
@@ -99,6 +100,9 @@ final class DoctorCommand implements Callable<Integer> {
         Preparation preparation = new Preparation(declaration, declaration.operations(), folder, from, clock);
         OwnMaterial own = preparation.read(points);
         points.addAll(preparation.called(own));
+        ProxyProbe.of(declaration, declaration.operations().get(0))
+                .map(ProxyProbe::notCalled)
+                .ifPresent(points::add);
         return new Checkup(points);
     }
 

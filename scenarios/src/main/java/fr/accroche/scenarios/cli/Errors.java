@@ -41,6 +41,9 @@ final class Errors {
     private static final Text MISSING = Text.of("il manque : {0}", "missing: {0}");
     private static final Text WRONG_VALUE = Text.of("valeur refusée : {0}", "value refused: {0}");
 
+    private static final Text WRONG_OPTION =
+            Text.of("{0} {1} : valeur refusée ; attendu : {2}", "{0} {1}: value refused; expected: {2}");
+
     private static final Set<Reason> PASSWORD =
             Set.of(Reason.PASSWORD_MISSING, Reason.PASSWORD_WRONG, Reason.PASSWORD_OR_DAMAGE);
 
@@ -66,8 +69,12 @@ final class Errors {
                     missing.getMissing().stream().map(arg -> arg.paramLabel()).toList();
             return MISSING.with(String.join(", ", names));
         }
+        String value = wrong.getValue() == null ? wrong.getMessage() : wrong.getValue();
+        if (wrong.getArgSpec() instanceof CommandLine.Model.OptionSpec option) {
+            return WRONG_OPTION.with(option.longestName(), value, option.paramLabel());
+        }
         String named = wrong.getArgSpec() == null ? "" : wrong.getArgSpec().paramLabel() + " = ";
-        return WRONG_VALUE.with(named + (wrong.getValue() == null ? wrong.getMessage() : wrong.getValue()));
+        return WRONG_VALUE.with(named + value);
     }
 
     static int failure(Exception failure, Console console) {

@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
 
     private static final Text UNKNOWN = Text.of(
-            "{0} : ni règle, ni famille, ni cas de la suite ; « accroche explain » liste les règles",
-            "{0}: no rule, no family, no case of the suite; 'accroche explain' lists the rules");
+            "{0} : ni règle, ni famille, ni cas de la suite ; « accroche explain » liste les règles, « accroche test --list-cases » les cas",
+            "{0}: no rule, no family, no case of the suite; 'accroche explain' lists the rules, 'accroche test --list-cases' the cases");
 
     private final Console console;
 

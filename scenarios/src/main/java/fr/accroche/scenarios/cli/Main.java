@@ -47,7 +47,12 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, ignored) -> Errors.usage(wrong, spoken))
                 .setExecutionExceptionHandler((failure, command, parsed) -> Errors.failure(failure, spoken));
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } finally {
+            console.out().flush();
+            console.err().flush(); // what ends a run may be its last word, and no line of its own
+        }
     }
 
     private static CommandLine.IFactory factory(Console console) {

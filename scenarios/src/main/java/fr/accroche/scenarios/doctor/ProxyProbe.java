@@ -15,6 +15,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * A first look at the vendor's proxy, before a session: whether it can be reached, and speaks the contract that is declared.
@@ -56,6 +58,9 @@ public record ProxyProbe(Participants.Proxy proxy, String place, boolean proved)
     private static final Text WRITE_TEMPLATE = Text.of(
             "corriger participants.proxy.url ; si ce proxy parle un autre contrat, l'écrire : participants.proxy.template (docs/external.md)",
             "correct participants.proxy.url; where this proxy speaks another contract, write it: participants.proxy.template (docs/external.md)");
+    private static final Text NOT_CALLED = Text.of(
+            "pas appelé ici : accroche test et up l'appellent d'abord, comme un LPS",
+            "not called here: accroche test and up call it first, as an LPS does");
     private static final Text BY_TEMPLATE = Text.of("ses requêtes sont celles de {0}", "its requests are those of {0}");
 
     /** That of the vendor's proxy, where there is one. */
@@ -69,15 +74,70 @@ public record ProxyProbe(Participants.Proxy proxy, String place, boolean proved)
                         operation.lpsAuthentication() instanceof LpsAuthentication.Secret));
     }
 
+    /** What is said of it where nothing runs that could call it as an LPS. */
+    public Examined notCalled() {
+        return Examined.info(SUBJECT.with(proxy.url(), place), NOT_CALLED);
+    }
+
+    /**
+     * Looks before the first session of a run.
+     *
+     * @param caller as the LPS of an operation, see {@link fr.accroche.scenarios.chain.LpsAccess#probing}
+     * @throws ProbeFailedException where the vendor's proxy cannot play its part
+     */
+    public static void require(Declaration declaration, Operation operation, Function<Operation, WireClient> caller) {
+        look(declaration, operation, caller, ProxyProbe::through);
+    }
+
+    /**
+     * Looks before a suite, which says itself what the contract is worth: only that somebody answers.
+     *
+     * @param caller as the LPS of an operation
+     * @throws ProbeFailedException where the vendor's proxy cannot be reached
+     */
+    public static void requireReached(
+            Declaration declaration, Operation operation, Function<Operation, WireClient> caller) {
+        look(declaration, operation, caller, ProxyProbe::reaching);
+    }
+
+    private static void look(
+            Declaration declaration,
+            Operation operation,
+            Function<Operation, WireClient> caller,
+            BiFunction<ProxyProbe, WireClient, Checkup> how) {
+        of(declaration, operation).ifPresent(probe -> {
+            try (WireClient http = caller.apply(operation)) {
+                Checkup checkup = how.apply(probe, http);
+                if (checkup.failures() > 0) {
+                    throw new ProbeFailedException(checkup);
+                }
+            }
+        });
+    }
+
+    /** Whether somebody answers, over a connection that both sides take. */
+    private Checkup reaching(WireClient http) {
+        Text subject = SUBJECT.with(proxy.url(), place);
+        try {
+            return new Checkup(List.of(alive(subject, http)));
+        } catch (ConnectionFailedException failed) {
+            return new Checkup(List.of(unreached(subject, failed)));
+        }
+    }
+
+    private Examined alive(Text subject, WireClient http) throws ConnectionFailedException {
+        String path = proxy.template().isPresent() ? "/" : "/check/alive";
+        return Examined.ok(
+                subject, ANSWERS.with(http.send(ClientRequest.get(under(path))).status(), path));
+    }
+
     /** Each thing that was looked at; the first that fails is the last. */
     public Checkup through(WireClient http) {
         List<Examined> points = new ArrayList<>();
         Text subject = SUBJECT.with(proxy.url(), place);
         try {
             Optional<String> template = proxy.template();
-            String path = template.isPresent() ? "/" : "/check/alive";
-            Response alive = http.send(ClientRequest.get(under(path)));
-            points.add(Examined.ok(subject, ANSWERS.with(alive.status(), path)));
+            points.add(alive(subject, http));
             points.add(
                     template.isPresent()
                             ? Examined.info(subject, BY_TEMPLATE.with(template.get()))

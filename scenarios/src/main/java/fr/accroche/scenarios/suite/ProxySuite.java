@@ -13,6 +13,7 @@ import fr.accroche.compliance.verdict.Verdict;
 import fr.accroche.scenarios.Version;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
+import fr.accroche.scenarios.doctor.ProxyProbe;
 import fr.accroche.wire.ConnectionFailedException;
 import java.io.IOException;
 import java.time.Duration;
@@ -65,6 +66,7 @@ public final class ProxySuite {
      * @param plan as {@link #plan} makes it, or with a participant broken on purpose
      * @param operations whose sessions are played; all through one proxy
      * @throws fr.accroche.wire.PortBusyException if a port is taken
+     * @throws fr.accroche.scenarios.doctor.ProbeFailedException if the vendor's proxy cannot be reached
      */
     public SuiteRun run(ChainPlan plan, List<Operation> operations, List<ProxyCase> cases) {
         Instant begun = surround.clock().instant();
@@ -76,6 +78,7 @@ public final class ProxySuite {
                 surround.folder(), surround.ports(), desk, journal, surround.clock(), surround.random());
         List<CaseResult> results = new ArrayList<>();
         try (Chain chain = Chain.start(plan, operations.get(0), around)) {
+            ProxyProbe.requireReached(plan.declared(), operations.get(0), chain.lps()::probing);
             if (ours) {
                 around.clock().freeze();
             }

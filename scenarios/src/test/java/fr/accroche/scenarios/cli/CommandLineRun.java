@@ -2,6 +2,7 @@ package fr.accroche.scenarios.cli;
 
 import fr.accroche.compliance.text.Language;
 import fr.accroche.scenarios.TestFolders;
+import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,13 +35,13 @@ record CommandLineRun(int exitCode, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(
-                new ByteArrayInputStream(input),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                false,
-                directory,
-                Language.EN);
+                new ByteArrayInputStream(input), buffered(out), buffered(err), false, directory, Language.EN);
         int exitCode = Main.run(words, console, Locale.ENGLISH);
         return new CommandLineRun(exitCode, out.toString(), err.toString());
+    }
+
+    /** As that of {@link Main}: what is not flushed is not seen. */
+    private static PrintWriter buffered(StringWriter to) {
+        return new PrintWriter(new BufferedWriter(to), true);
     }
 }

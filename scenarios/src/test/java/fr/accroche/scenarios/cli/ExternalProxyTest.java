@@ -232,6 +232,11 @@ class ExternalProxyTest {
         assertThat(absent.err()).contains("your proxy, https://127.0.0.1:9", "nobody answers there", "to do:");
         assertThat(absent.out()).isEmpty();
 
+        CommandLineRun suite = test("--suite", "proxy");
+        assertThat(suite.exitCode()).as(suite.out()).isEqualTo(3);
+        assertThat(suite.err()).contains("your proxy, https://127.0.0.1:9", "nobody answers there", "to do:");
+        assertThat(suite.out()).isEmpty();
+
         declare(URI.create("https://nowhere.invalid/"));
         assertThat(test().err()).contains("no host of that name");
 
@@ -302,6 +307,15 @@ class ExternalProxyTest {
             CommandLineRun run = test("-o", "json");
             assertThat(run.exitCode()).as(run.err() + run.out()).isZero();
         }
+    }
+
+    @Test
+    void doctorSaysThatItDoesNotCallIt() throws IOException {
+        declare(URI.create("https://127.0.0.1:9"));
+
+        CommandLineRun run = CommandLineRun.in(directory, "doctor", "--work", TestFolders.PATH.toString());
+
+        assertThat(run.out()).contains("your proxy, https://127.0.0.1:9 [", "not called here: accroche test and up");
     }
 
     @Test

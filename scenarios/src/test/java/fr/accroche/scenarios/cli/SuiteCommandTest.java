@@ -104,6 +104,14 @@ class SuiteCommandTest {
     }
 
     @Test
+    void aCaseThatIsNoneIsToldWhereCasesAreListed() {
+        CommandLineRun run = CommandLineRun.in(directory, "explain", "replay");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("'accroche test --list-cases' the cases");
+    }
+
+    @Test
     void itsHelpIsInBothLanguages() {
         assertThat(CommandLineRun.in(directory, "test", "--help", "--lang", "fr")
                         .out())
