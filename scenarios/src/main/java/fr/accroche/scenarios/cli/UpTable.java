@@ -7,6 +7,7 @@ import fr.accroche.certs.TrustFiles;
 import fr.accroche.compliance.declaration.BroughtFiles;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.DeclaredOrders;
@@ -20,6 +21,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What {@code up} prints once a chain listens: addresses, doors, files.
@@ -32,8 +35,8 @@ record UpTable(Console console, Chain chain, Declaration declaration) {
 
     private static final Text SERVERS = Text.of("Serveurs", "Servers");
     private static final Text REALMS = Text.of(
-            "/realms/dmp/.well-known/openid-configuration  de même insi, on, conformite",
-            "/realms/dmp/.well-known/openid-configuration  insi, on, conformite likewise");
+            "/realms/dmp/.well-known/openid-configuration  de même {0}",
+            "/realms/dmp/.well-known/openid-configuration  {0} likewise");
     private static final Text FILES = Text.of(
             "Certificats (PKCS#12, mot de passe « {0} » ; ou PEM)", "Certificates (PKCS#12, password '{0}'; or PEM)");
     private static final Text ECPS = Text.of(
@@ -119,7 +122,14 @@ record UpTable(Console console, Chain chain, Declaration declaration) {
         if (participant != Participant.IGC && !chain.simulated().contains(participant)) {
             return "  " + in(YOURS);
         }
-        return participant == Participant.API_PSC ? in(REALMS) : "";
+        return participant == Participant.API_PSC ? in(REALMS.with(otherRealms())) : "";
+    }
+
+    private static String otherRealms() {
+        return Stream.of(Teleservice.values())
+                .filter(service -> service.simulated() && service != Teleservice.DMP)
+                .map(Teleservice::route)
+                .collect(Collectors.joining(", "));
     }
 
     private static String line(CertificateFiles files) {

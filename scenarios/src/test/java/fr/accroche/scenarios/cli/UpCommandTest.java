@@ -37,6 +37,8 @@ class UpCommandTest {
 
             assertThat(table)
                     .anyMatch(line -> line.contains("https://localhost:" + (base + 7)))
+                    .anyMatch(line ->
+                            line.contains("/realms/dmp/") && line.endsWith("insi, on, signsessiondata likewise"))
                     .anyMatch(line -> line.contains("alpha-edc-bas-300000000010009.p12"))
                     .anyMatch(line -> line.contains("trust.pem"));
 
@@ -75,6 +77,7 @@ class UpCommandTest {
         CommandLineRun run = CommandLineRun.in(directory, "up", "--work", "work", "--ecps", "perhaps");
 
         assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--ecps perhaps: value refused; expected: allow|ask");
         assertThat(directory.resolve("work")).doesNotExist();
     }
 

@@ -6,6 +6,7 @@ import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.declaration.DeclarationReader;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
+import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.chain.Chain;
@@ -81,6 +82,28 @@ class PscPageTest {
                         List.of(response.headers().first("Allow").orElseThrow().split(", ")));
                 served.remove("HEAD");
                 assertThat(served).as(server + path.getKey()).isEqualTo(path.getValue());
+            }
+        }
+    }
+
+    @Test
+    void eachRealmThatThePageNamesIsServed() throws IOException {
+        String named = page.lines()
+                .filter(line -> line.startsWith("One realm for each"))
+                .findFirst()
+                .orElseThrow();
+        for (Teleservice service : Teleservice.values()) {
+            if (service.simulated()) {
+                String metadata = "/realms/" + service.route() + "/.well-known/openid-configuration";
+                assertThat(named).contains("`" + service.route() + "`");
+                assertThat(send(
+                                        "GET",
+                                        chain.uri(Participant.API_PSC)
+                                                .resolve(metadata)
+                                                .toString())
+                                .status())
+                        .as(metadata)
+                        .isEqualTo(200);
             }
         }
     }

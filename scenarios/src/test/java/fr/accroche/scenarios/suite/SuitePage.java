@@ -26,8 +26,13 @@ final class SuitePage {
 
                 - `--case ID,ID`: these alone; `--list-cases`; `./accroche explain ID`. · ceux-là seulement ; `--list-cases` ; `./accroche explain ID`.
                 - `-o text`, `json`, `junit`, each `:FILE` if wanted. · `:FICHIER` au besoin.
-                - Exit: 0 conforming (warnings are), 1 a case failed, 4 something could not be judged. · Code de sortie : 0 conforme
-                  (avertissements compris), 1 un cas a échoué, 4 quelque chose n'a pas pu être jugé.
+                - Exit: 0 conforming (warnings are), 1 a case failed, 3 your proxy cannot be reached, 4 something could not be judged. ·
+                  Code de sortie : 0 conforme (avertissements compris), 1 un cas a échoué, 3 votre proxy ne peut être atteint, 4 quelque
+                  chose n'a pas pu être jugé.
+                - Written from the contract of the ANS demonstrator and from standards, as each case says. There is no official suite:
+                  the choice of cases, and what only warns, are ours. · Écrits d'après le contrat du démonstrateur de l'ANS et des
+                  normes, comme le dit chaque cas. Il n'existe pas de suite officielle : le choix des cas, et ce qui n'est
+                  qu'avertissement, sont les nôtres.
                 - *not applicable*: the declaration has it so (one client_id, LPS that prove nothing, a métier proxy, which writes the business
                   request itself). *not testable here*: it takes the proxy's clock, or more `--patience`. *not judged*: what the case starts
                   from failed; another case says why. · *sans objet* : la déclaration le veut (un seul client_id, des LPS qui ne prouvent
