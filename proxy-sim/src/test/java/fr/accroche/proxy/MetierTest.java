@@ -33,10 +33,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -243,6 +246,28 @@ class MetierTest {
         assertThat(chain.teleservices.seen()).isEmpty();
     }
 
+    @Test
+    void answersLittleToMuchThatIsWrong() throws Exception {
+        // Given
+        String members = IntStream.range(0, 100_000)
+                .mapToObj(i -> "\"" + Integer.toString(i, 36) + "\":0")
+                .collect(Collectors.joining(",", "{", "}"));
+        String role = "{\"code\":\"?\",\"codeSystem\":\"?\",\"displayName\":\"\"}";
+        String codes = String.join(",", Collections.nCopies(20, role));
+
+        // When
+        JsonObject unknown = problem(ask(EXISTENCE, members));
+        JsonObject many = problem(ask(
+                "/send/dmp/documents/search",
+                ON_PATIENT.replaceFirst("\\{", "{\"classCodes\":[" + codes + "],\"types\":[" + codes + "],")));
+
+        // Then
+        assertThat(unknown.array("errors").orElseThrow().items()).hasSize(3);
+        assertThat(unknown.text("detail").orElseThrow()).contains("observed 100000 more");
+        assertThat(many.array("errors").orElseThrow().items()).hasSize(20);
+        assertThat(chain.teleservices.seen()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "\"<soap/>\"", "{\"professional\":null}", "{\"a\":1e400}"})
     void refusesWhatIsNoRequest(String body) throws Exception {
@@ -394,7 +419,7 @@ class MetierTest {
     @Test
     void depositsADocumentAsAnAttachmentByteForByte() throws Exception {
         // Given
-        byte[] content = new byte[190 * 1024];
+        byte[] content = new byte[6 * 1024 * 1024];
         new Random(1).nextBytes(content);
         chain.teleservices.on("/dmp/repository", request -> {
             SoapMessage answer =

@@ -1,5 +1,6 @@
 package fr.accroche.proxy.metier;
 
+import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,9 @@ public enum BusinessOperation {
     INS_SEARCH("insi", "/search", "/lps", "ins-search"),
     /** What has become of an ordonnance numérique, in a fictional dialect. */
     CONSULTATION("on", "/consultation", "/lps", "consultation");
+
+    /** A deposit holds a document of 6 MiB, which is 8 MiB of base64, and what is said of it. */
+    private static final int LARGEST_DEPOSIT = 9 * 1024 * 1024;
 
     private final String route;
     private final String door;
@@ -76,7 +80,26 @@ public enum BusinessOperation {
         return schema;
     }
 
-    /** What is wrong with a request, all of it; empty where the schema takes it. */
+    /**
+     * Reads a request of which only {@link #fitting} will tell the operation.
+     *
+     * @throws fr.accroche.wire.json.JsonException with the line and column of what is wrong
+     */
+    public static JsonObject readAny(byte[] utf8) {
+        return Json.parseLargeObject(utf8, LARGEST_DEPOSIT);
+    }
+
+    /**
+     * Reads a request, before its schema judges it.
+     *
+     * @throws fr.accroche.wire.json.JsonException with the line and column of what is wrong; also for a deposit of more than
+     *     9 MiB, and for any other request of more than {@link Json} takes
+     */
+    public JsonObject read(byte[] utf8) {
+        return this == DOCUMENT_DEPOSIT ? readAny(utf8) : Json.parseObject(utf8);
+    }
+
+    /** What is wrong with a request, at most 20 places of it; empty where the schema takes it. */
     public List<JsonFault> faults(JsonObject body) {
         return Schemas.faults(request, body);
     }
