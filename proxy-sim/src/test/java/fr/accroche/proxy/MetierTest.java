@@ -45,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -414,6 +415,44 @@ class MetierTest {
         assertThat(problem(response).object("service").orElseThrow().compact())
                 .isEqualTo(
                         "{\"name\":\"dmp\",\"httpStatus\":200,\"code\":\"DMPStructure\",\"text\":\"Structure introuvable\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"queryResponseCode, somethingElse", "code=\"OK\", code=\"\"", "code=\"OK\", code=\"MAYBE\""})
+    void anAnswerThatDoesNotSayWhetherThereIsADmpIsNotANo(String said, String changed) throws Exception {
+        // Given
+        Handler existing = existing();
+        chain.teleservices.on("/dmp/patients", request -> {
+            Response sound = existing.handle(request);
+            byte[] bytes = sound.text().replace(said, changed).getBytes(StandardCharsets.UTF_8);
+            return new Response(sound.status(), sound.headers(), bytes);
+        });
+
+        // When
+        Response response = ask(EXISTENCE, ON_PATIENT);
+
+        // Then
+        assertThat(response.status()).isEqualTo(502);
+        problem(response);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CodeCR>, CodeXX>", "CodeCR>00<, CodeCR>0<", "LibelleCR>OK<, LibelleCR><"})
+    void givesNoAnswerThatItsSchemaDoesNotPromise(String said, String changed) throws Exception {
+        // Given
+        byte[] found = InsiResponse.found(new InsiResponse.Identity(
+                new Ins(INS, Ins.NIR), List.of(), Traits.of("DEMO", "CAMILLE", "F", "1990-01-01")));
+        String text = new String(found, StandardCharsets.UTF_8);
+        chain.teleservices.on(
+                "/insi/lps", soap(200, body -> text.replace(said, changed).getBytes(StandardCharsets.UTF_8)));
+
+        // When
+        Response response = ask(SEARCH, ON_TRAITS);
+
+        // Then
+        assertThat(text).contains(said);
+        assertThat(response.status()).isEqualTo(502);
+        assertThat(problem(response).compact()).doesNotContain(INS, "CAMILLE");
     }
 
     @Test

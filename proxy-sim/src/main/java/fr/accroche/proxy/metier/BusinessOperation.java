@@ -26,6 +26,7 @@ public enum BusinessOperation {
     private final String endpoint;
     private final String schema;
     private final Schema request;
+    private final Schema answer;
 
     BusinessOperation(String route, String door, String endpoint, String schema) {
         this.route = route;
@@ -33,6 +34,7 @@ public enum BusinessOperation {
         this.endpoint = endpoint;
         this.schema = schema;
         this.request = Schemas.named(schema + ".request");
+        this.answer = Schemas.named(schema + ".answer");
     }
 
     /**
@@ -102,5 +104,10 @@ public enum BusinessOperation {
     /** What is wrong with a request, at most 20 places of it; empty where the schema takes it. */
     public List<JsonFault> faults(JsonObject body) {
         return Schemas.faults(request, body);
+    }
+
+    /** What is wrong with an answer, so that none leaves the proxy that its published schema does not promise. */
+    List<JsonFault> answerFaults(JsonObject body) {
+        return Schemas.faults(answer, body);
     }
 }
