@@ -119,7 +119,7 @@ final class QueryReader {
         return strings;
     }
 
-    /** The strings in a Value: one, or a list in parentheses (ITI TF-2 §3.18.4.1.2.3.5). */
+    /** The strings in a Value: one, or a list in parentheses (ITI TF-2 §3.18.4.1.2.3). */
     static Stream<String> stringsIn(String value) {
         return STRING.matcher(value).results().map(string -> string.group(1).replace("''", "'"));
     }

@@ -187,6 +187,30 @@ class MetierTest {
     }
 
     @Test
+    void leavesNoTraceOfWhatAnOpenBreakerKeptBack() throws Exception {
+        try (Chain broken = Chain.with(settings -> settings.withMetier(Map.of(Chain.ALPHA, ALPHA))
+                .withBreaking(new Breaking(1, Duration.ofSeconds(10))))) {
+            // Given
+            lps = broken.lps();
+            lps.connect(Chain.ALPHA);
+            broken.teleservices.on("/dmp/patients", Response.DROPPED);
+            assertThat(ask(EXISTENCE, ON_PATIENT).status()).isEqualTo(502);
+
+            // When
+            Response refused = ask(EXISTENCE, ON_PATIENT);
+            broken.clock.advance(Duration.ofSeconds(1));
+
+            // Then
+            assertThat(refused.status()).isEqualTo(503);
+            JsonArray traces = (JsonArray)
+                    Json.parse(lps.get("/traces?start=2000-01-01T00:00:00Z").body());
+            assertThat(traces.objects())
+                    .filteredOn(trace -> trace.text("type").equals(Optional.of("SEND")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void notesWhoBuiltItAndNothingOfThePatient() throws Exception {
         // When
         ask(EXISTENCE, ON_PATIENT);
