@@ -109,13 +109,17 @@ final class DepositReader {
     /** Each document is a new one of the lot. To replace, append or transform one is not simulated. */
     private void checkMembers(Element list, SubmissionSet set, List<XdsDocument> documents) {
         Set<String> members = new HashSet<>();
+        boolean others = false;
         for (Element association : Dom.children(list, Namespaces.REGISTRY, "Association")) {
             String type = Dom.attribute(association, "associationType").orElse("");
             if (type.equals(XdsSchemes.HAS_MEMBER) && RegistryObject.has(association, "sourceObject", set.id())) {
                 members.add(Dom.attribute(association, "targetObject").orElse(""));
-            } else if (!type.equals(XdsSchemes.SIGNS)) {
-                add(XdsError.Code.REPOSITORY_ERROR, "only HasMember and signs associations are simulated");
+            } else {
+                others |= !type.equals(XdsSchemes.SIGNS);
             }
+        }
+        if (others) {
+            add(XdsError.Code.REPOSITORY_ERROR, "only HasMember and signs associations are simulated");
         }
         if (!documents.stream()
                 .allMatch(document -> members.contains(document.entry().id()))) {

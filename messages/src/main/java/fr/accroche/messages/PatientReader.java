@@ -50,24 +50,18 @@ final class PatientReader {
                 .flatMap(Ins::ofCx);
     }
 
-    /** ITI-18 §3.18.4.1.2.3: a string of that language stands between single quotes. */
+    /**
+     * Read as {@link DocumentQuery#read} reads it, in parentheses or not: or else a VIHF could be judged by one patient, and the
+     * answer be of another. A string that lacks its quotes is read too.
+     */
     private static Optional<Patient> ofSlot(Element query) {
-        List<String> values = Dom.children(query, Namespaces.REGISTRY, "Slot").stream()
-                .filter(slot ->
-                        Dom.attribute(slot, "name").filter(PATIENT_SLOT::equals).isPresent())
-                .flatMap(slot -> Dom.children(slot, Namespaces.REGISTRY, "ValueList").stream())
-                .flatMap(list -> Dom.children(list, Namespaces.REGISTRY, "Value").stream())
-                .map(Dom::text)
-                .toList();
-        if (values.size() > 1) {
-            throw new MessageException("the query names " + values.size() + " patients, expected one");
+        List<String> values = RegistryObject.slotValues(query, PATIENT_SLOT);
+        List<String> quoted = values.stream().flatMap(QueryReader::stringsIn).toList();
+        List<String> named = values.size() > 1 || quoted.isEmpty() ? values : quoted;
+        if (named.size() > 1) {
+            throw new MessageException("the query names " + named.size() + " patients, expected one");
         }
-        return values.stream().findFirst().map(PatientReader::unquoted).flatMap(Ins::ofCx);
-    }
-
-    private static String unquoted(String value) {
-        boolean quoted = value.length() > 1 && value.startsWith("'") && value.endsWith("'");
-        return quoted ? value.substring(1, value.length() - 1) : value;
+        return named.stream().findFirst().flatMap(Ins::ofCx);
     }
 
     private static Optional<Element> only(Element parent, String hl7Name) {

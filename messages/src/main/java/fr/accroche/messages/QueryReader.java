@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** Reads a TD3.1 (ITI TF-2 §3.18.4.1.2). A parameter that FindDocuments does not know is ignored, as the standard has it. */
@@ -107,20 +107,21 @@ final class QueryReader {
         return values.stream().findFirst();
     }
 
-    /** The strings of a parameter: one, or a list in parentheses, in one Value or in several. */
     private List<String> strings(String parameter) {
-        List<String> strings = new ArrayList<>();
-        for (String value : RegistryObject.slotValues(query, parameter)) {
-            Matcher string = STRING.matcher(value);
-            while (string.find() && strings.size() <= MOST_VALUES) {
-                strings.add(string.group(1).replace("''", "'"));
-            }
-        }
+        List<String> strings = RegistryObject.slotValues(query, parameter).stream()
+                .flatMap(QueryReader::stringsIn)
+                .limit(MOST_VALUES + 1L)
+                .toList();
         if (strings.size() > MOST_VALUES) {
             errors.add(XdsError.of(
                     XdsError.Code.STORED_QUERY_PARAM_NUMBER, parameter + " has more than " + MOST_VALUES + " values"));
         }
         return strings;
+    }
+
+    /** The strings in a Value: one, or a list in parentheses (ITI TF-2 §3.18.4.1.2.3). */
+    static Stream<String> stringsIn(String value) {
+        return STRING.matcher(value).results().map(string -> string.group(1).replace("''", "'"));
     }
 
     private static String unquoted(String value) {

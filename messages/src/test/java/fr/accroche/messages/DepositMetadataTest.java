@@ -58,6 +58,14 @@ class DepositMetadataTest {
     }
 
     @Test
+    void saysOnceWhatIsWrongWithManyAssociations() {
+        String many = "<rim:Association associationType=\"x\"/>".repeat(10_000);
+        SoapMessage message = changed(SOUND, "</rim:RegistryObjectList>", many + "</rim:RegistryObjectList>");
+
+        assertThat(errors(message)).singleElement().extracting(XdsError::code).isEqualTo("XDSRepositoryError");
+    }
+
+    @Test
     void findsAWrongHash() {
         String right = deposit().documents().get(0).sha1();
 

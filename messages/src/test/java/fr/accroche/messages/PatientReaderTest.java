@@ -3,7 +3,10 @@ package fr.accroche.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bodies that requests of ours do not have. */
 class PatientReaderTest {
@@ -14,6 +17,24 @@ class PatientReaderTest {
 
         assertThat(Fictive.parse(query(quoted)).patient()).contains(Fictive.PATIENT);
         assertThat(Fictive.parse(query(quoted.replace("'", ""))).patient()).contains(Fictive.PATIENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(%s)", "( %s )", "x%s", "%s x"})
+    void readsTheSamePatientAsTheSearchDoes(String form) {
+        String message = query(form.formatted("'290019999900113^^^&amp;1.2.250.1.213.1.4.10&amp;ISO^NH'"));
+
+        assertThat(Fictive.parse(message).patient()).contains(Fictive.PATIENT);
+        assertThat(DocumentQuery.read(SoapMessage.xml(message.getBytes(StandardCharsets.UTF_8)))
+                        .patient())
+                .isEqualTo(Fictive.PATIENT);
+    }
+
+    @Test
+    void refusesAListOfTwoPatients() {
+        assertThatThrownBy(() -> Fictive.parse(query("('a','b')")))
+                .isInstanceOf(MessageException.class)
+                .hasMessageContaining("2 patients");
     }
 
     @Test

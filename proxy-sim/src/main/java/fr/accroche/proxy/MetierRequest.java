@@ -8,7 +8,6 @@ import fr.accroche.compliance.text.Text;
 import fr.accroche.proxy.metier.BusinessOperation;
 import fr.accroche.proxy.metier.JsonFault;
 import fr.accroche.wire.Request;
-import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonException;
 import fr.accroche.wire.json.JsonObject;
 import java.util.List;
@@ -34,7 +33,7 @@ final class MetierRequest {
     private MetierRequest() {}
 
     static Outcome<JsonObject> read(Call call, BusinessOperation operation, Session session) {
-        return json(call).then(body -> valid(call, operation, body)).then(body -> own(call, session, body));
+        return json(call, operation).then(body -> valid(call, operation, body)).then(body -> own(call, session, body));
     }
 
     /** Whom PSC authenticated: what the ID token says, else whom the session was asked for. */
@@ -42,14 +41,14 @@ final class MetierRequest {
         return session.psc().subjectNameId().orElse(session.nationalId());
     }
 
-    private static Outcome<JsonObject> json(Call call) {
+    private static Outcome<JsonObject> json(Call call, BusinessOperation operation) {
         Request request = call.request();
         if (!MediaTypes.isJson(request)) {
             return Outcome.refused(
                     problem(call, 415, "Unsupported Media Type", NOT_JSON).with("Accept", "application/json"));
         }
         try {
-            return Outcome.next(Json.parseObject(request.body()));
+            return Outcome.next(operation.read(request.body()));
         } catch (JsonException e) {
             return Outcome.refused(problem(call, 400, "Bad Request", UNREADABLE.with(e.getMessage())));
         }

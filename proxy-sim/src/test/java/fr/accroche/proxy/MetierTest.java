@@ -33,15 +33,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -183,6 +187,30 @@ class MetierTest {
     }
 
     @Test
+    void leavesNoTraceOfWhatAnOpenBreakerKeptBack() throws Exception {
+        try (Chain broken = Chain.with(settings -> settings.withMetier(Map.of(Chain.ALPHA, ALPHA))
+                .withBreaking(new Breaking(1, Duration.ofSeconds(10))))) {
+            // Given
+            lps = broken.lps();
+            lps.connect(Chain.ALPHA);
+            broken.teleservices.on("/dmp/patients", Response.DROPPED);
+            assertThat(ask(EXISTENCE, ON_PATIENT).status()).isEqualTo(502);
+
+            // When
+            Response refused = ask(EXISTENCE, ON_PATIENT);
+            broken.clock.advance(Duration.ofSeconds(1));
+
+            // Then
+            assertThat(refused.status()).isEqualTo(503);
+            JsonArray traces = (JsonArray)
+                    Json.parse(lps.get("/traces?start=2000-01-01T00:00:00Z").body());
+            assertThat(traces.objects())
+                    .filteredOn(trace -> trace.text("type").equals(Optional.of("SEND")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void notesWhoBuiltItAndNothingOfThePatient() throws Exception {
         // When
         ask(EXISTENCE, ON_PATIENT);
@@ -240,6 +268,28 @@ class MetierTest {
                         "{\"pointer\":\"/patient/ins\",\"expected\":\"a text of the form "
                                 + "^[0-9]{5}([0-9]{2}|2A|2B)[0-9]{8}$\",\"observed\":\"another text of 5 characters\"}");
         assertThat(problem.compact()).doesNotContain("29001");
+        assertThat(chain.teleservices.seen()).isEmpty();
+    }
+
+    @Test
+    void answersLittleToMuchThatIsWrong() throws Exception {
+        // Given
+        String members = IntStream.range(0, 100_000)
+                .mapToObj(i -> "\"" + Integer.toString(i, 36) + "\":0")
+                .collect(Collectors.joining(",", "{", "}"));
+        String role = "{\"code\":\"?\",\"codeSystem\":\"?\",\"displayName\":\"\"}";
+        String codes = String.join(",", Collections.nCopies(20, role));
+
+        // When
+        JsonObject unknown = problem(ask(EXISTENCE, members));
+        JsonObject many = problem(ask(
+                "/send/dmp/documents/search",
+                ON_PATIENT.replaceFirst("\\{", "{\"classCodes\":[" + codes + "],\"types\":[" + codes + "],")));
+
+        // Then
+        assertThat(unknown.array("errors").orElseThrow().items()).hasSize(3);
+        assertThat(unknown.text("detail").orElseThrow()).contains("observed 100000 more");
+        assertThat(many.array("errors").orElseThrow().items()).hasSize(20);
         assertThat(chain.teleservices.seen()).isEmpty();
     }
 
@@ -391,10 +441,48 @@ class MetierTest {
                         "{\"name\":\"dmp\",\"httpStatus\":200,\"code\":\"DMPStructure\",\"text\":\"Structure introuvable\"}");
     }
 
+    @ParameterizedTest
+    @CsvSource({"queryResponseCode, somethingElse", "code=\"OK\", code=\"\"", "code=\"OK\", code=\"MAYBE\""})
+    void anAnswerThatDoesNotSayWhetherThereIsADmpIsNotANo(String said, String changed) throws Exception {
+        // Given
+        Handler existing = existing();
+        chain.teleservices.on("/dmp/patients", request -> {
+            Response sound = existing.handle(request);
+            byte[] bytes = sound.text().replace(said, changed).getBytes(StandardCharsets.UTF_8);
+            return new Response(sound.status(), sound.headers(), bytes);
+        });
+
+        // When
+        Response response = ask(EXISTENCE, ON_PATIENT);
+
+        // Then
+        assertThat(response.status()).isEqualTo(502);
+        problem(response);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CodeCR>, CodeXX>", "CodeCR>00<, CodeCR>0<", "LibelleCR>OK<, LibelleCR><"})
+    void givesNoAnswerThatItsSchemaDoesNotPromise(String said, String changed) throws Exception {
+        // Given
+        byte[] found = InsiResponse.found(new InsiResponse.Identity(
+                new Ins(INS, Ins.NIR), List.of(), Traits.of("DEMO", "CAMILLE", "F", "1990-01-01")));
+        String text = new String(found, StandardCharsets.UTF_8);
+        chain.teleservices.on(
+                "/insi/lps", soap(200, body -> text.replace(said, changed).getBytes(StandardCharsets.UTF_8)));
+
+        // When
+        Response response = ask(SEARCH, ON_TRAITS);
+
+        // Then
+        assertThat(text).contains(said);
+        assertThat(response.status()).isEqualTo(502);
+        assertThat(problem(response).compact()).doesNotContain(INS, "CAMILLE");
+    }
+
     @Test
     void depositsADocumentAsAnAttachmentByteForByte() throws Exception {
         // Given
-        byte[] content = new byte[190 * 1024];
+        byte[] content = new byte[6 * 1024 * 1024];
         new Random(1).nextBytes(content);
         chain.teleservices.on("/dmp/repository", request -> {
             SoapMessage answer =

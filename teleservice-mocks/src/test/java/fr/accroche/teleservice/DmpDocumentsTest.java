@@ -36,6 +36,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** TD2.1, TD3.1 and TD3.2 over real TLS. */
 class DmpDocumentsTest {
@@ -118,6 +119,21 @@ class DmpDocumentsTest {
 
         assertRefused(dmp.hop(), 200, "XDSDocumentUniqueIdError");
         assertThat(RetrieveAnswer.read(soap(read)).documents()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'%s'", "('%s')", "x '%s' y"})
+    void refusesASearchForAnotherThanTheVihfNamesHoweverItIsWritten(String form) throws Exception {
+        SoapMessage forJean = Documents.search(DocumentQuery.of(JEAN), DIRECTE);
+        String own = "'" + JEAN.hl7().replace("&", "&amp;") + "'";
+        String other = form.formatted(CAMILLE.hl7().replace("&", "&amp;"));
+        String changed =
+                new String(forJean.bytes(), StandardCharsets.UTF_8).replace("<rim:Value>" + own, "<rim:Value>" + other);
+
+        dmp.post("registry", SoapMessage.xml(bytes(changed)));
+
+        assertThat(changed).contains(other);
+        assertRefused(dmp.hop(), 500, "soap:SIM_PatientDifferent", "LPS-08");
     }
 
     @Test

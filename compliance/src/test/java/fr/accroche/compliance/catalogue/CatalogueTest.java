@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,6 +78,22 @@ class CatalogueTest {
 
         Verdict verdict = Verdict.judge(metier, session.hops());
         assertThat(verdict.with(Status.FAIL)).map(RuleId::value).containsExactlyInAnyOrder(rules.split(" "));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Stage.class,
+            names = {"LPS_SEND", "BUSINESS"})
+    void aBodyThatWasNotNotedIsNeitherBuiltNorForwarded(Stage stage) {
+        Declaration metier = SoundSession.declaration("mode: passe-plat", "mode: metier");
+        SoundSession session = SoundSession.of(ALPHA).builtByProxy();
+        assertThat(Verdict.judge(metier, session.hops()).with(Status.PASS)).contains(RuleId.of("LPS-06"));
+
+        session.spoil(stage, Fact.BODY_SHA256, null);
+
+        Verdict verdict = Verdict.judge(metier, session.hops());
+        assertThat(verdict.with(Status.PASS)).doesNotContain(RuleId.of("LPS-06"));
+        assertThat(verdict.with(Status.FAIL)).isEmpty();
     }
 
     static Stream<Arguments> breaches() {

@@ -30,10 +30,20 @@ public final class AnswerReader {
     public static BusinessAnswer read(BusinessOperation operation, SoapMessage soap) {
         try {
             Optional<Fault> fault = BusinessResponse.parse(soap).fault();
-            return fault.map(AnswerReader::refused).orElseGet(() -> served(operation, soap));
+            return fault.map(AnswerReader::refused).orElseGet(() -> promised(operation, served(operation, soap)));
         } catch (MessageException | XdsException e) {
             return new BusinessAnswer.Unreadable(e.getMessage());
         }
+    }
+
+    /** A téléservice may leave out, or write otherwise, what the LPS was promised. */
+    private static BusinessAnswer promised(BusinessOperation operation, BusinessAnswer answer) {
+        return answer instanceof BusinessAnswer.Served served
+                ? operation.answerFaults(served.body()).stream()
+                        .findFirst()
+                        .<BusinessAnswer>map(fault -> new BusinessAnswer.Unreadable(fault.toString()))
+                        .orElse(answer)
+                : answer;
     }
 
     /** The most telling code and text: the Assurance Maladie's detail, else the subcode and the reason. */
@@ -57,6 +67,9 @@ public final class AnswerReader {
         if (answer.error().isPresent()) {
             DmpAnswer.Error error = answer.error().get();
             return new BusinessAnswer.Refused(true, error.code(), error.text());
+        }
+        if (!List.of("OK", "NF").contains(answer.outcome())) {
+            return new BusinessAnswer.Unreadable("queryResponseCode is neither OK nor NF");
         }
         JsonObject exists = JsonObject.EMPTY.with("exists", answer.outcome().equals("OK"));
         return new BusinessAnswer.Served(

@@ -1,5 +1,6 @@
 package fr.accroche.proxy.metier;
 
+import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;
@@ -17,11 +18,15 @@ public enum BusinessOperation {
     /** What has become of an ordonnance numérique, in a fictional dialect. */
     CONSULTATION("on", "/consultation", "/lps", "consultation");
 
+    /** A deposit holds a document of 6 MiB, which is 8 MiB of base64, and what is said of it. */
+    private static final int LARGEST_DEPOSIT = 9 * 1024 * 1024;
+
     private final String route;
     private final String door;
     private final String endpoint;
     private final String schema;
     private final Schema request;
+    private final Schema answer;
 
     BusinessOperation(String route, String door, String endpoint, String schema) {
         this.route = route;
@@ -29,6 +34,7 @@ public enum BusinessOperation {
         this.endpoint = endpoint;
         this.schema = schema;
         this.request = Schemas.named(schema + ".request");
+        this.answer = Schemas.named(schema + ".answer");
     }
 
     /**
@@ -76,8 +82,32 @@ public enum BusinessOperation {
         return schema;
     }
 
-    /** What is wrong with a request, all of it; empty where the schema takes it. */
+    /**
+     * Reads a request of which only {@link #fitting} will tell the operation.
+     *
+     * @throws fr.accroche.wire.json.JsonException with the line and column of what is wrong
+     */
+    public static JsonObject readAny(byte[] utf8) {
+        return Json.parseLargeObject(utf8, LARGEST_DEPOSIT);
+    }
+
+    /**
+     * Reads a request, before its schema judges it.
+     *
+     * @throws fr.accroche.wire.json.JsonException with the line and column of what is wrong; also for a deposit of more than
+     *     9 MiB, and for any other request of more than {@link Json} takes
+     */
+    public JsonObject read(byte[] utf8) {
+        return this == DOCUMENT_DEPOSIT ? readAny(utf8) : Json.parseObject(utf8);
+    }
+
+    /** What is wrong with a request, at most 20 places of it; empty where the schema takes it. */
     public List<JsonFault> faults(JsonObject body) {
         return Schemas.faults(request, body);
+    }
+
+    /** What is wrong with an answer, so that none leaves the proxy that its published schema does not promise. */
+    List<JsonFault> answerFaults(JsonObject body) {
+        return Schemas.faults(answer, body);
     }
 }

@@ -35,16 +35,14 @@ sealed interface Schema {
             required.stream()
                     .filter(name -> object.get(name).isEmpty())
                     .forEach(name -> faults.accept(new JsonFault(below(pointer, name), "to be there", "nothing")));
-            object.members().forEach((name, member) -> check(pointer, name, member, faults));
-        }
-
-        private void check(String pointer, String name, Json member, Consumer<JsonFault> faults) {
-            Schema known = members.get(name);
-            if (known == null) {
+            members.forEach((name, known) ->
+                    object.get(name).ifPresent(member -> known.check(below(pointer, name), member, faults)));
+            long more = object.members().keySet().stream()
+                    .filter(name -> !members.containsKey(name))
+                    .count();
+            if (more > 0) {
                 faults.accept(new JsonFault(
-                        pointer, "no other members than " + String.join(", ", members.keySet()), "one more"));
-            } else {
-                known.check(below(pointer, name), member, faults);
+                        pointer, "no other members than " + String.join(", ", members.keySet()), more + " more"));
             }
         }
     }

@@ -29,6 +29,8 @@ final class Schemas {
     /** Where no length is given: as much as a text may have at all. */
     private static final long UNBOUNDED = Integer.MAX_VALUE;
 
+    static final int MOST_FAULTS = 20;
+
     private Schemas() {}
 
     /**
@@ -51,10 +53,14 @@ final class Schemas {
         }
     }
 
-    /** What is wrong with a value, all of it. */
+    /** What is wrong with a value: the first {@value #MOST_FAULTS} places, so that no answer outgrows the request. */
     static List<JsonFault> faults(Schema schema, Json value) {
         List<JsonFault> faults = new ArrayList<>();
-        schema.check("", value, faults::add);
+        schema.check("", value, fault -> {
+            if (faults.size() < MOST_FAULTS) {
+                faults.add(fault);
+            }
+        });
         return faults;
     }
 

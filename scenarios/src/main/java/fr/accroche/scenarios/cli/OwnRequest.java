@@ -7,7 +7,6 @@ import fr.accroche.messages.BusinessRequest;
 import fr.accroche.messages.MessageException;
 import fr.accroche.proxy.metier.BusinessOperation;
 import fr.accroche.proxy.metier.JsonFault;
-import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonException;
 import fr.accroche.wire.json.JsonObject;
 import java.util.List;
@@ -51,7 +50,7 @@ final class OwnRequest {
 
     private static void checkJson(String name, byte[] body, Teleservice service) {
         try {
-            JsonObject request = Json.parseObject(body);
+            JsonObject request = BusinessOperation.readAny(body);
             BusinessOperation operation = BusinessOperation.fitting(service.route(), request);
             List<JsonFault> faults = operation.faults(request);
             if (!faults.isEmpty()) {

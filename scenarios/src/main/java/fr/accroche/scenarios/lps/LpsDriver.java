@@ -17,7 +17,6 @@ import fr.accroche.wire.Form;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.TraceParent;
 import fr.accroche.wire.WireClient;
-import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +90,7 @@ public final class LpsDriver {
     public void one(Teleservice service, byte[] request) throws IOException {
         session(session -> {
             if (metier()) {
-                JsonObject json = Json.parseObject(request);
+                JsonObject json = BusinessOperation.readAny(request);
                 build(session, service, BusinessOperation.fitting(service.route(), json), request);
             } else {
                 send(session, service, request);

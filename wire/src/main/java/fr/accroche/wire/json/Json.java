@@ -26,7 +26,22 @@ public sealed interface Json permits JsonObject, JsonArray, JsonText, JsonNumber
      * @throws JsonException with the line and column of what is wrong
      */
     static JsonObject parseObject(byte[] utf8) {
-        if (parse(utf8) instanceof JsonObject object) {
+        return object(parse(utf8));
+    }
+
+    /**
+     * Reads an object of which one text may be nearly all: a document in base64. The other limits stay; ask for it only where who
+     * sends it is known.
+     *
+     * @param mostBytes of the object, and so characters of a text; 16 MiB at most
+     * @throws JsonException with the line and column of what is wrong
+     */
+    static JsonObject parseLargeObject(byte[] utf8, int mostBytes) {
+        return object(JsonReader.readLarge(utf8, mostBytes));
+    }
+
+    private static JsonObject object(Json value) {
+        if (value instanceof JsonObject object) {
             return object;
         }
         throw new JsonException("line 1, column 1: expected a JSON object, observed another value");

@@ -17,7 +17,8 @@ import java.util.Map;
 /** Builds a value from Jackson's tokens. */
 final class JsonReader {
 
-    private static final int MAX_BYTES = 1024 * 1024;
+    static final int MAX_BYTES = 1024 * 1024;
+    static final int MAX_LARGE_BYTES = 16 * 1024 * 1024;
     private static final int MAX_CHARACTERS = 256 * 1024;
     private static final int MAX_LEVELS = 64;
     private static final int MAX_DIGITS = 1000;
@@ -29,25 +30,39 @@ final class JsonReader {
             .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_LEVELS)
-                    .maxStringLength(MAX_CHARACTERS)
+                    .maxStringLength(MAX_LARGE_BYTES)
                     .maxNameLength(MAX_CHARACTERS)
                     .maxNumberLength(MAX_DIGITS)
                     .build())
             .build();
 
     private final JsonParser parser;
+    private final int longest;
 
-    private JsonReader(JsonParser parser) {
+    private JsonReader(JsonParser parser, int longest) {
         this.parser = parser;
+        this.longest = longest;
     }
 
     static Json read(byte[] utf8) {
-        if (utf8.length > MAX_BYTES) {
+        return read(utf8, MAX_BYTES, MAX_CHARACTERS);
+    }
+
+    /** Of a document of which one text may be nearly all. */
+    static Json readLarge(byte[] utf8, int mostBytes) {
+        if (mostBytes > MAX_LARGE_BYTES) {
+            throw new IllegalArgumentException("no JSON of more than " + MAX_LARGE_BYTES + " bytes is ever read");
+        }
+        return read(utf8, mostBytes, mostBytes);
+    }
+
+    private static Json read(byte[] utf8, int mostBytes, int longest) {
+        if (utf8.length > mostBytes) {
             throw new JsonException(
-                    "line 1, column 1: expected at most " + MAX_BYTES + " bytes, observed " + utf8.length);
+                    "line 1, column 1: expected at most " + mostBytes + " bytes, observed " + utf8.length);
         }
         try (JsonParser parser = FACTORY.createParser(utf8)) {
-            return new JsonReader(parser).whole();
+            return new JsonReader(parser, longest).whole();
         } catch (IOException failure) {
             throw new JsonException("not JSON");
         }
@@ -109,6 +124,9 @@ final class JsonReader {
 
     private String text() {
         String text = read(JsonParser::getText);
+        if (text.length() > longest) {
+            throw tooMuch();
+        }
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
@@ -129,13 +147,17 @@ final class JsonReader {
         try {
             return read.from(parser);
         } catch (StreamConstraintsException tooMuch) {
-            throw refused("expected at most " + MAX_LEVELS + " levels, strings of " + MAX_CHARACTERS
-                    + " characters and numbers of " + MAX_DIGITS + " digits");
+            throw tooMuch();
         } catch (JsonEOFException end) {
             throw refused("expected more, observed the end");
         } catch (IOException | NumberFormatException notJson) {
             throw refused("not JSON");
         }
+    }
+
+    private JsonException tooMuch() {
+        return refused("expected at most " + MAX_LEVELS + " levels, strings of " + longest
+                + " characters and numbers of " + MAX_DIGITS + " digits");
     }
 
     private JsonException refused(String why) {

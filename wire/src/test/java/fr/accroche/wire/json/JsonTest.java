@@ -134,6 +134,19 @@ class JsonTest {
     }
 
     @Test
+    void readsALargeTextOnlyWhereItIsAskedFor() {
+        byte[] large = utf8("{\"a\":\"" + "b".repeat(2 * 1024 * 1024) + "\"}");
+
+        assertThat(Json.parseLargeObject(large, large.length).text("a"))
+                .hasValueSatisfying(text -> assertThat(text).hasSize(2 * 1024 * 1024));
+        assertThatThrownBy(() -> Json.parseLargeObject(large, large.length - 1)).isInstanceOf(JsonException.class);
+        assertThatThrownBy(() -> Json.parseLargeObject(utf8("{\"a\":" + "[".repeat(64) + "]".repeat(64) + "}"), 1000))
+                .isInstanceOf(JsonException.class);
+        assertThatThrownBy(() -> Json.parseLargeObject(large, Integer.MAX_VALUE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void refusesOtherEncodings() {
         for (var charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1)) {
             assertThatThrownBy(() -> Json.parse("[\"é\"]".getBytes(charset))).isInstanceOf(JsonException.class);

@@ -62,6 +62,7 @@ public final class ProxyModeIsDeclared implements DeclaredRule, Rule {
     @Override
     public List<Finding> check(Trial trial) {
         return Sent.pairs(trial)
+                .filter(Sent::comparable)
                 .filter(pair -> trial.teleservice(pair.received()).isPresent())
                 .flatMap(pair -> pair.sent().fact(Fact.BODY_TYPE).stream().flatMap(type -> check(trial, pair, type)))
                 .toList();

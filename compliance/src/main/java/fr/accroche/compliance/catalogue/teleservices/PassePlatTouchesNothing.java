@@ -43,7 +43,10 @@ public final class PassePlatTouchesNothing implements Rule {
 
     @Override
     public List<Finding> check(Trial trial) {
-        return Sent.pairs(trial).flatMap(pair -> check(trial, pair)).toList();
+        return Sent.pairs(trial)
+                .filter(Sent::comparable)
+                .flatMap(pair -> check(trial, pair))
+                .toList();
     }
 
     /** The conformity API takes no message that anybody could build. */

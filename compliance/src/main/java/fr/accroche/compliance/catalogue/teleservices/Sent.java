@@ -63,14 +63,22 @@ public record Sent(Hop sent, Hop received) {
                 .map(trial.declaration()::proxy);
     }
 
+    /** Whether both ends noted the body, so that the two can be compared. */
+    public boolean comparable() {
+        return sent.fact(Fact.BODY_SHA256).isPresent()
+                && received.fact(Fact.BODY_SHA256).isPresent();
+    }
+
     /** Whether it came byte for byte as it left. */
     public boolean untouched() {
-        return sent.value(Fact.BODY_SHA256).equals(received.value(Fact.BODY_SHA256));
+        return comparable() && sent.value(Fact.BODY_SHA256).equals(received.value(Fact.BODY_SHA256));
     }
 
     /** Whether the proxy made it: the LPS sent no message of the téléservice's, but JSON. */
     public boolean builtByProxy() {
-        return !untouched() && sent.value(Fact.BODY_TYPE).filter(Sent::isJson).isPresent();
+        return comparable()
+                && !untouched()
+                && sent.value(Fact.BODY_TYPE).filter(Sent::isJson).isPresent();
     }
 
     private static boolean isJson(String type) {
