@@ -48,7 +48,7 @@ public record CertificateFacts(
 
     private static CertificateFacts first(List<X509Certificate> chain) {
         X509Certificate certificate = chain.get(0);
-        Optional<SubjectName> subject = CertificateText.subject(certificate.getSubjectX500Principal());
+        Optional<SubjectName> subject = SubjectName.read(certificate.getSubjectX500Principal());
         return new CertificateFacts(
                 certificate,
                 SubjectName.shown(certificate.getSubjectX500Principal()),
@@ -75,7 +75,7 @@ public record CertificateFacts(
         boolean authority = certificate.getBasicConstraints() >= 0;
         return identifier.isPresent() || authority
                 ? Optional.empty()
-                : CertificateText.subject(certificate.getSubjectX500Principal())
+                : SubjectName.read(certificate.getSubjectX500Principal())
                         .flatMap(SubjectName::organisationalUnit)
                         .map(CertificateText::clean);
     }

@@ -35,19 +35,11 @@ final class CertificateText {
 
     /** The CN alone, or the whole name when there is not exactly one. */
     static String name(X500Principal principal) {
-        Optional<SubjectName> name = subject(principal);
+        Optional<SubjectName> name = SubjectName.read(principal);
         return clean(name.flatMap(SubjectName::commonName)
                 .map(commonName -> "CN=" + commonName)
                 .or(() -> name.map(SubjectName::toString))
                 .orElse("unreadable name"));
-    }
-
-    static Optional<SubjectName> subject(X500Principal principal) {
-        try {
-            return Optional.of(SubjectName.of(principal));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
     }
 
     /** Text of a peer, cut at 200 characters, on one line. */

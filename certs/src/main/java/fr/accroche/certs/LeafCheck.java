@@ -28,7 +28,7 @@ record LeafCheck(Profile profile, X509Certificate leaf) {
         if (!shape.hostNames()) {
             hostNames().ifPresent(defects::add);
         }
-        Optional<SubjectName> subject = CertificateText.subject(leaf.getSubjectX500Principal());
+        Optional<SubjectName> subject = SubjectName.read(leaf.getSubjectX500Principal());
         subjectShape(shape, subject).ifPresent(defects::add);
         subject.flatMap(SubjectName::organisationalUnit)
                 .flatMap(LeafCheck::idNatStruct)

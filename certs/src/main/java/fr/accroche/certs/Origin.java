@@ -121,9 +121,7 @@ public record Origin(Tree tree, String authority, boolean proven, Optional<Integ
     }
 
     private static List<String> units(X500Principal principal) {
-        return CertificateText.subject(principal)
-                .map(SubjectName::organisationalUnits)
-                .orElse(List.of());
+        return SubjectName.read(principal).map(SubjectName::organisationalUnits).orElse(List.of());
     }
 
     /** A key store says what it likes of a chain: the signature says whether it is one. */

@@ -79,6 +79,15 @@ public final class SubjectName {
         return new SubjectName(rdns);
     }
 
+    /** Reads the name of a certificate that anybody may have made; empty when its encoding is no name. */
+    public static Optional<SubjectName> read(X500Principal principal) {
+        try {
+            return Optional.of(of(principal));
+        } catch (IllegalArgumentException noName) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Reads a name from text, most specific part first (RFC 4514, and the quoted forms of RFC 2253).
      *
@@ -101,8 +110,7 @@ public final class SubjectName {
 
     /** A name as a person may be shown it, whoever wrote it: on one line, of bounded length; {@code ?} when it is none. */
     public static String shown(X500Principal principal) {
-        return CertificateText.clean(
-                CertificateText.subject(principal).map(SubjectName::toString).orElse("?"));
+        return CertificateText.clean(read(principal).map(SubjectName::toString).orElse("?"));
     }
 
     static SubjectName of(List<Set<Attribute>> relativeNames) {

@@ -7,15 +7,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds where {@code /send/<route>/…} leads: the rest of the path is added to the route's target, the query follows. */
 final class Addresses {
 
     static final String PREFIX = "/send";
-
-    private static final Pattern PATH = Pattern.compile(PREFIX + "/(?<route>[^/]*)(?<rest>.*)");
 
     /** Also for servers that decode before they split, or drop path parameters before they resolve. */
     private static final Pattern DOT_SEGMENT = Pattern.compile("(?i)(^|/|%2f|%5c)(\\.|%2e){1,2}(/|%2f|%5c|;|%3b|$)");
@@ -36,9 +33,11 @@ final class Addresses {
     }
 
     Outcome<Addressed> find(Request request) {
-        Matcher path = PATH.matcher(request.path());
-        String name = path.matches() ? path.group("route") : "";
-        String rest = path.matches() ? path.group("rest") : "";
+        String path = request.path();
+        String after = path.startsWith(PREFIX + "/") ? path.substring(PREFIX.length() + 1) : "";
+        int end = after.indexOf('/') < 0 ? after.length() : after.indexOf('/');
+        String name = after.substring(0, end);
+        String rest = after.substring(end);
         Optional<Route> route =
                 routes.stream().filter(known -> known.name().equals(name)).findFirst();
         return route.map(known -> addressed(known, rest, request)).orElseGet(() -> {

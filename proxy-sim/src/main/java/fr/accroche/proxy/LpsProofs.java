@@ -7,7 +7,6 @@ import fr.accroche.wire.Peer;
 import fr.accroche.wire.Request;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,11 +63,7 @@ record LpsProofs(Map<String, LpsProof> byClient) {
     }
 
     private static Optional<SubjectName> soundSubject(Peer peer) {
-        return peer.judgement()
-                .filter(Judgement::sound)
-                .flatMap(sound -> peer.certificate())
-                .map(X509Certificate::getSubjectX500Principal)
-                .map(SubjectName::of);
+        return peer.judgement().filter(Judgement::sound).flatMap(sound -> peer.subject());
     }
 
     /** In a time that tells nothing of where they differ. */

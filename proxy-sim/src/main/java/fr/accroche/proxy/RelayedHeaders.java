@@ -44,9 +44,7 @@ final class RelayedHeaders {
                 .flatMap(value -> Stream.of(value.split(",")))
                 .map(name -> name.trim().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        return Headers.of(received.fields().stream()
-                .filter(field -> !isOfOneHop(field, named))
-                .toList());
+        return received.only(field -> !isOfOneHop(field, named));
     }
 
     private static boolean isOfOneHop(Header field, Set<String> namedByConnection) {

@@ -2,9 +2,10 @@ package fr.accroche.proxy;
 
 import fr.accroche.wire.Headers;
 import fr.accroche.wire.Request;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The cookie that holds a session's id (RFC 6265; docs/sources.md, ANS proxy). */
 final class SessionCookie {
@@ -19,7 +20,7 @@ final class SessionCookie {
 
     /** The session that a request names, live or not. */
     static Optional<Token> read(Request request) {
-        return pairs(request.headers())
+        return pairs(request.headers()).stream()
                 .filter(SessionCookie::isOurs)
                 .map(pair -> pair.substring(pair.indexOf('=') + 1).strip().replace("\"", ""))
                 .filter(value -> value.length() <= LONGEST)
@@ -38,24 +39,28 @@ final class SessionCookie {
 
     /** The header fields without this cookie: it opens the session, and is none of a téléservice's business. */
     static Headers removedFrom(Headers headers) {
-        String others = pairs(headers).filter(pair -> !isOurs(pair)).collect(Collectors.joining("; "));
+        String others = pairs(headers).stream().filter(pair -> !isOurs(pair)).collect(Collectors.joining("; "));
         Headers without = headers.without("Cookie");
         return others.isEmpty() ? without : without.plus("Cookie", others);
     }
 
     /** The header fields without any that would set this cookie. */
     static Headers notSetBy(Headers headers) {
-        return Headers.of(headers.fields().stream()
-                .filter(field -> !field.name().equalsIgnoreCase("Set-Cookie")
-                        || !isOurs(field.value().strip()))
-                .toList());
+        return headers.only(field -> !field.name().equalsIgnoreCase("Set-Cookie")
+                || !isOurs(field.value().strip()));
     }
 
-    private static Stream<String> pairs(Headers headers) {
-        return headers.all("Cookie").stream()
-                .flatMap(field -> Stream.of(field.split(";")))
-                .map(String::trim)
-                .filter(pair -> !pair.isEmpty());
+    private static List<String> pairs(Headers headers) {
+        List<String> pairs = new ArrayList<>();
+        for (String field : headers.all("Cookie")) {
+            for (String part : field.split(";")) {
+                String pair = part.trim();
+                if (!pair.isEmpty()) {
+                    pairs.add(pair);
+                }
+            }
+        }
+        return pairs;
     }
 
     private static boolean isOurs(String pair) {

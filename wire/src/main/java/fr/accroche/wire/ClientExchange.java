@@ -13,7 +13,6 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -132,10 +131,7 @@ final class ClientExchange extends ChannelInboundHandlerAdapter {
             lose(Reason.BROKEN, "the answer was cut off: no length and no close_notify (RFC 9112 §9.8)", null);
             return;
         }
-        List<Header> fields = head.headers().entries().stream()
-                .map(field -> new Header(field.getKey(), field.getValue()))
-                .toList();
-        Response response = new Response(head.status().code(), Headers.of(fields), body.bytes());
+        Response response = new Response(head.status().code(), RequestAssembly.headers(head), body.bytes());
         if (!sent || !HttpUtil.isKeepAlive(head)) {
             end();
         }

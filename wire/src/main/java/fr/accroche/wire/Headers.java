@@ -1,8 +1,10 @@
 package fr.accroche.wire;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Header fields: ordered, repeated names kept, names compared without case (RFC 9110 §5.1); immutable. */
 public final class Headers {
@@ -11,8 +13,9 @@ public final class Headers {
 
     private final List<Header> fields;
 
+    /** @param fields that nobody changes any more */
     private Headers(List<Header> fields) {
-        this.fields = List.copyOf(fields);
+        this.fields = Collections.unmodifiableList(fields);
     }
 
     /** Names and values in turn. */
@@ -28,28 +31,34 @@ public final class Headers {
     }
 
     public static Headers of(List<Header> fields) {
-        return new Headers(fields);
+        return new Headers(List.copyOf(fields));
     }
 
     /** The first value of this name. */
     public Optional<String> first(String name) {
-        return fields.stream()
-                .filter(field -> field.name().equalsIgnoreCase(name))
-                .map(Header::value)
-                .findFirst();
+        for (Header field : fields) {
+            if (field.name().equalsIgnoreCase(name)) {
+                return Optional.of(field.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every value of this name, in order. */
     public List<String> all(String name) {
-        return fields.stream()
-                .filter(field -> field.name().equalsIgnoreCase(name))
-                .map(Header::value)
-                .toList();
+        List<String> values = new ArrayList<>();
+        for (Header field : fields) {
+            if (field.name().equalsIgnoreCase(name)) {
+                values.add(field.value());
+            }
+        }
+        return Collections.unmodifiableList(values);
     }
 
     /** These fields and one more. */
     public Headers plus(String name, String value) {
-        List<Header> more = new ArrayList<>(fields);
+        List<Header> more = new ArrayList<>(fields.size() + 1);
+        more.addAll(fields);
         more.add(new Header(name, value));
         return new Headers(more);
     }
@@ -61,9 +70,18 @@ public final class Headers {
 
     /** These fields but those of this name. */
     public Headers without(String name) {
-        return new Headers(fields.stream()
-                .filter(field -> !field.name().equalsIgnoreCase(name))
-                .toList());
+        return only(field -> !field.name().equalsIgnoreCase(name));
+    }
+
+    /** Those of these fields that are wanted. */
+    public Headers only(Predicate<Header> wanted) {
+        List<Header> kept = new ArrayList<>(fields.size());
+        for (Header field : fields) {
+            if (wanted.test(field)) {
+                kept.add(field);
+            }
+        }
+        return new Headers(kept);
     }
 
     public List<Header> fields() {
@@ -72,7 +90,7 @@ public final class Headers {
 
     /** Without the fields that belong to the connection: wire alone writes those (RFC 9110 §7.6.1). */
     List<Header> endToEnd() {
-        return fields.stream().filter(field -> !isOfConnection(field.name())).toList();
+        return only(field -> !isOfConnection(field.name())).fields();
     }
 
     private static boolean isOfConnection(String name) {

@@ -17,6 +17,7 @@ final class Presentation {
     private List<X509Certificate> chain = List.of();
     private Optional<Judgement> judgement = Optional.empty();
     private Optional<Negotiated> negotiated = Optional.empty();
+    private Optional<Peer> settled = Optional.empty();
     private boolean sealed;
 
     /** @param judge empty where the server asks for no certificate */
@@ -58,10 +59,16 @@ final class Presentation {
 
     /** The peer with its judgement; having presented nothing is judged too. May take the judge's time. */
     synchronized Peer judged() {
+        return settled.orElseGet(this::settle);
+    }
+
+    private Peer settle() {
         if (judgement.isEmpty()) {
             judgement = judge.map(each -> each.judge(chain));
         }
-        return new Peer(address, chain, judgement, negotiated);
+        Peer peer = new Peer(address, chain, judgement, negotiated);
+        settled = Optional.of(peer).filter(same -> sealed); // before that, more may become known of it
+        return peer;
     }
 
     /**

@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,9 +87,9 @@ final class RequestAssembly {
     }
 
     static Headers headers(HttpMessage message) {
-        return Headers.of(message.headers().entries().stream()
-                .map(field -> new Header(field.getKey(), field.getValue()))
-                .toList());
+        List<Header> fields = new ArrayList<>(message.headers().size());
+        message.headers().forEach(field -> fields.add(new Header(field.getKey(), field.getValue())));
+        return Headers.of(fields);
     }
 
     static void refuseBroken(DecoderResult result) throws RefusedRequestException {

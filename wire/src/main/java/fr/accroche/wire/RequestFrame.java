@@ -41,7 +41,7 @@ final class RequestFrame {
     }
 
     private static HttpRequest head(ClientRequest request) {
-        URI uri = URI.create(request.uri().toASCIIString());
+        URI uri = ascii(request.uri());
         HttpRequest frame =
                 new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.valueOf(request.method()), target(uri));
         request.headers()
@@ -50,6 +50,12 @@ final class RequestFrame {
                 .forEach(field -> frame.headers().add(field.name(), field.value()));
         frame.headers().set(HttpHeaderNames.HOST, Origin.secureOrHere(uri).authority());
         return frame;
+    }
+
+    /** What is beyond ASCII is encoded (RFC 3986 §2.5); mostly nothing is. */
+    private static URI ascii(URI uri) {
+        String encoded = uri.toASCIIString();
+        return encoded.equals(uri.toString()) ? uri : URI.create(encoded);
     }
 
     private static String target(URI uri) {

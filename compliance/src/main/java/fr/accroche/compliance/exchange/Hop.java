@@ -2,6 +2,7 @@ package fr.accroche.compliance.exchange;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public record Hop(
         Objects.requireNonNull(call, "call");
         Objects.requireNonNull(answer, "answer");
         Objects.requireNonNull(client, "client");
-        facts = facts.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(facts));
+        facts = facts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(facts));
         breaches = List.copyOf(breaches);
     }
 

@@ -19,11 +19,7 @@ final class Callers {
     /** The CN of its certificate, its {@code client_id} in a form or a Basic header, its {@code clientId} in JSON. */
     static Set<String> of(Request request) {
         Set<String> names = new HashSet<>();
-        request.peer()
-                .certificate()
-                .flatMap(
-                        shown -> SubjectName.of(shown.getSubjectX500Principal()).commonName())
-                .ifPresent(names::add);
+        request.peer().subject().flatMap(SubjectName::commonName).ifPresent(names::add);
         form(request.query()).ifPresent(names::add);
         basic(request).ifPresent(names::add);
         String type = request.headers().first("Content-Type").orElse("");

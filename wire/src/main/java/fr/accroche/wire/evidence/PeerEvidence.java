@@ -60,10 +60,19 @@ public record PeerEvidence(ClientCertificate client, List<Defect> defects, Optio
 
     /** The version and the suite as a hop keeps them. */
     public Map<Fact, Observed> facts() {
-        return negotiated.map(PeerEvidence::facts).orElse(Map.of());
+        return facts(negotiated);
     }
 
-    private static Map<Fact, Observed> facts(Negotiated agreed) {
+    /** The same of a peer of which nothing else is kept. */
+    static Map<Fact, Observed> facts(Peer peer) {
+        return facts(peer.negotiated());
+    }
+
+    private static Map<Fact, Observed> facts(Optional<Negotiated> negotiated) {
+        return negotiated.map(PeerEvidence::agreed).orElse(Map.of());
+    }
+
+    private static Map<Fact, Observed> agreed(Negotiated agreed) {
         if (agreed.equals(Negotiated.NO_VERSION)) {
             return Map.of(Fact.TLS_PROTOCOL, new Observed(agreed.protocol(), CLIENT_HELLO + "/versions"));
         }

@@ -19,8 +19,7 @@ public final class RequestEvidence {
 
     /** Adds it to the notes just opened. */
     public static HopNotes in(HopNotes notes, Request request) {
-        PeerEvidence.of(request.peer())
-                .facts()
+        PeerEvidence.facts(request.peer())
                 .forEach((fact, observed) -> notes.note(fact, observed.value(), observed.where()));
         return notes.note(
                         Fact.TRACE_ID,
