@@ -166,7 +166,7 @@ public final class WireClient implements AutoCloseable {
 
     private ConnectionFailedException allTaken(Origin origin) {
         return new ConnectionFailedException(
-                Reason.TIMEOUT,
+                Reason.BUSY,
                 origin + ": all " + settings.connectionsPerHost() + " connections were in use for "
                         + settings.connect().toMillis() + " ms",
                 null);
