@@ -106,10 +106,11 @@ final class AnswerFlow implements RelayTap.Flow {
         } else if (framing.isLongerThan(limits.bodyBytes())) {
             relay.serverFailed(Reason.TOO_LARGE, "the answer is larger than " + limits.bodyBytes() + " bytes");
         } else {
+            HttpResponse frame = heads.toCaller(head, framing, relay.endsConnection(framing));
             begun = true;
             keepsAlive = framing.keepsAlive();
             endsByClose = framing.endsByClose();
-            caller.write(heads.toCaller(head, framing, relay.endsConnection(framing)));
+            caller.write(frame);
         }
     }
 
