@@ -185,6 +185,33 @@ class RelayFailureTest {
         }
     }
 
+    /** Nobody can tell how much of the request is still to come, so both connections end (RFC 9112 §9.3). */
+    @Test
+    void saysThatAnAnswerBeforeTheEndOfTheRequestIsTheLast() throws Exception {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        try (ScriptedServer backend = ScriptedServer.start((socket, connection) -> {
+                    ScriptedServer.readHead(socket);
+                    ScriptedServer.write(socket, OK);
+                    over.join();
+                });
+                RelayBench bench = RelayBench.to(backend.uri())) {
+            try (RawClient caller = bench.caller()) {
+                caller.send(POST + "abc");
+
+                assertThat(caller.readToEnd())
+                        .startsWith("HTTP/1.1 200 OK\r\n")
+                        .contains("\r\nconnection: close\r\n")
+                        .endsWith("\r\n\r\nok");
+                assertThat(bench.exchange().end()).isEqualTo(new RelayEnd.Whole());
+            }
+            over.complete(null);
+            try (RawClient next = bench.caller()) {
+                assertThat(next.send(GET).readThrough("ok")).doesNotContain("connection: close");
+                assertThat(backend.connections()).isEqualTo(2);
+            }
+        }
+    }
+
     @Test
     void takesBothDirectionsAtOnce() throws Exception {
         try (ScriptedServer backend = ScriptedServer.start((socket, connection) -> {
