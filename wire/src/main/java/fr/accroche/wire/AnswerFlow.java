@@ -162,14 +162,15 @@ final class AnswerFlow implements RelayTap.Flow {
         if (shut || lastWritten != null || server == null) {
             return;
         }
-        if (begun && !caller.isWritable()) {
-            wait.set(limits.idle(), relay::callerTakesNoMore);
-            return;
-        }
-        if (begun) {
+        boolean room = caller.isWritable();
+        if (begun && room) {
             wait.set(relay.patience().stall(), relay::serverStalls);
+        } else if (begun) {
+            wait.set(limits.idle(), relay::callerTakesNoMore);
         }
-        server.read();
+        if (room) { // interim answers could come without end
+            server.read();
+        }
     }
 
     @Override

@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RelayStressTest {
 
     private static final long SEED = 20_261_127L;
-    private static final int CALLERS = 16;
+    private static final int CALLERS = 24;
     private static final int ROUNDS = 3;
-    private static final int SIZE = 256 * 1024;
+    private static final int SIZE = 512 * 1024;
     private static final int LARGEST_PIECE = 40_000;
-    private static final int SMALL_BUFFER = 16 * 1024;
-    private static final int BACKEND_THREADS = 32;
+    private static final int SMALL_BUFFER = 64 * 1024;
+    private static final int BACKEND_THREADS = 40;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
