@@ -99,10 +99,6 @@ final class MetierEndpoint implements Endpoint {
     private Outcome<Response> send(Call call, Authorised authorised, SoapMessage soap) {
         Addressed addressed = authorised.addressed();
         BusinessFacts.note(call, authorised.bearer());
-        traces.sent(
-                authorised.session(),
-                call.origin(),
-                new Trace.Sent(addressed.route().name(), call.request().method(), addressed.rest()));
         ClientRequest request = new ClientRequest(
                 "POST",
                 addressed.uri(),
@@ -112,6 +108,10 @@ final class MetierEndpoint implements Endpoint {
                 soap.bytes());
         Client client = authorised.session().client();
         return breakers.permit(client.clientId(), addressed.route())
+                .noting(permit -> traces.sent(
+                        authorised.session(),
+                        call.origin(),
+                        new Trace.Sent(addressed.route().name(), call.request().method(), addressed.rest())))
                 .then(permit -> client.business().send(request, call.trace(), permit))
                 .then(answer -> answered(call, answer));
     }

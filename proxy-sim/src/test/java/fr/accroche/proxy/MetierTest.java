@@ -183,6 +183,23 @@ class MetierTest {
     }
 
     @Test
+    void leavesNoTraceOfWhatItDoesNotSend() throws Exception {
+        try (Chain failing = Chain.with(settings -> settings.withMetier(Map.of(Chain.ALPHA, ALPHA))
+                .withBreaking(new Breaking(1, Duration.ofSeconds(10))))) {
+            failing.teleservices.on("/dmp/patients", Response.DROPPED);
+            Lps own = failing.lps();
+            own.connect(Chain.ALPHA);
+            Headers json = Headers.of("Content-Type", "application/json");
+
+            assertThat(own.call("POST", EXISTENCE, json, ON_PATIENT).status()).isEqualTo(502);
+            assertThat(own.call("POST", EXISTENCE, json, ON_PATIENT).status()).isEqualTo(503);
+            failing.clock.advance(Duration.ofSeconds(1));
+
+            assertThat(own.get("/traces?start=2000-01-01T00:00:00Z").text()).containsOnlyOnce("\"SEND\"");
+        }
+    }
+
+    @Test
     void notesWhoBuiltItAndNothingOfThePatient() throws Exception {
         // When
         ask(EXISTENCE, ON_PATIENT);
