@@ -13,7 +13,7 @@ import java.time.Instant;
  * CLOSED ──failures──► OPEN ──rest──► TRIED by one call ──► CLOSED, or OPEN again
  * </pre>
  *
- * Only what never came to an answer is a failure: an answer of 500 says that somebody is there.
+ * Only what never came to a whole answer is a failure: an answer of 500 says that somebody is there.
  */
 final class CircuitBreaker {
 
@@ -42,7 +42,7 @@ final class CircuitBreaker {
 
         private Permit() {}
 
-        /** An answer has come, whatever it says. */
+        /** An answer has come, whatever it says: whole, or as much of it as its caller wanted. */
         void succeeded() {
             settle(this, true);
         }

@@ -88,8 +88,8 @@ final class HeldToken {
             CompletableFuture<Outcome<ApiToken>> awaited) {
         try {
             awaited.complete(kept(held, renewal.apply(held)));
-        } catch (RuntimeException defect) {
-            awaited.completeExceptionally(defect);
+        } catch (RuntimeException | Error defect) {
+            awaited.completeExceptionally(defect); // else whoever waits for it waits for ever
             throw defect;
         } finally {
             synchronized (this) {

@@ -1,10 +1,8 @@
 package fr.accroche.proxy;
 
 import fr.accroche.compliance.exchange.Journal;
-import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.proxy.metier.BusinessBuilder;
 import fr.accroche.wire.PortBusyException;
-import fr.accroche.wire.Response;
 import fr.accroche.wire.Routes;
 import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireClient;
@@ -17,21 +15,20 @@ import fr.accroche.wire.evidence.FaultGate;
 import fr.accroche.wire.evidence.JournalObserver;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.util.Map;
 import java.util.UUID;
 
 /**
  * A Proxy e-Santé: adds mTLS and token exchange, and forwards the LPS's business request untouched (passe-plat), or builds it
- * from JSON for the LPS that it is set up to build for (métier). It speaks the contract of the ANS demonstrator (docs/sources.md, ANS proxy). Of its known defects it has those that are the
- * contract's, {@code /traces} open to all and, where an LPS is not set to prove itself, a session open to whoever has its
- * cookie, and one more: nobody verifies the ID token.
+ * from JSON for the LPS that it is set up to build for (métier). It speaks the contract of the ANS demonstrator
+ * (docs/sources.md, ANS proxy). Of its known defects it has those that are the contract's, {@code /traces} open to all and,
+ * where an LPS is not set to prove itself, a session open to whoever has its cookie, and one more: nobody verifies the ID
+ * token.
  */
 public final class ProxySim implements AutoCloseable {
 
     /** Its name in {@code Via} and {@code Proxy-Status}. */
     static final String PSEUDONYM = "proxy-esante";
 
-    private static final String SEND = Addresses.PREFIX + "/**";
     private static final int MOST_SESSIONS = 1_000;
     private static final int MOST_TRACES = 10_000;
 
@@ -63,56 +60,34 @@ public final class ProxySim implements AutoCloseable {
             WireRuntime runtime) {
         this.clients = new Clients(settings, runtime);
         this.withoutCertificate = new Upstream(new WireClient(runtime, Clients.connections(settings)));
-        Psc psc = new Psc(settings.discovery(), withoutCertificate);
-        PscPolling polling = new PscPolling(clock, pause, settings.defects());
-        TokenExchange exchange = new TokenExchange(settings.routes(), settings.defects(), clock);
-        Sessions sessions = new Sessions(clock, settings.sessionLife(), MOST_SESSIONS, random);
         this.traces = new Traces(clock, store(settings));
-        Addresses addresses = new Addresses(settings.routes());
-        RefusalWriter refusals = new RefusalWriter(settings.realistic());
         this.faults = new FaultBook(clock);
-        FaultGate gate = new FaultGate(server.name(), faults, journal, clock);
-        Recorded recorded = new Recorded(gate, random, refusals);
-
+        this.ending = new EndingThreads(server.name());
+        ProxyDefects defects = settings.defects();
+        Psc psc = new Psc(settings.discovery(), withoutCertificate);
+        TokenExchange exchange = new TokenExchange(settings.routes(), defects, clock);
+        Sessions sessions = new Sessions(clock, settings.sessionLife(), MOST_SESSIONS, random);
+        SessionEnd end = new SessionEnd(new TokenRevocation(settings.routes(), clock, ending), psc, defects);
+        this.sweep = new SessionSweep(sessions, end, server.name(), journal, clock, random);
+        RefusalWriter refusals = new RefusalWriter(settings.realistic());
         LpsGuard lps = new LpsGuard(new LpsProofs(settings.lps()), settings.realistic());
         SessionGuard guard = new SessionGuard(sessions, lps);
-        Endpoint connect =
-                new ConnectEndpoint(clients, psc, polling, exchange, sessions, traces, lps, settings.defects());
-        Breakers breakers = new Breakers(settings.breaking(), clock);
-        Modes modes = new Modes(settings.metier());
-        Bearers bearers = new Bearers(exchange, settings.defects());
-        SendEndpoint send =
-                new SendEndpoint(addresses, sessions, guard, bearers, traces, modes, breakers, settings.defects());
-        this.ending = new EndingThreads(server.name());
-        SessionEnd end = new SessionEnd(new TokenRevocation(settings.routes(), clock, ending), psc, settings.defects());
-        this.sweep = new SessionSweep(sessions, end, server.name(), journal, clock, random);
-        Endpoint disconnect = new DisconnectEndpoint(sessions, guard, end, traces, refusals, settings.defects());
-        Routes routes = new AdminDoors(
-                        clock,
-                        faults,
-                        Map.of("sessions", sessions, "openBreakers", breakers, "tracesNotWritten", traces))
-                .beside(Routes.none())
-                .plus("GET", "/check/alive", request -> Response.of(200, "text/plain", "OK"))
-                .plus("*", "/connect", recorded.as(Stage.PROXY_CONNECT, "POST", connect))
-                .plus("*", "/disconnect", recorded.as(Stage.PROXY_DISCONNECT, "DELETE", disconnect))
-                .plus("GET", "/traces", new TracesEndpoint(traces, settings.defects()))
-                .plus("*", "/**", recorded.elsewhere());
-        Routes sending = settings.defects().present().isEmpty()
-                ? routes.relaying("*", SEND, recorded.relaying(Stage.PROXY_SEND, send))
-                : routes.plus("*", SEND, recorded.as(Stage.PROXY_SEND, "*", send));
-        Routes all = MetierDoors.beside(
-                sending,
-                recorded,
+        PscPolling polling = new PscPolling(clock, pause, defects);
+        ProxyDoors doors = new ProxyDoors(
+                new Recorded(new FaultGate(server.name(), faults, journal, clock), random, refusals),
+                new ConnectEndpoint(clients, psc, polling, exchange, sessions, traces, lps, defects),
+                new DisconnectEndpoint(sessions, guard, end, traces, refusals, defects),
                 new MetierEndpoint.Parts(
-                        addresses,
+                        new Addresses(settings.routes()),
                         sessions,
                         guard,
-                        modes,
-                        bearers,
+                        new Modes(settings.metier()),
+                        new Bearers(exchange, defects),
                         traces,
-                        breakers,
+                        new Breakers(settings.breaking(), clock),
                         new BusinessBuilder(clock, UUID::randomUUID),
-                        settings.defects()));
+                        defects));
+        Routes all = doors.beside(new AdminDoors(clock, faults, doors.held()));
         this.server = new WireServer(runtime, server, all, new JournalObserver(server.name(), journal));
     }
 
@@ -141,6 +116,11 @@ public final class ProxySim implements AutoCloseable {
     /** Its faults on demand, at {@code connect}, {@code send} and {@code disconnect}. */
     public FaultBook faults() {
         return faults;
+    }
+
+    /** Ends what has run out by the clock, which it does by itself a little later; returns once that is done. */
+    void endSessionsThatRanOut() {
+        sweep.now();
     }
 
     /** Stops at once: sessions that live are not ended at PSC, and their tokens live until they end by themselves. */

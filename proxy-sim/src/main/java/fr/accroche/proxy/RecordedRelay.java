@@ -51,7 +51,6 @@ final class RecordedRelay implements RelayObserver {
     public Headers answered(int answered, Headers headers) {
         if (answered >= 200) {
             status = answered;
-            onward.permit().succeeded();
         }
         return RelayedHeaders.ofResponse(headers);
     }
@@ -68,11 +67,16 @@ final class RecordedRelay implements RelayObserver {
             onward.permit().failed(failure.reason());
             journal.accept(notes.refused(status, "answer cut off: " + failure.what()));
         } else if (end instanceof RelayEnd.CallerFailed failure) {
-            onward.permit().abandoned();
             boolean begun = status > 0;
+            if (begun) {
+                onward.permit().succeeded();
+            } else {
+                onward.permit().abandoned();
+            }
             journal.accept(notes.refused(
                     begun ? status : failure.status(), (begun ? "answer cut off: " : "") + failure.what()));
         } else {
+            onward.permit().succeeded();
             journal.accept(notes.answered(status));
         }
     }

@@ -24,23 +24,15 @@ final class SendEndpoint implements Endpoint, RelayEndpoint {
     private final BodyTampering tampering;
     private final RelayTampering around;
 
-    SendEndpoint(
-            Addresses addresses,
-            Sessions sessions,
-            SessionGuard guard,
-            Bearers bearers,
-            Traces traces,
-            Modes modes,
-            Breakers breakers,
-            ProxyDefects defects) {
-        this.addresses = addresses;
-        this.sessions = sessions;
-        this.guard = guard;
-        this.bearers = bearers;
-        this.traces = traces;
-        this.breakers = breakers;
-        this.modes = modes;
-        this.defects = defects;
+    SendEndpoint(MetierEndpoint.Parts parts) {
+        this.addresses = parts.addresses();
+        this.sessions = parts.sessions();
+        this.guard = parts.guard();
+        this.bearers = parts.bearers();
+        this.traces = parts.traces();
+        this.breakers = parts.breakers();
+        this.modes = parts.modes();
+        this.defects = parts.defects();
         this.tampering = new BodyTampering(defects);
         this.around = new RelayTampering(defects);
     }

@@ -1,6 +1,7 @@
 package fr.accroche.proxy;
 
 import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.HopNotes;
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.exchange.Stage;
@@ -9,6 +10,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class SessionSweep implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(ProxySim.class.getName());
     private static final long TICK_MILLIS = 250;
     private static final long CLOSE_SECONDS = 2;
 
@@ -53,13 +56,27 @@ final class SessionSweep implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::sweep, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** Looks now, and returns once all that has run out is ended. */
+    void now() {
+        CompletableFuture.runAsync(this::sweep, thread).join();
+    }
+
     private void sweep() {
         List<Session> over = sessions.takeRanOut();
         Silent silent = new Silent();
         over.forEach(session -> finish(session, silent));
     }
 
+    /** What goes wrong with one session keeps no other from being ended, now or at the next look. */
     private void finish(Session session, Silent silent) {
+        try {
+            journal.record(finished(session, silent));
+        } catch (RuntimeException defect) {
+            LOG.log(System.Logger.Level.WARNING, server + ": a session that ran out was not recorded", defect);
+        }
+    }
+
+    private Hop finished(Session session, Silent silent) {
         HopNotes notes = HopNotes.open(clock, Stage.PROXY_SESSION_OVER, server, "(no call)");
         notes.note(Fact.PROXY_SESSION, session.id().value(), "session/id");
         notes.note(Fact.CLIENT_ID, session.client().clientId(), "session/clientId");
@@ -68,9 +85,9 @@ final class SessionSweep implements AutoCloseable {
         trace.noteIn(notes);
         try {
             end.finish(session, trace, notes, silent);
-            journal.record(notes.answered(200));
+            return notes.answered(200);
         } catch (RuntimeException defect) {
-            journal.record(notes.refused(500, "internal error"));
+            return notes.refused(500, "internal error");
         }
     }
 

@@ -119,6 +119,25 @@ class SessionSweepTest {
     }
 
     @Test
+    void goesOnAfterWhatCouldNotBeRecorded() throws Exception {
+        // Given
+        chain.lps().connect(Chain.BETA);
+        chain.unrecorded.set(2);
+        chain.clock.advance(Duration.ofMinutes(31));
+        while (chain.unrecorded.get() > 0) {
+            chain.lps().get("/check/alive");
+        }
+        chain.lps().connect(Chain.BETA);
+
+        // When
+        chain.clock.advance(Duration.ofMinutes(31));
+
+        // Then
+        assertThat(awaited(1).get(0).value(Fact.PSC_SESSION)).contains("psc-session-3");
+        assertThat(chain.psc.seen(FakePsc.LOGOUT)).hasSize(3);
+    }
+
+    @Test
     void leavesNoThreadAndRevokesNothingWhenTheProxyIsClosed() throws Exception {
         // When
         chain.close();

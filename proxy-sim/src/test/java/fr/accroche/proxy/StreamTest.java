@@ -88,6 +88,31 @@ class StreamTest {
     }
 
     @Test
+    void leavesATeleserviceAloneThatCutsItsAnswersOffAgainAndAgain() throws Exception {
+        try (Streams.Service service = Streams.Service.following((in, out) -> {
+                    Streams.readHead(in);
+                    Streams.write(out, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc");
+                });
+                Chain chain = relayingTo(service)) {
+            // Given
+            for (int i = 0; i < Breaking.USUAL.failures(); i++) {
+                try (Socket lps = Streams.connect(chain.uri())) {
+                    post(lps, chain, "Content-Length: 0");
+                    assertThat(untilCut(lps)).startsWith("HTTP/1.1 200").endsWith("abc");
+                }
+            }
+
+            // When
+            try (Socket lps = Streams.connect(chain.uri())) {
+                post(lps, chain, "Content-Length: 0");
+
+                // Then
+                assertThat(Streams.readHead(lps.getInputStream())).startsWith("HTTP/1.1 503");
+            }
+        }
+    }
+
+    @Test
     void notesAnAnswerThatStalls() throws Exception {
         CountDownLatch over = new CountDownLatch(1);
         try (Streams.Service service = Streams.Service.following((in, out) -> {

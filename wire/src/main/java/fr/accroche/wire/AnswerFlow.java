@@ -106,10 +106,11 @@ final class AnswerFlow implements RelayTap.Flow {
         } else if (framing.isLongerThan(limits.bodyBytes())) {
             relay.serverFailed(Reason.TOO_LARGE, "the answer is larger than " + limits.bodyBytes() + " bytes");
         } else {
+            HttpResponse frame = heads.toCaller(head, framing, relay.endsConnection(framing));
             begun = true;
             keepsAlive = framing.keepsAlive();
             endsByClose = framing.endsByClose();
-            caller.write(heads.toCaller(head, framing, relay.endsConnection(framing)));
+            caller.write(frame);
         }
     }
 
@@ -161,14 +162,15 @@ final class AnswerFlow implements RelayTap.Flow {
         if (shut || lastWritten != null || server == null) {
             return;
         }
-        if (begun && !caller.isWritable()) {
-            wait.set(limits.idle(), relay::callerTakesNoMore);
-            return;
-        }
-        if (begun) {
+        boolean room = caller.isWritable();
+        if (begun && room) {
             wait.set(relay.patience().stall(), relay::serverStalls);
+        } else if (begun) {
+            wait.set(limits.idle(), relay::callerTakesNoMore);
         }
-        server.read();
+        if (room) { // interim answers could come without end
+            server.read();
+        }
     }
 
     @Override

@@ -66,12 +66,13 @@ public record ClientSettings(
 
     /** The same with other roots. */
     public ClientSettings trustingInstead(List<X509Certificate> roots) {
-        return new ClientSettings(identity, roots, connect, response, bodyBytes, connectionsPerHost, onlySuite);
+        return new ClientSettings(identity, roots, connect, response, stall, bodyBytes, connectionsPerHost, onlySuite);
     }
 
     /** The same, but an answer may take this long. */
     public ClientSettings waiting(Duration forResponse) {
-        return new ClientSettings(identity, trusted, connect, forResponse, bodyBytes, connectionsPerHost, onlySuite);
+        return new ClientSettings(
+                identity, trusted, connect, forResponse, stall, bodyBytes, connectionsPerHost, onlySuite);
     }
 
     public ClientSettings offeringOnly(String suite) {

@@ -17,7 +17,7 @@ public final class ConnectionFailedException extends IOException {
         BROKEN,
         /** The answer is larger than allowed. */
         TOO_LARGE,
-        /** So many callers wait for this server already that one more would only wait too. */
+        /** Every connection to this server was in use for too long, or so many callers wait that one more would only wait too. */
         BUSY
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A client's connections: a bounded number of places per host and port, and the connections kept between uses. */
 final class ConnectionPool {
@@ -27,26 +29,42 @@ final class ConnectionPool {
     }
 
     /**
-     * Waits for a place; {@link #leave} gives it back.
+     * Waits for a place, after those who wait already: each is handed the place of one who leaves, so that nobody who comes
+     * later takes it. {@link #leave} gives it back.
      *
-     * @param end of the time allowed, in {@link System#nanoTime}
+     * @param end of the time allowed, in {@link System#nanoTime}; if it is over, only a free place is taken
      * @return false if none came free in time, or the thread was interrupted
      */
-    synchronized boolean enter(Origin origin, long end) {
-        for (long left = end - System.nanoTime(); taken(origin) >= places; left = end - System.nanoTime()) {
-            try {
-                if (left <= 0) {
-                    return false;
-                }
-                wait(left / 1_000_000 + 1);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
+    boolean enter(Origin origin, long end) {
+        CountDownLatch turn = new CountDownLatch(1);
+        synchronized (this) {
+            refuseClosed();
+            Host host = hosts.computeIfAbsent(origin, each -> new Host());
+            if (host.taken < places) {
+                host.taken++;
+                return true;
+            }
+            if (end - System.nanoTime() <= 0) {
                 return false;
             }
+            host.waiting.addLast(turn);
         }
+        await(turn, end);
+        return !leavesTheQueue(origin, turn);
+    }
+
+    private static void await(CountDownLatch turn, long end) {
+        try {
+            turn.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** False for one that had its turn, even at the last moment: it has a place. */
+    private synchronized boolean leavesTheQueue(Origin origin, CountDownLatch turn) {
         refuseClosed();
-        hosts.computeIfAbsent(origin, each -> new Host()).taken++;
-        return true;
+        return hosts.get(origin).waiting.remove(turn);
     }
 
     /** A connection kept for this origin, one of this loop if there is one, the most recently used one first. */
@@ -85,20 +103,24 @@ final class ConnectionPool {
     /** Gives a place back, with the connection to keep if there is one. */
     synchronized void leave(Origin origin, Optional<ClientConnection> used) {
         Host host = hosts.get(origin);
-        host.taken--;
         used.filter(ClientConnection::isOpen).ifPresent(connection -> {
             connection.rest();
             host.idle.addFirst(connection);
         });
-        prune(origin);
-        notifyAll();
+        CountDownLatch next = host.waiting.pollFirst();
+        if (next == null) {
+            host.taken--;
+            prune(origin);
+        } else {
+            next.countDown();
+        }
     }
 
     void close() {
         List<ClientConnection> all;
         synchronized (this) {
             closed = true;
-            notifyAll();
+            hosts.values().forEach(host -> host.waiting.forEach(CountDownLatch::countDown));
             all = List.copyOf(open);
         }
         all.forEach(ClientConnection::close);
@@ -110,12 +132,6 @@ final class ConnectionPool {
         if (host != null && host.idle.remove(connection)) {
             prune(origin);
         }
-    }
-
-    private int taken(Origin origin) {
-        refuseClosed();
-        Host host = hosts.get(origin);
-        return host == null ? 0 : host.taken;
     }
 
     private void prune(Origin origin) {
@@ -133,6 +149,10 @@ final class ConnectionPool {
 
     private static final class Host {
         private final Deque<ClientConnection> idle = new ArrayDeque<>();
+
+        /** The first to come first; empty where a place is free. */
+        private final Deque<CountDownLatch> waiting = new ArrayDeque<>();
+
         private int taken;
     }
 }

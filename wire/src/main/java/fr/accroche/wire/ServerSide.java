@@ -90,9 +90,11 @@ final class ServerSide implements RelayTap.Flow {
         return true;
     }
 
+    /** What is none of this exchange is no answer to any other: whatever follows it cannot be told apart from one. */
     private void take(Object part) {
         if (!flow.part(part)) {
             ReferenceCountUtil.release(part);
+            channel.close();
         }
     }
 

@@ -97,26 +97,21 @@ public final class WireClient implements AutoCloseable {
     }
 
     private LeasedConnection waitFor(Origin origin, EventLoop near, boolean placed) throws ConnectionFailedException {
-        long end = connectBy();
         if (placed) {
-            return fresh(origin, near, end);
+            return freshInPlace(origin, near);
         }
-        if (!pool.enter(origin, end)) {
+        if (!pool.enter(origin, connectBy())) {
             throw allTaken(origin);
         }
         Optional<ClientConnection> kept = pool.kept(origin, near);
-        return kept.isPresent() ? new LeasedConnection(this, origin, kept.get(), true) : fresh(origin, near, end);
+        return kept.isPresent() ? new LeasedConnection(this, origin, kept.get(), true) : freshInPlace(origin, near);
     }
 
-    /** In the place that the caller has, and loses if this fails. */
+    /** In the place that the caller has, and loses if this fails. How long it waited for that place is not counted. */
     LeasedConnection freshInPlace(Origin origin, EventLoop near) throws ConnectionFailedException {
-        return fresh(origin, near, connectBy());
-    }
-
-    private LeasedConnection fresh(Origin origin, EventLoop near, long end) throws ConnectionFailedException {
         boolean opened = false;
         try {
-            ClientConnection connection = connector.open(origin, near, end);
+            ClientConnection connection = connector.open(origin, near, connectBy());
             pool.opened(origin, connection);
             opened = true;
             return new LeasedConnection(this, origin, connection, false);
@@ -166,7 +161,7 @@ public final class WireClient implements AutoCloseable {
 
     private ConnectionFailedException allTaken(Origin origin) {
         return new ConnectionFailedException(
-                Reason.TIMEOUT,
+                Reason.BUSY,
                 origin + ": all " + settings.connectionsPerHost() + " connections were in use for "
                         + settings.connect().toMillis() + " ms",
                 null);

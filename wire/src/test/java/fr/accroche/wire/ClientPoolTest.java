@@ -61,7 +61,7 @@ class ClientPoolTest {
             assertThat(Clients.failure(client, server.uri("/")))
                     .hasMessageContaining("all 1 connections were in use")
                     .extracting(ConnectionFailedException::reason)
-                    .isEqualTo(Reason.TIMEOUT);
+                    .isEqualTo(Reason.BUSY);
 
             CompletableFuture<Response> second = sendAsync(client, server.uri("/"));
             go.countDown();

@@ -8,7 +8,9 @@ import io.netty.buffer.ByteBufAllocatorMetricProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -81,6 +83,41 @@ class RelayTransferTest {
             assertThat(written.get()).isLessThan(UNDER_WAY_AT_MOST);
             assertThat(bench.exchange().end()).isInstanceOf(RelayEnd.CallerFailed.class);
             assertThat(held() - heldBefore).isLessThan(HELD_AT_MOST);
+        }
+    }
+
+    @Test
+    void stopsAServerThatSendsInterimAnswersWithoutEnd() throws Exception {
+        AtomicLong written = new AtomicLong();
+        CompletableFuture<Void> stopped = new CompletableFuture<>();
+        RelayBench.Patience patience = new RelayBench.Patience(RelayBench.LONG, Duration.ofSeconds(2), RelayBench.LONG);
+        try (ScriptedServer backend = ScriptedServer.start((socket, connection) -> {
+                    socket.setSendBufferSize(PIECE);
+                    ScriptedServer.readHead(socket);
+                    writeHintsUntilRefused(socket.getOutputStream(), written);
+                    stopped.complete(null);
+                });
+                RelayBench bench = RelayBench.to(backend.uri(), patience);
+                RawClient caller = bench.caller()) {
+            caller.socket().setReceiveBufferSize(PIECE);
+            caller.send("GET /relay/down HTTP/1.1\r\nHost: a\r\n\r\n");
+
+            stopped.join();
+            assertThat(written.get()).isLessThan(SIZE / 4);
+            assertThat(held() - heldBefore).isLessThan(HELD_AT_MOST);
+            assertThat(bench.exchange().end()).isInstanceOf(RelayEnd.ServerFailed.class);
+        }
+    }
+
+    private static void writeHintsUntilRefused(OutputStream out, AtomicLong written) {
+        byte[] hint = ("HTTP/1.1 103 Early Hints\r\nLink: </" + "a".repeat(PIECE / 2) + ">\r\n\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            while (written.addAndGet(hint.length) < SIZE) {
+                out.write(hint);
+            }
+        } catch (IOException refused) {
+            // As it should be.
         }
     }
 

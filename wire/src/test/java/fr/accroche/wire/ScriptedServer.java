@@ -16,7 +16,7 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A server of JDK sockets that does what a script says with each connection, one after the other. */
+/** A server of JDK sockets that does what a script says with each connection, mostly one after the other. */
 final class ScriptedServer implements AutoCloseable {
 
     /** What happens on one connection; it is closed after. */
@@ -28,20 +28,31 @@ final class ScriptedServer implements AutoCloseable {
     private final Script script;
     private final AtomicInteger connections = new AtomicInteger();
 
-    private ScriptedServer(SSLServerSocket listening, Script script) {
+    private ScriptedServer(SSLServerSocket listening, Script script, int threads) {
         this.listening = listening;
         this.script = script;
-        Thread thread = new Thread(this::serve, "scripted-server");
-        thread.setDaemon(true);
-        thread.start();
+        for (int i = 0; i < threads; i++) {
+            Thread thread = new Thread(this::serve, "scripted-server");
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     static ScriptedServer start(Script script) {
         return start(TestServer.IDENTITY, false, script);
     }
 
+    /** One that serves so many connections at once. */
+    static ScriptedServer startWith(int threads, Script script) {
+        return start(TestServer.IDENTITY, false, script, threads);
+    }
+
     /** @param clientCertificate whether it asks for one of the tests' root */
     static ScriptedServer start(HeldCertificate held, boolean clientCertificate, Script script) {
+        return start(held, clientCertificate, script, 1);
+    }
+
+    private static ScriptedServer start(HeldCertificate held, boolean clientCertificate, Script script, int threads) {
         try {
             KeyStore roots = KeyStore.getInstance("PKCS12");
             roots.load(null, null);
@@ -50,10 +61,10 @@ final class ScriptedServer implements AutoCloseable {
             trust.init(roots);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(new KeyManager[] {new HeldKeyManager(held)}, trust.getTrustManagers(), null);
-            SSLServerSocket listening = (SSLServerSocket)
-                    context.getServerSocketFactory().createServerSocket(0, 10, InetAddress.getLoopbackAddress());
+            SSLServerSocket listening = (SSLServerSocket) context.getServerSocketFactory()
+                    .createServerSocket(0, 10 + threads, InetAddress.getLoopbackAddress());
             listening.setNeedClientAuth(clientCertificate);
-            return new ScriptedServer(listening, script);
+            return new ScriptedServer(listening, script, threads);
         } catch (GeneralSecurityException | IOException impossible) {
             throw new IllegalStateException(impossible);
         }
