@@ -18,7 +18,7 @@ import java.nio.channels.ClosedChannelException;
  * <p>A large body goes in slices, each once the one before has left, so that it neither holds its event loop while it is
  * encrypted nor waits encrypted in memory for a peer that reads slowly.
  *
- * @param head framed: its Content-Length is that of the body
+ * @param head framed: its Content-Length is that of the body, or it says that this comes in chunks, one of each slice
  * @param body not copied
  * @param manner whether it goes out at all
  */

@@ -19,14 +19,18 @@ final class RequestFrame {
 
     /** With a body that is at hand. */
     static Outgoing of(ClientRequest request) {
-        return new Outgoing(framed(request, request.body().length), request.body());
+        HttpRequest frame = request.chunked() ? chunked(request) : framed(request, request.body().length);
+        return new Outgoing(frame, request.body());
     }
 
     /** The head of one whose body is the caller's, framed as the caller framed it. */
     static HttpRequest relayed(HttpRequest caller, ClientRequest request) {
-        if (!HttpUtil.isTransferEncodingChunked(caller)) {
-            return framed(request, HttpUtil.getContentLength(caller, 0L));
-        }
+        return HttpUtil.isTransferEncodingChunked(caller)
+                ? chunked(request)
+                : framed(request, HttpUtil.getContentLength(caller, 0L));
+    }
+
+    private static HttpRequest chunked(ClientRequest request) {
         HttpRequest frame = head(request);
         frame.headers().set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
         return frame;

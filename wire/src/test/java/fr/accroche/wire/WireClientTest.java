@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -50,6 +51,28 @@ class WireClientTest {
             URI bare = URI.create("https://127.0.0.1:" + server.port());
             assertThat(client.send(ClientRequest.get(bare)).text())
                     .isEqualTo("[GET, /, , [127.0.0.1:" + server.port() + "], [], [], []]");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 300 * 1024})
+    void sendsABodyInChunks(int length) throws Exception {
+        Handler echo = request -> Response.of(
+                200,
+                "text/plain",
+                request.headers().all("Transfer-Encoding")
+                        + " " + request.headers().all("Content-Length")
+                        + " " + request.text().equals("x".repeat(length)));
+        Limits roomy = new Limits(
+                512 * 1024, 8 * 1024, 100, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5));
+        try (TestServer server = TestServer.start(new ClientAuthentication.None(), roomy, echo);
+                WireClient client = server.client()) {
+            ClientRequest request = ClientRequest.post(server.uri("/"), "text/plain", "x".repeat(length))
+                    .inChunks()
+                    .with("Content-Length", "1");
+
+            assertThat(client.send(request).text()).isEqualTo("[chunked] [] true");
+            assertThat(client.send(request).text()).isEqualTo("[chunked] [] true");
         }
     }
 
