@@ -8,6 +8,7 @@ import fr.accroche.wire.Form;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.admin.AdminDoors;
 import fr.accroche.wire.admin.FaultBook;
+import fr.accroche.wire.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,11 @@ public final class Call {
     /** Whether somebody asked that the token now issued to this client has expired already; noted if so. */
     public boolean expiredOnDemand(String clientId) {
         return onDemand(OAuthFaults.EXPIRED_TOKEN, clientId);
+    }
+
+    /** The token response to this client, or an unusual one that holds the same if somebody asked for it; noted if so. */
+    public JsonObject tokenResponse(JsonObject usual, String clientId) {
+        return onDemand(OAuthFaults.UNUSUAL_ANSWER, clientId) ? OAuthFaults.unusual(usual) : usual;
     }
 
     /** Whether somebody asked that this client be answered so; noted if so. */

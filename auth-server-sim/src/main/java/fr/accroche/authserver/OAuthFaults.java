@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /**
  * What these servers answer on demand, as an OAuth server would, and the faults that only they have: {@code rotate-keys}, {@code
- * forget-old-keys}, {@code expired-token}.
+ * forget-old-keys}, {@code expired-token}, {@code unusual-answer}.
  *
  * @param stage of the endpoint
  */
@@ -17,6 +17,9 @@ public record OAuthFaults(Stage stage) implements FaultGate.Errors {
 
     /** The next token issued has expired already. */
     static final String EXPIRED_TOKEN = "expired-token";
+
+    /** The next token response is sound, and not what clients are used to. */
+    static final String UNUSUAL_ANSWER = "unusual-answer";
 
     private static final String DESCRIPTION = "Fault on demand";
 
@@ -40,7 +43,22 @@ public record OAuthFaults(Stage stage) implements FaultGate.Errors {
     public static FaultBook with(FaultBook faults, SigningKeys keys, Stage issuing) {
         return faults.deed("rotate-keys", keys::rotate)
                 .deed("forget-old-keys", keys::forgetOld)
-                .mark(EXPIRED_TOKEN, endpoint(issuing));
+                .mark(EXPIRED_TOKEN, endpoint(issuing))
+                .mark(UNUSUAL_ANSWER, endpoint(issuing));
+    }
+
+    /**
+     * The same token response without what may be left out, with members that nobody knows, and its type in another case: a
+     * client takes it all the same (RFC 6749 §5.1). Left out too is issued_token_type, which public samples lack
+     * (docs/sources.md, ANS proxy).
+     */
+    static JsonObject unusual(JsonObject answer) {
+        return answer.without("expires_in")
+                .without("scope")
+                .without("issued_token_type")
+                .with("token_type", answer.text("token_type").orElse("").toUpperCase(Locale.ROOT))
+                .with("x_unknown", JsonObject.EMPTY.with("since", 1))
+                .with("x_unknown_too", true);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -169,6 +170,26 @@ class FaultsOnDemandTest {
                 .contains(false);
         assertThat(bench.introspect(Teleservice.DMP, bench.apiToken()).bool("active"))
                 .contains(true);
+    }
+
+    @Test
+    void anAnswerCanLackWhatClientsAreUsedTo() throws IOException {
+        ask(psc.psc.uri(), "do=no-session-state");
+        ask(psc.psc.uri(), "do=unusual-answer");
+        ask(bench.api.uri(), "do=unusual-answer");
+
+        JsonObject connected = psc.connect(Identities.ALPHA, ALPHA);
+        String token = connected.text("access_token").orElseThrow();
+        JsonObject exchanged = PscBench.json(bench.exchange(ApiBench.exchange(token)));
+
+        assertThat(connected.get("session_state")).isEmpty();
+        assertThat(exchanged.get("session_state")).isPresent();
+        for (JsonObject answer : List.of(connected, exchanged)) {
+            assertThat(answer.members()).doesNotContainKeys("expires_in", "scope", "issued_token_type");
+            assertThat(answer.members()).containsKeys("access_token", "refresh_token", "x_unknown");
+            assertThat(answer.text("token_type")).contains("BEARER");
+        }
+        assertThat(psc.connect(Identities.ALPHA, ALPHA).text("session_state")).isPresent();
     }
 
     @ParameterizedTest

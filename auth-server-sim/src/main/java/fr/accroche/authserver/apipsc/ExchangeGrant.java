@@ -111,6 +111,7 @@ final class ExchangeGrant implements RealmGrant {
                 .note(Fact.API_TOKEN, answer.text("access_token"), "answer/access_token")
                 .note(Fact.TOKEN_CNF, sha256, "token/cnf");
         String issued = requested.filter(ExchangeGuard.JWT::equals).orElse(ExchangeGuard.ACCESS_TOKEN);
-        return Reply.json(200, choices.issuedTokenType() ? answer.with("issued_token_type", issued) : answer);
+        JsonObject usual = choices.issuedTokenType() ? answer.with("issued_token_type", issued) : answer;
+        return Reply.json(200, call.tokenResponse(usual, clientId));
     }
 }

@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 record Issuing(PscSessions sessions, PscTokens tokens, Ids ids, Optional<Thumbprint> binding) {
 
+    /** The fault on demand that leaves session_state out of the next token response. */
+    static final String NO_SESSION_STATE = "no-session-state";
+
     /** The first tokens of a grant. */
     Reply tokens(Call call, Client client, PscSession session, String scope, Optional<String> nonce) {
         return tokens(call, new PscGrant(ids.opaque(), session, client, scope, nonce, Optional.empty()));
@@ -41,14 +44,16 @@ record Issuing(PscSessions sessions, PscTokens tokens, Ids ids, Optional<Thumbpr
     }
 
     private Reply issue(Call call, PscGrant grant, String scope) {
-        JsonObject answer = call.expiredOnDemand(grant.client().clientId())
+        String clientId = grant.client().clientId();
+        JsonObject answer = call.expiredOnDemand(clientId)
                 ? tokens.issue(grant, scope, Duration.ZERO)
                 : tokens.issue(grant, scope, tokens.usualLife());
         call.notes()
                 .note(Fact.PSC_TOKEN, answer.text("access_token"), "answer/access_token")
                 .note(Fact.PSC_SESSION, grant.session().id(), "answer/session_state")
                 .note(Fact.TOKEN_PERSON, grant.session().person().nationalId(), "token/SubjectNameID");
-        return Reply.json(200, answer);
+        JsonObject told = call.onDemand(NO_SESSION_STATE, clientId) ? answer.without("session_state") : answer;
+        return Reply.json(200, call.tokenResponse(told, clientId));
     }
 
     private Optional<String> certificate(Call call) {

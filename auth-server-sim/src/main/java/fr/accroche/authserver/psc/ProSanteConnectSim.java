@@ -72,7 +72,8 @@ public final class ProSanteConnectSim implements AutoCloseable {
         this.settings = settings;
         this.keys = keys.beside(EllipticKeys.ring(random));
         this.faults = OAuthFaults.with(new FaultBook(clock), this.keys, Stage.PSC_TOKEN)
-                .mark(CibaTokenGrant.SLOW_DOWN, "token");
+                .mark(CibaTokenGrant.SLOW_DOWN, "token")
+                .mark(Issuing.NO_SESSION_STATE, "token");
         this.endpoints = new Endpoints(server.name(), journal, clock, settings.realistic(), faults);
         this.ids = new Ids(random);
         this.clock = clock;
