@@ -30,6 +30,8 @@ public enum ProxyDefect {
     TELLS_ITS_TOKENS,
     /** Gives the cookie of a session to who could not connect because an answer could not be read. */
     LEAVES_A_HALF_BUILT_SESSION,
+    /** Refuses a token response without {@code expires_in}, which it may lack (RFC 6749 §5.1). */
+    EXPECTS_EVERY_MEMBER,
     /** Polls PSC until the time is over, whatever it answers but tokens; then answers 500. */
     KEEPS_POLLING_AFTER_REFUSAL,
     /** Polls PSC on at the interval that it was told first. */
@@ -44,6 +46,8 @@ public enum ProxyDefect {
     KEEPS_HOP_BY_HOP_HEADERS,
     /** Adds to the business request a header field of its own making. */
     ADDS_ITS_OWN_HEADER,
+    /** Takes a body that comes without a Content-Length for none. */
+    LOSES_CHUNKED_BODIES,
     /** Relays the path without its query. */
     DROPS_THE_QUERY,
     /** Relays every request as a POST. */

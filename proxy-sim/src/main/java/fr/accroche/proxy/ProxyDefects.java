@@ -89,6 +89,18 @@ public record ProxyDefects(
         return has(ProxyDefect.TELLS_ITS_TOKENS) ? token.value() : null;
     }
 
+    /**
+     * A token response that is about to be read.
+     *
+     * @throws IllegalArgumentException naming what is missing
+     */
+    JsonObject read(JsonObject tokens) {
+        if (has(ProxyDefect.EXPECTS_EVERY_MEMBER) && tokens.get("expires_in").isEmpty()) {
+            throw new IllegalArgumentException("expires_in is missing");
+        }
+        return tokens;
+    }
+
     /** A connection that nobody agreed to in time. */
     Refused expired(Refused refused) {
         return has(ProxyDefect.KEEPS_POLLING_AFTER_REFUSAL)

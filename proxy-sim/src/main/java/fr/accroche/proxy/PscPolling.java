@@ -50,7 +50,7 @@ final class PscPolling {
             String pending = polled.fold(this::pending, refused -> "");
             if (pending.isEmpty()) {
                 return polled.then(answer -> Psc.succeeded(answer, metadata(request)))
-                        .then(answer -> answer.read(PscPolling::tokens))
+                        .then(answer -> answer.read(body -> tokens(defects.read(body))))
                         .then(tokens ->
                                 Outcome.next(new Authenticated(request.at().who(), tokens)));
             }

@@ -8,6 +8,8 @@ import java.net.URI;
 /** What a proxy broken on purpose does to a message around its body. A sound one gives back the very message. */
 record RelayTampering(ProxyDefects defects) {
 
+    private static final byte[] NOTHING = {};
+
     /**
      * The request that is sent in place of the relayed one.
      *
@@ -15,7 +17,10 @@ record RelayTampering(ProxyDefects defects) {
      */
     ClientRequest of(Headers received, ClientRequest relayed) {
         String method = defects.has(ProxyDefect.POSTS_EVERYTHING) ? "POST" : relayed.method();
-        return new ClientRequest(method, of(relayed.uri()), of(received, relayed.headers()), relayed.body());
+        boolean lost = defects.has(ProxyDefect.LOSES_CHUNKED_BODIES)
+                && received.first("Transfer-Encoding").isPresent();
+        byte[] body = lost ? NOTHING : relayed.body();
+        return new ClientRequest(method, of(relayed.uri()), of(received, relayed.headers()), body);
     }
 
     /** The response that is given back in place of the relayed one. */

@@ -88,7 +88,7 @@ final class TokenExchange {
         Text server = SERVER.with(route.name());
         return caller.post(route.tokenEndpoint(), form)
                 .then(response -> success.apply(new UpstreamAnswer(server, response)))
-                .then(answer -> answer.read(body -> ApiToken.read(body, clock.instant())));
+                .then(answer -> answer.read(body -> ApiToken.read(defects.read(body), clock.instant())));
     }
 
     /** RFC 8693 §2.1; {@code subject_issuer} names the identity provider to a Keycloak (docs/sources.md, ANS proxy). */

@@ -26,17 +26,35 @@ final class Caller implements AutoCloseable {
     private final LpsProfile profile;
     private final WireClient http;
     private final RandomGenerator random;
-    private final Set<String> opened = new HashSet<>();
+    private final Set<String> opened;
+    private final boolean streaming;
 
     /**
      * @param proxy where the proxy takes calls
      * @param http the LPS's own connections to it; closed with this
      */
     Caller(URI proxy, LpsProfile profile, WireClient http, RandomGenerator random) {
+        this(proxy, profile, http, random, new HashSet<>(), false);
+    }
+
+    private Caller(
+            URI proxy,
+            LpsProfile profile,
+            WireClient http,
+            RandomGenerator random,
+            Set<String> opened,
+            boolean streaming) {
         this.proxy = proxy;
         this.profile = profile;
         this.http = http;
         this.random = random;
+        this.opened = opened;
+        this.streaming = streaming;
+    }
+
+    /** The same LPS on the same connections, which sends its bodies in chunks (RFC 9112 §7.1). Not to be closed as well. */
+    Caller streaming() {
+        return new Caller(proxy, profile, http, random, opened, true);
     }
 
     Operation operation() {
@@ -96,7 +114,8 @@ final class Caller implements AutoCloseable {
      */
     Response call(TraceParent trace, String method, String path, byte[] body, Headers headers) throws IOException {
         ClientRequest request = new ClientRequest(method, proxy.resolve(path), headers, body);
-        return http.send(proved(request.with(TraceParent.HEADER, trace.next(random))));
+        ClientRequest framed = streaming ? request.inChunks() : request;
+        return http.send(proved(framed.with(TraceParent.HEADER, trace.next(random))));
     }
 
     /** By HTTP Basic (RFC 7617) where that is declared; a certificate is the connection's. */

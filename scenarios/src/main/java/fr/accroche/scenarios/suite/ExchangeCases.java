@@ -132,7 +132,8 @@ final class ExchangeCases {
                                 "The demonstrator then sets the cookie of a session without a token: every call after that answers 500."));
     }
 
-    private static void noRemains(Scene scene, Response answer) throws IOException {
+    /** A failure of a server behind, and no session of it. */
+    static void noRemains(Scene scene, Response answer) throws IOException {
         Contract contract = new Contract(scene);
         contract.status(CONNECT, GATEWAY, answer);
         contract.noSession(CONNECT, answer);

@@ -61,6 +61,11 @@ record Live(Caller caller, TraceParent trace, Response answer) {
         return COOKIE + "=" + id();
     }
 
+    /** The same session, in which bodies are sent in chunks. */
+    Live streaming() {
+        return new Live(caller.streaming(), trace, answer);
+    }
+
     /** A call in this session, with more header fields as names and values in turn. */
     Response call(String method, String path, byte[] body, String... headers) throws IOException {
         return call(method, path, body, Headers.of(headers));

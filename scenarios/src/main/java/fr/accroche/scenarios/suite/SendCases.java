@@ -22,7 +22,7 @@ final class SendCases {
 
     private static final int LARGE = 2 * 1024 * 1024;
 
-    private static final Text AS_RECEIVED = Text.of(
+    static final Text AS_RECEIVED = Text.of(
             "Relayer les octets reçus, sans les lire ni les réécrire.",
             "Relay the bytes as received, neither read nor rewritten.");
 
@@ -60,7 +60,8 @@ final class SendCases {
                 .about("LPS-06", "LPS-07");
     }
 
-    private static void sameBytes(Scene scene, Teleservice service) {
+    /** Whether a téléservice got the very bodies that the LPS sent to it. */
+    static void sameBytes(Scene scene, Teleservice service) {
         List<String> sent = digests(scene, Stage.LPS_SEND, service);
         List<String> arrived = digests(scene, Stage.BUSINESS, service);
         if (arrived.isEmpty() && !scene.at(Stage.BUSINESS).isEmpty()) {

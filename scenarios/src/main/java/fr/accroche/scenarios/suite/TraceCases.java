@@ -164,15 +164,20 @@ final class TraceCases {
                     Instant begun = scene.now();
                     scene.fault(Participant.PSC, "ciba", new FaultAct.Refuse());
                     scene.lps().connect(scene.lps().asked());
-                    List<Traced> traces = Traced.since(scene, begun);
-                    Traced last = traces.isEmpty() ? new Traced(JsonObject.EMPTY) : traces.get(traces.size() - 1);
-                    scene.same("json/type", "CONNECT_FAILURE", last.text("type"));
-                    scene.same("json/clientId", scene.lps().clientId(), last.text("clientId"));
-                    scene.same("json/IdRPPS", scene.lps().person(), last.text("IdRPPS"));
-                    for (String name : List.of("proxy_id_session", "session_state")) {
-                        scene.same("json/" + name, "null", last.isNull(name) ? "null" : last.text(name));
-                    }
+                    tellsFailure(scene, begun);
                 });
+    }
+
+    /** The latest trace since a moment is that of a connection that failed. */
+    static void tellsFailure(Scene scene, Instant begun) throws IOException {
+        List<Traced> traces = Traced.since(scene, begun);
+        Traced last = traces.isEmpty() ? new Traced(JsonObject.EMPTY) : traces.get(traces.size() - 1);
+        scene.same("json/type", "CONNECT_FAILURE", last.text("type"));
+        scene.same("json/clientId", scene.lps().clientId(), last.text("clientId"));
+        scene.same("json/IdRPPS", scene.lps().person(), last.text("IdRPPS"));
+        for (String name : List.of("proxy_id_session", "session_state")) {
+            scene.same("json/" + name, "null", last.isNull(name) ? "null" : last.text(name));
+        }
     }
 
     private static ProxyCase forwarded() {

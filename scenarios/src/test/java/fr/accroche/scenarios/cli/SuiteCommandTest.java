@@ -115,7 +115,7 @@ class SuiteCommandTest {
     void itsHelpIsInBothLanguages() {
         assertThat(CommandLineRun.in(directory, "test", "--help", "--lang", "fr")
                         .out())
-                .contains("--suite", "une soixantaine de cas", "--list-cases");
-        assertThat(CommandLineRun.in(directory, "test", "--help").out()).contains("some sixty named cases");
+                .contains("--suite", "quelque soixante-dix cas", "--list-cases");
+        assertThat(CommandLineRun.in(directory, "test", "--help").out()).contains("some seventy named cases");
     }
 }
