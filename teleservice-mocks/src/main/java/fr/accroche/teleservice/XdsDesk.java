@@ -36,6 +36,13 @@ record XdsDesk(DocumentStore store, Predicate<Ins> hasDmp, Surroundings around) 
     private static final List<XdsError> NOBODY =
             List.of(XdsError.of(XdsError.Code.UNKNOWN_PATIENT_ID, "no DMP has this INS"));
 
+    /** Of several documents in one answer; with the XML it then is within the 16 MiB that this chain's clients take. */
+    private static final long MOST_BYTES = 15L * 1024 * 1024;
+
+    private static final XdsError TOO_MUCH = XdsError.of(
+            XdsError.Code.REPOSITORY_OUT_OF_RESOURCES,
+            "one answer has " + MOST_BYTES + " bytes of documents at most: ask for the others again");
+
     Answer deposit(XdsCall call) {
         List<XdsError> errors = deposited(call);
         SoapMessage answer = new XdsAnswer(errors, false).toDeposit(around.messageId(), call.messageId());
@@ -112,14 +119,20 @@ record XdsDesk(DocumentStore store, Predicate<Ins> hasDmp, Surroundings around) 
         }
         List<Retrieved> documents = new ArrayList<>();
         List<XdsError> errors = new ArrayList<>();
+        long bytes = 0;
         for (DocumentReference reference : asked.stream().distinct().toList()) {
             Optional<XdsDocument> kept = reference.repository().equals(DocumentReference.DMP_REPOSITORY)
                     ? store.get(reference.uniqueId(), patient.get())
                     : Optional.empty();
-            kept.ifPresentOrElse(
-                    document -> documents.add(
-                            new Retrieved(reference, document.entry().mimeType(), document.content())),
-                    () -> errors.add(missing(reference, patient.get())));
+            if (kept.isEmpty()) {
+                errors.add(missing(reference, patient.get()));
+            } else if (!documents.isEmpty() && bytes + kept.get().content().length > MOST_BYTES) {
+                errors.add(TOO_MUCH);
+            } else {
+                XdsDocument document = kept.get();
+                documents.add(new Retrieved(reference, document.entry().mimeType(), document.content()));
+                bytes += document.content().length;
+            }
         }
         XdsAnswer answer = new XdsAnswer(errors, !errors.isEmpty() && !documents.isEmpty());
         return answered(

@@ -137,6 +137,26 @@ class DmpDocumentsTest {
     }
 
     @Test
+    void givesNoMoreAtOnceThanAClientTakes() throws Exception {
+        String first = oid();
+        String second = oid();
+        store(CAMILLE, first, "a".repeat(8 * 1024 * 1024));
+        store(CAMILLE, second, "b".repeat(8 * 1024 * 1024));
+
+        Response read = dmp.post("repository", retrieve(Optional.of(CAMILLE), DIRECTE, first, second));
+
+        assertServed(dmp.hop());
+        assertThat(read.body()).hasSizeLessThan(16 * 1024 * 1024);
+        RetrieveAnswer answer = RetrieveAnswer.read(soap(read));
+        assertThat(answer.documents()).hasSize(1);
+        assertThat(answer.answer().partial()).isTrue();
+        assertThat(answer.answer().errors()).extracting(XdsError::code).containsExactly("XDSRepositoryOutOfResources");
+        Response other = dmp.post("repository", retrieve(Optional.of(CAMILLE), DIRECTE, second));
+        assertServed(dmp.hop());
+        assertThat(RetrieveAnswer.read(soap(other)).documents()).hasSize(1);
+    }
+
+    @Test
     void refusesADepositForAnotherThanTheVihfNames() throws Exception {
         SoapMessage forJean =
                 request(deposit(JEAN, oid(), bytes("<a/>")), INDIRECTE).toMessage();
