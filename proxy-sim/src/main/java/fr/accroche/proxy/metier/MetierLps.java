@@ -4,6 +4,7 @@ import fr.accroche.certs.HeldCertificate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * An LPS whose business requests the proxy builds: what it says of itself there. The proxy has no name or number of its own to
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param numbers homologation or certification number by route; a secret of the software
  * @param seal ORG_SIGN of the structure that operates the LPS: it signs the VIHF
  * @param eai the non autonome add-on in the proxy that builds for a route, by route; the proxy itself builds for the others
+ * @throws IllegalArgumentException if the instance is no UUID: beneath the arc of those it becomes an OID
  */
 public record MetierLps(
         String name,
@@ -27,10 +29,21 @@ public record MetierLps(
     public MetierLps {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(version, "version");
-        Objects.requireNonNull(instance, "instance");
+        if (!isUuid(instance)) {
+            throw new IllegalArgumentException("the instance of an LPS is a UUID of 36 characters (RFC 9562 §4)");
+        }
         numbers = Map.copyOf(numbers);
         Objects.requireNonNull(seal, "seal");
         eai = Map.copyOf(eai);
+    }
+
+    /** A JDK reads shorter ones too, which would give another text than came. */
+    private static boolean isUuid(String instance) {
+        try {
+            return UUID.fromString(instance).toString().equalsIgnoreCase(instance);
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
     }
 
     /**
