@@ -127,10 +127,10 @@ public final class ProxySim implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        ending.close(); // a sweep under way waits for these
+        sweep.close();
         clients.close();
         withoutCertificate.close();
-        sweep.close();
-        ending.close();
         traces.close();
     }
 }

@@ -64,7 +64,12 @@ final class SessionSweep implements AutoCloseable {
     private void sweep() {
         List<Session> over = sessions.takeRanOut();
         Silent silent = new Silent();
-        over.forEach(session -> finish(session, silent));
+        for (Session session : over) {
+            if (thread.isShutdown()) {
+                return;
+            }
+            finish(session, silent);
+        }
     }
 
     /** What goes wrong with one session keeps no other from being ended, now or at the next look. */

@@ -152,6 +152,11 @@ final class Chain implements AutoCloseable {
         sessionsOver.clear();
     }
 
+    /** Before everything behind it. */
+    void closeProxy() {
+        proxy.close();
+    }
+
     WireRuntime runtime() {
         return runtime;
     }

@@ -150,6 +150,32 @@ class SessionSweepTest {
         assertThat(chain.psc.seen(FakePsc.LOGOUT)).isEmpty();
     }
 
+    @Test
+    void leavesASweepUnderWayWithoutADefectWhenTheProxyIsClosed() throws Exception {
+        // Given
+        for (int more = 0; more < 9; more++) {
+            chain.lps().connect(Chain.BETA);
+        }
+        chain.authorization.on("/dmp/revoke", request -> {
+            never.await(20, TimeUnit.SECONDS);
+            return Response.of(200);
+        });
+        chain.clock.advance(Duration.ofMinutes(31));
+        while (chain.authorization.seen("/dmp/revoke").isEmpty()) {
+            chain.lps().get("/check/alive");
+        }
+
+        // When
+        chain.closeProxy();
+
+        // Then
+        assertThat(over()).isNotEmpty().allSatisfy(hop -> {
+            assertThat(hop.status()).isEqualTo(200);
+            assertThat(hop.value(Fact.LEFT_UNDONE)).get().asString().contains("revocation at dmp");
+        });
+        assertThat(chain.authorization.seen("/dmp/revoke")).hasSize(1);
+    }
+
     private List<Hop> awaited(int count) throws IOException {
         while (over().size() < count) {
             chain.lps().get("/check/alive");
