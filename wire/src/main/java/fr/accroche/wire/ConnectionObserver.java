@@ -17,7 +17,8 @@ public interface ConnectionObserver {
     default void handshakeFailed(Peer peer, String cause, Instant at) {}
 
     /**
-     * A request was refused before any handler: malformed, too large, or too slow.
+     * A request was refused before any handler: malformed, too large, too slow, or one too many for the workers
+     * of the process.
      *
      * @param peer who
      * @param status the status answered

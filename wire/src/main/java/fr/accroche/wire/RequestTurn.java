@@ -32,10 +32,9 @@ final class RequestTurn {
         try {
             listener.runtime().workers().execute(this::work);
         } catch (RejectedExecutionException saturated) {
-            Response busy = new Problem(503, "every worker of this process is taken")
-                    .response()
-                    .with("Retry-After", "1");
-            answer(listener.frame(busy, request.method()), unread());
+            RefusedRequestException busy = new RefusedRequestException(503, "every worker of this process is taken");
+            listener.requestRefused(presentation, busy);
+            answer(listener.frame(busy.response().with("Retry-After", "1"), request.method()), unread());
         }
     }
 

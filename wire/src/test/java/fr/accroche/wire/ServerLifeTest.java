@@ -167,6 +167,9 @@ class ServerLifeTest {
 
             second.send("GET /other HTTP/1.1\r\nHost: a\r\n\r\n");
             assertThat(second.readThrough("\"}")).startsWith("HTTP/1.1 503").contains("Retry-After: 1");
+            RecordingObserver.RefusedRequest told = server.observer.nextRequest();
+            assertThat(told.status()).isEqualTo(503);
+            assertThat(told.cause()).isEqualTo("every worker of this process is taken");
             go.countDown();
             assertThat(first.readThrough("/slow;")).startsWith("HTTP/1.1 200");
             String answer = "";
