@@ -12,14 +12,17 @@ import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.util.NetUtil;
 import io.netty.util.concurrent.Future;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.security.cert.CertificateException;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Opens the connections of one client; the calling thread waits. */
 final class Connector {
@@ -42,7 +45,7 @@ final class Connector {
      */
     ClientConnection open(Origin origin, EventLoopGroup loops, long end) throws ConnectionFailedException {
         ChannelFuture last = null;
-        for (InetAddress address : resolve(origin)) {
+        for (InetAddress address : resolve(origin, end)) {
             Optional<SslHandler> handler = origin.plain() ? Optional.empty() : Optional.of(securing(origin));
             RelayTap tap = new RelayTap();
             ClientExchange exchange = new ClientExchange(settings.bodyBytes());
@@ -68,12 +71,34 @@ final class Connector {
         return handler;
     }
 
-    private static InetAddress[] resolve(Origin origin) throws ConnectionFailedException {
-        try {
-            return InetAddress.getAllByName(origin.host());
-        } catch (UnknownHostException unknown) {
-            throw failed(origin, Reason.UNREACHABLE, "no such host", unknown);
+    /** On another worker, which alone waits for a resolver that does not answer in time; where none is free, here. */
+    private InetAddress[] resolve(Origin origin, long end) throws ConnectionFailedException {
+        FutureTask<InetAddress[]> lookup =
+                new FutureTask<>(() -> runtime.names().addresses(origin.host()));
+        if (isAtHand(origin.host())) {
+            lookup.run();
+        } else {
+            runtime.runSoon(lookup);
         }
+        try {
+            return lookup.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException unknown) {
+            throw failed(origin, Reason.UNREACHABLE, "no such host", unknown.getCause());
+        } catch (TimeoutException late) {
+            String what =
+                    "its address was not found within " + settings.connect().toMillis() + " ms";
+            throw failed(origin, Reason.TIMEOUT, what, late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw failed(origin, Reason.BROKEN, "interrupted while connecting", interrupted);
+        }
+    }
+
+    /** An address, or this machine, for which no resolver asks another (RFC 6761 §6.3). */
+    private static boolean isAtHand(String host) {
+        return host.equalsIgnoreCase("localhost")
+                || NetUtil.isValidIpV4Address(host)
+                || NetUtil.isValidIpV6Address(host);
     }
 
     /** A failed write does not close: a server that refused while we were sending has left an alert or an answer to read. */

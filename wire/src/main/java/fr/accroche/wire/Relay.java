@@ -239,13 +239,17 @@ final class Relay {
         LeasedConnection lost = lease;
         answer.shut();
         lease = null;
-        answerWait.clear();
+        answerWait.set(patience.connect(), () -> serverFailed(Reason.TIMEOUT, notReplaced(lost)));
         try {
             runtime.workers().execute(() -> replace(lost));
         } catch (RejectedExecutionException saturated) {
             lost.end(false);
             serverFailed(Reason.BUSY, "every worker of this process is taken");
         }
+    }
+
+    private String notReplaced(LeasedConnection lost) {
+        return lost.origin() + ": not connected again within " + millis(patience.connect());
     }
 
     /** On a worker. */
@@ -267,6 +271,7 @@ final class Relay {
             return;
         }
         lease = fresh;
+        answerWait.clear();
         connect();
         if (request.hasEnded() && !over) {
             answerWait.set(patience.response(), this::serverTooLate);

@@ -5,6 +5,7 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,9 +31,11 @@ public final class WireRuntime implements AutoCloseable {
     private final EventLoopGroup loops;
     private final ThreadPoolExecutor workers;
     private final WaitingCallers waiting;
+    private final NameLookup names;
 
-    private WireRuntime(Clock clock, int maxWorkers) {
+    private WireRuntime(Clock clock, int maxWorkers, NameLookup names) {
         this.clock = clock;
+        this.names = names;
         this.loops = new MultiThreadIoEventLoopGroup(
                 Math.max(2, Runtime.getRuntime().availableProcessors()),
                 new DefaultThreadFactory("accroche-loop", true),
@@ -62,7 +65,11 @@ public final class WireRuntime implements AutoCloseable {
     }
 
     static WireRuntime start(Clock clock, int maxWorkers) {
-        return new WireRuntime(clock, maxWorkers);
+        return start(clock, maxWorkers, InetAddress::getAllByName);
+    }
+
+    static WireRuntime start(Clock clock, int maxWorkers, NameLookup names) {
+        return new WireRuntime(clock, maxWorkers, names);
     }
 
     /** Ends within a few seconds. Close the servers and the clients first: what is under way is cut. */
@@ -90,6 +97,10 @@ public final class WireRuntime implements AutoCloseable {
 
     EventLoopGroup loops() {
         return loops;
+    }
+
+    NameLookup names() {
+        return names;
     }
 
     /** Who of them wait for which server. */

@@ -2,6 +2,7 @@ package fr.accroche.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.accroche.wire.ConnectionFailedException.Reason;
 import java.net.InetAddress;
@@ -9,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -113,6 +115,29 @@ class ClientFailureTest {
                     .hasMessageContaining("no such host")
                     .extracting(ConnectionFailedException::reason)
                     .isEqualTo(Reason.UNREACHABLE);
+        }
+    }
+
+    @Test
+    void waitsNoLongerForAResolverThanForAConnection() throws Exception {
+        CompletableFuture<InetAddress[]> never = new CompletableFuture<>();
+        ClientSettings usual = ClientSettings.trusting(TestAuthority.ROOT.asRoots());
+        ClientSettings impatient = new ClientSettings(
+                usual.identity(),
+                usual.trusted(),
+                Duration.ofMillis(200),
+                usual.response(),
+                1024,
+                1,
+                usual.onlySuite());
+        try (WireRuntime runtime = WireRuntime.start(Clock.systemUTC(), 4, host -> never.join());
+                WireClient client = new WireClient(runtime, impatient)) {
+            assertThat(assertTimeoutPreemptively(
+                            Duration.ofSeconds(10), () -> Clients.failure(client, URI.create("https://slow.invalid/"))))
+                    .hasMessageContaining("slow.invalid:443: its address was not found within 200 ms")
+                    .extracting(ConnectionFailedException::reason)
+                    .isEqualTo(Reason.TIMEOUT);
+            never.complete(new InetAddress[0]);
         }
     }
 

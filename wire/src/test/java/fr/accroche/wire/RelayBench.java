@@ -28,12 +28,17 @@ final class RelayBench implements AutoCloseable {
     private final WireClient client;
 
     private RelayBench(WireRuntime runtime, URI to, Patience patience, long bodyBytes, int connections) {
+        this(runtime, to, patience, Duration.ofSeconds(5), bodyBytes, connections);
+    }
+
+    private RelayBench(
+            WireRuntime runtime, URI to, Patience patience, Duration connect, long bodyBytes, int connections) {
         client = new WireClient(
                 runtime,
                 new ClientSettings(
                         Optional.empty(),
                         TestAuthority.ROOT.asRoots(),
-                        Duration.ofSeconds(5),
+                        connect,
                         patience.answer(),
                         patience.stall(),
                         1024,
@@ -76,6 +81,11 @@ final class RelayBench implements AutoCloseable {
 
     static RelayBench withOneConnectionAndWorkers(int most, URI backend) {
         return new RelayBench(WireRuntime.start(Clock.systemUTC(), most), backend, USUAL, 1L << 30, 1);
+    }
+
+    /** One that waits two seconds for a connection. */
+    static RelayBench connectingWithinTwoSeconds(WireRuntime runtime, URI backend) {
+        return new RelayBench(runtime, backend, USUAL, Duration.ofSeconds(2), 1L << 30, 8);
     }
 
     private Decision relayed(Request head, URI to) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.wire.ConnectionFailedException.Reason;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +129,45 @@ class RelayFailureTest {
 
             assertThat(caller.readThrough("\r\n\r\n")).startsWith("HTTP/1.1 200 OK");
             assertThat(backend.connections()).isEqualTo(connections);
+        }
+    }
+
+    /** With no worker to spare nothing else bounds the system's resolver. */
+    @Test
+    void waitsShortlyForTheConnectionThatReplacesAKeptOne() throws Exception {
+        CompletableFuture<Thread> worker = new CompletableFuture<>();
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        WireRuntime runtime = WireRuntime.start(Clock.systemUTC(), 1, host -> {
+            if (!worker.complete(Thread.currentThread())) {
+                over.orTimeout(20, TimeUnit.SECONDS).join();
+            }
+            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        });
+        ScriptedServer.Script script = (socket, connection) -> {
+            oneAnswerThenALostRequest(socket, connection);
+            untilItWaits(worker.join());
+        };
+        try (ScriptedServer backend =
+                        ScriptedServer.start(TestAuthority.ROOT.serverNamed("dmp.example"), false, script);
+                RelayBench bench = RelayBench.connectingWithinTwoSeconds(
+                        runtime,
+                        URI.create("https://dmp.example:" + backend.uri().getPort() + "/"));
+                RawClient caller = bench.caller()) {
+            caller.send(GET).readThrough("ok");
+            bench.exchange();
+            untilItWaits(worker.join());
+
+            assertThat(caller.send(GET).readThrough("\r\n\r\n")).startsWith("HTTP/1.1 504");
+
+            assertFailed(bench, Reason.TIMEOUT, 0);
+            over.complete(null);
+        }
+    }
+
+    /** For its next task: until then none can be given to it. */
+    private static void untilItWaits(Thread worker) {
+        while (worker.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
         }
     }
 
