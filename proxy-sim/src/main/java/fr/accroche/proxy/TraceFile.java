@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -26,7 +27,10 @@ final class TraceFile implements AutoCloseable {
 
     private final Path path;
     private final FileChannel lock;
+
+    /** Null while it could not be opened again. */
     private RandomAccessFile file;
+
     private long end;
     private int lines;
     private boolean torn;
@@ -108,6 +112,9 @@ final class TraceFile implements AutoCloseable {
 
     /** Writes one line. If that fails, nothing of it is left. */
     void append(byte[] line) throws IOException {
+        if (file == null) {
+            reopen();
+        }
         try {
             file.seek(end);
             file.write(line);
@@ -127,24 +134,47 @@ final class TraceFile implements AutoCloseable {
         }
     }
 
-    /** Puts these lines in the place of all that is there; on failure, what was there stays. */
+    /**
+     * Puts these lines in the place of all that is there; on failure, what was there stays. Where the file cannot even be opened
+     * again, the next line tries to.
+     */
     void replace(List<byte[]> by) throws IOException {
         Path draft = path.resolveSibling(path.getFileName() + ".new");
         Files.deleteIfExists(draft);
         PrivateFile.make(draft);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        by.forEach(all::writeBytes);
         try (RandomAccessFile fresh = new RandomAccessFile(draft.toFile(), "rw")) {
-            ByteArrayOutputStream all = new ByteArrayOutputStream();
-            by.forEach(all::writeBytes);
             fresh.write(all.toByteArray());
             fresh.getFD().sync(); // else a loss of power after the move could leave neither
         }
-        file.close();
+        RandomAccessFile before = file;
+        file = null;
+        before.close();
         try {
             Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             lines = by.size();
+            end = all.size();
         } finally {
-            file = new RandomAccessFile(path.toFile(), "rw");
-            end = file.length();
+            reopen();
+        }
+    }
+
+    /** Never without the lock. */
+    private void reopen() throws IOException {
+        if (!lock.isOpen()) {
+            throw new ClosedChannelException();
+        }
+        PrivateFile.make(path);
+        RandomAccessFile again = new RandomAccessFile(path.toFile(), "rw");
+        try {
+            end = Math.min(end, again.length());
+            again.setLength(end);
+            file = again;
+        } finally {
+            if (file == null) {
+                again.close();
+            }
         }
     }
 

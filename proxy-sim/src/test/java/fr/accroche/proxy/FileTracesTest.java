@@ -212,6 +212,48 @@ class FileTracesTest {
     }
 
     @Test
+    void goesOnAfterItCouldNotBeOpenedAgain() throws Exception {
+        // Given
+        FileTraces traces = opened(2);
+        keep(traces, 1, 2, 3);
+        Files.delete(file);
+        Path inTheWay = Files.createDirectories(file.resolve("folder"));
+
+        // When
+        keep(traces, 4, 5);
+
+        // Then
+        assertThat(traces.notWritten()).isEqualTo(1);
+        Files.delete(inTheWay);
+        Files.delete(file);
+        keep(traces, 6);
+        assertThat(traces.notWritten()).isZero();
+        assertThat(Files.readAllLines(file)).hasSize(2);
+        close();
+        assertThat(persons(opened(2))).containsExactly("5", "6");
+    }
+
+    @Test
+    void opensNothingAgainOnceClosed() throws Exception {
+        // Given
+        FileTraces traces = opened(2);
+        keep(traces, 1, 2, 3);
+        Files.delete(file);
+        Path inTheWay = Files.createDirectories(file.resolve("folder"));
+        keep(traces, 4);
+        Files.delete(inTheWay);
+        Files.delete(file);
+
+        // When
+        traces.close();
+        keep(traces, 5);
+
+        // Then
+        assertThat(traces.notWritten()).isEqualTo(1);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void saysHowManyAreNotWritten() throws Exception {
         try (Chain chain = Chain.with(settings -> settings.withTraces(file))) {
             assertThat(chain.lps().get("/__accroche/state").text()).contains("\"tracesNotWritten\":0");
