@@ -25,28 +25,34 @@ final class Upstream implements AutoCloseable {
     /** Sends one request, as a span of the caller's trace. */
     Outcome<Response> send(ClientRequest request, TraceContext trace) {
         try {
-            Headers traced = trace.in(request.headers());
-            return Outcome.next(
-                    client.send(new ClientRequest(request.method(), request.uri(), traced, request.body())));
+            return Outcome.next(sent(request, trace));
         } catch (ConnectionFailedException e) {
-            return Outcome.refused(failed(request.uri(), e.reason(), e.getMessage()));
+            return refused(request, e);
         }
     }
 
     /** The same, where the breaker before the server wants to know how it went. */
     Outcome<Response> send(ClientRequest request, TraceContext trace, CircuitBreaker.Permit permit) {
-        Headers traced = trace.in(request.headers());
         try {
-            Response answer = client.send(new ClientRequest(request.method(), request.uri(), traced, request.body()));
+            Response answer = sent(request, trace);
             permit.succeeded();
             return Outcome.next(answer);
         } catch (ConnectionFailedException e) {
             permit.failed(e.reason());
-            return Outcome.refused(failed(request.uri(), e.reason(), e.getMessage()));
+            return refused(request, e);
         } catch (RuntimeException defect) {
             permit.abandoned();
             throw defect;
         }
+    }
+
+    private Response sent(ClientRequest request, TraceContext trace) throws ConnectionFailedException {
+        Headers traced = trace.in(request.headers());
+        return client.send(new ClientRequest(request.method(), request.uri(), traced, request.body()));
+    }
+
+    private static Outcome<Response> refused(ClientRequest request, ConnectionFailedException e) {
+        return Outcome.refused(failed(request.uri(), e.reason(), e.getMessage()));
     }
 
     /** 503 when nobody is there, 504 when nothing came in time, 502 for the rest (RFC 9110 §15.6). */
