@@ -50,13 +50,23 @@ public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> ex
 
     static Verdict judge(Declaration declaration, List<Hop> hops, List<Rule> catalogue) {
         List<Exchange> exchanges = Exchange.of(hops);
-        List<Trial> trials = exchanges.stream()
-                .map(exchange -> new Trial(declaration, exchange, exchanges))
+        List<Exchange> judged =
+                exchanges.stream().flatMap(each -> judged(each).stream()).toList();
+        List<Trial> trials = judged.stream()
+                .map(exchange -> new Trial(declaration, exchange, judged))
                 .toList();
         Unrecorded unrecorded = Unrecorded.of(declaration);
         List<RuleResult> rules =
                 catalogue.stream().map(rule -> result(rule, trials, unrecorded)).toList();
         return new Verdict(outcome(rules, exchanges, unrecorded), rules, exchanges);
+    }
+
+    /** What the rules get to see of an exchange, if anything: a server that plays a fault has not looked at the call. */
+    private static Optional<Exchange> judged(Exchange exchange) {
+        List<Hop> hops = exchange.hops().stream()
+                .filter(hop -> hop.stage() != Stage.FAULT_ON_DEMAND)
+                .toList();
+        return hops.isEmpty() ? Optional.empty() : Optional.of(new Exchange(hops));
     }
 
     private static RuleResult result(Rule rule, List<Trial> trials, Unrecorded unrecorded) {
