@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,7 +66,9 @@ record UpTable(Console console, Chain chain, Declaration declaration) {
         line(in(SERVERS));
         Map<Participant, URI> uris = chain.uris();
         for (Participant participant : Participant.values()) {
-            if (uris.containsKey(participant)) {
+            if (participant == Participant.API_PSC) {
+                authorizationServers();
+            } else if (uris.containsKey(participant)) {
                 row(participant.label(), uris.get(participant) + note(participant));
             }
         }
@@ -116,6 +119,24 @@ record UpTable(Console console, Chain chain, Declaration declaration) {
                         WorkFolder.PASSWORD,
                         chain.trust().p12())
                 .text(console.language()));
+    }
+
+    /** The simulated one, of which each téléservice that has none of the vendor's has a realm; and each of the vendor's. */
+    private void authorizationServers() {
+        String label = Participant.API_PSC.label();
+        if (chain.simulated().contains(Participant.API_PSC)) {
+            row(label, chain.uri(Participant.API_PSC) + note(Participant.API_PSC));
+        }
+        Set<Teleservice> theirs = declaration
+                .participants()
+                .authorizationServer()
+                .map(servers -> servers.urls().keySet())
+                .orElse(Set.of());
+        chain.addresses().routes().forEach((service, route) -> {
+            if (theirs.contains(service)) {
+                row(label + " (" + service.route() + ")", route.token() + "  " + in(YOURS));
+            }
+        });
     }
 
     private String note(Participant participant) {
