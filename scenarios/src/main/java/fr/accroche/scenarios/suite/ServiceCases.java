@@ -18,6 +18,9 @@ final class ServiceCases {
 
     private static final String SEND = "POST /send";
 
+    /** What a proxy may say of a kept connection that the stopping téléservice was about to close. */
+    private static final int MET_A_CLOSE = 502;
+
     private static final Text PATIENT = Text.of(
             "le proxy attend un téléservice plus de {0} s ; relancer avec --patience et plus que son délai",
             "the proxy waits for a téléservice more than {0} s; run again with --patience and more than its limit");
@@ -35,8 +38,8 @@ final class ServiceCases {
                 Text.of("Un téléservice arrêté donne 503.", "A téléservice that is down gives 503."),
                 new Story(
                         Text.of(
-                                "L'API de conformité est arrêtée, puis appelée dans une session.",
-                                "The conformity API is stopped, then called in a session."),
+                                "L'API de conformité est arrêtée, puis appelée dans une session ; une fois de plus après un 502, d'une connexion gardée qui se fermait.",
+                                "The conformity API is stopped, then called in a session; once more after a 502, of a kept connection that was closing."),
                         Text.of(
                                 "503, sans corps ; la session vit encore.",
                                 "503, without a body; the session lives on."),
@@ -48,7 +51,10 @@ final class ServiceCases {
                     Live session = scene.session();
                     scene.stand().chain().stop(Participant.CONFORMITE);
                     String path = scene.path(Teleservice.CONFORMITE);
-                    Response answer = session.call("POST", path, SendCases.json("{}"), "Content-Type", Caller.JSON);
+                    Response first = session.call("POST", path, SendCases.json("{}"), "Content-Type", Caller.JSON);
+                    Response answer = first.status() == MET_A_CLOSE
+                            ? session.call("POST", path, SendCases.json("{}"), "Content-Type", Caller.JSON)
+                            : first;
                     new Contract(scene).empty(SEND, 503, answer);
                     if (scene.service() != Teleservice.CONFORMITE) {
                         scene.alive(session);
