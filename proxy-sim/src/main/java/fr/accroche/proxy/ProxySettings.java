@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What a proxy is set up with.
@@ -77,134 +78,80 @@ public record ProxySettings(
     }
 
     public ProxySettings withSessionLife(SessionLife life) {
-        return new ProxySettings(
-                discovery,
-                trusted,
-                clients,
-                routes,
-                life,
-                upstreamAnswer,
-                realistic,
-                defects,
-                lps,
-                metier,
-                breaking,
-                traces);
+        return changed(copy -> copy.sessionLife = life);
     }
 
     public ProxySettings withUpstreamAnswer(Duration limit) {
-        return new ProxySettings(
-                discovery,
-                trusted,
-                clients,
-                routes,
-                sessionLife,
-                limit,
-                realistic,
-                defects,
-                lps,
-                metier,
-                breaking,
-                traces);
+        return changed(copy -> copy.upstreamAnswer = limit);
     }
 
     public ProxySettings asRealistic() {
-        return new ProxySettings(
-                discovery,
-                trusted,
-                clients,
-                routes,
-                sessionLife,
-                upstreamAnswer,
-                true,
-                defects,
-                lps,
-                metier,
-                breaking,
-                traces);
+        return changed(copy -> copy.realistic = true);
     }
 
     public ProxySettings withDefects(ProxyDefects misbehaviour) {
-        return new ProxySettings(
-                discovery,
-                trusted,
-                clients,
-                routes,
-                sessionLife,
-                upstreamAnswer,
-                realistic,
-                misbehaviour,
-                lps,
-                metier,
-                breaking,
-                traces);
+        return changed(copy -> copy.defects = misbehaviour);
     }
 
     /** With LPS that prove themselves. */
     public ProxySettings withLps(Map<String, LpsProof> proofs) {
-        return new ProxySettings(
-                discovery,
-                trusted,
-                clients,
-                routes,
-                sessionLife,
-                upstreamAnswer,
-                realistic,
-                defects,
-                proofs,
-                metier,
-                breaking,
-                traces);
+        return changed(copy -> copy.lps = proofs);
     }
 
     /** With LPS whose business requests it builds. */
     public ProxySettings withMetier(Map<String, MetierLps> built) {
-        return new ProxySettings(
-                discovery,
-                trusted,
-                clients,
-                routes,
-                sessionLife,
-                upstreamAnswer,
-                realistic,
-                defects,
-                lps,
-                built,
-                breaking,
-                traces);
+        return changed(copy -> copy.metier = built);
     }
 
     public ProxySettings withBreaking(Breaking other) {
-        return new ProxySettings(
-                discovery,
-                trusted,
-                clients,
-                routes,
-                sessionLife,
-                upstreamAnswer,
-                realistic,
-                defects,
-                lps,
-                metier,
-                other,
-                traces);
+        return changed(copy -> copy.breaking = other);
     }
 
     /** Whose traces survive it, as lines of this file. */
     public ProxySettings withTraces(Path file) {
+        return changed(copy -> copy.traces = Optional.of(file));
+    }
+
+    private ProxySettings changed(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
         return new ProxySettings(
                 discovery,
                 trusted,
                 clients,
                 routes,
-                sessionLife,
-                upstreamAnswer,
-                realistic,
-                defects,
-                lps,
-                metier,
-                breaking,
-                Optional.of(file));
+                copy.sessionLife,
+                copy.upstreamAnswer,
+                copy.realistic,
+                copy.defects,
+                copy.lps,
+                copy.metier,
+                copy.breaking,
+                copy.traces);
+    }
+
+    /** What can be changed of settings, while it is. */
+    private static final class Copy {
+
+        private SessionLife sessionLife;
+        private Duration upstreamAnswer;
+        private boolean realistic;
+        private ProxyDefects defects;
+        private Map<String, LpsProof> lps;
+        private Map<String, MetierLps> metier;
+        private Breaking breaking;
+        private Optional<Path> traces;
+
+        private Copy(ProxySettings of) {
+            sessionLife = of.sessionLife;
+            upstreamAnswer = of.upstreamAnswer;
+            realistic = of.realistic;
+            defects = of.defects;
+            lps = of.lps;
+            metier = of.metier;
+            breaking = of.breaking;
+            traces = of.traces;
+        }
     }
 
     private static void requireServed(Set<String> lps, Map<String, ClientIdentity> clients) {

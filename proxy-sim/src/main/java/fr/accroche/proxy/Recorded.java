@@ -15,6 +15,7 @@ import fr.accroche.wire.json.JsonObject;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes exactly one hop of each call, whatever comes of it. */
 final class Recorded {
@@ -65,17 +66,13 @@ final class Recorded {
     }
 
     private Decision decide(Request request, HopNotes notes, RelayEndpoint endpoint) {
-        TraceContext trace = TraceContext.of(request, random);
-        trace.noteIn(notes);
-        try {
-            return endpoint.decide(new Call(request, notes, trace))
-                    .fold(
-                            onward -> new Decision.Relayed(onward.client(), onward.head(), observer(notes, onward)),
-                            refused -> new Decision.Answered(record(notes, refused)));
-        } catch (RuntimeException e) {
-            gate.journal().record(notes.refused(500, "internal error"));
-            throw e;
-        }
+        return answered(
+                request,
+                notes,
+                call -> endpoint.decide(call)
+                        .fold(
+                                onward -> new Decision.Relayed(onward.client(), onward.head(), observer(notes, onward)),
+                                refused -> new Decision.Answered(record(notes, refused))));
     }
 
     private RelayObserver observer(HopNotes notes, Onward onward) {
@@ -104,12 +101,20 @@ final class Recorded {
         }
     }
 
-    private Response serve(Request request, HopNotes notes, Endpoint endpoint) throws Exception {
+    private Response serve(Request request, HopNotes notes, Endpoint endpoint) {
+        return answered(
+                request,
+                notes,
+                call -> endpoint.answer(call)
+                        .fold(response -> record(notes, response), refused -> record(notes, refused)));
+    }
+
+    /** In the trace that it belongs to; a defect of ours leaves its hop too. */
+    private <A> A answered(Request request, HopNotes notes, Function<Call, A> answer) {
         TraceContext trace = TraceContext.of(request, random);
         trace.noteIn(notes);
         try {
-            Outcome<Response> outcome = endpoint.answer(new Call(request, notes, trace));
-            return outcome.fold(response -> record(notes, response), refused -> record(notes, refused));
+            return answer.apply(new Call(request, notes, trace));
         } catch (RuntimeException e) {
             gate.journal().record(notes.refused(500, "internal error"));
             throw e;
