@@ -9,7 +9,7 @@ final class MetierDoors {
 
     private MetierDoors() {}
 
-    static Routes beside(Routes routes, Recorded recorded, MetierEndpoint.Parts parts) {
+    static Routes beside(Routes routes, Recorded recorded, BusinessParts parts) {
         if (!parts.modes().anyBuilt()) {
             return routes;
         }

@@ -20,73 +20,46 @@ import java.util.Optional;
 final class MetierEndpoint implements Endpoint {
 
     private final BusinessOperation operation;
-    private final Addresses addresses;
-    private final Sessions sessions;
-    private final SessionGuard guard;
-    private final Modes modes;
-    private final Bearers bearers;
-    private final Traces traces;
-    private final Breakers breakers;
-    private final BusinessBuilder builder;
-    private final ProxyDefects defects;
+    private final BusinessParts parts;
 
-    MetierEndpoint(BusinessOperation operation, Parts parts) {
+    MetierEndpoint(BusinessOperation operation, BusinessParts parts) {
         this.operation = operation;
-        this.addresses = parts.addresses();
-        this.sessions = parts.sessions();
-        this.guard = parts.guard();
-        this.modes = parts.modes();
-        this.bearers = parts.bearers();
-        this.traces = parts.traces();
-        this.breakers = parts.breakers();
-        this.builder = parts.builder();
-        this.defects = parts.defects();
+        this.parts = parts;
     }
-
-    /** What every operation is served with. */
-    record Parts(
-            Addresses addresses,
-            Sessions sessions,
-            SessionGuard guard,
-            Modes modes,
-            Bearers bearers,
-            Traces traces,
-            Breakers breakers,
-            BusinessBuilder builder,
-            ProxyDefects defects) {}
 
     @Override
     public Outcome<Response> answer(Call call) {
         call.notes().noteBody(call.request().body());
         BusinessFacts.note(call);
-        Outcome<Session> caller = guard.check(call, "No session found.", sessions::find);
-        return addresses
+        Outcome<Session> caller = parts.guard().check(call, "No session found.", parts.sessions()::find);
+        return parts.addresses()
                 .find(operation, call.request())
                 .noting(addressed -> BusinessFacts.note(call, addressed.route()))
-                .then(addressed -> caller.then(session -> modes.builds(call, session)
+                .then(addressed -> caller.then(session -> parts.modes()
+                        .builds(call, session)
                         .then(lps -> MetierRequest.read(call, operation, session)
-                                .then(body -> authorised(call, addressed, session)
+                                .then(body -> parts.authorised(call, addressed, session)
                                         .then(authorised ->
                                                 send(call, authorised, built(call, session, lps, body)))))));
-    }
-
-    private Outcome<Authorised> authorised(Call call, Addressed addressed, Session session) {
-        return bearers.of(session, addressed.route(), call.trace())
-                .then(bearer -> Outcome.next(new Authorised(addressed, session, bearer)));
     }
 
     /** The number is the LPS's, also where an EAI builds. */
     private SoapMessage built(Call call, Session session, MetierLps lps, JsonObject body) {
         Optional<MetierLps.Eai> eai = Optional.ofNullable(lps.eai().get(operation.route()));
         call.notes().note(Fact.BUILT_BY, eai.map(MetierLps.Eai::name).orElse(ProxySim.PSEUDONYM), "proxy/settings");
-        return builder.build(
-                operation,
-                body,
-                new BusinessBuilder.Sender(
-                        session.client().clientId(), MetierRequest.professional(session), lps, number(lps, eai)));
+        return parts.builder()
+                .build(
+                        operation,
+                        body,
+                        new BusinessBuilder.Sender(
+                                session.client().clientId(),
+                                MetierRequest.professional(session),
+                                lps,
+                                number(lps, eai)));
     }
 
     private Optional<String> number(MetierLps lps, Optional<MetierLps.Eai> eai) {
+        ProxyDefects defects = parts.defects();
         if (defects.has(ProxyDefect.WRITES_ITS_OWN_NUMBER)) {
             return defects.ownNumber();
         }
@@ -106,21 +79,14 @@ final class MetierEndpoint implements Endpoint {
                         authorised.bearer().token()),
                 soap.bytes());
         Client client = authorised.session().client();
-        return breakers.permit(client.clientId(), addressed.route())
+        return parts.breakers()
+                .permit(client.clientId(), addressed.route())
                 .then(permit -> {
-                    note(call, authorised);
+                    BusinessFacts.note(call, authorised.bearer());
+                    parts.trace(call, authorised);
                     return client.business().send(request, call.trace(), permit);
                 })
                 .then(answer -> answered(call, answer));
-    }
-
-    private void note(Call call, Authorised authorised) {
-        Addressed addressed = authorised.addressed();
-        BusinessFacts.note(call, authorised.bearer());
-        traces.sent(
-                authorised.session(),
-                call.origin(),
-                new Trace.Sent(addressed.route().name(), call.request().method(), addressed.rest()));
     }
 
     private Outcome<Response> answered(Call call, Response answer) {

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param disconnect at {@code /disconnect}
  * @param parts what answers at {@code /send} is made of
  */
-record ProxyDoors(Recorded recorded, Endpoint connect, Endpoint disconnect, MetierEndpoint.Parts parts) {
+record ProxyDoors(Recorded recorded, Endpoint connect, Endpoint disconnect, BusinessParts parts) {
 
     private static final String SEND = Addresses.PREFIX + "/**";
 

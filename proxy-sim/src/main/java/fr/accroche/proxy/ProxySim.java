@@ -77,7 +77,7 @@ public final class ProxySim implements AutoCloseable {
                 new Recorded(new FaultGate(server.name(), faults, journal, clock), random, refusals),
                 new ConnectEndpoint(clients, psc, polling, exchange, sessions, traces, lps, defects),
                 new DisconnectEndpoint(sessions, guard, end, traces, refusals, defects),
-                new MetierEndpoint.Parts(
+                new BusinessParts(
                         new Addresses(settings.routes()),
                         sessions,
                         guard,

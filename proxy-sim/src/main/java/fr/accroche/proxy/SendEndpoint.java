@@ -13,28 +13,14 @@ final class SendEndpoint implements Endpoint, RelayEndpoint {
 
     private static final byte[] NOTHING = {};
 
-    private final Addresses addresses;
-    private final Sessions sessions;
-    private final SessionGuard guard;
-    private final Bearers bearers;
-    private final Traces traces;
-    private final Breakers breakers;
-    private final Modes modes;
-    private final ProxyDefects defects;
+    private final BusinessParts parts;
     private final BodyTampering tampering;
     private final RelayTampering around;
 
-    SendEndpoint(MetierEndpoint.Parts parts) {
-        this.addresses = parts.addresses();
-        this.sessions = parts.sessions();
-        this.guard = parts.guard();
-        this.bearers = parts.bearers();
-        this.traces = parts.traces();
-        this.breakers = parts.breakers();
-        this.modes = parts.modes();
-        this.defects = parts.defects();
-        this.tampering = new BodyTampering(defects);
-        this.around = new RelayTampering(defects);
+    SendEndpoint(BusinessParts parts) {
+        this.parts = parts;
+        this.tampering = new BodyTampering(parts.defects());
+        this.around = new RelayTampering(parts.defects());
     }
 
     @Override
@@ -44,7 +30,8 @@ final class SendEndpoint implements Endpoint, RelayEndpoint {
 
     private Outcome<Onward> permitted(Call call, Authorised authorised) {
         Client client = authorised.session().client();
-        return breakers.permit(client.clientId(), authorised.addressed().route())
+        return parts.breakers()
+                .permit(client.clientId(), authorised.addressed().route())
                 .then(permit -> {
                     note(call, authorised);
                     ClientRequest head = relayed(call, authorised, NOTHING); // its body follows, untouched: passe-plat
@@ -65,22 +52,22 @@ final class SendEndpoint implements Endpoint, RelayEndpoint {
 
     private Outcome<Authorised> authorised(Call call) {
         BusinessFacts.note(call);
-        Outcome<Session> caller = guard.check(call, "No session found.", this::session);
-        return addresses
+        Outcome<Session> caller = parts.guard().check(call, "No session found.", this::session);
+        return parts.addresses()
                 .find(call.request())
                 .noting(addressed -> BusinessFacts.note(call, addressed.route()))
                 .then(addressed -> caller.then(session -> authorised(call, addressed, session)));
     }
 
     private Optional<Session> session(Token id) {
-        Optional<Session> found = sessions.find(id);
-        return defects.has(ProxyDefect.ACCEPTS_ANY_SESSION) ? found.or(sessions::lastUsed) : found;
+        Optional<Session> found = parts.sessions().find(id);
+        return parts.defects().has(ProxyDefect.ACCEPTS_ANY_SESSION) ? found.or(parts.sessions()::lastUsed) : found;
     }
 
     private Outcome<Authorised> authorised(Call call, Addressed addressed, Session session) {
-        return modes.forwards(call, session, addressed.route())
-                .then(route -> bearers.of(session, route, call.trace()))
-                .then(bearer -> Outcome.next(new Authorised(addressed, session, bearer)));
+        return parts.modes()
+                .forwards(call, session, addressed.route())
+                .then(route -> parts.authorised(call, addressed, session));
     }
 
     private Outcome<Response> relay(Call call, Authorised authorised, byte[] body) {
@@ -104,12 +91,8 @@ final class SendEndpoint implements Endpoint, RelayEndpoint {
 
     private void note(Call call, Authorised authorised) {
         BusinessFacts.note(call, authorised.bearer());
-        Addressed addressed = authorised.addressed();
-        if (!defects.has(ProxyDefect.FORGETS_WHAT_WAS_SENT)) {
-            traces.sent(
-                    authorised.session(),
-                    call.origin(),
-                    new Trace.Sent(addressed.route().name(), call.request().method(), addressed.rest()));
+        if (!parts.defects().has(ProxyDefect.FORGETS_WHAT_WAS_SENT)) {
+            parts.trace(call, authorised);
         }
     }
 }
