@@ -1,11 +1,14 @@
 package fr.accroche.teleservice;
 
+import fr.accroche.compliance.declaration.FaultCause;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.exchange.Variant;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.messages.BusinessRequest;
 import fr.accroche.messages.ParsedAssertion;
 import fr.accroche.messages.ParsedAssertion.Kind;
+import fr.accroche.messages.SamlNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,6 +48,7 @@ final class AssertionGuard {
         checkStrays(call, request);
         checkAge(call, request, assertion);
         checkPerson(call, request, assertion, token);
+        reportSpellings(call, assertion);
         return Optional.of(assertion);
     }
 
@@ -68,7 +72,7 @@ final class AssertionGuard {
                 new Observed("1 " + kind, "SOAP/Security"),
                 new Observed(count + " " + kind, "SOAP/Security"),
                 faults.of(
-                        SoapCause.ASSERTION_MISSING,
+                        FaultCause.ASSERTION_MISSING,
                         "L'en-tête wsse:Security porte " + count + " assertion(s) " + kind
                                 + ", une seule est attendue.",
                         request.messageId()));
@@ -88,7 +92,7 @@ final class AssertionGuard {
                     new Observed("0", "SOAP"),
                     new Observed(String.valueOf(request.strayAssertions()), "SOAP"),
                     faults.of(
-                            SoapCause.ASSERTION_AMBIGUOUS,
+                            FaultCause.ASSERTION_AMBIGUOUS,
                             "Une assertion se trouve hors de l'en-tête wsse:Security.",
                             request.messageId())));
         }
@@ -115,7 +119,7 @@ final class AssertionGuard {
                     new Observed(youngest + " s … " + oldest + " s", "server/assertionMaxAge"),
                     new Observed(age + " s", place),
                     faults.of(
-                            SoapCause.ASSERTION_AGE,
+                            FaultCause.ASSERTION_AGE,
                             "L'assertion est périmée ou émise dans le futur.",
                             request.messageId())));
         }
@@ -138,9 +142,19 @@ final class AssertionGuard {
                     new Observed(expected.get(), "token/SubjectNameID"),
                     new Observed(seen, place),
                     faults.of(
-                            SoapCause.PERSON_DIFFERS,
+                            FaultCause.PERSON_DIFFERS,
                             "La personne de l'assertion n'est pas celle du jeton.",
                             request.messageId())));
+        }
+    }
+
+    /** Both spellings are read; which one the service takes is not public. */
+    private void reportSpellings(Call call, ParsedAssertion assertion) {
+        if (!assertion.texts(SamlNames.CODE_SPECIALITE).isEmpty()) {
+            call.report(Variant.SPECIALITY_NAME, where() + "/" + SamlNames.CODE_SPECIALITE);
+        }
+        if (!assertion.texts(SamlNames.AUTHENTIFICATION_MODE_CAPITAL).isEmpty()) {
+            call.report(Variant.MODE_SPELLING, where() + "/" + SamlNames.AUTHENTIFICATION_MODE_CAPITAL);
         }
     }
 

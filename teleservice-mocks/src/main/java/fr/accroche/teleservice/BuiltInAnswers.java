@@ -1,5 +1,6 @@
 package fr.accroche.teleservice;
 
+import fr.accroche.compliance.declaration.FaultCause;
 import fr.accroche.messages.BusinessRequest;
 import fr.accroche.messages.InsiRequest;
 import fr.accroche.messages.InsiResponse;
@@ -28,7 +29,7 @@ interface BuiltInAnswers {
     record Served(Response response) implements Answer {}
 
     /** It cannot be served, for a reason that no rule of the chain is about. */
-    record Refused(SoapCause cause, String reason) implements Answer {}
+    record Refused(FaultCause cause, String reason) implements Answer {}
 
     /** It was understood, and fails in the words of its own protocol. */
     record Failed(WireError error) implements Answer {}

@@ -1,5 +1,6 @@
 package fr.accroche.teleservice;
 
+import fr.accroche.compliance.declaration.FaultCause;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
@@ -44,6 +45,7 @@ record BusinessEndpoint(
         Optional<ParsedAssertion> assertion = request.flatMap(known -> assertions.check(call, known, token));
         assertion.ifPresent(known -> shapes.check(call, request.orElseThrow(), known));
         LpsIdentity lps = software.check(call, request, assertion, token);
+        request.ifPresent(known -> call.noteVariants());
         return call.refused()
                 .map(refused -> form.of(call, request, refused))
                 .or(() -> stubs.answer(call.request(), CallerFields.of(call, token, assertion, lps, request)))
@@ -66,7 +68,7 @@ record BusinessEndpoint(
                             .with(e.getMessage()),
                     new Observed("SOAP 1.2", "HTTP/body"),
                     new Observed("—", "HTTP/body"),
-                    faults.of(SoapCause.MALFORMED, "Message SOAP illisible : " + e.getMessage(), Optional.empty())));
+                    faults.of(FaultCause.MALFORMED, "Message SOAP illisible : " + e.getMessage(), Optional.empty())));
             return Optional.empty();
         }
     }
@@ -74,7 +76,7 @@ record BusinessEndpoint(
     private Response answer(Call call, BusinessRequest request) {
         BuiltInAnswers.Answer answer = builtIn.to(call, request)
                 .orElseGet(
-                        () -> new BuiltInAnswers.Refused(SoapCause.NOT_SIMULATED, BuiltInAnswers.operation(request)));
+                        () -> new BuiltInAnswers.Refused(FaultCause.NOT_SIMULATED, BuiltInAnswers.operation(request)));
         if (answer instanceof BuiltInAnswers.Served served) {
             return served.response();
         }

@@ -1,8 +1,10 @@
 package fr.accroche.teleservice;
 
+import fr.accroche.compliance.declaration.Leniency;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.HopNotes;
+import fr.accroche.compliance.exchange.Variant;
 import fr.accroche.messages.SoapMessage;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
@@ -22,6 +24,7 @@ final class Call {
     private final Request request;
     private final HopNotes notes;
     private final List<Refusal> refusals = new ArrayList<>();
+    private final List<String> variants = new ArrayList<>();
 
     Call(Request request, HopNotes notes) {
         this.request = request;
@@ -59,6 +62,31 @@ final class Call {
 
     void refuse(Refusal refusal) {
         refusals.add(refusal);
+    }
+
+    /**
+     * A form that some requests have and not all: taken, reported, or refused.
+     *
+     * @param leniency what is to be done
+     * @param where it stands
+     * @param refusal made only to refuse
+     */
+    void variant(Variant variant, String where, Leniency leniency, Supplier<Refusal> refusal) {
+        switch (leniency) {
+            case ACCEPT -> {}
+            case WARN -> report(variant, where);
+            case REFUSE -> refuse(refusal.get());
+        }
+    }
+
+    /** A form that some requests have and not all, and that is taken always. */
+    void report(Variant variant, String where) {
+        variants.add(variant.name() + "=" + where);
+    }
+
+    /** Notes which forms were reported; none is worth a note too. */
+    void noteVariants() {
+        notes.note(Fact.VARIANTS, String.join(" | ", variants), "SOAP");
     }
 
     /** What a sound call is answered, or else the error of the first refusal. */

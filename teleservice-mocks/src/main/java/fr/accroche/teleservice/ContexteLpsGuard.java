@@ -1,5 +1,6 @@
 package fr.accroche.teleservice;
 
+import fr.accroche.compliance.declaration.FaultCause;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
@@ -30,7 +31,7 @@ record ContexteLpsGuard(NumberGuard numbers, Faults faults) implements LpsGuard 
         LpsIdentity lps = contexte.map(ContexteLps::lps).orElse(LpsIdentity.NONE);
         call.note(Fact.LPS_NAME, lps.name(), LPS + "Nom").note(Fact.LPS_VERSION, lps.version(), LPS + "Version");
         call.notes().note(Fact.LPS_NUMBER, lps.number(), LPS + "IDAM");
-        WireError unknown = faults.of(SoapCause.SOFTWARE_UNKNOWN, "", request.flatMap(BusinessRequest::messageId));
+        WireError unknown = faults.of(FaultCause.SOFTWARE_UNKNOWN, "", request.flatMap(BusinessRequest::messageId));
         Optional<String> idam = VihfLpsGuard.filled(lps.number());
         if (idam.isEmpty()) {
             call.refuse(Refusal.of(

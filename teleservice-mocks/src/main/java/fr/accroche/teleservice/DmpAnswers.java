@@ -2,6 +2,7 @@ package fr.accroche.teleservice;
 
 import fr.accroche.compliance.declaration.DmpChoices;
 import fr.accroche.compliance.declaration.DmpChoices.Mode;
+import fr.accroche.compliance.declaration.FaultCause;
 import fr.accroche.messages.BusinessRequest;
 import fr.accroche.messages.DmpResponse;
 import fr.accroche.messages.DmpResponse.Dossier;
@@ -37,31 +38,31 @@ final class DmpAnswers implements BuiltInAnswers {
 
     private static Answer notSimulated(BusinessRequest request) {
         return new Refused(
-                SoapCause.NOT_SIMULATED,
+                FaultCause.NOT_SIMULATED,
                 BuiltInAnswers.operation(request) + " Simulées : " + DmpOperation.names() + ".");
     }
 
     private Answer answer(Call call, BusinessRequest request, DmpOperation operation) {
-        if (!call.request().path().equals(operation.path())) {
-            return new Refused(
-                    SoapCause.WRONG_SERVICE, operation.transaction().label() + " se poste à " + operation.path() + ".");
+        String path = operation.path(settings.dmp().base());
+        if (!call.request().path().equals(path)) {
+            return new Refused(FaultCause.WRONG_SERVICE, operation.transaction().label() + " se poste à " + path + ".");
         }
         if (request.messageId().isEmpty()) {
-            return new Refused(SoapCause.ADDRESSING_MISSING, "");
+            return new Refused(FaultCause.ADDRESSING_MISSING, "");
         }
         ParsedAssertion vihf = request.assertion(Kind.VIHF).orElseThrow();
         Optional<String> mode = vihf.authentificationMode();
         DmpChoices rights = settings.dmp();
         if (!rights.opens(mode.flatMap(Mode::named), operation.transaction())) {
             return new Refused(
-                    SoapCause.RIGHT_MISSING,
+                    FaultCause.RIGHT_MISSING,
                     "Le mode " + mode.orElse("—") + " n'ouvre pas la transaction "
                             + operation.transaction().label() + " (settings.dmp.rights).");
         }
         try {
             return answer(new XdsCall(call, request, vihf), operation);
         } catch (MessageException e) {
-            return new Refused(SoapCause.MALFORMED, "Message illisible : " + e.getMessage());
+            return new Refused(FaultCause.MALFORMED, "Message illisible : " + e.getMessage());
         }
     }
 
@@ -80,7 +81,7 @@ final class DmpAnswers implements BuiltInAnswers {
                 .map(Ins.class::cast)
                 .<Answer>map(patient -> BuiltInAnswers.served(
                         dossier(patient, request.messageId().orElseThrow())))
-                .orElse(new Refused(SoapCause.PATIENT_MISSING, "La requête ne nomme aucun patient."));
+                .orElse(new Refused(FaultCause.PATIENT_MISSING, "La requête ne nomme aucun patient."));
     }
 
     private SoapMessage dossier(Ins patient, String messageId) {

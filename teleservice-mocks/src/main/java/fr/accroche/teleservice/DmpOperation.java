@@ -18,19 +18,9 @@ enum DmpOperation {
     SEARCH(Transaction.TD3_1, "registry", SearchRequest.ACTION, SearchRequest.BODY),
     RETRIEVAL(Transaction.TD3_2, "repository", RetrieveRequest.ACTION, RetrieveRequest.BODY);
 
-    static final String SERVICES = "/si-dmp-server/v2/services/";
-
     /** Of which {@code /patients} comes first: it is the one that a DMP is known by. */
-    static final List<String> PATHS = Stream.of(
-                    "patients",
-                    "registry",
-                    "repository",
-                    "patientsSpecific",
-                    "patientCertif",
-                    "patientsPDQ",
-                    "habilitations")
-            .map(SERVICES::concat)
-            .toList();
+    private static final List<String> SERVICES = List.of(
+            "patients", "registry", "repository", "patientsSpecific", "patientCertif", "patientsPDQ", "habilitations");
 
     private final Transaction transaction;
     private final String service;
@@ -56,8 +46,13 @@ enum DmpOperation {
         return transaction;
     }
 
-    String path() {
-        return SERVICES + service;
+    /** Where all services are, below this base. */
+    static List<String> paths(String base) {
+        return SERVICES.stream().map(base::concat).toList();
+    }
+
+    String path(String base) {
+        return base + service;
     }
 
     /** All of them, for people: {@code TD0.2 (patients), …}. */

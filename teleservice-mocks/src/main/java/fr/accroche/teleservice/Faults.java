@@ -1,10 +1,12 @@
 package fr.accroche.teleservice;
 
+import fr.accroche.compliance.declaration.FaultCause;
 import fr.accroche.messages.DmpFault;
 import fr.accroche.messages.SoapMessage;
 import fr.accroche.messages.TlsiFault;
 import fr.accroche.wire.Headers;
 import fr.accroche.wire.Response;
+import java.util.Map;
 import java.util.Optional;
 
 /** The SOAP faults of a téléservice, in its own dialect. */
@@ -19,36 +21,45 @@ interface Faults {
      * @param reason in French, as the real ones are; one sentence without secrets
      * @param messageId the request's wsa:MessageID
      */
-    WireError of(SoapCause cause, String reason, Optional<String> messageId);
+    WireError of(FaultCause cause, String reason, Optional<String> messageId);
 
-    /** The DMP's (docs/sources.md, DMP and INSi samples). */
-    static Faults dmp(Surroundings around) {
+    /**
+     * The DMP's (docs/sources.md, DMP and INSi samples).
+     *
+     * @param codes those of the user, by cause
+     */
+    static Faults dmp(Surroundings around, Map<FaultCause, String> codes) {
         return (cause, reason, messageId) -> {
             String id = around.messageId();
-            DmpFault fault = switch (cause) {
-                case SIGNER_REFUSED -> DmpFault.invalidCertificate(id, messageId);
-                case ADDRESSING_MISSING -> DmpFault.addressingHeaderMissing(id, messageId);
-                default -> new DmpFault("soap:" + cause.code(), reason, id, messageId);
-            };
+            Optional<String> chosen = Optional.ofNullable(codes.get(cause));
+            DmpFault fault = chosen.map(code -> new DmpFault("soap:" + code, reason, id, messageId))
+                    .orElseGet(() -> switch (cause) {
+                        case SIGNER_REFUSED -> DmpFault.invalidCertificate(id, messageId);
+                        case ADDRESSING_MISSING -> DmpFault.addressingHeaderMissing(id, messageId);
+                        default -> new DmpFault("soap:" + cause.code(), reason, id, messageId);
+                    });
             return error(cause, fault.subcode(), fault.toBytes());
         };
     }
 
     /** The gateway's in front of INSi and ON (docs/sources.md, DMP and INSi samples). */
-    static Faults tlsi() {
+    static Faults tlsi(Map<FaultCause, String> codes) {
         return (cause, reason, messageId) -> {
-            TlsiFault fault = switch (cause) {
-                case SOFTWARE_INCOMPLETE, SOFTWARE_UNKNOWN -> TlsiFault.unknownSoftware(messageId);
-                case NOT_SIMULATED, MALFORMED -> new TlsiFault(cause.code(), cause.code(), reason, reason, messageId);
-                default -> TlsiFault.refused(cause.code(), reason, messageId);
-            };
+            Optional<String> chosen = Optional.ofNullable(codes.get(cause));
+            TlsiFault fault = chosen.map(code -> TlsiFault.refused(code, reason, messageId))
+                    .orElseGet(() -> switch (cause) {
+                        case SOFTWARE_INCOMPLETE, SOFTWARE_UNKNOWN -> TlsiFault.unknownSoftware(messageId);
+                        case NOT_SIMULATED, MALFORMED ->
+                            new TlsiFault(cause.code(), cause.code(), reason, reason, messageId);
+                        default -> TlsiFault.refused(cause.code(), reason, messageId);
+                    });
             return error(cause, "soap:" + fault.subcode() + "/" + fault.code(), fault.toBytes());
         };
     }
 
     /** SOAP 1.2 Part 2 §7.5.2.2: 400 for a message that is not one, and 500 as the real services do for all others. */
-    private static WireError error(SoapCause cause, String terse, byte[] body) {
-        int status = cause == SoapCause.MALFORMED ? 400 : 500;
+    private static WireError error(FaultCause cause, String terse, byte[] body) {
+        int status = cause == FaultCause.MALFORMED ? 400 : 500;
         return new WireError(terse, new Response(status, Headers.of("Content-Type", SOAP), body));
     }
 }

@@ -8,6 +8,8 @@ enum Level {
     TLS("niveau TLS", "TLS level"),
     /** The API access token. */
     TOKEN("niveau jeton", "token level"),
+    /** Whether client, certificate and software belong together: what the API Credential knows, and the service's register. */
+    CREDENTIAL("niveau habilitation", "credential level"),
     /** The assertion that the LPS made. */
     SAML("niveau SAML", "SAML level"),
     /** What the request itself says. */

@@ -1,5 +1,6 @@
 package fr.accroche.teleservice;
 
+import fr.accroche.compliance.declaration.FaultCause;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
 import java.util.Optional;
@@ -23,7 +24,7 @@ record ShapeRefusals(Call call, Faults faults, Optional<String> messageId) {
     void attribute(String attribute, Observed expected, String seen) {
         Observed observed = new Observed(seen.isEmpty() ? "—" : Call.cut(seen), where(attribute));
         refuse(
-                SoapCause.VIHF_SHAPE,
+                FaultCause.VIHF_SHAPE,
                 Text.of(
                                 "dans le VIHF, {0} est « {1} » au lieu de {2}. Corrigez-le, puis signez",
                                 "in the VIHF, {0} is \"{1}\" instead of {2}. Correct it, then sign")
@@ -33,7 +34,7 @@ record ShapeRefusals(Call call, Faults faults, Optional<String> messageId) {
                 observed);
     }
 
-    void refuse(SoapCause cause, Text sentence, String reason, Observed expected, Observed observed) {
+    void refuse(FaultCause cause, Text sentence, String reason, Observed expected, Observed observed) {
         call.refuse(Refusal.of(
                 Level.SAML, Rules.VIHF_SHAPE, sentence, expected, observed, faults.of(cause, reason, messageId)));
     }

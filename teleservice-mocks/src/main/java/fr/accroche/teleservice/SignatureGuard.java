@@ -3,6 +3,7 @@ package fr.accroche.teleservice;
 import fr.accroche.certs.CertificateJudge;
 import fr.accroche.certs.Defect;
 import fr.accroche.certs.DefectCode;
+import fr.accroche.compliance.declaration.FaultCause;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
@@ -73,7 +74,7 @@ record SignatureGuard(Optional<CertificateJudge> signers, String place, Faults f
                         .with(Text.of(defect.code().fr(), defect.code().en())),
                 new Observed(defect.expected(), "IGC-Santé/ORG_SIGN"),
                 new Observed(defect.observed(), where),
-                faults.of(SoapCause.SIGNER_REFUSED, "", request.messageId()));
+                faults.of(FaultCause.SIGNER_REFUSED, "", request.messageId()));
     }
 
     private Refusal wrong(SignatureResult.Invalid invalid, BusinessRequest request) {
@@ -87,7 +88,8 @@ record SignatureGuard(Optional<CertificateJudge> signers, String place, Faults f
                         .with(invalid.flaw(), invalid.reason()),
                 new Observed("valid", place + "/Signature"),
                 new Observed(invalid.flaw().name(), place + "/Signature"),
-                faults.of(SoapCause.SIGNATURE_WRONG, "La signature de l'assertion est invalide.", request.messageId()));
+                faults.of(
+                        FaultCause.SIGNATURE_WRONG, "La signature de l'assertion est invalide.", request.messageId()));
     }
 
     private Refusal absent(BusinessRequest request) {
@@ -99,6 +101,6 @@ record SignatureGuard(Optional<CertificateJudge> signers, String place, Faults f
                         "the assertion is not signed. Sign the VIHF with an ORG_SIGN certificate"),
                 new Observed("valid", place + "/Signature"),
                 new Observed("absent", place + "/Signature"),
-                faults.of(SoapCause.SIGNATURE_MISSING, "Le VIHF n'est pas signé.", request.messageId()));
+                faults.of(FaultCause.SIGNATURE_MISSING, "Le VIHF n'est pas signé.", request.messageId()));
     }
 }

@@ -1,9 +1,12 @@
 package fr.accroche.teleservice;
 
 import fr.accroche.certs.CertificateJudge;
+import fr.accroche.compliance.declaration.AssertionChoices;
 import fr.accroche.compliance.declaration.DmpChoices;
 import fr.accroche.compliance.declaration.Environment;
+import fr.accroche.compliance.declaration.InsiChoices;
 import fr.accroche.compliance.declaration.Settings;
+import fr.accroche.compliance.declaration.TlsiChoices;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -13,38 +16,45 @@ import java.util.Objects;
  * @param introspection how it asks about tokens
  * @param environment whose patients it knows
  * @param signers what a certificate must be that signs a VIHF: an ORG_SIGN of the environment's branch
- * @param assertionMaxAge how old an assertion may be
- * @param clockSkew how much its clock and ours may differ, either way
- * @param realistic whether answers leave out the diagnosis that the real services do not give
- * @param dmp which rights the DMP gives; of no concern to the others
+ * @param declared what was chosen where public documents are silent
  */
 public record TeleserviceSettings(
-        IntrospectionSettings introspection,
-        Environment environment,
-        CertificateJudge signers,
-        Duration assertionMaxAge,
-        Duration clockSkew,
-        boolean realistic,
-        DmpChoices dmp) {
+        IntrospectionSettings introspection, Environment environment, CertificateJudge signers, Settings declared) {
     public TeleserviceSettings {
         Objects.requireNonNull(introspection, "introspection");
         Objects.requireNonNull(environment, "environment");
         Objects.requireNonNull(signers, "signers");
-        Objects.requireNonNull(assertionMaxAge, "assertionMaxAge");
-        Objects.requireNonNull(clockSkew, "clockSkew");
-        Objects.requireNonNull(dmp, "dmp");
+        Objects.requireNonNull(declared, "declared");
     }
 
-    /** As a declaration sets the simulators. */
-    public static TeleserviceSettings from(
-            Settings declared, IntrospectionSettings introspection, Environment environment, CertificateJudge signers) {
-        return new TeleserviceSettings(
-                introspection,
-                environment,
-                signers,
-                declared.assertionMaxAge(),
-                declared.clockSkew(),
-                declared.realistic(),
-                declared.dmp());
+    /** How old an assertion may be. */
+    Duration assertionMaxAge() {
+        return declared.assertionMaxAge();
+    }
+
+    /** How much its clock and ours may differ, either way. */
+    Duration clockSkew() {
+        return declared.clockSkew();
+    }
+
+    /** Whether answers leave out the diagnosis that the real services do not give. */
+    boolean realistic() {
+        return declared.realistic();
+    }
+
+    AssertionChoices assertions() {
+        return declared.teleservices().assertions();
+    }
+
+    DmpChoices dmp() {
+        return declared.teleservices().dmp();
+    }
+
+    TlsiChoices tlsi() {
+        return declared.teleservices().tlsi();
+    }
+
+    InsiChoices insi() {
+        return declared.teleservices().insi();
     }
 }

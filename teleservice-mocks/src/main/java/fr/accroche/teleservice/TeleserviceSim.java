@@ -1,5 +1,6 @@
 package fr.accroche.teleservice;
 
+import fr.accroche.compliance.declaration.FaultCause;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.messages.ParsedAssertion.Kind;
 import fr.accroche.teleservice.stub.Stubs;
@@ -42,13 +43,15 @@ public final class TeleserviceSim implements AutoCloseable {
             LpsRegister register,
             Stubs stubs,
             Surroundings around) {
-        this.paths = paths(service);
+        this.paths = paths(service, settings);
         this.introspector = new Introspector(settings.introspection(), around.runtime(), around.random());
         TokenGuard tokens = new TokenGuard(settings.introspection(), introspector, around.clock());
         HopBook book = new HopBook(server.name(), service, around, settings.realistic());
         this.faults = new FaultBook(around.clock());
-        Faults soap = service == Teleservice.DMP ? Faults.dmp(around) : Faults.tlsi();
-        OnDemand errors = new OnDemand(() -> soap.of(SoapCause.NOT_SIMULATED, "Refus sur demande", Optional.empty())
+        Faults soap = service == Teleservice.DMP
+                ? Faults.dmp(around, settings.dmp().faults())
+                : Faults.tlsi(settings.tlsi().faults());
+        OnDemand errors = new OnDemand(() -> soap.of(FaultCause.NOT_SIMULATED, "Refus sur demande", Optional.empty())
                 .response());
         DocumentStore documents = new DocumentStore(around::messageId);
         Map<String, Held> held = service == Teleservice.DMP ? Map.of("documents", documents) : Map.of();
@@ -67,10 +70,10 @@ public final class TeleserviceSim implements AutoCloseable {
         this.server = new WireServer(around.runtime(), server, routes, book.observer());
     }
 
-    private static List<String> paths(Teleservice service) {
+    private static List<String> paths(Teleservice service, TeleserviceSettings settings) {
         return switch (service) {
-            case DMP -> DmpOperation.PATHS;
-            case INSI, ON -> List.of("/lps");
+            case DMP -> DmpOperation.paths(settings.dmp().base());
+            case INSI, ON -> List.of(settings.tlsi().base() + "lps");
             case MSSANTE -> throw new IllegalArgumentException("MSSanté is not simulated");
             case CONFORMITE -> throw new IllegalArgumentException("the conformity API is a ConformitySim");
         };
@@ -86,7 +89,7 @@ public final class TeleserviceSim implements AutoCloseable {
             Surroundings around) {
         NumberGuard numbers = new NumberGuard(register, service);
         if (service == Teleservice.DMP) {
-            Faults faults = Faults.dmp(around);
+            Faults faults = Faults.dmp(around, settings.dmp().faults());
             SignatureGuard signatures = new SignatureGuard(Optional.of(settings.signers()), "VIHF", faults);
             return new BusinessEndpoint(
                     tokens,
@@ -98,7 +101,7 @@ public final class TeleserviceSim implements AutoCloseable {
                     stubs,
                     AnswerForm.MTOM);
         }
-        Faults faults = Faults.tlsi();
+        Faults faults = Faults.tlsi(settings.tlsi().faults());
         SignatureGuard signatures = new SignatureGuard(Optional.empty(), "AssertionPS", faults);
         return new BusinessEndpoint(
                 tokens,

@@ -1,5 +1,6 @@
 package fr.accroche.teleservice;
 
+import fr.accroche.compliance.declaration.FaultCause;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
@@ -68,7 +69,7 @@ record VihfLpsGuard(LpsRegister register, NumberGuard numbers, Faults faults) im
             call.refuse(missing(NUMBER, Optional.empty(), messageId));
         } else {
             WireError unknown = faults.of(
-                    SoapCause.SOFTWARE_UNKNOWN,
+                    FaultCause.SOFTWARE_UNKNOWN,
                     "Le numéro d'homologation du logiciel est inconnu pour ce client.",
                     messageId);
             numbers.check(call, number.get(), NUMBER, token, unknown);
@@ -87,7 +88,7 @@ record VihfLpsGuard(LpsRegister register, NumberGuard numbers, Faults faults) im
                 expected.orElse(new Observed(attribute, where)),
                 new Observed("—", where),
                 faults.of(
-                        SoapCause.SOFTWARE_INCOMPLETE,
+                        FaultCause.SOFTWARE_INCOMPLETE,
                         "L'attribut " + attribute + " du VIHF est absent ou vide.",
                         messageId));
     }
@@ -103,7 +104,7 @@ record VihfLpsGuard(LpsRegister register, NumberGuard numbers, Faults faults) im
                 declared.observed(),
                 seen,
                 faults.of(
-                        SoapCause.SOFTWARE_UNKNOWN,
+                        FaultCause.SOFTWARE_UNKNOWN,
                         "Le logiciel annoncé par le VIHF n'est pas celui qui est déclaré.",
                         messageId));
     }

@@ -1,6 +1,7 @@
 package fr.accroche.teleservice;
 
 import fr.accroche.compliance.declaration.Environment;
+import fr.accroche.compliance.declaration.FaultCause;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
@@ -48,7 +49,7 @@ record VihfPatientGuard(Environment environment) {
         refusals.call().note(Fact.VIHF_PATIENT_KEY, right ? "right" : "wrong", WHERE);
         if (!right) {
             refusals.refuse(
-                    SoapCause.VIHF_SHAPE,
+                    FaultCause.VIHF_SHAPE,
                     Text.of(
                             "la clé de l'INS du VIHF est fausse : 97 − n mod 97, sur deux chiffres, avec 2A = 19 et 2B = 18",
                             "the key of the VIHF's INS is wrong: 97 − n mod 97, on two digits, with 2A = 19 and 2B = 18"),
@@ -63,7 +64,7 @@ record VihfPatientGuard(Environment environment) {
         refusals.call().notes().note(Fact.BODY_PATIENT, asked.hl7(), "SOAP/Body");
         if (!seen.equals(asked.hl7())) {
             refusals.refuse(
-                    SoapCause.PATIENT_DIFFERS,
+                    FaultCause.PATIENT_DIFFERS,
                     Text.of(
                             "le VIHF ne nomme pas le patient de la requête. Mettez dans resource-id l'INS que la requête donne",
                             "the VIHF does not name the request's patient. Put in resource-id the INS that the request gives"),

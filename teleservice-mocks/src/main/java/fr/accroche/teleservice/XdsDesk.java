@@ -1,5 +1,6 @@
 package fr.accroche.teleservice;
 
+import fr.accroche.compliance.declaration.FaultCause;
 import fr.accroche.messages.Deposit;
 import fr.accroche.messages.DocumentEntry;
 import fr.accroche.messages.DocumentQuery;
@@ -85,7 +86,7 @@ record XdsDesk(DocumentStore store, Predicate<Ins> hasDmp, Surroundings around) 
             DocumentQuery query = DocumentQuery.read(call.message());
             if (!query.notSimulated().isEmpty()) {
                 return new Refused(
-                        SoapCause.NOT_SIMULATED,
+                        FaultCause.NOT_SIMULATED,
                         "Paramètres de FindDocuments non simulés : "
                                 + String.join(
                                         ", ",
@@ -115,7 +116,7 @@ record XdsDesk(DocumentStore store, Predicate<Ins> hasDmp, Surroundings around) 
         List<DocumentReference> asked = RetrieveRequest.read(call.message());
         Optional<Ins> patient = call.patient();
         if (patient.isEmpty()) {
-            return new Refused(SoapCause.PATIENT_MISSING, "Le VIHF ne nomme aucun patient, TD3.2 non plus.");
+            return new Refused(FaultCause.PATIENT_MISSING, "Le VIHF ne nomme aucun patient, TD3.2 non plus.");
         }
         List<Retrieved> documents = new ArrayList<>();
         List<XdsError> errors = new ArrayList<>();

@@ -19,6 +19,7 @@ import fr.accroche.compliance.declaration.Settings;
 import fr.accroche.compliance.declaration.Solution;
 import fr.accroche.compliance.declaration.SourceLines;
 import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.declaration.TeleserviceChoices;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.messages.SoapMessage;
 import fr.accroche.teleservice.stub.Stubs;
@@ -35,7 +36,6 @@ import fr.accroche.wire.admin.MovableClock;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,45 +55,64 @@ final class RunningTeleservice implements AutoCloseable {
     private final String audience;
 
     RunningTeleservice(Teleservice service, Stubs stubs, boolean realistic) {
-        this(
-                service,
-                stubs,
-                realistic,
-                new ClientAuthentication.Pedagogic(TestCertificates.judge(Profile.ORG_AUTH_CLI)));
+        this(service, stubs, realistic, pedagogic());
     }
 
     RunningTeleservice(Teleservice service, Stubs stubs, boolean realistic, ClientAuthentication clients) {
-        this(service, stubs, realistic, clients, DmpChoices.DEFAULT);
+        this(service, stubs, clients, realistic ? realistic() : Settings.DEFAULT);
     }
 
-    private RunningTeleservice(
-            Teleservice service, Stubs stubs, boolean realistic, ClientAuthentication clients, DmpChoices dmp) {
+    private RunningTeleservice(Teleservice service, Stubs stubs, ClientAuthentication clients, Settings declared) {
         this.audience = service.route();
         TeleserviceSettings settings = new TeleserviceSettings(
                 authorizationServer.settings(audience),
                 Environment.TEST,
                 TestCertificates.judge(Profile.ORG_SIGN),
-                Duration.ofHours(1),
-                Duration.ofMinutes(5),
-                realistic,
-                dmp);
+                declared);
         this.sim = new TeleserviceSim(
                         service, listening(clients), settings, LpsRegister.from(declaration()), stubs, around)
                 .start();
     }
 
     static RunningTeleservice of(Teleservice service) {
-        return new RunningTeleservice(service, Stubs.NONE, false);
+        return of(service, TeleserviceChoices.DEFAULT);
+    }
+
+    /** One that makes other choices where public documents are silent. */
+    static RunningTeleservice of(Teleservice service, TeleserviceChoices choices) {
+        return new RunningTeleservice(service, Stubs.NONE, pedagogic(), Settings.DEFAULT.with(choices));
+    }
+
+    private static ClientAuthentication pedagogic() {
+        return new ClientAuthentication.Pedagogic(TestCertificates.judge(Profile.ORG_AUTH_CLI));
     }
 
     /** A DMP of other rights, or with the answers of a user. */
     static RunningTeleservice dmp(Stubs stubs, DmpChoices rights) {
         return new RunningTeleservice(
-                Teleservice.DMP,
-                stubs,
-                false,
-                new ClientAuthentication.Pedagogic(TestCertificates.judge(Profile.ORG_AUTH_CLI)),
-                rights);
+                Teleservice.DMP, stubs, pedagogic(), Settings.DEFAULT.with(TeleserviceChoices.DEFAULT.with(rights)));
+    }
+
+    /** The default settings, without the diagnosis. */
+    private static Settings realistic() {
+        Settings def = Settings.DEFAULT;
+        return new Settings(
+                def.cnf(),
+                def.securityLevel(),
+                def.cibaInterval(),
+                def.pscTokenLife(),
+                def.apiTokenLife(),
+                def.assertionMaxAge(),
+                def.clockSkew(),
+                def.tls(),
+                def.revocation(),
+                def.revocationUnavailable(),
+                true,
+                def.psc(),
+                def.apiPsc(),
+                def.proxy(),
+                def.credential(),
+                def.teleservices());
     }
 
     static ServerSettings listening(ClientAuthentication clients) {

@@ -34,6 +34,7 @@ import fr.accroche.compliance.catalogue.teleservices.PassePlatTouchesNothing;
 import fr.accroche.compliance.catalogue.teleservices.SamePerson;
 import fr.accroche.compliance.catalogue.teleservices.VihfIsWellShaped;
 import fr.accroche.compliance.catalogue.teleservices.VihfNamesTheSoftware;
+import fr.accroche.compliance.catalogue.teleservices.WrittenAsMostDo;
 import fr.accroche.compliance.rule.Rule;
 import fr.accroche.compliance.rule.RuleId;
 import java.util.Comparator;
@@ -72,6 +73,7 @@ public final class Catalogue {
                     new IdentifiersAreTheLps(),
                     new VihfIsWellShaped(),
                     new NumberIsSecret(),
+                    new WrittenAsMostDo(),
                     new ClientCertificateIsSound(),
                     new TlsIsForwardSecret(),
                     new ExchangeIsWellFormed(),

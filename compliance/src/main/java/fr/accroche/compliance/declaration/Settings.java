@@ -22,7 +22,7 @@ import java.time.Duration;
  * @param apiPsc how the authorization servers of the APIs PSC behave
  * @param proxy how the Proxy e-Santé keeps sessions
  * @param credential the API Credential's contract
- * @param dmp which rights the DMP gives
+ * @param teleservices what the téléservices ask for
  */
 public record Settings(
         Cnf cnf,
@@ -40,7 +40,7 @@ public record Settings(
         ApiPscChoices apiPsc,
         ProxyChoices proxy,
         CredentialChoices credential,
-        DmpChoices dmp) {
+        TeleserviceChoices teleservices) {
 
     public static final Settings DEFAULT = new Settings(
             Cnf.ANS,
@@ -58,7 +58,7 @@ public record Settings(
             ApiPscChoices.DEFAULT,
             ProxyChoices.DEFAULT,
             CredentialChoices.DEFAULT,
-            DmpChoices.DEFAULT);
+            TeleserviceChoices.DEFAULT);
 
     public Settings withSecurityLevel(String level) {
         return new Settings(
@@ -77,7 +77,7 @@ public record Settings(
                 apiPsc,
                 proxy,
                 credential,
-                dmp);
+                teleservices);
     }
 
     public Settings withApiTokenLife(Duration life) {
@@ -97,7 +97,7 @@ public record Settings(
                 apiPsc,
                 proxy,
                 credential,
-                dmp);
+                teleservices);
     }
 
     public Settings withRevocation(Revocation source) {
@@ -117,7 +117,7 @@ public record Settings(
                 apiPsc,
                 proxy,
                 credential,
-                dmp);
+                teleservices);
     }
 
     public Settings withPsc(PscChoices choices) {
@@ -137,7 +137,27 @@ public record Settings(
                 apiPsc,
                 proxy,
                 credential,
-                dmp);
+                teleservices);
+    }
+
+    public Settings with(TeleserviceChoices choices) {
+        return new Settings(
+                cnf,
+                securityLevel,
+                cibaInterval,
+                pscTokenLife,
+                apiTokenLife,
+                assertionMaxAge,
+                clockSkew,
+                tls,
+                revocation,
+                revocationUnavailable,
+                realistic,
+                psc,
+                apiPsc,
+                proxy,
+                credential,
+                choices);
     }
 
     /** What the servers do about a wrong client certificate. */

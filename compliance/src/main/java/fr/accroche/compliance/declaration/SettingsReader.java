@@ -3,12 +3,9 @@ package fr.accroche.compliance.declaration;
 import fr.accroche.compliance.identity.Professional;
 import fr.accroche.compliance.identity.Professionals;
 import fr.accroche.compliance.text.Text;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads {@code settings}. */
 final class SettingsReader {
@@ -41,7 +38,7 @@ final class SettingsReader {
                 cursor.member("apiPsc").map(ApiPscReader::read).orElse(def.apiPsc()),
                 cursor.member("proxy").map(SettingsReader::proxy).orElse(def.proxy()),
                 cursor.member("credential").map(SettingsReader::credential).orElse(def.credential()),
-                cursor.member("dmp").map(SettingsReader::dmp).orElse(def.dmp()));
+                TeleserviceReader.read(cursor));
     }
 
     private static PscChoices psc(Cursor cursor) {
@@ -118,22 +115,5 @@ final class SettingsReader {
                         .orElse(def.method()),
                 cursor.member("decisionField").flatMap(Cursor::text).orElse(def.decisionField()),
                 cursor.member("granted").flatMap(Cursor::text).orElse(def.granted()));
-    }
-
-    /** A line replaces that mode's default, and no other. */
-    private static DmpChoices dmp(Cursor cursor) {
-        Map<DmpChoices.Mode, Set<DmpChoices.Transaction>> lines = new EnumMap<>(DmpChoices.Mode.class);
-        cursor.member("rights")
-                .map(Cursor::members)
-                .orElse(Map.of())
-                .forEach((name, list) -> DmpChoices.Mode.named(name)
-                        .ifPresent(mode -> lines.put(
-                                mode,
-                                list.items().stream()
-                                        .flatMap(item -> item
-                                                .choice(DmpChoices.Transaction.values(), DmpChoices.Transaction::label)
-                                                .stream())
-                                        .collect(Collectors.toSet()))));
-        return DmpChoices.DEFAULT.with(lines);
     }
 }

@@ -162,6 +162,8 @@ public enum Fact {
     /** Age of the assertion in seconds when it arrived; negative from the future, counted from 1970 without a date. */
     ASSERTION_AGE(NONE, false),
     ASSERTION_PERSON(NONE, false),
+    /** What the request does as some do and not all, as {@code VARIANT=where} separated by " | "; empty text if nothing. */
+    VARIANTS(NONE, false),
     /** LPS_ID_HOMOLOGATION_DMP, or ContexteLPS/LPS/IDAM. */
     LPS_NUMBER(MASK, false),
     /** LPS_Nom, or ContexteLPS/LPS/Nom. */

@@ -227,6 +227,21 @@ class CatalogueTest {
     }
 
     @Test
+    void aFormThatOnlySomeUseIsAWarningWithWhatMostWrite() {
+        SoundSession session = SoundSession.of(ALPHA)
+                .spoil(BUSINESS, Fact.VARIANTS, "MODE_SPELLING=VIHF/Authentification_Mode | CUT_OFF…");
+
+        Verdict verdict = Verdict.judge(DECLARATION, session.hops());
+
+        assertThat(verdict.with(Status.WARNING)).containsExactly(RuleId.of("LPS-11"));
+        assertThat(verdict.outcome()).isEqualTo(Outcome.CONFORME);
+        Finding finding =
+                verdict.rule(RuleId.of("LPS-11")).flatMap(RuleResult::telling).orElseThrow();
+        assertThat(finding.expected().value()).isEqualTo("Authentification_mode");
+        assertThat(finding.observed().where()).isEqualTo("VIHF/Authentification_Mode");
+    }
+
+    @Test
     void noTrafficIsNoSuccess() {
         Verdict verdict = Verdict.judge(DECLARATION, List.of());
 

@@ -338,6 +338,7 @@ final class SoundSession {
         received.put(Fact.ASSERTION_SIGNATURE, kind.equals("VIHF") ? "valid" : "absent");
         received.put(Fact.ASSERTION_AGE, "2");
         received.put(Fact.ASSERTION_PERSON, "899900000011");
+        received.put(Fact.VARIANTS, "");
         received.put(Fact.LPS_NUMBER, number);
         received.put(Fact.LPS_NAME, "Alpha Cabinet");
         received.put(Fact.LPS_VERSION, "2.1");

@@ -40,6 +40,7 @@ class DmpRightsTest {
                 (ShippedDeclaration.PROXY_INTEGRE.text() + "\n" + settings + "\n").getBytes(StandardCharsets.UTF_8);
         return DeclarationReader.read("accroche.yaml", yaml, LocalDate.of(2026, 11, 27))
                 .settings()
+                .teleservices()
                 .dmp();
     }
 }

@@ -80,13 +80,13 @@ record TeleserviceLinks(Map<Teleservice, URI> targets) {
         TeleserviceSim sim = site.closing(new TeleserviceSim(
                         service,
                         site.tls().server(Participant.of(service), true),
-                        TeleserviceSettings.from(
-                                plan.settings(),
+                        new TeleserviceSettings(
                                 site.tls()
                                         .introspection(
                                                 CLIENT, asked(site, service), authorization.of(service), service),
                                 plan.declared().environment(),
-                                site.tls().judge(Profile.ORG_SIGN)),
+                                site.tls().judge(Profile.ORG_SIGN),
+                                plan.settings()),
                         LpsRegister.from(plan.declared()),
                         site.around().stubs(),
                         surroundings))

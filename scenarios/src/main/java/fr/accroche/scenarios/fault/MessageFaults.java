@@ -93,6 +93,15 @@ final class MessageFaults {
                     Need.PASSE_PLAT,
                     "LPS-05"),
             new Fault(
+                    "speciality-named-as-before",
+                    Text.of(
+                            "l'Assertion PS nomme la spécialité comme en mode CPS",
+                            "the Assertion PS names the speciality as in CPS mode"),
+                    rules("LPS-11"),
+                    Status.WARNING,
+                    Need.INSI_OR_ON.and(Need.PASSE_PLAT),
+                    (plan, operation) -> plan.with(LpsDefect.NAMES_THE_SPECIALITY_AS_BEFORE)),
+            new Fault(
                     "number-in-url",
                     Text.of(
                             "le LPS met son numéro dans l'URL de ses requêtes",

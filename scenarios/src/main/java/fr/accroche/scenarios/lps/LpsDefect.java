@@ -26,6 +26,8 @@ public enum LpsDefect {
     USES_THE_NUMBER_OF_ITS_EAI,
     /** Leaves IDAM out of ContexteLPS. */
     OMITS_THE_IDAM,
+    /** Names the speciality in the Assertion PS as in CPS mode, which is taken all the same. */
+    NAMES_THE_SPECIALITY_AS_BEFORE,
     /** Adds its number to the URL of its requests, as a query. */
     PUTS_ITS_NUMBER_IN_THE_URL,
     /** Leaves Secteur_Activite out of the VIHF. */

@@ -10,6 +10,7 @@ import fr.accroche.messages.LpsIdentity;
 import fr.accroche.messages.Person;
 import fr.accroche.messages.RequestWriter;
 import fr.accroche.messages.SamlAssertion;
+import fr.accroche.messages.SamlNames;
 import fr.accroche.messages.Vihf;
 import fr.accroche.messages.VihfSigner;
 import fr.accroche.teleservice.FictivePatient;
@@ -96,7 +97,13 @@ public final class LpsMessages {
     }
 
     private Optional<SamlAssertion> assertionPs(Author author) {
-        return optional(() -> assertions.assertionPs(author));
+        return optional(() -> assertions.assertionPs(author))
+                .map(assertion ->
+                        profile.has(LpsDefect.NAMES_THE_SPECIALITY_AS_BEFORE) ? before(assertion) : assertion);
+    }
+
+    private static SamlAssertion before(SamlAssertion assertion) {
+        return new SamlAssertion(assertion.xml().replace(SamlNames.CODE_SPECIALITE_AMO, SamlNames.CODE_SPECIALITE));
     }
 
     private Author author(Teleservice service) {

@@ -38,7 +38,7 @@ class MatrixTest {
 
     /**
      * Rules that no server can state alone: IDN-07 wants the session's client and several sessions, ARC-05, LPS-06 and LPS-07
-     * both ends of the proxy, LPS-09 what logs keep and who else uses a number, for which no server refuses a call, CND-09 whose
+     * both ends of the proxy, LPS-09 what logs keep and who else uses a number, for which no server refuses a call, LPS-11 what is taken, CND-09 whose
      * the other number is, where a téléservice's register has its clients' numbers only, and CRD-05 judges the authorization
      * server that would be its guard.
      */
@@ -48,6 +48,7 @@ class MatrixTest {
             RuleId.of("LPS-06"),
             RuleId.of("LPS-07"),
             RuleId.of("LPS-09"),
+            RuleId.of("LPS-11"),
             RuleId.of("CND-09"),
             RuleId.of("CRD-05"));
 

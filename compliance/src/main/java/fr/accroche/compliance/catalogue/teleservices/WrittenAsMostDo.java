@@ -1,0 +1,67 @@
+package fr.accroche.compliance.catalogue.teleservices;
+
+import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.exchange.Variant;
+import fr.accroche.compliance.rule.Citation;
+import fr.accroche.compliance.rule.Finding;
+import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.Phase;
+import fr.accroche.compliance.rule.Rule;
+import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.rule.Trial;
+import fr.accroche.compliance.text.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** LPS-11: The request is written as the official samples are, not in another form that circulates. */
+public final class WrittenAsMostDo implements Rule {
+
+    private static final RuleCard CARD = RuleCard.warning(
+                    "LPS-11",
+                    Phase.BUSINESS,
+                    Text.of(
+                            "La requête est écrite comme les exemples officiels, et non sous une autre forme qui circule.",
+                            "The request is written as the official samples are, not in another form that circulates."),
+                    Citation.standard("docs/sources.md, DMP and INSi samples"),
+                    Text.of(
+                            "Écrire plutôt {expected} : trouvé {observed}. Accepté ici ; le réglage qui le refuse est dans docs/settings.md.",
+                            "Rather write {expected}: found {observed}. Accepted here; the setting that refuses it is in docs/settings.md."),
+                    Owner.EDITEUR_LPS,
+                    Owner.EDITEUR_PROXY)
+            .because(
+                    Text.of(
+                            "Plusieurs orthographes, versions et codages circulent pour la même chose. On ne sait lesquels le vrai service accepte : celui des exemples officiels est le plus sûr.",
+                            "Several spellings, versions and encodings circulate for the same thing. Which of them the real service takes is not known: that of the official samples is the safest."));
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> check(Trial trial) {
+        return trial.atTeleservices().flatMap(WrittenAsMostDo::findings).toList();
+    }
+
+    private static Stream<Finding> findings(Hop hop) {
+        return hop.fact(Fact.VARIANTS).stream().flatMap(noted -> {
+            if (noted.value().isEmpty()) {
+                return Stream.of(CARD.judge(hop, true, new Observed("—", "SOAP"), noted));
+            }
+            return Stream.of(noted.value().split(" \\| ")).flatMap(entry -> finding(hop, entry).stream());
+        });
+    }
+
+    private static Optional<Finding> finding(Hop hop, String entry) {
+        String[] parts = entry.split("=", 2);
+        return Variant.named(parts[0])
+                .map(variant -> CARD.judge(
+                        hop,
+                        false,
+                        variant.usual(),
+                        new Observed(variant.name(), parts.length > 1 ? parts[1] : "SOAP")));
+    }
+}
