@@ -20,6 +20,7 @@ import javax.xml.namespace.QName;
  * @param assertions those that stand in wsse:Security, the only ones that count
  * @param strayAssertions how many others there are, anywhere: more than 0 is suspect
  * @param patient whom the body names, if it is one of the bodies that are understood here
+ * @param schema judges the blocks of INSi and ON by their schemas, when asked
  */
 public record BusinessRequest(
         Optional<String> action,
@@ -31,11 +32,13 @@ public record BusinessRequest(
         Optional<ContexteBam> contexteBam,
         List<ParsedAssertion> assertions,
         int strayAssertions,
-        Optional<Patient> patient) {
+        Optional<Patient> patient,
+        SchemaCheck schema) {
 
     public BusinessRequest {
         Objects.requireNonNull(body, "body");
         assertions = List.copyOf(assertions);
+        Objects.requireNonNull(schema, "schema");
     }
 
     /**

@@ -20,6 +20,7 @@ final class Namespaces {
     static final String CONTEXTE_LPS = "urn:siram:lps:ctxlps";
     static final String CONTEXTE_BAM = "urn:siram:bam:ctxbam";
     static final String SIRAM = "urn:siram";
+    static final String INSI_VITALE = "http://www.cnamts.fr/INSiRecVit";
     static final String INSI_TRAITS = "http://www.cnamts.fr/INSiRecSans";
     static final String INSI_RESULTAT = "http://www.cnamts.fr/INSiResultat";
 

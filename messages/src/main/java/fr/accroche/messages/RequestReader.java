@@ -26,7 +26,8 @@ final class RequestReader {
                 soap.block(Namespaces.CONTEXTE_BAM, "ContexteBAM").map(ContexteBam::read),
                 assertions,
                 count(document.getDocumentElement()) - assertions.size(),
-                PatientReader.read(soap.payload()));
+                PatientReader.read(soap.payload()),
+                SchemaCheck.of(soap));
     }
 
     private static int count(Element envelope) {

@@ -2,6 +2,7 @@ package fr.accroche.messages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -35,6 +36,12 @@ record SoapReader(Optional<Element> header, Element payload) {
 
     Optional<Element> block(String namespace, String name) {
         return header.flatMap(element -> Dom.only(element, namespace, name));
+    }
+
+    /** All header blocks, then the payload. */
+    List<Element> blocks() {
+        return Stream.concat(header.map(Dom::children).orElse(List.of()).stream(), Stream.of(payload))
+                .toList();
     }
 
     Optional<String> addressing(String name) {
