@@ -50,7 +50,11 @@ public record DmpAnswer(String outcome, Optional<Dossier> dossier, Optional<Erro
                 attention(message, "STATUT_MT", "value").map(Boolean::valueOf).orElse(false),
                 Optional.empty(),
                 observation(patient, "COMPTE_INTERNET_OUVERT"),
-                observation(patient, "RATTACHEMENT_ENS"));
+                observation(patient, "RATTACHEMENT_ENS"),
+                only(patient, "statusCode")
+                        .flatMap(status -> Dom.attribute(status, "code"))
+                        .filter(DmpResponse.CLOSED::equals)
+                        .isPresent());
     }
 
     private static Optional<Error> error(Element message, String outcome) {

@@ -16,6 +16,9 @@ import java.util.Optional;
 public record DmpResponse(
         String messageId, String relatesTo, Instant createdAt, Ins patient, Optional<Dossier> dossier) {
 
+    /** HL7 v3's word for a role that has ended. */
+    static final String CLOSED = "terminated";
+
     private static final String ACTION = "urn:hl7-org:v3:PRPA_IN201308UV02";
 
     public DmpResponse {
@@ -34,16 +37,32 @@ public record DmpResponse(
      * @param insC the former 22-character identifier, still returned
      * @param webAccount COMPTE_INTERNET_OUVERT
      * @param monEspaceSante RATTACHEMENT_ENS
+     * @param closed whether the DMP is closed: how the real one says it is not public, here it is HL7's status {@code terminated}
      */
     public record Dossier(
             String authorization,
             boolean treatingPhysician,
             Optional<String> insC,
             boolean webAccount,
-            boolean monEspaceSante) {
+            boolean monEspaceSante,
+            boolean closed) {
         public Dossier {
             Objects.requireNonNull(authorization, "authorization");
             Objects.requireNonNull(insC, "insC");
+        }
+
+        /** One that is open. */
+        public Dossier(
+                String authorization,
+                boolean treatingPhysician,
+                Optional<String> insC,
+                boolean webAccount,
+                boolean monEspaceSante) {
+            this(authorization, treatingPhysician, insC, webAccount, monEspaceSante, false);
+        }
+
+        String status() {
+            return closed ? CLOSED : "active";
         }
     }
 
@@ -96,7 +115,8 @@ public record DmpResponse(
                 .open("subject1", "typeCode", "SBJ")
                 .open("patient", "classCode", "PAT");
         found.insC().ifPresent(insC -> xml.empty("id", "root", "1.2.250.1.213.1.4.2", "extension", insC));
-        xml.empty("id", "root", patient.oid(), "extension", patient.value()).empty("statusCode", "code", "active");
+        xml.empty("id", "root", patient.oid(), "extension", patient.value())
+                .empty("statusCode", "code", found.status());
         observation(xml, "COMPTE_INTERNET_OUVERT", found.webAccount());
         observation(xml, "RATTACHEMENT_ENS", found.monEspaceSante());
         xml.close().close().close().close();

@@ -47,7 +47,7 @@ class MetierTest {
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.headers().first("Content-Type")).contains("application/json");
         assertThat(response.text())
-                .isEqualTo("{\"exists\":true,\"authorization\":\"VALIDE\",\"treatingPhysician\":true,"
+                .isEqualTo("{\"exists\":true,\"closed\":false,\"authorization\":\"VALIDE\",\"treatingPhysician\":true,"
                         + "\"webAccount\":true,\"monEspaceSante\":false}");
         BusinessRequest sent = BusinessRequest.parse(
                 bench.chain.teleservices.only("/dmp/patients").body());

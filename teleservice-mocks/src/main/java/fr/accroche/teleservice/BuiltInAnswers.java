@@ -2,6 +2,7 @@ package fr.accroche.teleservice;
 
 import fr.accroche.compliance.declaration.FaultCause;
 import fr.accroche.messages.BusinessRequest;
+import fr.accroche.messages.Ins;
 import fr.accroche.messages.InsiRequest;
 import fr.accroche.messages.InsiResponse;
 import fr.accroche.messages.InsiResponse.Identity;
@@ -40,23 +41,33 @@ interface BuiltInAnswers {
                 + Call.cut(request.body().getLocalPart()) + " ».";
     }
 
-    /** WS_INS2: 00, or 01 for nobody, as in production. */
+    /** WS_INS2: 00 for one, 02 for several, 01 for nobody as in production. */
     static BuiltInAnswers insi() {
         return (call, request) -> is(request, InsiRequest.ACTION, InsiRequest.BODY)
-                ? Optional.of(served(request.patient()
+                ? Optional.of(insi(request.patient()
                         .filter(Traits.class::isInstance)
                         .map(Traits.class::cast)
-                        .flatMap(BuiltInAnswers::identity)
-                        .map(InsiResponse::found)
-                        .orElseGet(InsiResponse::notFound)))
+                        .map(FictivePatient::found)
+                        .orElse(List.of())))
                 : Optional.empty();
     }
 
-    private static Optional<Identity> identity(Traits searched) {
-        return FictivePatient.ALL.stream()
-                .filter(known -> known.is(searched))
-                .map(known -> new Identity(known.forInsi(), List.of(), known.traits()))
-                .findFirst();
+    private static Answer insi(List<FictivePatient> found) {
+        if (found.size() != 1) {
+            return served(found.isEmpty() ? InsiResponse.notFound() : InsiResponse.several());
+        }
+        FictivePatient patient = found.get(0);
+        return patient.has(PatientDeviance.INSI_FAULT)
+                ? new Failed(new WireError(
+                        "S:siram_40/insi_102",
+                        new Response(500, Headers.of("Content-Type", SoapMessage.XML), InsiResponse.technicalError())))
+                : served(InsiResponse.found(identity(patient)));
+    }
+
+    private static Identity identity(FictivePatient patient) {
+        List<Ins> former =
+                patient.former().stream().map(FictivePatient.Former::ins).toList();
+        return new Identity(patient.forInsi(), former, patient.traits());
     }
 
     /** Consultation, in a dialect of ours: the real schemas are not public. */
@@ -66,11 +77,14 @@ interface BuiltInAnswers {
                 return Optional.empty();
             }
             String asked = OnConsultation.prescription(call.request().body()).orElse("");
-            Optional<String> status = FictivePatient.ALL.stream()
-                    .filter(known -> known.prescription().equals(Optional.of(asked)))
-                    .filter(known -> request.patient().equals(Optional.of(known.forInsi())))
-                    .map(known -> "A_DELIVRER")
-                    .findFirst();
+            Optional<String> status = request.patient()
+                    .filter(Ins.class::isInstance)
+                    .map(Ins.class::cast)
+                    .flatMap(FictivePatient::byIns)
+                    .flatMap(patient -> patient.prescriptions().stream()
+                            .filter(known -> known.number().equals(asked))
+                            .findFirst())
+                    .map(known -> known.status().name());
             Served answer = served(new OnResponse(asked, status).toBytes());
             return Optional.of(new Served(answer.response().with("X-Accroche-Dialect", "fictional")));
         };

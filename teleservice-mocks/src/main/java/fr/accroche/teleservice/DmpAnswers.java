@@ -11,6 +11,7 @@ import fr.accroche.messages.MessageException;
 import fr.accroche.messages.ParsedAssertion;
 import fr.accroche.messages.ParsedAssertion.Kind;
 import fr.accroche.messages.SoapMessage;
+import fr.accroche.teleservice.FictivePatient.DmpState;
 import java.util.Optional;
 
 /**
@@ -25,7 +26,7 @@ final class DmpAnswers implements BuiltInAnswers {
 
     DmpAnswers(TeleserviceSettings settings, DocumentStore store, Surroundings around) {
         this.settings = settings;
-        this.documents = new XdsDesk(store, this::hasDmp, around);
+        this.documents = new XdsDesk(store, this::hasOpenDmp, around);
         this.around = around;
     }
 
@@ -85,15 +86,18 @@ final class DmpAnswers implements BuiltInAnswers {
     }
 
     private SoapMessage dossier(Ins patient, String messageId) {
-        Optional<Dossier> found = Optional.of(new Dossier("VALIDE", false, Optional.empty(), true, true))
-                .filter(dossier -> hasDmp(patient));
+        Optional<Dossier> found = state(patient)
+                .filter(state -> state != DmpState.NONE)
+                .map(state -> new Dossier("VALIDE", false, Optional.empty(), true, true, state == DmpState.CLOSED));
         return SoapMessage.xml(
                 new DmpResponse(around.messageId(), messageId, around.clock().instant(), patient, found).toBytes());
     }
 
-    private boolean hasDmp(Ins patient) {
-        return FictivePatient.ALL.stream()
-                .anyMatch(known ->
-                        known.dmp() && known.forDmp(settings.environment()).equals(patient));
+    private boolean hasOpenDmp(Ins patient) {
+        return state(patient).equals(Optional.of(DmpState.OPEN));
+    }
+
+    private Optional<DmpState> state(Ins patient) {
+        return FictivePatient.byDmp(patient, settings.environment()).map(FictivePatient::dmp);
     }
 }

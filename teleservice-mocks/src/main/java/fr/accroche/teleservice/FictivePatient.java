@@ -2,54 +2,163 @@ package fr.accroche.teleservice;
 
 import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.messages.Ins;
+import fr.accroche.messages.OnStatus;
 import fr.accroche.messages.Traits;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A patient that no one is: born in the département 99 and the commune 999, which do not exist together. The keys are
- * right.
+ * A patient that no one is, the same in INSi, DMP and ON: born in a commune 999 of the département 99, or of Corsica's,
+ * which has none. The keys are right.
  *
- * @param matricule matricule and key, 15 characters
- * @param traits as INSi knows them
+ * @param alias short name, for people
+ * @param ins matricule and key, 15 characters, under the OID that INSi gives
+ * @param traits as INSi knows them, all given names, and the place of birth
+ * @param former what INSi knew them by before, the newest first
  * @param dmp whether there is a DMP
- * @param prescription number of an ordonnance that ON knows
+ * @param prescriptions those that ON knows from the start
+ * @param deviance in what they are unlike others
  */
-public record FictivePatient(String matricule, Traits traits, boolean dmp, Optional<String> prescription) {
+public record FictivePatient(
+        String alias,
+        Ins ins,
+        Traits traits,
+        List<Former> former,
+        DmpState dmp,
+        List<Prescribed> prescriptions,
+        Optional<PatientDeviance> deviance) {
 
-    /** All of them. */
-    public static final List<FictivePatient> ALL = List.of(
-            of("290019999900113", "DEMO", "CAMILLE", "F", "1990-01-01", true, "SIM-ON-0001"),
-            of("185079999900215", "FICTIF", "JEAN-PAUL", "M", "1985-07-14", true, "SIM-ON-0002"),
-            of("212039999900382", "D'ESSAI", "LOU", "F", "2012-03-29", true, null),
-            of("147069999900416", "EXEMPLE", "RAYMOND", "M", "1947-06-02", false, "SIM-ON-0004"));
+    /** All of them; the first four keep their places. */
+    public static final List<FictivePatient> ALL = FictivePatients.all();
 
-    /** As INSi's test environment names this patient: INS-NIR, docs/sources.md, DMP and INSi samples. */
+    /** A patient who is in none of the services. */
+    public static final FictivePatient UNKNOWN = FictivePatients.unknown();
+
+    public FictivePatient {
+        Objects.requireNonNull(alias, "alias");
+        Objects.requireNonNull(ins, "ins");
+        Objects.requireNonNull(traits, "traits");
+        former = List.copyOf(former);
+        Objects.requireNonNull(dmp, "dmp");
+        prescriptions = List.copyOf(prescriptions);
+        Objects.requireNonNull(deviance, "deviance");
+    }
+
+    /** Whether there is a DMP. */
+    public enum DmpState {
+        OPEN,
+        CLOSED,
+        NONE
+    }
+
+    /**
+     * A rectified INS (INSHISTO).
+     *
+     * @param from first day, DateDeb
+     * @param until last day, DateFin
+     */
+    public record Former(Ins ins, LocalDate from, LocalDate until) {
+        public Former {
+            Objects.requireNonNull(ins, "ins");
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(until, "until");
+        }
+    }
+
+    /**
+     * A prescription that ON knows from the start.
+     *
+     * @param number the unique number that the QR code carries
+     * @param on the day of it
+     */
+    public record Prescribed(String number, OnStatus status, LocalDate on) {
+        public Prescribed {
+            Objects.requireNonNull(number, "number");
+            Objects.requireNonNull(status, "status");
+            Objects.requireNonNull(on, "on");
+        }
+    }
+
+    /**
+     * The patient of this alias.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    public static FictivePatient named(String alias) {
+        return ALL.stream()
+                .filter(known -> known.alias.equals(alias))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whose INS this is, as INSi gives it. */
+    public static Optional<FictivePatient> byIns(Ins ins) {
+        return ALL.stream().filter(known -> known.ins.equals(ins)).findFirst();
+    }
+
+    /** Whose INS this is, as the DMP of an environment wants it. */
+    public static Optional<FictivePatient> byDmp(Ins ins, Environment environment) {
+        return ALL.stream()
+                .filter(known -> known.forDmp(environment).equals(ins))
+                .findFirst();
+    }
+
+    /** Whom a search by these traits finds: nobody, one, or several. All that is given must agree. */
+    public static List<FictivePatient> found(Traits searched) {
+        return ALL.stream().filter(known -> known.is(searched)).toList();
+    }
+
+    /** Matricule and key, 15 characters. */
+    public String matricule() {
+        return ins.value();
+    }
+
+    /** As INSi names this patient, in its test environment too: INS-NIR or INS-NIA (docs/sources.md, DMP and INSi samples). */
     public Ins forInsi() {
-        return new Ins(matricule, Ins.NIR);
+        return ins;
     }
 
-    /** As the DMP wants this patient named, under an OID of their own in its test environments. */
+    /** As the DMP wants this patient named: under one OID for all in its test environments, else as INSi does. */
     public Ins forDmp(Environment environment) {
-        return environment == Environment.TEST ? new Ins(matricule, Ins.NIR_TEST) : forInsi();
+        return environment == Environment.TEST ? new Ins(matricule(), Ins.NIR_TEST) : ins;
     }
 
-    /** Whether a search by these traits finds this patient: all that is given must be so. */
+    /** The number of the first prescription. */
+    public Optional<String> prescription() {
+        return prescriptions.stream().findFirst().map(Prescribed::number);
+    }
+
+    public boolean has(PatientDeviance which) {
+        return deviance.equals(Optional.of(which));
+    }
+
+    /**
+     * Whether a search by these traits finds this patient. Name, given name, sex and date of birth are needed, the place is
+     * not. Of several given names, one may be given, or all in their order, in one element or in one each (public clients ask
+     * both ways); a hyphen is no space.
+     */
     boolean is(Traits searched) {
         return searched.birthName().equals(traits.birthName())
-                && searched.firstNames().stream().anyMatch(traits.firstNames()::contains)
+                && isNamed(searched.firstNames())
                 && searched.sex().equals(traits.sex())
-                && searched.birthDate().equals(traits.birthDate());
+                && searched.birthDate().equals(traits.birthDate())
+                && searched.birthPlace()
+                        .map(Optional::of)
+                        .filter(place -> !place.equals(traits.birthPlace()))
+                        .isEmpty();
     }
 
-    private static FictivePatient of(
-            String matricule, String name, String first, String sex, String born, boolean dmp, String prescription) {
-        return new FictivePatient(matricule, Traits.of(name, first, sex, born), dmp, Optional.ofNullable(prescription));
+    private boolean isNamed(List<String> searched) {
+        String given = String.join(" ", searched);
+        return traits.firstNames().contains(given)
+                || given.equals(String.join(" ", traits.firstNames())) && !given.isEmpty();
     }
 
     /** Keeps even a fictive NIR out of logs. */
     @Override
     public String toString() {
-        return "FictivePatient[…]";
+        return "FictivePatient[" + alias + "]";
     }
 }

@@ -29,13 +29,13 @@ import java.util.stream.Stream;
  * TD2.1, TD3.1 and TD3.2 on one store. What is wrong is answered as ITI TF-3 §4.2.4 has it: HTTP 200, and an error of XDS.
  *
  * @param store the documents
- * @param hasDmp who has a DMP
+ * @param hasDmp who has an open DMP
  * @param around makes the ids of answers
  */
 record XdsDesk(DocumentStore store, Predicate<Ins> hasDmp, Surroundings around) {
 
     private static final List<XdsError> NOBODY =
-            List.of(XdsError.of(XdsError.Code.UNKNOWN_PATIENT_ID, "no DMP has this INS"));
+            List.of(XdsError.of(XdsError.Code.UNKNOWN_PATIENT_ID, "no open DMP has this INS"));
 
     /** Of several documents in one answer; with the XML it then is within the 16 MiB that this chain's clients take. */
     private static final long MOST_BYTES = 15L * 1024 * 1024;

@@ -107,6 +107,10 @@ final class Samples {
     }
 
     static byte[] on(Instant now, String prescription) {
+        return on(now, prescription, CAMILLE.forInsi());
+    }
+
+    static byte[] on(Instant now, String prescription, Ins patient) {
         return new OnRequest(
                         "uuid:" + UUID.randomUUID(),
                         ContexteLps.of(
@@ -117,7 +121,7 @@ final class Samples {
                         ContexteBam.of(UUID.randomUUID().toString(), now, Tokens.PERSON),
                         Optional.of(assertionPs(now, Tokens.PERSON)),
                         prescription,
-                        CAMILLE.forInsi())
+                        patient)
                 .toBytes();
     }
 }

@@ -14,10 +14,10 @@ final class IdentitiesPage {
             Generated from the code; a test fails when it is stale. Nobody below exists. PSC, the simulated LPS, the DMP, INSi and ON
             know the same people: profession, activity and structure of a VIHF or of an Assurance Maladie assertion are those that
             userinfo gives. `./accroche test --professional NAME` puts one of them before the LPS, `NAME:2` in their second
-            activity. · Page produite à partir du code ; un test échoue quand elle n'est plus à jour. Personne de ce qui suit
-            n'existe. PSC, le LPS simulé, le DMP, INSi et ON connaissent les mêmes personnes : profession, activité et structure
+            activity. Their [patients](patients.md) have a page of their own. · Page produite à partir du code ; un test échoue quand
+            elle n'est plus à jour. Personne de ce qui suit n'existe. PSC, le LPS simulé, le DMP, INSi et ON connaissent les mêmes personnes : profession, activité et structure
             d'un VIHF ou d'une assertion de l'Assurance Maladie sont celles que donne userinfo. `./accroche test --professional
-            NOM` en met une devant le LPS, `NOM:2` dans sa deuxième activité.
+            NOM` en met une devant le LPS, `NOM:2` dans sa deuxième activité. Leurs [patients](patients.md) ont leur page.
 
             """;
 

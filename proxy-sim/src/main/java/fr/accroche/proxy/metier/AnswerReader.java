@@ -77,7 +77,8 @@ public final class AnswerReader {
     }
 
     private static JsonObject existence(JsonObject exists, Dossier dossier) {
-        return exists.with("authorization", dossier.authorization().isEmpty() ? null : dossier.authorization())
+        return exists.with("closed", dossier.closed())
+                .with("authorization", dossier.authorization().isEmpty() ? null : dossier.authorization())
                 .with("treatingPhysician", dossier.treatingPhysician())
                 .with("webAccount", dossier.webAccount())
                 .with("monEspaceSante", dossier.monEspaceSante());
