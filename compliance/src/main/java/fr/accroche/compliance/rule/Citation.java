@@ -1,5 +1,7 @@
 package fr.accroche.compliance.rule;
 
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.text.Text;
 import java.util.Objects;
 
@@ -14,6 +16,7 @@ public record Citation(Text document, String place, String quote) {
 
     private static final Text WEBINAR = Text.of("webinaire ANS du 4 juin 2026", "ANS webinar of 4 June 2026");
     private static final Text FAQ = Text.of("FAQ Ségur vague 2", "Ségur wave 2 FAQ");
+    private static final Text STANDARD = Text.of("standard", "standard");
 
     public Citation {
         Objects.requireNonNull(document, "document");
@@ -33,7 +36,20 @@ public record Citation(Text document, String place, String quote) {
 
     /** A public standard, for example {@code RFC 8693 §2.1}. */
     public static Citation standard(String clause) {
-        return new Citation(Text.of("standard", "standard"), clause, "");
+        return new Citation(STANDARD, clause, "");
+    }
+
+    /** Whether it is a public standard. */
+    public boolean isStandard() {
+        return document.equals(STANDARD);
+    }
+
+    /** The same, as what a word of fidelity rests on. */
+    public Basis basis() {
+        if (document.equals(WEBINAR)) {
+            return Basis.of(PublicSource.WEBINAR);
+        }
+        return document.equals(FAQ) ? Basis.of(PublicSource.FAQ) : Basis.of(place);
     }
 
     /** On one line. */

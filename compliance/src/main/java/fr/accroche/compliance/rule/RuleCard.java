@@ -2,8 +2,10 @@ package fr.accroche.compliance.rule;
 
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.fidelity.Likeness;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
  * @param id its stable id
  * @param level how bad a breach is
  * @param phase when it is judged
+ * @param likeness how near the check is to what the real chain does
  * @param title the requirement, in the project's own words
  * @param citation where it comes from
  * @param why what goes wrong without it
@@ -20,42 +23,90 @@ import java.util.stream.Stream;
  * @param owners who can apply the remedy, most likely first
  */
 public record RuleCard(
-        RuleId id, Level level, Phase phase, Text title, Citation citation, Text why, Text remedy, List<Owner> owners) {
+        RuleId id,
+        Level level,
+        Phase phase,
+        Likeness likeness,
+        Text title,
+        Citation citation,
+        Text why,
+        Text remedy,
+        List<Owner> owners) {
 
     private static final Text NOT_SAID = Text.verbatim("");
+    private static final Text READ = Text.of(
+            "lu dans le texte que la règle cite ; le guichet décide sur dossier",
+            "read in the text that the rule quotes; the guichet decides on the file");
 
     public RuleCard {
+        Objects.requireNonNull(likeness, "likeness");
         owners = List.copyOf(owners);
         if (owners.isEmpty()) {
             throw new IllegalArgumentException(id + ": someone must be able to apply the remedy");
         }
     }
 
-    /** A rule whose breach the real chain or a guichet refuses. */
+    /** A rule of exchanges whose breach the real chain refuses. */
     public static RuleCard violation(
-            String id, Phase phase, Text title, Citation citation, Text remedy, Owner... owners) {
-        return card(id, Level.VIOLATION, phase, title, citation, remedy, owners);
+            String id, Phase phase, Likeness likeness, Text title, Citation citation, Text remedy, Owner... owners) {
+        return card(id, Level.VIOLATION, phase, likeness, title, citation, remedy, owners);
     }
 
-    /** A rule whose breach is a risk. */
+    /** A rule of exchanges whose breach is a risk. */
     public static RuleCard warning(
-            String id, Phase phase, Text title, Citation citation, Text remedy, Owner... owners) {
-        return card(id, Level.WARNING, phase, title, citation, remedy, owners);
+            String id, Phase phase, Likeness likeness, Text title, Citation citation, Text remedy, Owner... owners) {
+        return card(id, Level.WARNING, phase, likeness, title, citation, remedy, owners);
     }
 
-    /** A rule that is worth knowing. */
-    public static RuleCard info(String id, Phase phase, Text title, Citation citation, Text remedy, Owner... owners) {
-        return card(id, Level.INFO, phase, title, citation, remedy, owners);
+    /** A rule of exchanges that is worth knowing. */
+    public static RuleCard info(
+            String id, Phase phase, Likeness likeness, Text title, Citation citation, Text remedy, Owner... owners) {
+        return card(id, Level.INFO, phase, likeness, title, citation, remedy, owners);
+    }
+
+    /** A rule of declarations whose breach a guichet refuses; it is as near as the text that it quotes. */
+    public static RuleCard violation(String id, Text title, Citation citation, Text remedy, Owner... owners) {
+        return declared(id, Level.VIOLATION, title, citation, remedy, owners);
+    }
+
+    /** A rule of declarations whose breach is a risk. */
+    public static RuleCard warning(String id, Text title, Citation citation, Text remedy, Owner... owners) {
+        return declared(id, Level.WARNING, title, citation, remedy, owners);
+    }
+
+    /** A rule of declarations that is worth knowing. */
+    public static RuleCard info(String id, Text title, Citation citation, Text remedy, Owner... owners) {
+        return declared(id, Level.INFO, title, citation, remedy, owners);
+    }
+
+    private static RuleCard declared(
+            String id, Level level, Text title, Citation citation, Text remedy, Owner... owners) {
+        Likeness likeness = citation.isStandard()
+                ? Likeness.standard(READ, citation.basis())
+                : Likeness.exact(READ, citation.basis());
+        return card(id, level, Phase.DECLARE, likeness, title, citation, remedy, owners);
     }
 
     private static RuleCard card(
-            String id, Level level, Phase phase, Text title, Citation citation, Text remedy, Owner... owners) {
-        return new RuleCard(RuleId.of(id), level, phase, title, citation, NOT_SAID, remedy, List.of(owners));
+            String id,
+            Level level,
+            Phase phase,
+            Likeness likeness,
+            Text title,
+            Citation citation,
+            Text remedy,
+            Owner... owners) {
+        return new RuleCard(RuleId.of(id), level, phase, likeness, title, citation, NOT_SAID, remedy, List.of(owners));
     }
 
     /** The same, with what goes wrong without it. */
     public RuleCard because(Text reason) {
-        return new RuleCard(id, level, phase, title, citation, reason, remedy, owners);
+        return new RuleCard(id, level, phase, likeness, title, citation, reason, remedy, owners);
+    }
+
+    /** The same, nearer to the real chain than the text that it quotes says, or less near. */
+    public RuleCard likeReal(Likeness nearness) {
+        return new RuleCard(id, level, phase, nearness, title, citation, why, remedy, owners);
     }
 
     /** A finding that a call holds the rule if two values are equal. */

@@ -2,7 +2,9 @@ package fr.accroche.compliance.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accroche.compliance.fidelity.Fidelity;
 import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.compliance.text.Text;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,18 @@ class RuleCardsTest {
                     .isNotEqualTo(card.remedy().en());
             assertThat(card.citation().place()).isNotBlank();
         });
+    }
+
+    @Test
+    void everyRuleSaysHowNearItIsToTheRealThingInBothLanguages() {
+        assertThat(RuleBook.CARDS).hasSizeGreaterThan(60).allSatisfy(card -> {
+            Text detail = card.likeness().detail();
+            assertThat(detail.fr()).as("%s", card.id()).isNotBlank().isNotEqualTo(detail.en());
+            assertThat(detail.en()).as("%s", card.id()).isNotBlank();
+        });
+        assertThat(RuleBook.CARDS)
+                .extracting(card -> card.likeness().fidelity())
+                .contains(Fidelity.values());
     }
 
     @Test

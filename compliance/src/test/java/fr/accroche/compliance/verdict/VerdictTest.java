@@ -12,6 +12,7 @@ import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.HopNotes;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Likeness;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -82,6 +83,7 @@ class VerdictTest {
         RuleCard card = RuleCard.violation(
                 "TST-01",
                 Phase.BUSINESS,
+                Likeness.invented(Text.verbatim("for a test")),
                 Text.verbatim("a rule"),
                 Citation.standard("RFC 0"),
                 Text.verbatim("a remedy"),

@@ -119,6 +119,7 @@ public final class JsonReport {
                 .with("expected", text(telling.map(finding -> finding.expected().value())))
                 .with("observed", text(telling.map(finding -> finding.observed().value())))
                 .with("sources", sources(result, telling))
+                .with("fidelity", LikenessJson.of(result.card().likeness(), language))
                 .with("remedy", text(remedy(result, telling)))
                 .with("reason", text(result.reason().map(reason -> reason.in(language))))
                 .with(

@@ -207,6 +207,7 @@ public final class TextReport {
         part(Words.EXPECTED, located(finding.expected()));
         part(Words.OBSERVED, located(finding.observed()));
         part(Words.SOURCE, in(result.card().citation().line()));
+        part(Words.FIDELITY, in(result.card().likeness().line()));
         part(Words.REMEDY, in(result.card().remedyFor(finding)));
         part(
                 Words.OWNER,

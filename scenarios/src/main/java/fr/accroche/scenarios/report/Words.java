@@ -24,6 +24,7 @@ public final class Words {
     public static final Text RULES = Text.of("Règles", "Rules");
     public static final Text BROKEN = Text.of("Ce qui ne va pas", "What is wrong");
     public static final Text SOURCE = Text.of("source", "source");
+    public static final Text FIDELITY = Text.of("fidélité", "fidelity");
     public static final Text REMEDY = Text.of("remède", "remedy");
     public static final Text OWNER = Text.of("par", "by");
     static final Text ANOTHER_PLACE = Text.of("{0} et un autre endroit", "{0} and one other place");

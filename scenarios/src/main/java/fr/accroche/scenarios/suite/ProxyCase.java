@@ -1,5 +1,8 @@
 package fr.accroche.scenarios.suite;
 
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Level;
 import fr.accroche.compliance.rule.Owner;
@@ -40,6 +43,10 @@ public record ProxyCase(
         Script script) {
 
     private static final Text NOT_SAID = Text.verbatim("");
+
+    private static final Text ASKED = Text.of(
+            "demandé par cette source ; que l'agence l'essaie n'est pas public",
+            "asked for by this source; that the agency tests it is not public");
 
     private static final Text DEMONSTRATOR = Text.of(
             "démonstrateur ANS du Proxy e-Santé (docs/sources.md)", "ANS demonstrator of a proxy (docs/sources.md)");
@@ -99,6 +106,12 @@ public record ProxyCase(
     ProxyCase about(String... ids) {
         Set<RuleId> about = new TreeSet<>(Stream.of(ids).map(RuleId::of).toList());
         return new ProxyCase(id, level, title, done, expected, why, citation, about, remedy, owner, script);
+    }
+
+    /** How near the requirement is to the real thing: as near as its source. */
+    public Likeness likeness() {
+        Basis basis = citation.document().equals(DEMONSTRATOR) ? Basis.of(PublicSource.ANS_PROXY) : citation.basis();
+        return citation.isStandard() ? Likeness.standard(ASKED, basis) : Likeness.exact(ASKED, basis);
     }
 
     /** The contract of the ANS demonstrator. */

@@ -93,6 +93,28 @@ class CheckReportTest {
     }
 
     @Test
+    void everyReportSaysHowNearEachCheckIsToTheRealOne() throws IOException {
+        folder().declare(ShippedDeclaration.PROXY_INTEGRE, "ui: false", "ui: true");
+
+        assertThat(folder().check("--lang", "en").out()).contains("    fidelity  exact — read in the text");
+        assertThat(folder().check("-o", "html", "--lang", "en").out()).contains("<dd>exact — read in the text");
+        assertThat(objects(json(folder().check("-o", "json")), "rules"))
+                .allSatisfy(
+                        rule -> assertThat(rule.object("fidelity").orElseThrow().members())
+                                .containsKeys("word", "detail", "source"));
+        JsonObject sarif = objects(json(folder().check("-o", "sarif")), "runs").get(0);
+        assertThat(objects(sarif.object("tool").orElseThrow().object("driver").orElseThrow(), "rules"))
+                .filteredOn(rule -> rule.text("id").orElse("").equals("ARC-03"))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.object("properties")
+                                .orElseThrow()
+                                .object("fidelity")
+                                .orElseThrow()
+                                .text("word"))
+                        .contains("EXACT"));
+    }
+
+    @Test
     void sarifNamesTheFileAsAUri() throws IOException {
         folder().declareAs("é 100%#1.yaml", ShippedDeclaration.PROXY_INTEGRE, "ui: false", "ui: true");
 

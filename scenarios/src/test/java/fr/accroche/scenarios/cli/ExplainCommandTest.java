@@ -30,11 +30,11 @@ class ExplainCommandTest {
         assertThat(english.exitCode()).isZero();
         assertThat(english.out())
                 .startsWith(id + "  ")
-                .containsSubsequence("level", "source", "why", "example", "remedy", "by")
+                .containsSubsequence("level", "source", "fidelity", "why", "example", "remedy", "by")
                 .doesNotContain("{expected}", "{observed}", "{0}");
         assertThat(french.out())
                 .startsWith(id + "  ")
-                .containsSubsequence("niveau", "source", "pourquoi", "exemple", "remède", "par")
+                .containsSubsequence("niveau", "source", "fidélité", "pourquoi", "exemple", "remède", "par")
                 .isNotEqualTo(english.out());
     }
 

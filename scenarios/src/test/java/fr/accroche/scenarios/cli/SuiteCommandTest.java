@@ -56,7 +56,7 @@ class SuiteCommandTest {
         assertThat(suites.getAttribute("failures")).isEqualTo("0");
         assertThat(suites.getElementsByTagName("testcase").getLength()).isEqualTo(2);
         assertThat(suites.getElementsByTagName("system-out").item(0).getTextContent())
-                .contains("GET /traces");
+                .contains("GET /traces", "fidélité : ");
     }
 
     private static List<String> statuses(Path report) throws IOException {
@@ -77,10 +77,10 @@ class SuiteCommandTest {
         assertThat(CommandLineRun.in(directory, "explain", "replay-calls-nobody")
                         .out())
                 .startsWith("replay-calls-nobody  ")
-                .containsSubsequence("level", "done", "expected", "why", "source", "remedy", "by");
+                .containsSubsequence("level", "done", "expected", "why", "source", "fidelity", "remedy", "by");
         assertThat(CommandLineRun.in(directory, "explain", "replay-calls-nobody", "--lang", "fr")
                         .out())
-                .containsSubsequence("niveau", "fait", "attendu", "pourquoi", "source", "remède", "par");
+                .containsSubsequence("niveau", "fait", "attendu", "pourquoi", "source", "fidélité", "remède", "par");
     }
 
     @ParameterizedTest

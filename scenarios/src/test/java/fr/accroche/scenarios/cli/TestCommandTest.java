@@ -81,6 +81,7 @@ class TestCommandTest {
                                 "expected",
                                 "observed",
                                 "sources",
+                                "fidelity",
                                 "remedy",
                                 "reason",
                                 "owner",
@@ -102,6 +103,7 @@ class TestCommandTest {
             assertThat(rule.text("expected")).contains("300000000010009");
             assertThat(rule.text("observed")).contains("1990000002");
             assertThat(rule.text("remedy").orElse("")).contains("300000000010009");
+            assertThat(rule.object("fidelity").orElseThrow().text("word")).contains("EXACT");
             assertThat(rule.object("sources").orElseThrow().text("expected").orElse(""))
                     .contains("proxy-integre.yaml:");
             assertThat(rule.object("sources").orElseThrow().text("observed").orElse(""))

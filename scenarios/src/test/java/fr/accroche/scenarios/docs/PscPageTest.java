@@ -2,6 +2,8 @@ package fr.accroche.scenarios.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accroche.authserver.apipsc.ApiPscFidelity;
+import fr.accroche.authserver.psc.PscFidelity;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.declaration.DeclarationReader;
@@ -84,6 +86,14 @@ class PscPageTest {
                 assertThat(served).as(server + path.getKey()).isEqualTo(path.getValue());
             }
         }
+    }
+
+    @Test
+    void eachPathHasItsLineOfFidelity() {
+        assertThat(PscFidelity.CARD.served())
+                .containsAll(described(Participant.PSC).keySet());
+        assertThat(ApiPscFidelity.CARD.served())
+                .containsAll(described(Participant.API_PSC).keySet());
     }
 
     @Test

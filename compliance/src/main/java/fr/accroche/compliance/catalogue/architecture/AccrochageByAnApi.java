@@ -7,7 +7,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -21,7 +20,6 @@ public final class AccrochageByAnApi implements DeclaredRule {
             "none: this client_id calls neither DMP, nor INSi, nor ON");
     private static final RuleCard CARD = RuleCard.info(
                     "PMT-04",
-                    Phase.DECLARE,
                     Text.of(
                             "L'accrochage est une authentification par une API PSC du DMP, de l'INSi ou de l'ON, que ce client_id appelle.",
                             "The accrochage is an authentication through an API PSC of DMP, INSi or ON that this client_id calls."),

@@ -8,7 +8,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -24,7 +23,6 @@ public final class AddOnIsWhatItSays implements DeclaredRule {
             "Un composant additionnel autonome est une application (tierce) à part entière avec des IHM autonomes et visibles.");
     private static final RuleCard CARD = RuleCard.violation(
                     "ARC-06",
-                    Phase.DECLARE,
                     Text.of(
                             "Un composant additionnel n'est pas édité par le mandataire de la solution ; s'il est autonome, il a des écrans.",
                             "An add-on is not edited by the mandataire of the solution; an autonome one has screens."),

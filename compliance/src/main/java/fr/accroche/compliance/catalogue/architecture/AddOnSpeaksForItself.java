@@ -9,7 +9,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -31,7 +30,6 @@ public final class AddOnSpeaksForItself implements DeclaredRule {
             Text.of("un client_id de « {0} » opéré par {1}", "a client_id of '{0}' operated by {1}");
     private static final RuleCard CARD = RuleCard.violation(
                     "OPE-03",
-                    Phase.DECLARE,
                     Text.of(
                             "Quand l'opérateur du LPS n'est pas celui de l'autonome, l'autonome appelle les services sous son propre client_id.",
                             "Where the LPS's operator is not the autonome's, the autonome calls the services under its own client_id."),

@@ -7,7 +7,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.time.LocalDate;
@@ -23,7 +22,6 @@ public final class ArchitectureBeforeProofs implements DeclaredRule {
     private static final Text CHANGED = Text.of("changée le {0}", "changed on {0}");
     private static final RuleCard CARD = RuleCard.info(
                     "HAB-11",
-                    Phase.DECLARE,
                     Text.of(
                             "L'architecture déclarée ne change plus une fois les preuves déposées.",
                             "The declared architecture does not change once the proofs are deposited."),

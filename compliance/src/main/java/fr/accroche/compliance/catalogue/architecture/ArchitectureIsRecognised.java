@@ -6,7 +6,6 @@ import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.obligation.Recognition;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -21,7 +20,6 @@ public final class ArchitectureIsRecognised implements DeclaredRule {
             Text.of("l'une des architectures du webinaire", "one of the webinar's architectures");
     private static final RuleCard CARD = RuleCard.info(
                     "ARC-08",
-                    Phase.DECLARE,
                     Text.of(
                             "La déclaration est l'une des cinq architectures du webinaire.",
                             "The declaration is one of the webinar's five architectures."),

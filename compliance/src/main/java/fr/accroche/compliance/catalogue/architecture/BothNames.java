@@ -9,7 +9,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -26,7 +25,6 @@ public final class BothNames implements DeclaredRule {
             "composant additionnel non autonome (ANS) = application or connecteur EAI (CNDA, for the DMP), moteur à IHM masquée (CNDA, for INSi and ON)");
     private static final RuleCard CARD = RuleCard.info(
                     "ARC-10",
-                    Phase.DECLARE,
                     Text.of(
                             "Le nom que le CNDA donne à un composant additionnel correspond à celui de l'ANS.",
                             "The name that the CNDA gives an add-on goes with the ANS's."),

@@ -7,7 +7,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -21,7 +20,6 @@ public final class ComponentIsInterfaced implements DeclaredRule {
     private static final Text INTERFACED = Text.of("interfacé", "interfaced");
     private static final RuleCard CARD = RuleCard.info(
                     "ARC-09",
-                    Phase.DECLARE,
                     Text.of(
                             "Chaque proxy et chaque autonome de la déclaration est interfacé avec la solution : il fait partie de l'Espace de Confiance.",
                             "Each proxy and each autonome of the declaration is interfaced with the solution: it belongs to the Espace de Confiance."),

@@ -12,7 +12,6 @@ import fr.accroche.compliance.obligation.Obligation;
 import fr.accroche.compliance.obligation.Obligations;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -33,7 +32,6 @@ public final class EachNameIsHomologated implements DeclaredRule {
     private static final Text SHARED_NUMBER = Text.of("le numéro d'un autre nom", "another name's number");
     private static final RuleCard CARD = RuleCard.violation(
                     "CND-04",
-                    Phase.DECLARE,
                     Text.of(
                             "Chaque nom commercial a son NIL et sa propre demande de conformité au CNDA.",
                             "Each commercial name has its NIL and its own conformity request at the CNDA."),

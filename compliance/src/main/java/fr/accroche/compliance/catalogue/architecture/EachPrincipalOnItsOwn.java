@@ -8,7 +8,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -24,7 +23,6 @@ public final class EachPrincipalOnItsOwn implements DeclaredRule {
     private static final Text OTHERS = Text.of("celui de « {0} »", "that of '{0}'");
     private static final RuleCard CARD = RuleCard.violation(
                     "CND-10",
-                    Phase.DECLARE,
                     Text.of(
                             "Derrière un proxy partagé, chaque composant principal est habilité et homologué pour lui-même.",
                             "Behind a shared proxy each composant principal is habilité and homologated on its own."),

@@ -8,7 +8,6 @@ import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.obligation.Guichet;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.Arrays;
@@ -27,7 +26,6 @@ public final class EaiInProxyIsAnnounced implements DeclaredRule {
     private static final Text NOTHING = Text.of("rien", "nothing");
     private static final RuleCard CARD = RuleCard.violation(
                     "CND-08",
-                    Phase.DECLARE,
                     Text.of(
                             "Un EAI embarqué par un proxy tiers est déclaré à chaque guichet par l'éditeur du LPS.",
                             "An EAI aboard a third-party proxy is declared to each guichet by the LPS's editor."),

@@ -9,7 +9,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.time.LocalDate;
@@ -31,7 +30,6 @@ public final class EditorThenOperator implements DeclaredRule {
     private static final Text ON = Text.of("déposée le {0}", "handed in on {0}");
     private static final RuleCard CARD = RuleCard.violation(
                     "HAB-06",
-                    Phase.DECLARE,
                     Text.of(
                             "Qui édite et opère sa solution dépose deux candidatures : éditeur d'abord, opérateur ensuite.",
                             "Who edits and operates its solution hands in two candidatures: editor first, operator next."),

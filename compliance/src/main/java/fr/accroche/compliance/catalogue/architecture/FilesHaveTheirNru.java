@@ -7,7 +7,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -20,7 +19,6 @@ public final class FilesHaveTheirNru implements DeclaredRule {
     private static final Text NONE = Text.of("pas de NRU", "no NRU");
     private static final RuleCard CARD = RuleCard.info(
                     "HAB-08",
-                    Phase.DECLARE,
                     Text.of(
                             "Le NRU de chaque dossier ELU et ELP est connu : facultatif dans Convergence, il y est recommandé.",
                             "The NRU of each ELU and ELP file is known: optional in Convergence, it is recommended there."),

@@ -8,7 +8,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Text;
@@ -42,7 +41,6 @@ public final class HabiliteBeforeReferencement implements DeclaredRule {
     private static final Text AND = Text.of("{0} ; {1}", "{0}; {1}");
     private static final RuleCard CARD = RuleCard.violation(
                     "HAB-07",
-                    Phase.DECLARE,
                     Text.of(
                             "L'habilitation EDC PSC précède le référencement Ségur ; à la date 2, une capture d'écran du dépôt de preuves en tient lieu.",
                             "The EDC PSC habilitation precedes the Ségur référencement; at date 2 a screenshot of the deposited proofs stands for it."),

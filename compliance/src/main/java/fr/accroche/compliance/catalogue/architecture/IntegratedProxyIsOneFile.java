@@ -10,7 +10,6 @@ import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.obligation.Recognition;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -29,7 +28,6 @@ public final class IntegratedProxyIsOneFile implements DeclaredRule {
     private static final Text NOT_DECLARED = Text.of("non déclarée", "not declared");
     private static final RuleCard CARD = RuleCard.violation(
                     "HAB-02",
-                    Phase.DECLARE,
                     Text.of(
                             "Avec un proxy intégré, l'ELU et l'ELP font une seule candidature.",
                             "With an integrated proxy, the ELU and the ELP are one candidature."),

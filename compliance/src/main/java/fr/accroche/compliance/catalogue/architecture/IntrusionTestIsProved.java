@@ -2,12 +2,14 @@ package fr.accroche.compliance.catalogue.architecture;
 
 import fr.accroche.compliance.declaration.Component;
 import fr.accroche.compliance.declaration.IntrusionTest;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.obligation.DeclaredFinding;
 import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.time.LocalDate;
@@ -24,7 +26,6 @@ public final class IntrusionTestIsProved implements DeclaredRule {
     private static final Text NO_REPORT = Text.of("pas de rapport", "no report");
     private static final RuleCard CARD = RuleCard.warning(
                     "PEN-02",
-                    Phase.DECLARE,
                     Text.of(
                             "Un test d'intrusion a une date et un rapport.",
                             "An intrusion test has a date and a report."),
@@ -37,6 +38,11 @@ public final class IntrusionTestIsProved implements DeclaredRule {
                     Owner.EDITEUR_LPS,
                     Owner.EDITEUR_PROXY,
                     Owner.EDITEUR_ADDITIONNEL)
+            .likeReal(Likeness.simplified(
+                    Text.of(
+                            "les preuves sont exigées ; leur date et leur référence en sont déduites",
+                            "proofs are asked for; their date and reference are inferred"),
+                    Basis.of(PublicSource.WEBINAR)))
             .because(Text.of(
                     "Un test que rien ne date ni ne rapporte n'est pas une preuve que l'on puisse déposer.",
                     "A test that nothing dates nor reports is not a proof that one can deposit."));

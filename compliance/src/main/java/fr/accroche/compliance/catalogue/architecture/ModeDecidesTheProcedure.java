@@ -13,7 +13,6 @@ import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.obligation.Slides;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -41,7 +40,6 @@ public final class ModeDecidesTheProcedure implements DeclaredRule {
             "the examination alone, without a component authorised already");
     private static final RuleCard CARD = RuleCard.violation(
                     "CND-07",
-                    Phase.DECLARE,
                     Text.of(
                             "Pour l'INSi et l'ON, seul un composant déjà autorisé en mode apparent dispense des tests.",
                             "For INSi and ON, only a component authorised already in apparent mode exempts from the tests."),

@@ -8,7 +8,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -20,7 +19,6 @@ public final class NonAutonomeIsIntegrated implements DeclaredRule {
             Text.of("la clé d'un composant principal ou d'un proxy", "the key of a composant principal or of a proxy");
     private static final RuleCard CARD = RuleCard.violation(
                     "ARC-07",
-                    Phase.DECLARE,
                     Text.of(
                             "Un composant additionnel non autonome dit où il est intégré : dans le LPS ou dans un proxy.",
                             "A non autonome add-on says where it is integrated: in the LPS or in a proxy."),

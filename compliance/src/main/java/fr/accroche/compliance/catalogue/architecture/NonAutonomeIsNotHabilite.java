@@ -5,7 +5,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -17,7 +16,6 @@ public final class NonAutonomeIsNotHabilite implements DeclaredRule {
     private static final Text SOME = Text.of("habilitations déclarées : {0}", "habilitations declared: {0}");
     private static final RuleCard CARD = RuleCard.violation(
                     "HAB-10",
-                    Phase.DECLARE,
                     Text.of(
                             "Un composant additionnel non autonome n'est jamais habilité par l'EDC PSC.",
                             "A composant additionnel non autonome is never habilité by the EDC PSC."),

@@ -1,12 +1,12 @@
 package fr.accroche.compliance.catalogue.architecture;
 
 import fr.accroche.compliance.declaration.Environment;
+import fr.accroche.compliance.fidelity.Likeness;
 import fr.accroche.compliance.obligation.DeclaredFinding;
 import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -21,7 +21,6 @@ public final class NothingSimulatedInProduction implements DeclaredRule {
             Text.of("une valeur qui porte cette marque, non recopiée ici", "a value with that mark, not copied here");
     private static final RuleCard CARD = RuleCard.violation(
                     "ENV-02",
-                    Phase.DECLARE,
                     Text.of(
                             "Une identité simulée ne peut jamais passer pour une vraie : rien de marqué SIMULE n'est déclaré en production.",
                             "A simulated identity can never be taken for a real one: nothing marked SIMULE is declared in production."),
@@ -34,6 +33,8 @@ public final class NothingSimulatedInProduction implements DeclaredRule {
                     Owner.EDITEUR_LPS,
                     Owner.OPERATEUR_LPS,
                     Owner.EDITEUR_PROXY)
+            .likeReal(Likeness.invented(
+                    Text.of("la marque SIMULE est propre à accroche", "the mark SIMULE is accroche's own")))
             .because(Text.of(
                     "Les noms et les numéros marqués SIMULE sont ceux d'accroche : aucun service réel ne les connaît.",
                     "The names and numbers marked SIMULE are accroche's own: no real service knows them."));

@@ -8,13 +8,15 @@ import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.obligation.DeclaredFinding;
 import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.Rule;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Trial;
@@ -38,7 +40,6 @@ public final class NumberSentIsItsOwn implements Rule, DeclaredRule {
     private static final Text OTHERS = Text.of("le numéro de « {0} »", "the number of '{0}'");
     private static final RuleCard CARD = RuleCard.violation(
                     "CND-09",
-                    Phase.DECLARE,
                     Text.of(
                             "Le numéro envoyé à un téléservice est celui du logiciel qui appelle, jamais celui d'un EAI, d'un proxy ou d'un autre logiciel.",
                             "The number sent to a téléservice is that of the calling software, never that of an EAI, a proxy or another software."),
@@ -50,6 +51,11 @@ public final class NumberSentIsItsOwn implements Rule, DeclaredRule {
                             "Declare, and send, the number that the CNDA attributed to this software: {expected}; found: {observed}."),
                     Owner.EDITEUR_LPS,
                     Owner.EDITEUR_ADDITIONNEL)
+            .likeReal(Likeness.simplified(
+                    Text.of(
+                            "le numéro à envoyer est public ; les registres des vrais services sont ici la déclaration",
+                            "which number to send is public; the real services' registers are the declaration here"),
+                    Basis.of(PublicSource.WEBINAR)))
             .because(
                     Text.of(
                             "Le téléservice retrouve par ce numéro le logiciel homologué : un autre numéro fait passer l'appel pour celui d'un autre.",

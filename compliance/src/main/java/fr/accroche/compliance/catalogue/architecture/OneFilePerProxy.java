@@ -8,7 +8,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.time.LocalDate;
@@ -33,7 +32,6 @@ public final class OneFilePerProxy implements DeclaredRule {
             Text.of("la candidature d'un autre proxy ({0})", "the candidature of another proxy ({0})");
     private static final RuleCard CARD = RuleCard.violation(
                     "HAB-05",
-                    Phase.DECLARE,
                     Text.of(
                             "Un logiciel interfacé avec plusieurs proxys a un dossier ELU par proxy.",
                             "A software interfaced with several proxies has one ELU file per proxy."),

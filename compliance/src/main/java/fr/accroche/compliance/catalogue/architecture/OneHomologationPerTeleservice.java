@@ -8,7 +8,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -27,7 +26,6 @@ public final class OneHomologationPerTeleservice implements DeclaredRule {
     private static final Text DECLARED = Text.of("MSSanté déclarée", "MSSanté declared");
     private static final RuleCard CARD = RuleCard.violation(
                     "CND-03",
-                    Phase.DECLARE,
                     Text.of(
                             "Chaque téléservice a sa propre homologation : un numéro ne vaut pas pour deux.",
                             "Each téléservice has its own homologation: a number does not stand for two."),

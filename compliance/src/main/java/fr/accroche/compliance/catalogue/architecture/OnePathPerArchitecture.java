@@ -10,7 +10,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.LinkedHashMap;
@@ -28,7 +27,6 @@ public final class OnePathPerArchitecture implements DeclaredRule {
     private static final Text COUNT = Text.of("dossiers : {0}", "files: {0}");
     private static final RuleCard CARD = RuleCard.info(
                     "HAB-09",
-                    Phase.DECLARE,
                     Text.of(
                             "Une architecture suit un seul parcours d'habilitation, quel que soit le nombre de téléservices.",
                             "An architecture follows one habilitation path, however many téléservices it calls."),

@@ -7,7 +7,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -20,7 +19,6 @@ public final class OnePrincipal implements DeclaredRule {
     private static final Text ONE = Text.of("un seul composant principal", "one composant principal");
     private static final RuleCard CARD = RuleCard.violation(
                     "ARC-01",
-                    Phase.DECLARE,
                     Text.of(
                             "Chaque solution a un composant principal et un seul, édité par le mandataire du groupement.",
                             "Each solution has one composant principal and no more, edited by the mandataire of the groupement."),

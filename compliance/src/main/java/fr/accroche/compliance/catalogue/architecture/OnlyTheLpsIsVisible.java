@@ -8,7 +8,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -24,7 +23,6 @@ public final class OnlyTheLpsIsVisible implements DeclaredRule {
     private static final Text SOME = Text.of("le client_id {0}", "the client_id {0}");
     private static final RuleCard CARD = RuleCard.violation(
                     "OPE-02",
-                    Phase.DECLARE,
                     Text.of(
                             "Quand un même opérateur opère le LPS et l'autonome, seul le client_id du LPS atteint les services.",
                             "Where one operator runs the LPS and the autonome, only the LPS's client_id reaches the services."),

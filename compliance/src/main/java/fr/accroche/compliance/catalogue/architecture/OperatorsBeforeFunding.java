@@ -9,7 +9,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.time.LocalDate;
@@ -30,7 +29,6 @@ public final class OperatorsBeforeFunding implements DeclaredRule {
     private static final Text REQUESTED = Text.of("demandée, pas encore accordée", "requested, not granted yet");
     private static final RuleCard CARD = RuleCard.warning(
                     "HAB-04",
-                    Phase.DECLARE,
                     Text.of(
                             "Qui vise le financement du SONS MS DUI Vague 2 détient l'OSU, et l'OSP du proxy, à la date de la demande.",
                             "Who aims at the SONS MS DUI Vague 2 funding holds the OSU, and the proxy's OSP, on the day of the request."),

@@ -6,7 +6,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -18,7 +17,6 @@ public final class PmtComesFirst implements DeclaredRule {
             "le PMT validé avant la déclaration au CNDA", "the PMT validated before one declares oneself to the CNDA");
     private static final RuleCard CARD = RuleCard.violation(
                     "PMT-01",
-                    Phase.DECLARE,
                     Text.of(
                             "Le chapitre PMT est validé côté EDC PSC avant la demande d'accès aux environnements du CNDA.",
                             "The PMT chapter is validated on the EDC PSC side before the CNDA's environments are asked for."),

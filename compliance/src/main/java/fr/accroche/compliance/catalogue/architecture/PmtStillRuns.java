@@ -5,7 +5,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Text;
@@ -26,7 +25,6 @@ public final class PmtStillRuns implements DeclaredRule {
             .with(SOON);
     private static final RuleCard CARD = RuleCard.violation(
                     "PMT-02",
-                    Phase.DECLARE,
                     Text.of(
                             "L'autorisation provisoire du PMT court encore : elle vaut trois mois.",
                             "The PMT's provisional authorisation still runs: it counts for three months."),

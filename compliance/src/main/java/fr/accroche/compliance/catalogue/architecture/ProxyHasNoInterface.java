@@ -6,7 +6,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -19,7 +18,6 @@ public final class ProxyHasNoInterface implements DeclaredRule {
     private static final Text SOME = Text.of("des écrans (ui: true)", "screens (ui: true)");
     private static final RuleCard CARD = RuleCard.violation(
                     "ARC-03",
-                    Phase.DECLARE,
                     Text.of(
                             "Le Proxy e-Santé n'a pas d'interface utilisateur.",
                             "The Proxy e-Santé has no user interface."),

@@ -6,7 +6,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.obligation.Slides;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -19,7 +18,6 @@ public final class ProxyIsNotHomologated implements DeclaredRule {
     private static final Text SOME = Text.of("homologations déclarées : {0}", "homologations declared: {0}");
     private static final RuleCard CARD = RuleCard.violation(
                     "CND-02",
-                    Phase.DECLARE,
                     Text.of(
                             "Un proxy n'est jamais homologué par le CNDA.",
                             "A proxy is never homologated by the CNDA."),

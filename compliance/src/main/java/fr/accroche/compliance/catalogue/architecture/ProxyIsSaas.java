@@ -7,7 +7,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.obligation.OperatorRow;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -21,7 +20,6 @@ public final class ProxyIsSaas implements DeclaredRule {
             Text.of("chez l'utilisateur (hosting: on-premises)", "on premises (hosting: on-premises)");
     private static final RuleCard CARD = RuleCard.violation(
                     "ARC-04",
-                    Phase.DECLARE,
                     Text.of(
                             "Un Proxy e-Santé est hébergé en SaaS, qu'il soit intégré ou mutualisé.",
                             "A Proxy e-Santé is hosted as SaaS, be it integrated or mutualised."),

@@ -6,13 +6,15 @@ import fr.accroche.compliance.declaration.ProxyEsante.Mode;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.obligation.DeclaredFinding;
 import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.Rule;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Trial;
@@ -28,7 +30,6 @@ public final class ProxyModeIsDeclared implements DeclaredRule, Rule {
             Text.of("mode: passe-plat ou mode: metier", "mode: passe-plat or mode: metier");
     private static final RuleCard CARD = RuleCard.violation(
                     "ARC-05",
-                    Phase.DECLARE,
                     Text.of(
                             "Un proxy est déclaré passe-plat ou métier, et fait ce qu'il déclare.",
                             "A proxy is declared passe-plat or métier, and does what it declares."),
@@ -40,6 +41,11 @@ public final class ProxyModeIsDeclared implements DeclaredRule, Rule {
                             "Write under mode what the proxy does with business requests: passe-plat where it forwards them as they are, metier where it builds them; then keep to it."),
                     Owner.EDITEUR_PROXY,
                     Owner.EDITEUR_LPS)
+            .likeReal(Likeness.simplified(
+                    Text.of(
+                            "les deux types sont publics ; comparer le proxy à ce qu'il déclare est propre à accroche",
+                            "both types are public; holding the proxy against its declaration is accroche's own"),
+                    Basis.of(PublicSource.WEBINAR)))
             .because(Text.of(
                     "Le type de proxy répartit les responsabilités techniques, et change les démarches d'habilitation.",
                     "The type of proxy shares out the technical responsibilities, and changes the habilitation path."));

@@ -8,7 +8,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -23,7 +22,6 @@ public final class SharedProxyCanBeDown implements DeclaredRule {
             "what the solutions do while it is down (whenDown)");
     private static final RuleCard CARD = RuleCard.warning(
                     "ARC-11",
-                    Phase.DECLARE,
                     Text.of(
                             "Un proxy que plusieurs composants principaux partagent, ou qu'une structure de santé opère, dit ce qui se passe quand il est arrêté.",
                             "A proxy that several composants principaux share, or that a health structure operates, says what happens while it is down."),

@@ -6,7 +6,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ public final class StepsInOrder implements DeclaredRule {
 
     private static final RuleCard CARD = RuleCard.info(
                     "PMT-03",
-                    Phase.DECLARE,
                     Text.of(
                             "Les étapes se suivent : valider le PMT, se déclarer au CNDA, configurer l'environnement de test, s'authentifier une première fois.",
                             "The steps follow each other: validate the PMT, declare oneself to the CNDA, configure the test environment, authenticate a first time."),

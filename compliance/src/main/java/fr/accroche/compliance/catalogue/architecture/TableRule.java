@@ -6,7 +6,6 @@ import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.obligation.Obligations;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -22,7 +21,6 @@ public record TableRule(RuleCard card) implements DeclaredRule {
     public static final List<TableRule> ALL = List.of(
             new TableRule(RuleCard.violation(
                             "HAB-01",
-                            Phase.DECLARE,
                             Text.of(
                                     "Les habilitations des éditeurs couvrent celles que le tableau demande, composant par composant.",
                                     "The editors' habilitations cover those that the table asks for, component by component."),
@@ -41,7 +39,6 @@ public record TableRule(RuleCard card) implements DeclaredRule {
             new TableRule(
                     RuleCard.violation(
                                     "HAB-03",
-                                    Phase.DECLARE,
                                     Text.of(
                                             "Le fournisseur d'un proxy tiers détient l'ELP, et l'OSP s'il l'opère.",
                                             "The supplier of a third-party proxy holds the ELP, and the OSP if it operates the proxy."),
@@ -60,7 +57,6 @@ public record TableRule(RuleCard card) implements DeclaredRule {
             new TableRule(
                     RuleCard.violation(
                                     "OPE-01",
-                                    Phase.DECLARE,
                                     Text.of(
                                             "Les habilitations des opérateurs couvrent celles que le tableau demande.",
                                             "The operators' habilitations cover those that the table asks for."),
@@ -79,7 +75,6 @@ public record TableRule(RuleCard card) implements DeclaredRule {
             new TableRule(
                     RuleCard.violation(
                                     "CND-01",
-                                    Phase.DECLARE,
                                     Text.of(
                                             "Les homologations (DMP) et certifications (INSi, ON) couvrent ce que le tableau demande, téléservice par téléservice.",
                                             "The homologations (DMP) and certifications (INSi, ON) cover what the table asks for, téléservice by téléservice."),
@@ -97,7 +92,6 @@ public record TableRule(RuleCard card) implements DeclaredRule {
                                             "The téléservice checks the number of each request: without a homologation there is no number."))),
             new TableRule(RuleCard.violation(
                             "CND-05",
-                            Phase.DECLARE,
                             Text.of(
                                     "Un composant tiers déjà homologué ne dispense pas le composant principal de sa propre demande.",
                                     "A third-party component that is homologated already does not exempt the composant principal from its own request."),
@@ -113,7 +107,6 @@ public record TableRule(RuleCard card) implements DeclaredRule {
                             "An add-on's number is not sent in the place of the composant principal's."))),
             new TableRule(RuleCard.violation(
                             "CND-06",
-                            Phase.DECLARE,
                             Text.of(
                                     "Qui opère le LPS et une instance dédiée de l'autonome fait homologuer leur interfaçage, pour le DMP.",
                                     "Who operates the LPS and a dedicated instance of the autonome has their interfacing homologated, for the DMP."),
@@ -130,7 +123,6 @@ public record TableRule(RuleCard card) implements DeclaredRule {
             new TableRule(
                     RuleCard.violation(
                                     "PEN-01",
-                                    Phase.DECLARE,
                                     Text.of(
                                             "Les tests d'intrusion couvrent ce que le tableau demande.",
                                             "The intrusion tests cover what the table asks for."),

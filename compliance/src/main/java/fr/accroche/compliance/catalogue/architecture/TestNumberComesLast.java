@@ -5,7 +5,6 @@ import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -19,7 +18,6 @@ public final class TestNumberComesLast implements DeclaredRule {
             "un numéro de test, sans première authentification", "a test number, without a first authentication");
     private static final RuleCard CARD = RuleCard.info(
                     "PMT-05",
-                    Phase.DECLARE,
                     Text.of(
                             "Le numéro de test vient après une première authentification réussie.",
                             "The test number comes after a first successful authentication."),

@@ -8,7 +8,6 @@ import fr.accroche.compliance.obligation.Dossier;
 import fr.accroche.compliance.obligation.Dossier.Interfaced;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
@@ -20,7 +19,6 @@ public final class ThroughAProxy implements DeclaredRule {
     private static final Text EXPECTED = Text.of("au moins un Proxy e-Santé", "at least one Proxy e-Santé");
     private static final RuleCard CARD = RuleCard.violation(
                     "ARC-02",
-                    Phase.DECLARE,
                     Text.of(
                             "Une solution a au moins un Proxy e-Santé, intégré ou tiers, par lequel passent ses appels.",
                             "A solution has at least one Proxy e-Santé, integrated or third-party, that its calls go through."),

@@ -5,6 +5,8 @@ import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.ObservedCertificate;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -26,6 +28,11 @@ public final class CertificateOfItsSession implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "IDN-07",
                     Phase.EXCHANGE,
+                    Likeness.standard(
+                            Text.of(
+                                    "un client ne se prouve que par son certificat ; le vrai serveur ne voit pas les sessions d'un proxy",
+                                    "a client proves itself by its own certificate only; the real server does not see a proxy's sessions"),
+                            Basis.of("RFC 8705 §2")),
                     Text.of(
                             "Un proxy utilise le certificat du client de la session, jamais celui d'un autre.",
                             "A proxy uses the certificate of the session's client, never another's."),

@@ -4,6 +4,9 @@ import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -24,6 +27,11 @@ public final class ClientIsRegistered implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "IDN-03",
                     Phase.CREDENTIAL,
+                    Likeness.exact(
+                            Text.of(
+                                    "l'API Credential valide le LPS et le proxy d'un client_id ; les mots de son refus sont inventés",
+                                    "the API Credential validates the LPS and the proxy of a client_id; the words of its refusal are invented"),
+                            Basis.of(PublicSource.WEBINAR)),
                     Text.of(
                             "Le client_id est enregistré à l'EDC PSC pour ce couple (éditeur, opérateur).",
                             "The client_id is registered at the EDC PSC for this (editor, operator) pair."),

@@ -3,6 +3,9 @@ package fr.accroche.compliance.catalogue.edcpsc;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -21,6 +24,11 @@ public final class CnIsClientId implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "IDN-01",
                     Phase.PKI,
+                    Likeness.exact(
+                            Text.of(
+                                    "l'annexe l'écrit de chaque client_id, et l'API Credential reçoit les deux",
+                                    "the annex writes it of each client_id, and the API Credential receives both"),
+                            Basis.of(PublicSource.WEBINAR)),
                     Text.of(
                             "Le CN du certificat client est le client_id, au caractère près.",
                             "The CN of the client certificate is the client_id, to the letter."),

@@ -5,6 +5,7 @@ import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Likeness;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -25,6 +26,9 @@ public final class EachFieldOnItsOwn implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "CRD-03",
                     Phase.CREDENTIAL,
+                    Likeness.invented(Text.of(
+                            "ce que dit le refus de la vraie API n'est pas public",
+                            "what the real API's refusal says is not public")),
                     Text.of(
                             "Chacun des quatre champs est comparé pour lui-même, et le refus dit lequel a échoué.",
                             "Each of the four fields is compared on its own, and the refusal says which one failed."),

@@ -2,6 +2,9 @@ package fr.accroche.compliance.catalogue.edcpsc;
 
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -19,6 +22,11 @@ public final class ExchangingClientOwnsToken implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "IDN-04",
                     Phase.EXCHANGE,
+                    Likeness.simplified(
+                            Text.of(
+                                    "déduit du même client_id écrit des deux côtés ; que le vrai serveur compare azp n'est pas public",
+                                    "inferred from the same client_id written on both sides; that the real server compares azp is not public"),
+                            Basis.of(PublicSource.WEBINAR)),
                     Text.of(
                             "Le client qui échange le jeton est celui à qui PSC l'a délivré.",
                             "The client that exchanges the token is the one PSC issued it to."),

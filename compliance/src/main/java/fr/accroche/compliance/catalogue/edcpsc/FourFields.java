@@ -3,6 +3,9 @@ package fr.accroche.compliance.catalogue.edcpsc;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -21,6 +24,11 @@ public final class FourFields implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "CRD-02",
                     Phase.CREDENTIAL,
+                    Likeness.exact(
+                            Text.of(
+                                    "les quatre champs du JSON de l'annexe ; la méthode, le chemin et le refus sont inventés",
+                                    "the four fields of the annex's JSON; method, path and refusal are invented"),
+                            Basis.of(PublicSource.WEBINAR)),
                     Text.of(
                             "L'appel à l'API Credential porte clientId, certificateCN, certificateOU et securityLevel, non vides.",
                             "The call to the API Credential carries clientId, certificateCN, certificateOU and securityLevel, none empty."),

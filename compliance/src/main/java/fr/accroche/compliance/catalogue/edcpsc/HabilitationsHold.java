@@ -5,6 +5,9 @@ import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -25,6 +28,11 @@ public final class HabilitationsHold implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "CRD-06",
                     Phase.CREDENTIAL,
+                    Likeness.exact(
+                            Text.of(
+                                    "ce que l'API valide, et les trois mois du PMT ; ce qu'elle répond alors est inventé",
+                                    "what the API validates, and the three months of the PMT; what it then answers is invented"),
+                            Basis.of(PublicSource.WEBINAR)),
                     Text.of(
                             "Les habilitations ELU et ELP et le lien sont valides et non suspendus, et l'autorisation provisoire du PMT n'est pas échue.",
                             "The ELU and ELP habilitations and the link are valid and not suspended, and the PMT's provisional authorisation has not run out."),

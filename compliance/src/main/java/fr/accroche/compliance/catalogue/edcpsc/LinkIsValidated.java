@@ -2,6 +2,9 @@ package fr.accroche.compliance.catalogue.edcpsc;
 
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.obligation.DeclaredFinding;
 import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
@@ -24,6 +27,11 @@ public final class LinkIsValidated implements Rule, DeclaredRule {
     private static final RuleCard CARD = RuleCard.violation(
                     "IDN-05",
                     Phase.CREDENTIAL,
+                    Likeness.exact(
+                            Text.of(
+                                    "l'API Credential valide ce lien ; les mots de son refus sont inventés",
+                                    "the API Credential validates this link; the words of its refusal are invented"),
+                            Basis.of(PublicSource.WEBINAR)),
                     Text.of(
                             "Le lien technique entre ce LPS et ce proxy est déclaré et validé.",
                             "The technical link between this LPS and this proxy is declared and validated."),

@@ -5,6 +5,7 @@ import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Likeness;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -22,6 +23,9 @@ public final class LpsActsForItself implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "IDN-08",
                     Phase.CONNECT,
+                    Likeness.invented(Text.of(
+                            "le contrat entre un LPS et son proxy leur appartient",
+                            "the contract between an LPS and its proxy is theirs")),
                     Text.of(
                             "Un LPS qui se prouve à son proxy n'agit que pour son propre client_id, dans ses propres sessions.",
                             "An LPS that proves itself to its proxy acts for its own client_id only, in its own sessions."),

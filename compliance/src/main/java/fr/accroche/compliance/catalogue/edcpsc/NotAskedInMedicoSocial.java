@@ -3,6 +3,9 @@ package fr.accroche.compliance.catalogue.edcpsc;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -21,6 +24,9 @@ public final class NotAskedInMedicoSocial implements Rule {
     private static final RuleCard CARD = RuleCard.info(
                     "CRD-05",
                     Phase.CREDENTIAL,
+                    Likeness.exact(
+                            Text.of("le webinaire le dit de ce couloir", "the webinar says so of this couloir"),
+                            Basis.of(PublicSource.WEBINAR)),
                     Text.of(
                             "Dans le couloir médico-social, le contrôle par l'API Credential n'est pas demandé : l'échange se fait sans lui.",
                             "In the médico-social corridor the API Credential control is not asked for: the exchange goes on without it."),

@@ -1,5 +1,8 @@
 package fr.accroche.compliance.catalogue.edcpsc;
 
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -16,6 +19,11 @@ public final class NumberBelongsToClient implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "IDN-06",
                     Phase.BUSINESS,
+                    Likeness.simplified(
+                            Text.of(
+                                    "le numéro à envoyer est public ; que le téléservice le rapproche du client_id est déduit",
+                                    "which number to send is public; that the téléservice holds it against the client_id is inferred"),
+                            Basis.of(PublicSource.WEBINAR)),
                     Text.of(
                             "Le numéro du LPS dans l'assertion ou dans ContexteLPS est celui de la solution qui détient le client_id.",
                             "The LPS number in the assertion or in ContexteLPS is that of the solution that owns the client_id."),

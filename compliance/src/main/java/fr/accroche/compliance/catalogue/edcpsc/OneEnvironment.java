@@ -8,6 +8,9 @@ import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.ObservedCertificate;
 import fr.accroche.compliance.exchange.ObservedCertificate.CertificateDefect;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.obligation.DeclaredFinding;
 import fr.accroche.compliance.obligation.DeclaredRule;
 import fr.accroche.compliance.obligation.Dossier;
@@ -42,6 +45,11 @@ public final class OneEnvironment implements Rule, DeclaredRule {
     private static final RuleCard CARD = RuleCard.violation(
                     "ENV-01",
                     Phase.PKI,
+                    Likeness.simplified(
+                            Text.of(
+                                    "le principe est public ; ici la branche de l'IGC et le suffixe du client_id font foi",
+                                    "the principle is public; here the branch of the IGC and the suffix of the client_id tell"),
+                            Basis.of(PublicSource.WEBINAR)),
                     Text.of(
                             "PSC, le certificat, le proxy et l'API appartiennent au même environnement.",
                             "PSC, the certificate, the proxy and the API belong to the same environment."),

@@ -3,6 +3,9 @@ package fr.accroche.compliance.catalogue.edcpsc;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -19,6 +22,11 @@ public final class OnlyTheAuthorizationServerAsks implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "CRD-01",
                     Phase.CREDENTIAL,
+                    Likeness.simplified(
+                            Text.of(
+                                    "qui l'appelle est public ; que d'autres soient refusés, et comment, est déduit",
+                                    "who calls it is public; that others are refused, and how, is inferred"),
+                            Basis.of(PublicSource.WEBINAR)),
                     Text.of(
                             "L'API Credential est appelée par le serveur d'autorisation, jamais par le proxy ni par le LPS.",
                             "The API Credential is called by the authorization server, never by the proxy or the LPS."),

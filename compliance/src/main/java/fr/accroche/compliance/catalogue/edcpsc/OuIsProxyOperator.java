@@ -4,6 +4,9 @@ import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -22,6 +25,11 @@ public final class OuIsProxyOperator implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "IDN-02",
                     Phase.PKI,
+                    Likeness.exact(
+                            Text.of(
+                                    "l'annexe l'écrit de chaque architecture, et l'API Credential reçoit l'OU",
+                                    "the annex writes it of each architecture, and the API Credential receives the OU"),
+                            Basis.of(PublicSource.WEBINAR)),
                     Text.of(
                             "L'OU du certificat client est l'idNatStruct de l'opérateur du proxy.",
                             "The OU of the client certificate is the idNatStruct of the proxy's operator."),

@@ -5,6 +5,7 @@ import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Likeness;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -22,6 +23,9 @@ public final class SecurityLevelSuffices implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "CRD-04",
                     Phase.CREDENTIAL,
+                    Likeness.invented(Text.of(
+                            "seule la valeur 15 est publique ; l'ordre des niveaux est supposé",
+                            "only the value 15 is public; that levels are ordered is a guess")),
                     Text.of(
                             "Le niveau de sécurité enregistré est celui que le service demande.",
                             "The registered security level is the one the service asks for."),

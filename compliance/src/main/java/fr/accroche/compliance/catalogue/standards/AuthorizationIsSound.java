@@ -7,6 +7,9 @@ import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -26,6 +29,11 @@ public final class AuthorizationIsSound implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "TOK-06",
                     Phase.CONNECT,
+                    Likeness.standard(
+                            Text.of(
+                                    "ce que refuse le vrai PSC n'est pas public",
+                                    "what the real PSC refuses is not public"),
+                            Basis.of("OpenID Connect Core §3.1.2, RFC 7636", PublicSource.PSC_SAMPLES)),
                     Text.of(
                             "À PSC, par navigateur : la demande d'autorisation porte un redirect_uri enregistré, response_type=code, les scopes, acr_values et nonce exigés, PKCE en S256 ; son code sert une fois, avec le même redirect_uri et le bon code_verifier.",
                             "At PSC, by browser: the authorization request carries a registered redirect_uri, response_type=code, the scopes, acr_values and nonce asked for, PKCE by S256; its code serves once, with the same redirect_uri and the right code_verifier."),

@@ -8,6 +8,9 @@ import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -31,6 +34,11 @@ public final class CibaIsWellFormed implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "TOK-05",
                     Phase.CONNECT,
+                    Likeness.standard(
+                            Text.of(
+                                    "les valeurs sont celles du démonstrateur de l'agence ; ce que PSC refuse d'autre suit la norme",
+                                    "the values are the agency's demonstrator's; what else PSC refuses follows the standard"),
+                            Basis.of("CIBA Core §7.1, §11, §13", PublicSource.ANS_PROXY)),
                     Text.of(
                             "La demande CIBA à PSC porte acr_values=eidas1, scope openid scope_all, binding_message et login_hint ; puis pas plus d'une interrogation par intervalle.",
                             "The CIBA request to PSC carries acr_values=eidas1, scope openid scope_all, binding_message and login_hint; then no more than one poll per interval."),

@@ -7,6 +7,9 @@ import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.ObservedCertificate;
 import fr.accroche.compliance.exchange.ObservedCertificate.CertificateDefect;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -26,6 +29,11 @@ public final class ClientCertificateIsSound implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "MTL-01",
                     Phase.HANDSHAKE,
+                    Likeness.exact(
+                            Text.of(
+                                    "le certificat exigé est public ; l'alerte ou le statut du refus suit la norme",
+                                    "the certificate asked for is public; the alert or status of the refusal follows the standard"),
+                            Basis.of("RFC 8705 §2", PublicSource.CI_SIS)),
                     Text.of(
                             "Un certificat client est présenté : en cours de validité, émis par une autorité reconnue, de profil ORG AUTH_CLI, non révoqué.",
                             "A client certificate is presented: within its dates, of a trusted authority, of profile ORG AUTH_CLI, not revoked."),

@@ -6,6 +6,9 @@ import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -29,6 +32,11 @@ public final class ExchangeIsWellFormed implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "TOK-01",
                     Phase.EXCHANGE,
+                    Likeness.standard(
+                            Text.of(
+                                    "la demande est celle du démonstrateur de l'agence ; ce qui en est refusé suit la norme",
+                                    "the request is the agency's demonstrator's; what is refused of it follows the standard"),
+                            Basis.of("RFC 8693 §2.1", PublicSource.ANS_PROXY)),
                     Text.of(
                             "L'échange porte grant_type, subject_token et subject_token_type, corrects et une seule fois chacun.",
                             "The exchange has the right grant_type, subject_token and subject_token_type, once each."),

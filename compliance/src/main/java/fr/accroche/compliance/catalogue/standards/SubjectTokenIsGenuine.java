@@ -4,6 +4,9 @@ import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -23,6 +26,11 @@ public final class SubjectTokenIsGenuine implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "TOK-02",
                     Phase.EXCHANGE,
+                    Likeness.exact(
+                            Text.of(
+                                    "le serveur fait introspecter le jeton PSC ; les mots des erreurs sont un réglage",
+                                    "the server has the PSC token introspected; the words of the errors are a setting"),
+                            Basis.of(PublicSource.CI_SIS)),
                     Text.of(
                             "Le jeton PSC échangé est authentique, actif, de l'émetteur et du niveau (acr) attendus.",
                             "The PSC token exchanged is genuine, active, of the expected issuer and level (acr)."),

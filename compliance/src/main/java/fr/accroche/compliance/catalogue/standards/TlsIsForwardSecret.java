@@ -3,6 +3,9 @@ package fr.accroche.compliance.catalogue.standards;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -23,6 +26,11 @@ public final class TlsIsForwardSecret implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "MTL-02",
                     Phase.HANDSHAKE,
+                    Likeness.standard(
+                            Text.of(
+                                    "les versions sont publiques, pas les suites que prennent les vrais serveurs",
+                                    "the versions are public, the suites that the real servers take are not"),
+                            Basis.of("RFC 9325 §4.2", PublicSource.CI_SIS)),
                     Text.of(
                             "TLS 1.2 ou 1.3 seulement, avec une suite à confidentialité persistante et à chiffrement authentifié.",
                             "TLS 1.2 or 1.3 only, with a suite that has forward secrecy and authenticated encryption."),

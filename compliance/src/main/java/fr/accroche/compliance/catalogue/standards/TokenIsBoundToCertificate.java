@@ -5,6 +5,9 @@ import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.ObservedCertificate;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -21,6 +24,11 @@ public final class TokenIsBoundToCertificate implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "TOK-03",
                     Phase.BUSINESS,
+                    Likeness.exact(
+                            Text.of(
+                                    "ce que vérifie un service, dans les deux écritures publiques de cnf",
+                                    "what a service checks, in both public spellings of cnf"),
+                            Basis.of(PublicSource.CI_SIS, PublicSource.ANS_PROXY)),
                     Text.of(
                             "Le jeton d'API est lié au certificat (cnf) et présenté sur ce même certificat.",
                             "The API token is bound to the certificate (cnf) and presented over that same certificate."),

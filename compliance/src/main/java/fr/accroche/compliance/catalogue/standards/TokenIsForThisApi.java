@@ -5,6 +5,9 @@ import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -24,6 +27,11 @@ public final class TokenIsForThisApi implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "TOK-04",
                     Phase.BUSINESS,
+                    Likeness.exact(
+                            Text.of(
+                                    "ce que vérifie un service ; les mots du refus suivent la norme",
+                                    "what a service checks; the words of the refusal follow the standard"),
+                            Basis.of("RFC 6750 §3.1", PublicSource.CI_SIS)),
                     Text.of(
                             "Le jeton présenté est un jeton d'API, actif, délivré pour cette API.",
                             "The token presented is an API token, active, issued for this API."),

@@ -4,6 +4,9 @@ import fr.accroche.compliance.declaration.Settings;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -23,6 +26,11 @@ public final class AssertionIsGenuine implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "LPS-04",
                     Phase.BUSINESS,
+                    Likeness.standard(
+                            Text.of(
+                                    "signé ou non selon les exemples publics ; l'âge, le rejeu et le certificat que refuse le vrai service sont supposés",
+                                    "signed or not as in public samples; which age, replay and certificate the real service refuses is a guess"),
+                            Basis.of("SAML 2.0 Core §2.5, §5.4", PublicSource.DMP_AND_INSI_SAMPLES)),
                     Text.of(
                             "L'assertion suit son profil : un âge admis et, pour le VIHF, une signature de l'élément même qui est lu, par un certificat ORG SIGN.",
                             "The assertion follows its profile: an allowed age and, for a VIHF, a signature over the very element that is read, by an ORG SIGN certificate."),

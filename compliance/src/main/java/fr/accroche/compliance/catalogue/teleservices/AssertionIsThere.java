@@ -3,6 +3,9 @@ package fr.accroche.compliance.catalogue.teleservices;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -19,6 +22,9 @@ public final class AssertionIsThere implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "LPS-01",
                     Phase.BUSINESS,
+                    Likeness.exact(
+                            Text.of("le contrôle existant des téléservices", "the existing check of the téléservices"),
+                            Basis.of(PublicSource.WEBINAR, PublicSource.DMP_AND_INSI_SAMPLES)),
                     Text.of(
                             "Chaque requête vers DMP, INSi ou ON porte son assertion SAML.",
                             "Every request to DMP, INSi or ON carries its SAML assertion."),

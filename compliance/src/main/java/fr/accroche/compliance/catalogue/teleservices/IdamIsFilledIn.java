@@ -4,6 +4,9 @@ import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -20,6 +23,11 @@ public final class IdamIsFilledIn implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "LPS-03",
                     Phase.BUSINESS,
+                    Likeness.exact(
+                            Text.of(
+                                    "la place et la faute sont publiques, la forme d'un numéro ne l'est pas",
+                                    "the place and the fault are public, the form of a number is not"),
+                            Basis.of(PublicSource.WEBINAR, PublicSource.DMP_AND_INSI_SAMPLES)),
                     Text.of(
                             "Pour INSi et ON, ContexteLPS/LPS/IDAM est présent et rempli.",
                             "For INSi and ON, ContexteLPS/LPS/IDAM is there and filled in."),

@@ -1,6 +1,9 @@
 package fr.accroche.compliance.catalogue.teleservices;
 
 import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -18,6 +21,11 @@ public final class IdentifiersAreTheLps implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "LPS-07",
                     Phase.BUSINESS,
+                    Likeness.simplified(
+                            Text.of(
+                                    "le numéro attendu est public ; que le vrai service reconnaisse celui d'un proxy est déduit",
+                                    "the expected number is public; that the real service recognises a proxy's is inferred"),
+                            Basis.of(PublicSource.WEBINAR)),
                     Text.of(
                             "Les identifiants LPS_* et LPS/* sont ceux du LPS ; le proxy n'y met jamais les siens.",
                             "The LPS_* and LPS/* identifiers are the LPS's; the proxy never puts its own there."),

@@ -8,6 +8,7 @@ import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.fidelity.Likeness;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -32,6 +33,9 @@ public final class NumberIsSecret implements Rule {
     private static final RuleCard CARD = RuleCard.warning(
                     "LPS-09",
                     Phase.BUSINESS,
+                    Likeness.invented(Text.of(
+                            "aucun vrai service n'est connu pour le chercher",
+                            "no real service is known to look for it")),
                     Text.of(
                             "Un numéro d'homologation est un secret de son logiciel : aucun autre ne s'en sert, et aucune URL ne le montre.",
                             "A homologation number is a secret of its software: no other software uses it, and no URL shows it."),

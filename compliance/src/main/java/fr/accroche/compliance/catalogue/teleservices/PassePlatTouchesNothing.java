@@ -3,6 +3,9 @@ package fr.accroche.compliance.catalogue.teleservices;
 import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -21,6 +24,11 @@ public final class PassePlatTouchesNothing implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "LPS-06",
                     Phase.BUSINESS,
+                    Likeness.simplified(
+                            Text.of(
+                                    "le webinaire définit les deux modes ; aucun vrai service ne voit les deux côtés du proxy, accroche les compare",
+                                    "the webinar defines both modes; no real service sees both sides of the proxy, accroche compares them"),
+                            Basis.of(PublicSource.WEBINAR)),
                     Text.of(
                             "En passe-plat, la requête métier arrive octet pour octet comme le LPS l'a émise ; en métier, le proxy l'a construite.",
                             "In passe-plat the business request arrives byte for byte as the LPS sent it; in métier the proxy built it."),

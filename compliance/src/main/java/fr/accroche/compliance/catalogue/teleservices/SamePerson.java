@@ -1,6 +1,9 @@
 package fr.accroche.compliance.catalogue.teleservices;
 
 import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -17,6 +20,11 @@ public final class SamePerson implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "LPS-05",
                     Phase.BUSINESS,
+                    Likeness.simplified(
+                            Text.of(
+                                    "déduit : le jeton d'API porte SubjectNameID ; que le téléservice le compare n'est pas public",
+                                    "inferred: the API token has SubjectNameID; that the téléservice compares it is not public"),
+                            Basis.of(PublicSource.ANS_PROXY)),
                     Text.of(
                             "La personne de l'assertion est celle du jeton d'API.",
                             "The person in the assertion is the person in the API token."),

@@ -2,6 +2,9 @@ package fr.accroche.compliance.catalogue.teleservices;
 
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -20,6 +23,11 @@ public final class VihfIsWellShaped implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "LPS-08",
                     Phase.BUSINESS,
+                    Likeness.simplified(
+                            Text.of(
+                                    "formes et valeurs des exemples publics ; ce que le vrai DMP en refuse n'est pas public",
+                                    "shapes and values of the public samples; which of them the real DMP refuses is not public"),
+                            Basis.of(PublicSource.DMP_AND_INSI_SAMPLES, PublicSource.NOS)),
                     Text.of(
                             "Le VIHF porte ses attributs, chacun dans sa forme, et nomme le patient de la requête par un INS de l'environnement.",
                             "The VIHF has its attributes, each in its form, and names the request's patient by an INS of the environment."),

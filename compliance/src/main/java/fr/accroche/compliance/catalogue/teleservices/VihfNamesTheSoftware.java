@@ -6,6 +6,9 @@ import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.fidelity.Basis;
+import fr.accroche.compliance.fidelity.Likeness;
+import fr.accroche.compliance.fidelity.PublicSource;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -23,6 +26,11 @@ public final class VihfNamesTheSoftware implements Rule {
     private static final RuleCard CARD = RuleCard.violation(
                     "LPS-02",
                     Phase.BUSINESS,
+                    Likeness.simplified(
+                            Text.of(
+                                    "les attributs sont publics ; le registre du vrai DMP est ici la déclaration",
+                                    "the attributes are public; the real DMP's register is the declaration here"),
+                            Basis.of(PublicSource.WEBINAR, PublicSource.DMP_AND_INSI_SAMPLES)),
                     Text.of(
                             "Le VIHF porte LPS_Nom, LPS_Version et LPS_ID_HOMOLOGATION_DMP ; nom et version sont ceux du produit déclaré.",
                             "The VIHF has LPS_Nom, LPS_Version and LPS_ID_HOMOLOGATION_DMP; name and version are those of the declared product."),

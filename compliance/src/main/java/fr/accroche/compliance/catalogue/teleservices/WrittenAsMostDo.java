@@ -4,6 +4,7 @@ import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Variant;
+import fr.accroche.compliance.fidelity.Likeness;
 import fr.accroche.compliance.rule.Citation;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -22,6 +23,10 @@ public final class WrittenAsMostDo implements Rule {
     private static final RuleCard CARD = RuleCard.warning(
                     "LPS-11",
                     Phase.BUSINESS,
+                    Likeness.invented(
+                            Text.of(
+                                    "la forme usuelle est celle des exemples publics ; que le vrai service en refuse d'autres n'est pas public",
+                                    "the usual form is that of public samples; that the real service refuses others is not public")),
                     Text.of(
                             "La requête est écrite comme les exemples officiels, et non sous une autre forme qui circule.",
                             "The request is written as the official samples are, not in another form that circulates."),

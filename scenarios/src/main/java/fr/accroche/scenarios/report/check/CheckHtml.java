@@ -118,6 +118,7 @@ public final class CheckHtml {
         part(Words.EXPECTED, in(found.finding().expected()));
         part(CheckWords.OBSERVED, in(found.finding().observed()));
         part(Words.SOURCE, in(found.source().line()));
+        part(Words.FIDELITY, in(found.card().likeness().line()));
         found.finding()
                 .doubt()
                 .ifPresent(doubt -> part(
@@ -244,14 +245,15 @@ public final class CheckHtml {
     }
 
     private void rules(Check check) {
-        page.tableHead(in(Words.RULES), in(List.of(CheckWords.STATE, CheckWords.WHAT, Words.SOURCE)));
+        page.tableHead(in(Words.RULES), in(List.of(CheckWords.STATE, CheckWords.WHAT, Words.SOURCE, Words.FIDELITY)));
         check.rules()
                 .forEach(result -> page.row(
                         result.status().name().toLowerCase(Locale.ROOT),
                         List.of(
                                 in(result.status().title()),
                                 result.card().id() + " — " + in(result.card().title()),
-                                in(result.card().citation().line()))));
+                                in(result.card().citation().line()),
+                                in(result.card().likeness().fidelity().title()))));
         page.tableEnd();
     }
 

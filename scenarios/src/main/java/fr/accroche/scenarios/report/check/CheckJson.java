@@ -14,6 +14,7 @@ import fr.accroche.compliance.rule.Owner;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
+import fr.accroche.scenarios.report.LikenessJson;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonNull;
 import fr.accroche.wire.json.JsonObject;
@@ -158,6 +159,7 @@ public final class CheckJson {
                 .with("status", result.status().name())
                 .with("title", in(result.card().title()))
                 .with("source", in(result.card().citation().line()))
+                .with("fidelity", LikenessJson.of(result.card().likeness(), language))
                 .with(
                         "owner",
                         texts(result.card().owners().stream().map(Owner::name).toList()))

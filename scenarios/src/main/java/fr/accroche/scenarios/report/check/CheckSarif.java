@@ -6,6 +6,7 @@ import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
+import fr.accroche.scenarios.report.LikenessJson;
 import fr.accroche.scenarios.report.check.CheckRun.Found;
 import fr.accroche.wire.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,7 @@ public final class CheckSarif {
                 .with("shortDescription", text(in(card.title())))
                 .with("fullDescription", text(in(card.why())))
                 .with("help", text(in(card.citation().line())))
+                .with("properties", JsonObject.EMPTY.with("fidelity", LikenessJson.of(card.likeness(), language)))
                 .with(
                         "defaultConfiguration",
                         JsonObject.EMPTY.with("level", level(card.level().broken())));

@@ -183,6 +183,7 @@ public final class CheckText {
         part(Words.EXPECTED, in(first.finding().expected()));
         part(CheckWords.OBSERVED, in(first.finding().observed()));
         part(Words.SOURCE, in(first.source().line()));
+        part(Words.FIDELITY, in(first.card().likeness().line()));
         first.finding()
                 .doubt()
                 .ifPresent(doubt -> part(

@@ -9,6 +9,7 @@ import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.fault.Fault;
 import fr.accroche.scenarios.fault.Faults;
+import fr.accroche.scenarios.report.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +58,7 @@ public record RuleSheet(RuleCard card, List<Fault> exchanges, List<DeclaredFault
                 new Part(
                         Text.of("source", "source"),
                         List.of(card.citation().line().in(language))),
+                new Part(Words.FIDELITY, List.of(card.likeness().line().in(language))),
                 new Part(Text.of("pourquoi", "why"), List.of(card.why().in(language))),
                 new Part(Text.of("exemple", "example"), examples(language)),
                 new Part(Text.of("remède", "remedy"), List.of(remedy().in(language))),

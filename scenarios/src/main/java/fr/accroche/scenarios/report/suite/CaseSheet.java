@@ -28,6 +28,7 @@ public record CaseSheet(ProxyCase played) {
                 new Part(SuiteWords.WHY, played.why().in(language)),
                 new Part(SuiteWords.RULES, rules()),
                 new Part(Words.SOURCE, played.citation().line().in(language)),
+                new Part(Words.FIDELITY, played.likeness().line().in(language)),
                 new Part(Words.REMEDY, played.remedy().in(language)),
                 new Part(Words.OWNER, played.owner().title().in(language))));
         parts.removeIf(part -> part.text().isEmpty());

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  */
 public final class SuiteJUnit {
 
+    private static final Text FIDELITY = Text.of("fidélité : {0}", "fidelity: {0}");
+
     private final Language language;
 
     private SuiteJUnit(Language language) {
@@ -78,9 +80,11 @@ public final class SuiteJUnit {
                 .map(check -> check.where() + ": " + check.observed() + " [" + check.expected() + "]\n")
                 .collect(Collectors.joining());
         String rules = result.ownBroken().stream()
-                .map(rule -> rule.card().id() + " " + in(rule.card().title()) + "\n")
+                .map(rule -> rule.card().id() + " " + in(rule.card().title()) + " ("
+                        + in(rule.card().likeness().fidelity().title()) + ")\n")
                 .collect(Collectors.joining());
         return in(result.played().title()) + "\n" + checks + rules
+                + in(FIDELITY.with(result.played().likeness().line())) + "\n"
                 + (result.wrong() ? in(result.played().remedy()) + "\n" : "");
     }
 

@@ -4,6 +4,7 @@ import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.RuleResult;
+import fr.accroche.scenarios.report.LikenessJson;
 import fr.accroche.scenarios.report.Words;
 import fr.accroche.scenarios.suite.CaseResult;
 import fr.accroche.scenarios.suite.Check;
@@ -58,6 +59,7 @@ public final class SuiteJson {
                 .with("expected", in(played.expected()))
                 .with("why", in(played.why()))
                 .with("source", in(played.citation().line()))
+                .with("fidelity", LikenessJson.of(played.likeness(), language))
                 .with(
                         "rules",
                         played.rules().stream()
@@ -86,6 +88,7 @@ public final class SuiteJson {
                 .with("rule", rule.card().id().value())
                 .with("status", rule.status().name())
                 .with("title", in(rule.card().title()))
+                .with("fidelity", LikenessJson.of(rule.card().likeness(), language))
                 .with(
                         "expected",
                         text(rule.telling().map(finding -> finding.expected().value())))
