@@ -20,6 +20,7 @@ import javax.xml.namespace.QName;
  * @param assertions those that stand in wsse:Security, the only ones that count
  * @param strayAssertions how many others there are, anywhere: more than 0 is suspect
  * @param patient whom the body names, if it is one of the bodies that are understood here
+ * @param on what the body asks of ON, well or not; empty for any other service
  * @param schema judges the blocks of INSi and ON by their schemas, when asked
  */
 public record BusinessRequest(
@@ -33,6 +34,7 @@ public record BusinessRequest(
         List<ParsedAssertion> assertions,
         int strayAssertions,
         Optional<Patient> patient,
+        Optional<OnBody> on,
         SchemaCheck schema) {
 
     public BusinessRequest {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.w3c.dom.Element;
 
-/** Whom a body is about, in the bodies that are understood here: TD0.2, TD2.1, TD3.1, WS_INS2, and our ON. */
+/** Whom a body is about, in the bodies that are understood here: TD0.2, TD2.1, TD3.1, WS_INS2. */
 final class PatientReader {
 
     private static final String PATIENT_SLOT = "$XDSDocumentEntryPatientId";
@@ -24,9 +24,6 @@ final class PatientReader {
                     .flatMap(list -> only(list, "patientIdentifier"))
                     .flatMap(identifier -> only(identifier, "value"))
                     .flatMap(value -> ins(value, "extension", "root"));
-        }
-        if (name.equals(OnRequest.BODY)) {
-            return Dom.only(payload, Namespaces.ON_FICTIONAL, "Patient").flatMap(value -> ins(value, "ins", "oid"));
         }
         if (name.equals(SearchRequest.BODY)) {
             return Dom.only(payload, Namespaces.REGISTRY, "AdhocQuery").flatMap(PatientReader::ofSlot);

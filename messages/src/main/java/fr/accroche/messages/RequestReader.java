@@ -1,6 +1,7 @@
 package fr.accroche.messages;
 
 import java.util.List;
+import java.util.Optional;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -15,6 +16,7 @@ final class RequestReader {
                 .flatMap(security -> Dom.children(security, Namespaces.SAML2, "Assertion").stream())
                 .map(AssertionReader::read)
                 .toList();
+        Optional<OnBody> on = OnReader.read(soap.payload());
         return new BusinessRequest(
                 soap.addressing("Action"),
                 soap.addressing("MessageID"),
@@ -26,7 +28,10 @@ final class RequestReader {
                 soap.block(Namespaces.CONTEXTE_BAM, "ContexteBAM").map(ContexteBam::read),
                 assertions,
                 count(document.getDocumentElement()) - assertions.size(),
-                PatientReader.read(soap.payload()),
+                on.isPresent()
+                        ? on.flatMap(OnBody::about).map(Patient.class::cast)
+                        : PatientReader.read(soap.payload()),
+                on,
                 SchemaCheck.of(soap));
     }
 

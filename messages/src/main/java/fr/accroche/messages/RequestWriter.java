@@ -70,7 +70,11 @@ public final class RequestWriter {
     /** What has become of a prescription, in the fictional dialect of {@link OnRequest}. */
     public byte[] consultation(Author author, Optional<SamlAssertion> assertion, String prescription, Ins patient) {
         return new OnRequest(
-                        "uuid:" + ids.get(), contexteLps(author), contexteBam(author), assertion, prescription, patient)
+                        "uuid:" + ids.get(),
+                        contexteLps(author),
+                        contexteBam(author),
+                        assertion,
+                        new OnBody.Consultation(prescription, patient))
                 .toBytes();
     }
 

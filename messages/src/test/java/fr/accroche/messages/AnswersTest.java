@@ -70,17 +70,8 @@ class AnswersTest {
     }
 
     @Test
-    void aPrescriptionIsReadAsItWasWritten() {
-        OnResponse known = new OnResponse("SIM-ON-0001", Optional.of("A_DELIVRER"));
-        OnResponse unknown = new OnResponse("SIM-ON-0002", Optional.empty());
-
-        assertThat(OnAnswer.read(known.toBytes())).isEqualTo(known);
-        assertThat(OnAnswer.read(unknown.toBytes())).isEqualTo(unknown);
-    }
-
-    @Test
     void theAnswerOfAnotherServiceIsNone() {
-        byte[] on = new OnResponse("SIM-ON-0001", Optional.empty()).toBytes();
+        byte[] on = on();
 
         assertThatThrownBy(() -> DmpAnswer.read(on)).isInstanceOf(MessageException.class);
         assertThatThrownBy(() -> InsiAnswer.read(on)).isInstanceOf(MessageException.class);
@@ -95,12 +86,16 @@ class AnswersTest {
         for (int i = 0; i < SEEDS; i++) {
             byte[] dmp = changed(dmp(Optional.of(DOSSIER)), random);
             byte[] insi = changed(insi(), random);
-            byte[] on = changed(new OnResponse("SIM-ON-0001", Optional.of("A")).toBytes(), random);
+            byte[] on = changed(on(), random);
             refused += refused(() -> DmpAnswer.read(dmp));
             refused += refused(() -> InsiAnswer.read(insi));
             refused += refused(() -> OnAnswer.read(on));
         }
         assertThat(refused).isBetween(SEEDS / 2, 3 * SEEDS);
+    }
+
+    private static byte[] on() {
+        return new OnResponse(OnOperation.CONSULT, List.of(OnMessagesTest.PRESCRIPTION)).toBytes();
     }
 
     private static int refused(Runnable reading) {

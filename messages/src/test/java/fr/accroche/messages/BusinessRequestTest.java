@@ -182,13 +182,12 @@ class BusinessRequestTest {
                 Fictive.contexteLps(Fictive.tlsiLps()),
                 Fictive.contexteBam(),
                 Optional.of(Fictive.assertionPs().toAssertion()),
-                "ORD-1",
-                Fictive.PATIENT);
+                new OnBody.Consultation("ORD-1", Fictive.PATIENT));
 
         BusinessRequest request = BusinessRequest.parse(built.toBytes());
 
-        assertThat(request.action()).contains(OnRequest.ACTION);
-        assertThat(request.body()).isEqualTo(OnRequest.BODY);
+        assertThat(OnOperation.of(request)).contains(OnOperation.CONSULT);
+        assertThat(request.on()).contains(built.body());
         assertThat(request.patient()).contains(Fictive.PATIENT);
         assertThat(request.assertion(Kind.ASSERTION_PS)).isPresent();
     }

@@ -143,14 +143,4 @@ class ResponsesTest {
         assertThat(addressing.fault().orElseThrow().reason())
                 .isEqualTo("A required header representing a Message Addressing Property is not present");
     }
-
-    @Test
-    void answersTheOnConsultation() {
-        assertThat(BusinessResponse.parse(new OnResponse("ORD-1", Optional.of("A_DELIVRER")).toBytes())
-                        .outcome())
-                .contains("00");
-        assertThat(BusinessResponse.parse(new OnResponse("ORD-1", Optional.empty()).toBytes())
-                        .outcome())
-                .contains("01");
-    }
 }

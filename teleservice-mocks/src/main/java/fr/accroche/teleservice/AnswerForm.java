@@ -13,6 +13,9 @@ interface AnswerForm {
     /** XML alone. */
     AnswerForm PLAIN = (call, request, answer) -> answer;
 
+    /** XML alone, under a header that says that its dialect is this simulator's. */
+    AnswerForm FICTIONAL = (call, request, answer) -> answer.with("X-Accroche-Dialect", "fictional");
+
     /**
      * The DMP's: TD3.2, and what was asked in MTOM, are answered in MTOM, a fault too (a public client's notes say so of ITI-43;
      * of ITI-41 it is what SOAP libraries do).

@@ -6,8 +6,6 @@ import fr.accroche.messages.Ins;
 import fr.accroche.messages.InsiRequest;
 import fr.accroche.messages.InsiResponse;
 import fr.accroche.messages.InsiResponse.Identity;
-import fr.accroche.messages.OnRequest;
-import fr.accroche.messages.OnResponse;
 import fr.accroche.messages.SoapMessage;
 import fr.accroche.messages.Traits;
 import fr.accroche.wire.Headers;
@@ -68,26 +66,6 @@ interface BuiltInAnswers {
         List<Ins> former =
                 patient.former().stream().map(FictivePatient.Former::ins).toList();
         return new Identity(patient.forInsi(), former, patient.traits());
-    }
-
-    /** Consultation, in a dialect of ours: the real schemas are not public. */
-    static BuiltInAnswers on() {
-        return (call, request) -> {
-            if (!is(request, OnRequest.ACTION, OnRequest.BODY)) {
-                return Optional.empty();
-            }
-            String asked = OnConsultation.prescription(call.request().body()).orElse("");
-            Optional<String> status = request.patient()
-                    .filter(Ins.class::isInstance)
-                    .map(Ins.class::cast)
-                    .flatMap(FictivePatient::byIns)
-                    .flatMap(patient -> patient.prescriptions().stream()
-                            .filter(known -> known.number().equals(asked))
-                            .findFirst())
-                    .map(known -> known.status().name());
-            Served answer = served(new OnResponse(asked, status).toBytes());
-            return Optional.of(new Served(answer.response().with("X-Accroche-Dialect", "fictional")));
-        };
     }
 
     /** The action and the body must agree (docs/sources.md, DMP and INSi samples). */

@@ -7,6 +7,7 @@ import fr.accroche.teleservice.FictivePatient.Former;
 import fr.accroche.teleservice.FictivePatient.Prescribed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The fictive patients. Sex, year, month, département and commune of a matricule say what the traits say; the order number is
@@ -17,6 +18,12 @@ final class FictivePatients {
     private FictivePatients() {}
 
     static List<FictivePatient> all() {
+        return Stream.of(oldest(), ofUnusualIns(), ofUnusualTraits())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<FictivePatient> oldest() {
         return List.of(
                 patient("demo", "290019999900113", "DEMO", "CAMILLE", "F", "1990-01-01")
                         .with(
@@ -36,7 +43,11 @@ final class FictivePatients {
                 patient("dmp-ferme", "239109999901127", "FERMEE", "SIMONE", "F", "1939-10-12")
                         .with(prescribed("SIM-ON-0011", OnStatus.DELIVREE, "2026-09-05"))
                         .with(DmpState.CLOSED)
-                        .but(PatientDeviance.DMP_CLOSED),
+                        .but(PatientDeviance.DMP_CLOSED));
+    }
+
+    private static List<FictivePatient> ofUnusualIns() {
+        return List.of(
                 patient("homonyme-1", "175059999900582", "HOMONYME", "ALEX", "M", "1975-05-20")
                         .with(prescribed("SIM-ON-0007", OnStatus.A_DELIVRER, "2026-09-06"))
                         .but(PatientDeviance.NAMESAKE),
@@ -52,7 +63,11 @@ final class FictivePatients {
                 patient("nia", "120029999901008", "PROVISOIRE", "NOE", "M", "2020-02-29")
                         .provisional()
                         .with(prescribed("SIM-ON-0010", OnStatus.A_DELIVRER, "2026-09-09"))
-                        .but(PatientDeviance.PROVISIONAL),
+                        .but(PatientDeviance.PROVISIONAL));
+    }
+
+    private static List<FictivePatient> ofUnusualTraits() {
+        return List.of(
                 patient("traits-union", "201049999901246", "MODELE--TYPE", "MARIE-LOU", "F", "2001-04-18")
                         .but(PatientDeviance.HYPHENS),
                 patient("date-lunaire", "260209999901329", "SANSMOIS", "AMINATA", "F", "1960-00-00")

@@ -19,7 +19,7 @@ import java.util.Optional;
 /**
  * The DMP, INSi or ON behind an API PSC. Each call is checked at every level, TLS, token, SAML and business, and all that
  * is wrong is recorded; the caller is answered for the first. It has a few operations: DMP TD0.2, and TD2.1, TD3.1 and
- * TD3.2 on a store in memory; INSi WS_INS2; for ON a consultation in a fictional dialect. Stubs of the user come before these, and may answer any other operation.
+ * TD3.2 on a store in memory; INSi WS_INS2; ON in a fictional dialect. Stubs of the user come before these, and may answer any other operation.
  */
 public final class TeleserviceSim implements AutoCloseable {
 
@@ -54,11 +54,16 @@ public final class TeleserviceSim implements AutoCloseable {
         OnDemand errors = new OnDemand(() -> soap.of(FaultCause.NOT_SIMULATED, "Refus sur demande", Optional.empty())
                 .response());
         DocumentStore documents = new DocumentStore(around::messageId);
-        Map<String, Held> held = service == Teleservice.DMP ? Map.of("documents", documents) : Map.of();
+        PrescriptionStore prescriptions = new PrescriptionStore();
+        Map<String, Held> held = switch (service) {
+            case DMP -> Map.of("documents", documents);
+            case ON -> Map.of("prescriptions", prescriptions);
+            default -> Map.of();
+        };
         BuiltInAnswers answers = switch (service) {
             case DMP -> new DmpAnswers(settings, documents, around);
             case INSI -> BuiltInAnswers.insi();
-            default -> BuiltInAnswers.on();
+            default -> new OnAnswers(prescriptions);
         };
         Handler business =
                 book.recording(faults, errors, endpoint(service, settings, register, tokens, answers, stubs, around));
@@ -111,7 +116,7 @@ public final class TeleserviceSim implements AutoCloseable {
                 faults,
                 answers,
                 stubs,
-                AnswerForm.PLAIN);
+                service == Teleservice.ON ? AnswerForm.FICTIONAL : AnswerForm.PLAIN);
     }
 
     /**

@@ -10,9 +10,12 @@ import fr.accroche.messages.Ins;
 import fr.accroche.messages.InsiAnswer;
 import fr.accroche.messages.InsiResponse.Identity;
 import fr.accroche.messages.LpsIdentity;
+import fr.accroche.messages.OnAnswer;
+import fr.accroche.messages.OnBody;
 import fr.accroche.messages.Traits;
 import fr.accroche.teleservice.FictivePatient.DmpState;
 import fr.accroche.teleservice.FictivePatient.Former;
+import fr.accroche.teleservice.FictivePatient.Prescribed;
 import fr.accroche.wire.Response;
 import java.io.IOException;
 import java.time.Instant;
@@ -96,14 +99,13 @@ class PatientsTest {
 
     @ParameterizedTest
     @MethodSource("known")
-    void haveThePrescriptionsThatOnShows(FictivePatient patient) throws Exception {
-        for (FictivePatient.Prescribed prescribed : patient.prescriptions()) {
-            String answer = on.post(Samples.on(NOW, prescribed.number(), patient.forInsi()))
-                    .text();
+    void haveThePrescriptionsThatOnFinds(FictivePatient patient) throws Exception {
+        OnAnswer answer = OnAnswer.read(
+                on.post(Samples.on(NOW, OnBody.Search.of(patient.forInsi()))).body());
 
-            assertThat(answer)
-                    .contains(">00<", prescribed.number(), prescribed.status().name());
-        }
+        assertThat(answer.prescriptions().stream()
+                        .map(found -> new Prescribed(found.number(), found.status(), found.on())))
+                .containsExactlyElementsOf(patient.prescriptions());
     }
 
     @Test
@@ -130,6 +132,9 @@ class PatientsTest {
         Ins former = FictivePatient.named("ins-ancien").former().get(0).ins();
 
         assertThat(existence(new Ins(former.value(), Ins.NIR_TEST)).outcome()).isEqualTo("NF");
+        Response response = on.post(Samples.on(NOW, OnBody.Search.of(former)));
+        assertThat(BusinessResponse.parse(response.body()).fault().orElseThrow().siramCode())
+                .contains("SIM_PatientInconnu");
     }
 
     @Test
@@ -138,8 +143,9 @@ class PatientsTest {
 
         assertThat(InsiAnswer.read(search(nobody.traits()).body()).code()).isEqualTo("01");
         assertThat(existence(nobody.forDmp(Environment.TEST)).outcome()).isEqualTo("NF");
-        assertThat(on.post(Samples.on(NOW, "SIM-ON-0001", nobody.forInsi())).text())
-                .doesNotContain("A_DELIVRER");
+        Response response = on.post(Samples.on(NOW, OnBody.Search.of(nobody.forInsi())));
+        assertThat(BusinessResponse.parse(response.body()).fault().orElseThrow().siramCode())
+                .contains("SIM_PatientInconnu");
     }
 
     private static Response search(Traits traits) throws IOException {

@@ -10,6 +10,7 @@ import fr.accroche.messages.DmpRequest;
 import fr.accroche.messages.Ins;
 import fr.accroche.messages.InsiRequest;
 import fr.accroche.messages.LpsIdentity;
+import fr.accroche.messages.OnBody;
 import fr.accroche.messages.OnRequest;
 import fr.accroche.messages.Person;
 import fr.accroche.messages.SamlAssertion;
@@ -106,22 +107,17 @@ final class Samples {
                 CAMILLE.traits());
     }
 
-    static byte[] on(Instant now, String prescription) {
-        return on(now, prescription, CAMILLE.forInsi());
+    static byte[] on(Instant now, OnBody body) {
+        return on(now, LPS.withNumber(Optional.of(ON_NUMBER)), Optional.of(assertionPs(now, Tokens.PERSON)), body);
     }
 
-    static byte[] on(Instant now, String prescription, Ins patient) {
+    static byte[] on(Instant now, LpsIdentity lps, Optional<SamlAssertion> assertion, OnBody body) {
         return new OnRequest(
                         "uuid:" + UUID.randomUUID(),
-                        ContexteLps.of(
-                                UUID.randomUUID().toString(),
-                                now,
-                                Tokens.PERSON,
-                                LPS.withNumber(Optional.of(ON_NUMBER))),
+                        ContexteLps.of(UUID.randomUUID().toString(), now, Tokens.PERSON, lps),
                         ContexteBam.of(UUID.randomUUID().toString(), now, Tokens.PERSON),
-                        Optional.of(assertionPs(now, Tokens.PERSON)),
-                        prescription,
-                        patient)
+                        assertion,
+                        body)
                 .toBytes();
     }
 }

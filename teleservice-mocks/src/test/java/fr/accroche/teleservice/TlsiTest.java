@@ -25,18 +25,15 @@ class TlsiTest {
     private static final Instant NOW = RunningTeleservice.NOW;
     private static final LpsIdentity LPS = Samples.LPS.withNumber(Optional.of(Samples.INSI_NUMBER));
     private static RunningTeleservice insi;
-    private static RunningTeleservice on;
 
     @BeforeAll
     static void start() {
         insi = RunningTeleservice.of(Teleservice.INSI);
-        on = RunningTeleservice.of(Teleservice.ON);
     }
 
     @AfterAll
     static void stop() {
         insi.close();
-        on.close();
     }
 
     @Test
@@ -200,27 +197,6 @@ class TlsiTest {
         assertThat(BusinessResponse.parse(response.body()).fault().orElseThrow().code())
                 .isEqualTo("Sender");
         assertRefused(insi.hop(), 400, "soap:SIM_XmlIllisible/SIM_XmlIllisible", "LPS-01", "LPS-03");
-    }
-
-    @Test
-    void showsAPrescriptionInAFictionalDialect() throws Exception {
-        Response response = on.post(Samples.on(NOW, "SIM-ON-0001"));
-
-        assertThat(BusinessResponse.parse(response.body()).outcome()).contains("00");
-        assertThat(response.text())
-                .contains("urn:simulateur:on:")
-                .contains("A_DELIVRER")
-                .contains("SIM-ON-0001");
-        assertThat(response.headers().first("X-Accroche-Dialect")).contains("fictional");
-        assertServed(on.hop());
-    }
-
-    @Test
-    void doesNotShowThePrescriptionOfAnotherPatient() throws Exception {
-        Response response = on.post(Samples.on(NOW, "SIM-ON-0002"));
-
-        assertThat(BusinessResponse.parse(response.body()).outcome()).contains("01");
-        assertServed(on.hop());
     }
 
     private static Optional<SamlAssertion> soundAssertion() {

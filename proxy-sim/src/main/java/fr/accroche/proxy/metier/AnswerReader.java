@@ -8,7 +8,8 @@ import fr.accroche.messages.InsiAnswer;
 import fr.accroche.messages.InsiResponse.Identity;
 import fr.accroche.messages.MessageException;
 import fr.accroche.messages.OnAnswer;
-import fr.accroche.messages.OnResponse;
+import fr.accroche.messages.OnOperation;
+import fr.accroche.messages.OnPrescription;
 import fr.accroche.messages.SearchAnswer;
 import fr.accroche.messages.SoapMessage;
 import fr.accroche.messages.XdsAnswer;
@@ -59,7 +60,7 @@ public final class AnswerReader {
             case DOCUMENT_DEPOSIT -> DocumentAnswers.deposit(XdsAnswer.readDeposit(soap));
             case DOCUMENT_SEARCH -> DocumentAnswers.search(SearchAnswer.read(soap));
             case INS_SEARCH -> new BusinessAnswer.Served(search(InsiAnswer.read(soap.bytes())));
-            case CONSULTATION -> new BusinessAnswer.Served(consultation(OnAnswer.read(soap.bytes())));
+            case CONSULTATION -> consultation(OnAnswer.read(soap.bytes()));
         };
     }
 
@@ -97,10 +98,14 @@ public final class AnswerReader {
         return identity.former().stream().map(MetierJson::of).toList();
     }
 
-    private static JsonObject consultation(OnResponse answer) {
-        return JsonObject.EMPTY
-                .with("found", answer.status().isPresent())
-                .with("prescription", answer.prescription())
-                .with("status", answer.status().orElse(null));
+    private static BusinessAnswer consultation(OnAnswer answer) {
+        if (answer.operation() != OnOperation.CONSULT) {
+            return new BusinessAnswer.Unreadable("the answer is not to a consultation");
+        }
+        Optional<OnPrescription> shown = answer.prescriptions().stream().findFirst();
+        return new BusinessAnswer.Served(JsonObject.EMPTY
+                .with("found", shown.isPresent())
+                .with("prescription", shown.map(OnPrescription::number).orElse(""))
+                .with("status", shown.map(known -> known.status().name()).orElse(null)));
     }
 }

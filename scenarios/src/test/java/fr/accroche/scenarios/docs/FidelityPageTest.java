@@ -3,8 +3,8 @@ package fr.accroche.scenarios.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.compliance.fidelity.FidelityCard;
+import fr.accroche.messages.OnOperation;
 import fr.accroche.proxy.ProxyFidelity;
-import fr.accroche.proxy.metier.BusinessOperation;
 import fr.accroche.teleservice.OnFidelity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The page of fidelity, and that nothing served is missing from it; {@link PscPageTest} looks at PSC and the APIs PSC. */
@@ -57,9 +58,9 @@ class FidelityPageTest {
 
     @Test
     void eachOperationOfTheOrdonnanceNumeriqueHasALine() {
-        assertThat(BusinessOperation.of("on"))
-                .isNotEmpty()
-                .allSatisfy(operation -> assertThat(OnFidelity.CARD.served())
-                        .contains(operation.door().substring(1)));
+        assertThat(OnFidelity.CARD.served())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(OnOperation.values())
+                        .map(operation -> operation.body().getLocalPart())
+                        .toList());
     }
 }
