@@ -16,6 +16,7 @@ final class Namespaces {
     static final String REGISTRY_LIFECYCLE = "urn:oasis:names:tc:ebxml-regrep:xsd:lcm:3.0";
     static final String REGISTRY_QUERY = "urn:oasis:names:tc:ebxml-regrep:xsd:query:3.0";
     static final String XDSB = "urn:ihe:iti:xds-b:2007";
+    static final String HABILITATIONS = "urn:si-dmp-habilitations";
     static final String XOP = "http://www.w3.org/2004/08/xop/include";
     static final String CONTEXTE_LPS = "urn:siram:lps:ctxlps";
     static final String CONTEXTE_BAM = "urn:siram:bam:ctxbam";

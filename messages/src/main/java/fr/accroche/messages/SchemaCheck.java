@@ -11,9 +11,9 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * Judges what INSi and ON read of a request by {@link SchemaFile our schemas}: ContexteLPS, ContexteBAM and the Body, if these are there.
- * The rest is not judged: softwares differ too much in how they write an assertion or a registry's objects, and the real services let
- * them.
+ * Judges what a TLSi reads of a request by {@link SchemaFile our schemas}: ContexteLPS, ContexteBAM, and the Body of INSi, if these are
+ * there. The rest is not judged: softwares differ too much in how they write an assertion or a registry's objects, and the real services
+ * let them; ON, whose dialect is ours, says by itself what is wrong with its Body.
  */
 public final class SchemaCheck {
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
+import javax.xml.XMLConstants;
 
 /**
  * The XML Schema files of what goes to the téléservices and comes back, one for each namespace. They were written for this project from
@@ -20,7 +21,21 @@ public enum SchemaFile {
     INSI_RESULTAT("insi-resultat", Namespaces.INSI_RESULTAT),
     SIRAM_ERREUR("siram-erreur", Namespaces.SIRAM),
     SECURITY("security", Namespaces.SECURITY),
-    ADDRESSING("addressing", Namespaces.ADDRESSING);
+    ADDRESSING("addressing", Namespaces.ADDRESSING),
+    /** TD0.2, and the codes of a VIHF. */
+    HL7("hl7", Namespaces.HL7),
+    /** TD0.3. */
+    DMP_HABILITATIONS("dmp-habilitations", Namespaces.HABILITATIONS),
+    /** TD2.1 and TD3.2. */
+    XDS_B("xds-b", Namespaces.XDSB),
+    REGISTRY("rim", Namespaces.REGISTRY),
+    REGISTRY_SERVICE("rs", Namespaces.REGISTRY_SERVICE),
+    REGISTRY_LIFECYCLE("lcm", Namespaces.REGISTRY_LIFECYCLE),
+    /** TD3.1. */
+    REGISTRY_QUERY("query", Namespaces.REGISTRY_QUERY),
+    /** Our own dialect: nothing of the real one is public. */
+    ON_FICTIONAL("on", Namespaces.ON_FICTIONAL),
+    XML("xml", XMLConstants.XML_NS_URI);
 
     private final String file;
     private final String namespace;

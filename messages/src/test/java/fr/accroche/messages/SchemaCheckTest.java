@@ -1,9 +1,15 @@
 package fr.accroche.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.accroche.messages.SchemaProblem.Kind;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,10 +76,34 @@ class SchemaCheckTest {
     }
 
     @Test
+    void letsAHeaderBlockHaveTheAttributesOfSoap() {
+        assertThat(problems("<ctxbam:ContexteBAM ", "<ctxbam:ContexteBAM soap:mustUnderstand=\"true\" "))
+                .isEmpty();
+        assertThat(problems("<ctxlps:ContexteLPS ", "<ctxlps:ContexteLPS mustUnderstand=\"true\" "))
+                .containsExactly(new SchemaProblem("ContexteLPS", Kind.UNKNOWN_ATTRIBUTE, "mustUnderstand", ""));
+    }
+
+    @Test
+    void fetchesNoSchemaThatAMessageNames() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            server.setSoTimeout(100);
+            String uri = "http://127.0.0.1:" + server.getLocalPort() + "/x.xsd";
+
+            List<SchemaProblem> problems = problems(
+                    "<ctxbam:COUVERTURE/>",
+                    "<ctxbam:COUVERTURE xmlns:xsi=\"" + Namespaces.XSI + "\" xsi:schemaLocation=\"urn:x " + uri
+                            + "\"><x:x xmlns:x=\"urn:x\"/></ctxbam:COUVERTURE>");
+
+            assertThat(problems).extracting(SchemaProblem::kind).containsExactly(Kind.MISPLACED);
+            assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
     void refusesAnElementOfAnotherNamespaceOrPlace() {
         assertThat(problems("<ins:Sexe>F</ins:Sexe>", "<Sexe>F</Sexe>"))
                 .extracting(SchemaProblem::place, SchemaProblem::kind)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("RECSANSVITALE/Sexe", Kind.MISPLACED));
+                .containsExactly(tuple("RECSANSVITALE/Sexe", Kind.MISPLACED));
         assertThat(problems("RECSANSVITALE", "RECSANS"))
                 .containsExactly(new SchemaProblem("RECSANS", Kind.UNKNOWN_ELEMENT, "", ""));
     }
@@ -114,14 +144,14 @@ class SchemaCheckTest {
 
     @Test
     void speaksTheSameInAJvmOfAnotherLanguage() {
-        java.util.Locale before = java.util.Locale.getDefault();
+        Locale before = Locale.getDefault();
         try {
-            java.util.Locale.setDefault(java.util.Locale.GERMANY);
+            Locale.setDefault(Locale.GERMANY);
             assertThat(problems("<ctxbam:COUVERTURE/>", ""))
                     .extracting(SchemaProblem::expected)
                     .containsExactly("DateRef, COUVERTURE");
         } finally {
-            java.util.Locale.setDefault(before);
+            Locale.setDefault(before);
         }
     }
 }
