@@ -69,7 +69,10 @@ public final class TeleserviceSim implements AutoCloseable {
                 book.recording(faults, errors, endpoint(service, settings, register, tokens, answers, stubs, around));
         Routes routes = new AdminDoors(around.clock(), faults, held).beside(Routes.none());
         for (String path : paths) {
-            routes = routes.plus("POST", path, business).plus("*", path, book.recording(Elsewhere::notAllowed));
+            Handler otherwise = book.recording(Elsewhere::notAllowed);
+            routes = routes.plus("POST", path, business)
+                    .plus("GET", path, Descriptions.of(service, path, otherwise))
+                    .plus("*", path, otherwise);
         }
         routes = routes.plus("*", "/**", book.recording(Elsewhere::notFound));
         this.server = new WireServer(around.runtime(), server, routes, book.observer());
