@@ -70,7 +70,7 @@ final class RequestTurn {
         } else if (request.isHttp10()) {
             frame.notLast();
         }
-        connection.cutAfter(listener.limits().idle());
+        connection.cutAfter(listener.limits().idle().plus(frame.delivery().longer()));
         if (!unread.hasEnded()) {
             caller.tap().open(unread);
         }
