@@ -35,7 +35,8 @@ public enum LikelyProfile {
         return wording;
     }
 
-    static LikelyProfile of(X509Certificate certificate) {
+    /** Of any certificate; judges nothing. */
+    public static LikelyProfile of(X509Certificate certificate) {
         if (certificate.getBasicConstraints() >= 0) {
             boolean selfIssued = certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
             return selfIssued ? ROOT : INTERMEDIATE;

@@ -14,9 +14,14 @@ import java.util.Optional;
  * @param person SubjectNameID, the professional's national identifier
  * @param audience the services that it is for
  * @param binding the certificate that it is bound to
+ * @param claims all that was said, for the user's stubs
  */
 record ActiveToken(
-        Optional<String> client, Optional<String> person, List<String> audience, Optional<TokenBinding> binding) {
+        Optional<String> client,
+        Optional<String> person,
+        List<String> audience,
+        Optional<TokenBinding> binding,
+        JsonObject claims) {
 
     /** Reads an introspection response (RFC 7662 §2.2, RFC 8705 §3.2). */
     static ActiveToken of(JsonObject introspection) {
@@ -24,7 +29,14 @@ record ActiveToken(
                 introspection.text("azp").or(() -> introspection.text("client_id")),
                 introspection.text("SubjectNameID"),
                 introspection.get("aud").map(ActiveToken::texts).orElse(List.of()),
-                introspection.object("cnf").flatMap(cnf -> cnf.text("x5t#S256")).map(TokenBinding::of));
+                introspection.object("cnf").flatMap(cnf -> cnf.text("x5t#S256")).map(TokenBinding::of),
+                introspection);
+    }
+
+    /** Keeps the claims out of every log. */
+    @Override
+    public String toString() {
+        return "ActiveToken[client=" + client.orElse("-") + ", audience=" + audience + "]";
     }
 
     private static List<String> texts(Json audience) {

@@ -8,6 +8,7 @@ import fr.accroche.messages.BusinessRequest;
 import fr.accroche.messages.LpsIdentity;
 import fr.accroche.messages.MessageException;
 import fr.accroche.messages.ParsedAssertion;
+import fr.accroche.teleservice.stub.Caller;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.Response;
 import java.util.Optional;
@@ -48,8 +49,22 @@ record BusinessEndpoint(
         request.ifPresent(known -> call.noteVariants());
         return call.refused()
                 .map(refused -> form.of(call, request, refused))
-                .or(() -> stubs.answer(call.request(), CallerFields.of(call, token, assertion, lps, request)))
-                .orElseGet(() -> form.of(call, request, answer(call, request.orElseThrow())));
+                .orElseGet(() -> answer(
+                        call,
+                        request.orElseThrow(),
+                        CallerFields.of(call, token, assertion, lps, request.orElseThrow())));
+    }
+
+    private Response answer(Call call, BusinessRequest request, Caller caller) {
+        Optional<Response> prepared = stubs.answer(call.request(), caller);
+        if (prepared.isPresent()) {
+            return CallerFields.noted(call, prepared.get());
+        }
+        Response builtIn = form.of(call, Optional.of(request), answer(call, request));
+        if (call.refused().isEmpty()) {
+            stubs.answered(call.request(), caller, builtIn);
+        }
+        return builtIn;
     }
 
     private Optional<BusinessRequest> read(Call call) {

@@ -67,7 +67,7 @@ public final class TeleserviceSim implements AutoCloseable {
         };
         Handler business =
                 book.recording(faults, errors, endpoint(service, settings, register, tokens, answers, stubs, around));
-        Routes routes = new AdminDoors(around.clock(), faults, held).beside(Routes.none());
+        Routes routes = stubs.beside(new AdminDoors(around.clock(), faults, held).beside(Routes.none()));
         for (String path : paths) {
             Handler otherwise = book.recording(Elsewhere::notAllowed);
             routes = routes.plus("POST", path, business)

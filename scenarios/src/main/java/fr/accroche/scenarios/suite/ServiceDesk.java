@@ -1,9 +1,10 @@
 package fr.accroche.scenarios.suite;
 
+import fr.accroche.teleservice.stub.Caller;
 import fr.accroche.teleservice.stub.Stubs;
-import fr.accroche.wire.Header;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
+import fr.accroche.wire.Routes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,9 +25,19 @@ final class ServiceDesk implements Stubs {
     }
 
     @Override
-    public Optional<Response> answer(Request request, List<Header> caller) {
+    public Optional<Response> answer(Request request, Caller caller) {
         seen.add(request);
         return answer.or(() -> users.answer(request, caller));
+    }
+
+    @Override
+    public void answered(Request request, Caller caller, Response response) {
+        users.answered(request, caller, response);
+    }
+
+    @Override
+    public Routes beside(Routes routes) {
+        return users.beside(routes);
     }
 
     void begin() {

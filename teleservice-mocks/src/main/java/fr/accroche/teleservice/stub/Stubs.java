@@ -1,9 +1,8 @@
 package fr.accroche.teleservice.stub;
 
-import fr.accroche.wire.Header;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
-import java.util.List;
+import fr.accroche.wire.Routes;
 import java.util.Optional;
 
 /** Answers that a user has prepared for calls that passed every check. They win over the built-in ones. */
@@ -16,11 +15,19 @@ public interface Stubs extends AutoCloseable {
      * The prepared answer to a call.
      *
      * @param request as it was received
-     * @param caller what the checks learnt of the caller, as header fields named {@code X-Accroche-…} that the stubs may
-     *     match on; whatever the caller itself sent under such a name is not shown to them
+     * @param caller what the checks learnt; whatever the caller itself sent under a name {@code X-Accroche-…} is not shown to
+     *     stubs
      * @return empty when no stub matches
      */
-    Optional<Response> answer(Request request, List<Header> caller);
+    Optional<Response> answer(Request request, Caller caller);
+
+    /** Is told of a call that no stub answered and that was served all the same, so that it can become one. */
+    default void answered(Request request, Caller caller, Response response) {}
+
+    /** These routes, and the doors by which stubs are changed, if there are any. */
+    default Routes beside(Routes routes) {
+        return routes;
+    }
 
     @Override
     default void close() {}

@@ -1,52 +1,63 @@
 package fr.accroche.teleservice.stub;
 
+import com.github.jknack.handlebars.HandlebarsException;
+import com.github.tomakehurst.wiremock.common.ClientError;
+import com.github.tomakehurst.wiremock.common.FileSource;
+import com.github.tomakehurst.wiremock.common.SingleRootFileSource;
 import com.github.tomakehurst.wiremock.core.Admin;
 import com.github.tomakehurst.wiremock.core.Container;
 import com.github.tomakehurst.wiremock.core.WireMockApp;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.direct.DirectCallHttpServer;
-import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.security.NotAuthorisedException;
 import com.github.tomakehurst.wiremock.standalone.MappingFileException;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.notmatched.NotMatchedRenderer;
-import fr.accroche.wire.Header;
-import fr.accroche.wire.Headers;
+import fr.accroche.wire.Problem;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
+import fr.accroche.wire.Routes;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A folder of WireMock stubs ({@code mappings/} and {@code __files/}), in process: WireMock opens no port and sees a call
  * only once wire has received it and the checks have passed. One instance serves every téléservice. It calls nobody: a
- * stub that asks for a proxy or a webhook gets an error.
+ * stub that asks for a proxy or a webhook is refused.
  *
  * <p>Start-up costs some 0.6 s (0.3 s with class-data sharing), which is why only a folder starts it.
  */
 public final class WireMockStubs implements Stubs {
 
-    /** Wire writes these by itself. */
-    private static final Set<String> OF_WIRE =
-            Set.of("content-length", "connection", "transfer-encoding", "keep-alive");
+    /** Requests that the journal keeps; the oldest go first. */
+    static final int MOST_REQUESTS = 1000;
+
+    /** No name of a system property or environment variable matches it: templates read none. */
+    private static final String NO_KEY = "(?!)";
+
+    /** WireMock's own words quote the request. */
+    private static final Problem UNFIT = new Problem(
+            500, "the stub that matches cannot answer: look at its template, and at its file below __files");
 
     private final WireMockApp app;
-    private final DirectCallHttpServer stubs;
+    private final StubRequestHandler stubs;
+    private final CurrentCaller current;
+    private final Recorder recorder;
 
-    private WireMockStubs(WireMockApp app, DirectCallHttpServer stubs) {
+    private WireMockStubs(WireMockApp app, CurrentCaller current, Recorder recorder) {
         this.app = app;
-        this.stubs = stubs;
+        this.stubs = app.buildStubRequestHandler();
+        this.current = current;
+        this.recorder = recorder;
     }
 
     /**
      * Loads the stubs of a folder.
      *
-     * @throws StubFolderException if there is no {@code mappings} folder in it, or a mapping cannot be read
+     * @throws StubFolderException if there is no {@code mappings} folder in it, a mapping cannot be read, or one asks for
+     *     what no stub may do
      */
     public static WireMockStubs in(Path folder) {
         if (!Files.isDirectory(folder.resolve("mappings"))) {
@@ -54,52 +65,54 @@ public final class WireMockStubs implements Stubs {
                     folder + ": expected a folder that holds mappings/ (and __files/ if need be), as WireMock's do",
                     null);
         }
-        WireMockConfiguration options = quiet(folder);
         try {
-            WireMockApp app = new WireMockApp(options, new NoPort());
-            return new WireMockStubs(app, new DirectCallHttpServer(options, null, app.buildStubRequestHandler()));
+            CurrentCaller current = new CurrentCaller();
+            WireMockApp app = new WireMockApp(quiet(folder, current), new NoPort());
+            return new WireMockStubs(app, current, new Recorder(app, folder.resolve("__files")));
         } catch (MappingFileException e) {
             throw new StubFolderException(e.getMessage().replaceAll("\\s+", " "), e);
+        } catch (ClientError e) {
+            String why = e.getErrors().first().getDetail();
+            throw new StubFolderException(folder.resolve("mappings") + ": " + why.replaceAll("\\s+", " "), e);
         }
     }
 
     /** Everything off that the checks, the journal or wire already do, or that would reach out of the process. */
-    private static WireMockConfiguration quiet(Path folder) {
+    private static WireMockConfiguration quiet(Path folder, CurrentCaller current) {
+        FileSource files = new SingleRootFileSource(folder.toString());
         return WireMockConfiguration.wireMockConfig()
                 .usingFilesUnderDirectory(folder.toString())
-                .disableRequestJournal()
+                .mappingSource(new FolderMappings(files.child("mappings")))
+                .withStores(new SafeStores(files))
+                .maxRequestJournalEntries(MOST_REQUESTS)
                 .stubRequestLoggingDisabled(true)
                 .extensionScanningEnabled(false)
                 .disableOptimizeXmlFactoriesLoading(true)
+                .withPermittedSystemKeys(NO_KEY)
                 .notifier(new Silence())
                 .notMatchedRendererFactory(extensions -> new NothingPrepared())
-                .extensions(new NoOutgoingCalls());
+                .extensions(new NoOutgoingCalls(), new StubLaw(), new CallerHelpers(current))
+                .extensions(CallerMatcher.all(current));
     }
 
     @Override
-    public Optional<Response> answer(Request request, List<Header> caller) {
-        Optional<StubRequest> shown = StubRequest.of(request, caller);
-        return shown.map(stubs::stubRequest)
-                .filter(com.github.tomakehurst.wiremock.http.Response::wasConfigured)
-                .map(WireMockStubs::onWire);
+    public Optional<Response> answer(Request request, Caller caller) {
+        try {
+            return StubRequest.of(request, caller.fields())
+                    .flatMap(shown -> current.during(caller, () -> OnWire.answer(stubs, shown)));
+        } catch (ClientError | NotAuthorisedException | HandlebarsException unfit) {
+            return Optional.of(UNFIT.response());
+        }
     }
 
-    private static Response onWire(com.github.tomakehurst.wiremock.http.Response answer) {
-        if (answer.getFault() != null) {
-            return Response.of(
-                    501,
-                    "text/plain; charset=utf-8",
-                    "The stub asks for the fault " + answer.getFault()
-                            + ", which this listener cannot play. Use a status, a body or a fixed delay.");
-        }
-        List<Header> fields = new ArrayList<>();
-        for (HttpHeader field : answer.getHeaders().all()) {
-            if (!OF_WIRE.contains(field.key().toLowerCase(Locale.ROOT))) {
-                field.values().forEach(value -> fields.add(new Header(field.key(), value)));
-            }
-        }
-        byte[] body = answer.getBody();
-        return new Response(answer.getStatus(), Headers.of(fields), body == null ? new byte[0] : body);
+    @Override
+    public void answered(Request request, Caller caller, Response response) {
+        recorder.answered(request, caller, response);
+    }
+
+    @Override
+    public Routes beside(Routes routes) {
+        return new AdminDoor(app, recorder).beside(routes);
     }
 
     @Override

@@ -1,2 +1,2 @@
-/** Answers that a user prepares: WireMock behind wire, in process. */
+/** Answers that a user prepares: WireMock behind wire, in process; it sees who calls, and calls nobody. */
 package fr.accroche.teleservice.stub;

@@ -3,6 +3,7 @@ package fr.accroche.teleservice.stub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.accroche.wire.Delivery;
 import fr.accroche.wire.Header;
 import fr.accroche.wire.Headers;
 import fr.accroche.wire.Peer;
@@ -13,16 +14,24 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WireMockStubsTest {
 
-    private static final List<Header> CALLER = List.of(new Header("X-Accroche-Client-CN", "alpha-edc-bas"));
+    private static final Caller CALLER = new Caller(
+            List.of(new Header("X-Accroche-Client-CN", "alpha-edc-bas")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("urn:uuid:1"));
 
     private static final Peer PEER =
             new Peer(new InetSocketAddress("127.0.0.1", 1), List.of(), Optional.empty(), Optional.empty());
@@ -63,8 +72,17 @@ class WireMockStubsTest {
         stub("again", """
                 {"scenarioName": "twice", "requiredScenarioState": "again",
                  "request": {"urlPath": "/twice"}, "response": {"status": 200}}""");
-        stub("proxy", """
-                {"request": {"urlPath": "/proxy"}, "response": {"proxyBaseUrl": "http://127.0.0.1:9"}}""");
+        stub("reach", """
+                {"request": {"urlPath": "/reach"},
+                 "response": {"transformers": ["response-template"],
+                   "body": "{{systemValue key='PATH' type='ENVIRONMENT'}}|{{systemValue key='user.dir'}}|{{systemValue key='wiremock.x'}}|{{request.class.classLoader}}|{{request.headers.class.protectionDomain}}"}}""");
+        stub("escape", """
+                {"request": {"urlPath": "/escape"},
+                 "response": {"transformers": ["response-template"], "bodyFileName": "{{request.query.f}}"}}""");
+        stub("late", """
+                {"request": {"urlPath": "/late"},
+                 "response": {"delayDistribution": {"type": "uniform", "lower": 500000, "upper": 600000},
+                   "chunkedDribbleDelay": {"numberOfChunks": 3, "totalDuration": 900}}}""");
         stubs = WireMockStubs.in(folder);
     }
 
@@ -127,18 +145,67 @@ class WireMockStubsTest {
     }
 
     @Test
-    void saysThatAFaultCannotBePlayed() {
+    void leavesAFaultToTheWire() {
         Response answer = answer("/fault").orElseThrow();
 
-        assertThat(answer.status()).isEqualTo(501);
-        assertThat(answer.text()).contains("CONNECTION_RESET_BY_PEER");
+        assertThat(answer.delivery().manner()).isEqualTo(Delivery.Manner.RESET);
     }
 
     @Test
-    void callsNobody() {
-        Response answer = answer("/proxy").orElseThrow();
+    void cutsRandomDelaysWhereFixedOnesAreRefused() {
+        Delivery delivery = answer("/late").orElseThrow().delivery();
 
-        assertThat(answer.status()).isGreaterThanOrEqualTo(500);
+        assertThat(delivery.after()).isEqualTo(Delivery.LONGEST);
+        assertThat(delivery.parts()).isEqualTo(3);
+        assertThat(delivery.over()).isEqualTo(Duration.ofMillis(900));
+    }
+
+    @Test
+    void letsNoTemplateReachOutOfTheRequest() {
+        String answer = answer("/reach").orElseThrow().text();
+
+        assertThat(answer)
+                .doesNotContain(System.getProperty("user.dir"))
+                .doesNotContain("/usr/bin")
+                .doesNotContain("ClassLoader")
+                .doesNotContain("ProtectionDomain");
+    }
+
+    @Test
+    void letsNoTemplateReadAFileOutsideTheFolder() throws IOException {
+        Files.writeString(folder.resolve("secret.txt"), "SECRET");
+
+        for (String file : List.of(
+                "../secret.txt", "..%2Fsecret.txt", folder.resolve("secret.txt").toString())) {
+            assertThat(answer("/escape?f=" + file).map(Response::text).orElse(""))
+                    .doesNotContain("SECRET");
+        }
+        assertThat(answer("/escape?f=answer.xml").orElseThrow().text()).isEqualTo("<from-file/>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'request': {}, 'response': {'proxyBaseUrl': 'http://127.0.0.1:9'}}",
+                "{'request': {}, 'response': {}, 'serveEventListeners': [{'name': 'webhook', 'parameters': {'url': 'http://127.0.0.1:9'}}]}",
+                "{'request': {}, 'response': {}, 'postServeActions': [{'name': 'webhook', 'parameters': {}}]}",
+                "{'request': {}, 'response': {'fixedDelayMilliseconds': 60001}}",
+                "{'request': {}, 'response': {'chunkedDribbleDelay': {'numberOfChunks': 2, 'totalDuration': 60001}}}",
+                "{'request': {}, 'response': {'bodyFileName': '../secret.txt'}}",
+                "{'request': {'customMatcher': {'name': 'client-certificate', 'parameters': {'dn': 'x'}}}, 'response': {}}",
+                "{'request': {'customMatcher': {'name': 'client-certificate', 'parameters': {}}}, 'response': {}}",
+                "{'request': {'customMatcher': {'name': 'token-claims', 'parameters': {'azp': {'isEqualTo': 'x'}}}}, 'response': {}}",
+                "{'request': {'customMatcher': {'name': 'caller', 'parameters': {'token': {'azp': 'x'}}}}, 'response': {}}",
+                "{'request': {'customMatcher': {'name': 'mine', 'parameters': {'azp': 'x'}}}, 'response': {}}"
+            })
+    void refusesWhatNoStubMayAskFor(String mapping, @TempDir Path unlawful) throws IOException {
+        Files.createDirectories(unlawful.resolve("mappings"));
+        Files.writeString(unlawful.resolve("mappings/unlawful.json"), mapping.replace('\'', '"'));
+
+        assertThatThrownBy(() -> WireMockStubs.in(unlawful))
+                .isInstanceOf(StubFolderException.class)
+                .hasMessageContaining("mappings")
+                .hasMessageNotContaining("\n");
     }
 
     @Test

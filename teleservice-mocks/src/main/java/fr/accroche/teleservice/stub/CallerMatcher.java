@@ -1,0 +1,70 @@
+package fr.accroche.teleservice.stub;
+
+import com.github.tomakehurst.wiremock.extension.Parameters;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.matching.MatchResult;
+import com.github.tomakehurst.wiremock.matching.RequestMatcherExtension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A {@code customMatcher} on what the caller proves and asks for. A mapping of WireMock has one custom matcher at most, so {@value #ALL}
+ * takes the parameters of the others, each under its name.
+ */
+final class CallerMatcher extends RequestMatcherExtension {
+
+    static final String ALL = "caller";
+
+    private final String name;
+    private final CurrentCaller current;
+
+    private CallerMatcher(String name, CurrentCaller current) {
+        this.name = name;
+        this.current = current;
+    }
+
+    /** All of them. */
+    static CallerMatcher[] all(CurrentCaller current) {
+        return names().map(name -> new CallerMatcher(name, current)).toArray(CallerMatcher[]::new);
+    }
+
+    private static Stream<String> names() {
+        return Stream.concat(Stream.of(Evidence.values()).map(Evidence::matcher), Stream.of(Payload.MATCHER, ALL));
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    @Override
+    public MatchResult match(Request request, Parameters parameters) {
+        return MatchResult.of(current.get()
+                .filter(caller -> expected(name, parameters).stream().allMatch(part -> part.metBy(caller, request)))
+                .isPresent());
+    }
+
+    /**
+     * Reads the parameters of the matcher of this name.
+     *
+     * @throws IllegalArgumentException in one line for the user, if they are none
+     */
+    static List<Expected> expected(String matcher, Map<?, ?> parameters) {
+        if (!matcher.equals(ALL)) {
+            return List.of(Expected.of(matcher, parameters));
+        }
+        List<Expected> all = new ArrayList<>();
+        parameters.forEach((key, value) -> {
+            if (!(value instanceof Map<?, ?> inner)) {
+                throw new IllegalArgumentException(ALL + "/" + key + " is an object, with the parameters of " + key);
+            }
+            all.add(Expected.of(String.valueOf(key), inner));
+        });
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException(ALL + " expects nothing: give it parameters");
+        }
+        return all;
+    }
+}

@@ -1,0 +1,157 @@
+package fr.accroche.teleservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.accroche.compliance.declaration.Environment;
+import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.messages.BusinessResponse;
+import fr.accroche.messages.Traits;
+import fr.accroche.teleservice.stub.WireMockStubs;
+import fr.accroche.wire.ClientRequest;
+import fr.accroche.wire.Headers;
+import fr.accroche.wire.Response;
+import fr.accroche.wire.json.Json;
+import fr.accroche.wire.json.JsonArray;
+import fr.accroche.wire.json.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the téléservices answer by themselves becomes stubs of the user's. */
+class StubRecordingTest {
+
+    private static final Instant NOW = RunningTeleservice.NOW;
+
+    @TempDir
+    Path folder;
+
+    private WireMockStubs stubs;
+    private RunningTeleservice insi;
+
+    @BeforeEach
+    void start() throws IOException {
+        Files.createDirectories(folder.resolve("mappings"));
+        stubs = WireMockStubs.in(folder);
+        insi = new RunningTeleservice(Teleservice.INSI, stubs, false);
+    }
+
+    @AfterEach
+    void stop() {
+        insi.close();
+        stubs.close();
+    }
+
+    @Test
+    void recordsBuiltInAnswersAsStubsThatAnswerTheSameQuestionAskedAgain() throws Exception {
+        assertThat(admin("POST", "/recordings/stop", "").status()).isEqualTo(400);
+        assertThat(admin("POST", "/recordings/start", "{\"targetBaseUrl\": \"https://x\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(admin("POST", "/recordings/start", "").status()).isEqualTo(200);
+        insi.post(Samples.soundInsi(NOW));
+
+        JsonArray mappings = Json.parseObject(
+                        admin("POST", "/recordings/stop", "").body())
+                .array("mappings")
+                .orElseThrow();
+
+        assertThat(mappings.items()).hasSize(1);
+        assertThat(files()).hasSize(2).anyMatch(file -> file.startsWith("__files/recorded/"));
+        String body = ((JsonObject) mappings.items().get(0))
+                .object("response")
+                .flatMap(response -> response.text("bodyFileName"))
+                .orElseThrow();
+        Path file = folder.resolve("__files").resolve(body);
+        assertThat(Files.readString(file)).doesNotContain("Bearer").doesNotContain(Samples.INSI_NUMBER);
+        Files.writeString(file, Files.readString(file) + "<!-- edited -->");
+        assertThat(insi.post(Samples.soundInsi(NOW)).text()).endsWith("<!-- edited -->");
+        assertThat(BusinessResponse.parse(call().body()).outcome()).isPresent();
+    }
+
+    @Test
+    void recordsTheSameAgainInItsPlaceAndGoesOnAfterASnapshot() throws Exception {
+        admin("POST", "/recordings/start", "");
+        insi.post(Samples.soundInsi(NOW));
+        insi.post(Samples.soundInsi(NOW));
+        assertThat(admin("POST", "/recordings/snapshot", "").text()).contains("bodyFileName");
+        assertThat(admin("GET", "/recordings/status", "").text()).contains("Recording");
+        assertThat(files()).hasSize(2);
+
+        admin("DELETE", "/mappings", "");
+        insi.post(Samples.soundInsi(NOW));
+        admin("POST", "/recordings/stop", "");
+
+        assertThat(files()).hasSize(2);
+        assertThat(admin("GET", "/recordings/status", "").text()).contains("Stopped");
+    }
+
+    @Test
+    void recordsNoRefusal() throws Exception {
+        admin("POST", "/recordings/start", "");
+        insi.post(Optional.of(TestCertificates.CLIENT), Headers.EMPTY, Samples.soundInsi(NOW));
+
+        assertThat(admin("POST", "/recordings/stop", "").text()).contains("\"mappings\":[]");
+    }
+
+    /** An HL7 question has an identifier and a date of its own, and its answer says which message it answers. */
+    @Test
+    void recordsAnswersOfTheDmpThatRelateToTheNextQuestion() throws Exception {
+        try (RunningTeleservice dmp = new RunningTeleservice(Teleservice.DMP, stubs, false)) {
+            admin("POST", "/recordings/start", "");
+            dmp.post(Samples.soundDmp(NOW));
+            admin("POST", "/recordings/stop", "");
+            dmp.hop();
+            assertThat(files()).hasSize(2);
+
+            byte[] again = Samples.soundDmp(NOW.plusSeconds(7));
+            Response answer = dmp.post(again);
+
+            assertThat(answer.headers().first("Matched-Stub-Id")).isPresent();
+            String text = new String(again, StandardCharsets.UTF_8);
+            int id = text.indexOf("urn:uuid:");
+            assertThat(answer.text())
+                    .contains(text.substring(id, id + 45), "queryId root=\"" + text.substring(id + 9, id + 45))
+                    .doesNotContain("{{");
+            dmp.hop();
+            Response other =
+                    dmp.post(Samples.dmpAbout(NOW, FictivePatient.ALL.get(1).forDmp(Environment.TEST)));
+            assertThat(other.headers().first("Matched-Stub-Id")).isEmpty();
+        }
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private Response call() throws IOException {
+        return insi.post(Samples.insi(
+                NOW,
+                Samples.LPS.withNumber(Optional.of(Samples.INSI_NUMBER)),
+                Optional.of(Samples.assertionPs(NOW, Tokens.PERSON)),
+                Traits.of("ADMIN", "CAMILLE", "F", "1990-01-01")));
+    }
+
+    private Response admin(String method, String path, String body) throws IOException {
+        return insi.send(
+                Optional.empty(),
+                new ClientRequest(
+                        method,
+                        insi.uri().resolve("/__admin" + path),
+                        Headers.EMPTY,
+                        body.getBytes(StandardCharsets.UTF_8)));
+    }
+}
