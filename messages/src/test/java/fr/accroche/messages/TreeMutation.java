@@ -61,7 +61,7 @@ final class TreeMutation {
     String of(Random random) {
         Document document = (Document) genuine.cloneNode(true);
         int steps = 1 + random.nextInt(3);
-        for (int i = 0; i < steps; i++) {
+        while (steps-- > 0 && !Dom.children(document.getDocumentElement()).isEmpty()) {
             step(document, random);
         }
         return text(document);
@@ -89,10 +89,11 @@ final class TreeMutation {
         }
     }
 
-    /** Mostly of wsse:Security, sometimes of the whole message. */
+    /** Mostly of wsse:Security, sometimes of the whole message, never its root: there would be no message. */
     private static Element any(Document document, Random random) {
         List<Element> all = new ArrayList<>();
         Dom.each(document.getDocumentElement(), all::add);
+        all.remove(0);
         List<Element> inside = all.stream().filter(TreeMutation::secured).toList();
         List<Element> from = inside.isEmpty() || random.nextInt(8) == 0 ? all : inside;
         return pick(from, random);
