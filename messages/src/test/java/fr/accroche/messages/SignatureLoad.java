@@ -29,13 +29,14 @@ class SignatureLoad {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(SignatureBenchmark.class.getName())
                         .forks(FORKS)
-                        .warmupIterations(ROUNDS)
+                        .warmupIterations(2 * ROUNDS)
                         .warmupTime(time)
                         .measurementIterations(ROUNDS)
                         .measurementTime(time)
                         .threads(1)
                         .shouldFailOnError(true)
                         .addProfiler(GCProfiler.class)
+                        .addProfiler(CpuProfiler.class)
                         .build())
                 .run();
         SignatureLoadPage page = new SignatureLoadPage(setting(), rows(results));
@@ -47,7 +48,7 @@ class SignatureLoad {
     }
 
     private static String setting() {
-        return "%d processors, %s %s, %s %s; one thread; %d forks, each %d rounds of %d s after as many of warm-up; RSA 2048."
+        return "%d processors, %s %s, %s %s; one thread; medians of %d × %d rounds of %d s, each time after twice as many of warm-up; RSA 2048."
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("os.name"),
@@ -66,17 +67,18 @@ class SignatureLoad {
                     .filter(result -> result.getPrimaryResult().getLabel().equals(measure.benchmark()))
                     .forEach(result -> rows.add(new SignatureLoadPage.Row(
                             measure,
-                            tenth(result.getPrimaryResult().getScore()),
-                            tenth(result.getPrimaryResult().getScoreError()),
-                            tenth(allocated(result) / 1024))));
+                            tenth(result.getPrimaryResult().getStatistics().getPercentile(50)),
+                            tenth(median(result, CpuProfiler.LABEL)),
+                            tenth(median(result, "gc.alloc.rate.norm") / 1024))));
         }
         return rows;
     }
 
-    private static double allocated(RunResult result) {
+    private static double median(RunResult result, String measured) {
         return result.getSecondaryResults().keySet().stream()
-                .filter(label -> label.endsWith("gc.alloc.rate.norm"))
-                .mapToDouble(label -> result.getSecondaryResults().get(label).getScore())
+                .filter(label -> label.endsWith(measured))
+                .mapToDouble(label ->
+                        result.getSecondaryResults().get(label).getStatistics().getPercentile(50))
                 .sum();
     }
 
