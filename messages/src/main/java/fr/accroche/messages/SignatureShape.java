@@ -4,6 +4,7 @@ import fr.accroche.messages.SignatureResult.Flaw;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.w3c.dom.Element;
 
 /**
@@ -27,6 +28,9 @@ record SignatureShape(String signatureMethod, String digestMethod, Element keyIn
     /** Forty times what a VIHF has: OpenSAML reads siblings in a time that grows with the square of their number. */
     private static final int MOST_ELEMENTS = 2_000;
 
+    /** More than any message declares: Santuario looks each of them up at each element. */
+    private static final int MOST_PREFIXES = 64;
+
     private static final Set<String> CANONICALIZATIONS = Set.of(Namespaces.EXCLUSIVE_C14N, INCLUSIVE_C14N);
     private static final Set<String> SIGNATURES = Set.of(DSIG_MORE + "rsa-sha256", DSIG_MORE + "ecdsa-sha256");
     private static final Set<String> DIGESTS = Set.of(XMLENC + "sha256", XMLENC + "sha512");
@@ -38,6 +42,8 @@ record SignatureShape(String signatureMethod, String digestMethod, Element keyIn
         Element reference = info.get(2);
         requireReferenceTo(assertion, reference);
         List<Element> steps = childrenNamed(reference, "Transforms", "DigestMethod", "DigestValue");
+        requireTextOnly(parts.get(1));
+        requireTextOnly(steps.get(2));
         requireTransforms(steps.get(0));
         requireCanonicalization(info.get(0), CANONICALIZATIONS, "CanonicalizationMethod");
         return new SignatureShape(
@@ -76,6 +82,13 @@ record SignatureShape(String signatureMethod, String digestMethod, Element keyIn
         return children;
     }
 
+    /** Whatever else stood there, readers of base64 would not all pass over it. */
+    private static void requireTextOnly(Element value) throws FlawException {
+        if (!Dom.children(value).isEmpty()) {
+            throw new FlawException(Flaw.SHAPE, "<" + value.getLocalName() + "> must hold text only");
+        }
+    }
+
     private static void requireReferenceTo(Element assertion, Element reference) throws FlawException {
         String id = assertion.getAttributeNS(null, "ID");
         if (id.isEmpty()) {
@@ -107,6 +120,17 @@ record SignatureShape(String signatureMethod, String digestMethod, Element keyIn
                 && Dom.is(parameters.get(0), Namespaces.EXCLUSIVE_C14N, "InclusiveNamespaces");
         if (!parameters.isEmpty() && !inclusiveNamespaces) {
             throw new FlawException(Flaw.ALGORITHM, what + " must have no parameter but one InclusiveNamespaces");
+        }
+        if (inclusiveNamespaces) {
+            requireFewPrefixes(parameters.get(0), what);
+        }
+    }
+
+    private static void requireFewPrefixes(Element inclusiveNamespaces, String what) throws FlawException {
+        int prefixes = new StringTokenizer(inclusiveNamespaces.getAttributeNS(null, "PrefixList")).countTokens();
+        if (prefixes > MOST_PREFIXES) {
+            throw new FlawException(
+                    Flaw.SHAPE, what + " has a PrefixList of " + prefixes + " prefixes, accepted: " + MOST_PREFIXES);
         }
     }
 

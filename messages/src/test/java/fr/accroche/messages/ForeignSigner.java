@@ -40,15 +40,40 @@ final class ForeignSigner {
     String canonicalization = EXCLUSIVE;
     C14NMethodParameterSpec canonicalizationParameter;
     List<String> transforms = List.of(Transform.ENVELOPED, EXCLUSIVE);
-    List<String> references = List.of("#" + Fictive.VIHF_ID);
+    List<String> references;
     Key key = Keys.EDITOR.key();
     KeyInfo keyInfo = x509(Keys.EDITOR);
     boolean last;
     boolean emptyObject;
+    private final String unsigned;
 
-    /** The VIHF that {@link Fictive#vihf()} is, in a DMP request. */
+    /** Signs the VIHF that {@link Fictive#vihf()} is. */
+    ForeignSigner() {
+        this(VihfSigner.unsigned(Fictive.vihf()).xml(), Fictive.VIHF_ID);
+    }
+
+    ForeignSigner(String unsigned, String id) {
+        this.unsigned = unsigned;
+        this.references = List.of("#" + id);
+    }
+
+    /** The VIHF in a DMP request. */
     String message() throws Exception {
-        String unsigned = VihfSigner.unsigned(Fictive.vihf()).xml();
+        return Fictive.text(Fictive.dmp(new SamlAssertion(assertion())).toBytes());
+    }
+
+    /** The assertion, signed. */
+    String assertion() {
+        try {
+            return signed();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String signed() throws Exception {
         Document document = SafeXml.parse(unsigned.getBytes(StandardCharsets.UTF_8));
         Element assertion = document.getDocumentElement();
         assertion.setIdAttributeNS(null, "ID", true);
@@ -59,7 +84,7 @@ final class ForeignSigner {
         context.setDefaultNamespacePrefix("ds");
         List<XMLObject> objects = emptyObject ? List.of(factory.newXMLObject(List.of(), null, null, null)) : List.of();
         factory.newXMLSignature(signedInfo(), keyInfo, objects, null, null).sign(context);
-        return Fictive.text(Fictive.dmp(new SamlAssertion(text(document))).toBytes());
+        return text(document);
     }
 
     KeyInfo x509(Keys keys) {

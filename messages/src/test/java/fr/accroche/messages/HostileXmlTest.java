@@ -12,9 +12,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileXmlTest {
     private static final String OPEN =
             "<soap:Envelope xmlns:soap=\"http://www.w3.org/2003/05/soap-envelope\"><soap:Body><x xmlns=\"urn:x\"";
@@ -49,6 +51,15 @@ class HostileXmlTest {
         }
 
         assertDoctypeRefused(laughs + "]>" + OPEN + ">&l29;" + CLOSE);
+    }
+
+    @Test
+    void expandsNoEntityThatIsRepeated() {
+        String quadratic = "<!DOCTYPE x [<!ENTITY e \"" + "e".repeat(100_000) + "\">]>";
+
+        assertDoctypeRefused(quadratic + OPEN + ">" + "&e;".repeat(100_000) + CLOSE);
+        assertDoctypeRefused("<!DOCTYPE x [<!ENTITY a \"&b;\"><!ENTITY b \"&a;\">]>" + OPEN + ">&a;" + CLOSE);
+        assertDoctypeRefused("<!DOCTYPE x [<!ENTITY % a \"%a;\"> %a;]>" + OPEN + ">" + CLOSE);
     }
 
     /** The JDK's scanner once lost its way there, and we with it. */
@@ -86,6 +97,8 @@ class HostileXmlTest {
         assertRefused(OPEN + " a=\"" + "b".repeat(64 * 1024 + 1) + "\">" + CLOSE, "longer than 65536");
         assertThatCode(() -> Fictive.parse(OPEN + " a=\"" + "b".repeat(64 * 1024) + "\">" + CLOSE))
                 .doesNotThrowAnyException();
+        assertRefused(OPEN + " a=\"" + "b".repeat(1_000_000) + "\">" + CLOSE, "longer than 65536");
+        assertRefused(OPEN + " xmlns:a=\"" + "b".repeat(1_000_000) + "\">" + CLOSE, "longer than 65536");
     }
 
     @Test

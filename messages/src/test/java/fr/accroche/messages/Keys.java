@@ -2,11 +2,13 @@ package fr.accroche.messages;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -39,6 +41,18 @@ record Keys(PrivateKey key, X509Certificate certificate) {
         X500Name issuerName = X500Name.getInstance(
                 issuer.certificate().getSubjectX500Principal().getEncoded());
         return certificate(new X500Name(name), certificate.getPublicKey(), issuerName, issuer.key());
+    }
+
+    /** A certificate of the largest key that the JDK takes, with the exponent that costs most; nobody has its private key. */
+    static X509Certificate enormous() throws GeneralSecurityException {
+        RSAPublicKeySpec largest = new RSAPublicKeySpec(
+                BigInteger.ONE
+                        .shiftLeft(16_384)
+                        .subtract(BigInteger.TWO.pow(100))
+                        .subtract(BigInteger.ONE),
+                BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE));
+        X500Name name = new X500Name("CN=enormous");
+        return certificate(name, KeyFactory.getInstance("RSA").generatePublic(largest), name, OTHER.key());
     }
 
     private static X509Certificate certificate(X500Name subject, PublicKey key, X500Name issuer, PrivateKey issuerKey) {
