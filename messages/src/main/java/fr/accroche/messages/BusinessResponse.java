@@ -10,7 +10,7 @@ import org.w3c.dom.Element;
  *
  * @param relatesTo wsa:RelatesTo
  * @param body name of the element in the Body
- * @param outcome INSi's CodeCR, the DMP's queryResponseCode or status ({@code Success}, {@code Failure}), ON's CodeRetour
+ * @param outcome INSi's CodeCR, the DMP's queryResponseCode or status ({@code Success}, {@code Failure}, {@code DMPOk}…), ON's CodeRetour
  * @param fault when the body is one
  */
 public record BusinessResponse(
@@ -64,6 +64,7 @@ public record BusinessResponse(
         return Dom.only(payload, Namespaces.INSI_RESULTAT, "CR")
                 .flatMap(cr -> Dom.text(cr, Namespaces.INSI_RESULTAT, "CodeCR"))
                 .or(() -> Dom.text(payload, Namespaces.ON_FICTIONAL, "CodeRetour"))
+                .or(() -> AuthorizationAnswer.status(payload))
                 .or(() -> status(payload))
                 .or(() -> Dom.only(payload, Namespaces.HL7, "controlActProcess")
                         .flatMap(process -> Dom.only(process, Namespaces.HL7, "queryAck"))

@@ -21,6 +21,9 @@ public record DmpRequest(
     public static final String ACTION = "urn:hl7-org:v3:PRPA_IN201307UV02";
     public static final QName BODY = new QName(Namespaces.HL7, "PRPA_IN201307UV02");
 
+    /** The reason that makes this message TD0.2; the same message with another asks for something else. */
+    public static final String REASON = "TEST_EXST";
+
     public DmpRequest {
         Objects.requireNonNull(messageId, "messageId");
         Objects.requireNonNull(to, "to");
@@ -28,6 +31,21 @@ public record DmpRequest(
         Objects.requireNonNull(vihf, "vihf");
         Objects.requireNonNull(patient, "patient");
         Objects.requireNonNull(sender, "sender");
+    }
+
+    /**
+     * The reason that a request gives for its question; empty if it gives none.
+     *
+     * @throws MessageException if it cannot be read
+     */
+    public static Optional<String> reason(SoapMessage request) {
+        return Dom.only(
+                        SoapReader.of(XopPackage.open(request).document()).payload(),
+                        Namespaces.HL7,
+                        "controlActProcess")
+                .flatMap(act ->
+                        Dom.children(act, Namespaces.HL7, "reasonCode").stream().findFirst())
+                .flatMap(reason -> Dom.attribute(reason, "code"));
     }
 
     /** The SOAP message, UTF-8. */
@@ -38,7 +56,7 @@ public record DmpRequest(
         Hl7Message.device(xml, "receiver", "RCV", Optional.of(Hl7Message.DMP_DEVICE), "DMP");
         Hl7Message.device(xml, "sender", "SND", sender.id(), sender.name().orElse(""));
         return xml.open("controlActProcess", "classCode", "CACT", "moodCode", "EVN")
-                .empty("reasonCode", "code", "TEST_EXST", "codeSystem", "1.2.250.1.213.1.1.4.11")
+                .empty("reasonCode", "code", REASON, "codeSystem", "1.2.250.1.213.1.1.4.11")
                 .open("queryByParameter")
                 .empty("queryId", "root", uuid, "extension", "1")
                 .empty("statusCode", "code", "new")

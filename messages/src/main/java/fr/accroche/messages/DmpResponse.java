@@ -68,11 +68,7 @@ public record DmpResponse(
 
     /** The SOAP message, UTF-8. */
     public byte[] toBytes() {
-        String uuid = Hl7Message.uuid(messageId);
-        XmlText xml = answerHeader(ACTION, messageId, Optional.of(relatesTo)).open("soap:Body");
-        Hl7Message.open(xml, "PRPA_IN201308UV02", uuid, createdAt, "P", "NE");
-        Hl7Message.device(xml, "receiver", "RCV", Optional.empty(), "LPS");
-        Hl7Message.device(xml, "sender", "SND", Optional.of(Hl7Message.DMP_DEVICE), "DMP");
+        XmlText xml = open(messageId, relatesTo, createdAt);
         dossier.ifPresent(found -> attention(xml, found));
         xml.open("acknowledgement", "typeCode", "AA")
                 .open("targetMessage")
@@ -85,6 +81,15 @@ public record DmpResponse(
                 .empty("queryId", "root", Hl7Message.uuid(relatesTo), "extension", "1")
                 .empty("queryResponseCode", "code", dossier.isPresent() ? "OK" : "NF")
                 .endBytes();
+    }
+
+    /** Opens the HL7 message of an answer, up to its senders. */
+    static XmlText open(String messageId, String relatesTo, Instant createdAt) {
+        XmlText xml = answerHeader(ACTION, messageId, Optional.of(relatesTo)).open("soap:Body");
+        Hl7Message.open(xml, "PRPA_IN201308UV02", Hl7Message.uuid(messageId), createdAt, "P", "NE");
+        Hl7Message.device(xml, "receiver", "RCV", Optional.empty(), "LPS");
+        Hl7Message.device(xml, "sender", "SND", Optional.of(Hl7Message.DMP_DEVICE), "DMP");
+        return xml;
     }
 
     /** Opens an envelope and writes the addressing of an answer. */

@@ -2,6 +2,7 @@ package fr.accroche.messages;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A SOAP 1.2 message as HTTP carries it: XML alone, or an MTOM package of XML and attachments (XOP §4.1, RFC 2387).
@@ -27,6 +28,15 @@ public record SoapMessage(String contentType, byte[] bytes) {
     /** Whether it says that it is a package. It may be none all the same. */
     public boolean packaged() {
         return contentType.strip().regionMatches(true, 0, MediaType.MULTIPART, 0, MediaType.MULTIPART.length());
+    }
+
+    /** The {@code action} that the Content-Type names beside wsa:Action (SOAP 1.2 Part 2 §7.1.4); empty also where it cannot be read. */
+    public Optional<String> httpAction() {
+        try {
+            return MediaType.parse(contentType).parameter("action");
+        } catch (MessageException e) {
+            return Optional.empty();
+        }
     }
 
     /** The same XML as a package without attachments: services that speak MTOM answer so, even a fault. */

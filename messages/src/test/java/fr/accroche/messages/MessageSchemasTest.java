@@ -2,6 +2,7 @@ package fr.accroche.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accroche.messages.AuthorizationRequest.Change;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -55,6 +56,8 @@ class MessageSchemasTest {
                                         Optional.of("2A020")))),
                 Arguments.of(
                         "TD0.2", SoapMessage.xml(Fictive.dmp(vihf.orElseThrow()).toBytes())),
+                Arguments.of("TD0.3", authorization(vihf, Change.ADD, true)),
+                Arguments.of("TD0.3 that removes", authorization(vihf, Change.REMOVE, false)),
                 Arguments.of(
                         "TD2.1",
                         new DepositRequest(Fictive.MESSAGE_ID, "", vihf, FictiveDocuments.deposit()).toInlineMessage()),
@@ -106,6 +109,12 @@ class MessageSchemasTest {
                 .toBytes());
     }
 
+    private static SoapMessage authorization(Optional<SamlAssertion> vihf, Change change, boolean treating) {
+        return SoapMessage.xml(
+                new AuthorizationRequest(Fictive.MESSAGE_ID, "", vihf, new AuthorizationRequest.Order(change, treating))
+                        .toBytes());
+    }
+
     private static SoapMessage query(Optional<SamlAssertion> vihf, DocumentQuery query) {
         return new SearchRequest(Fictive.MESSAGE_ID, "", vihf, query).toMessage();
     }
@@ -125,6 +134,13 @@ class MessageSchemasTest {
                 Arguments.of("ON consulted", xml(onAnswer(OnOperation.CONSULT, prescription()))),
                 Arguments.of("DMP found", xml(existence(Optional.of(dossier())))),
                 Arguments.of("no DMP", xml(existence(Optional.empty()))),
+                Arguments.of(
+                        "TD0.2 not understood",
+                        xml(new DmpError(ANSWER_ID, Fictive.MESSAGE_ID, Fictive.NOW, "Aucun patient").toBytes())),
+                Arguments.of(
+                        "authorized",
+                        xml(new AuthorizationAnswer(AuthorizationAnswer.OK, "fait")
+                                .toBytes(ANSWER_ID, Fictive.MESSAGE_ID))),
                 Arguments.of("deposited", XdsAnswer.SUCCESS.toDeposit(ANSWER_ID, Fictive.MESSAGE_ID)),
                 Arguments.of("not deposited", XdsAnswer.failure(errors).toDeposit(ANSWER_ID, Fictive.MESSAGE_ID)),
                 Arguments.of(
