@@ -28,17 +28,18 @@ public final class RequestWriter {
         this.ids = ids;
     }
 
-    /** The DMP's assertion in mode INDIRECTE, to be signed. */
-    public Vihf vihf(Author author, Ins patient, VihfSigner seal) {
+    /** The DMP's assertion, to be sealed as its form has it. */
+    public Vihf vihf(Author author, Ins patient, VihfSigner seal, VihfForm form) {
         return Vihf.indirecte(
-                "_" + ids.get(),
-                clock.instant(),
-                seal.issuer(),
-                author.person(),
-                author.activity().structure(),
-                author.activity().sector(),
-                patient,
-                author.lps());
+                        "_" + ids.get(),
+                        clock.instant(),
+                        seal.issuer(),
+                        author.person(),
+                        author.activity().structure(),
+                        author.activity().sector(),
+                        patient,
+                        author.lps())
+                .in(form);
     }
 
     /** INSi's and ON's assertion, in PSC mode. */
@@ -59,6 +60,11 @@ public final class RequestWriter {
     /** TD0.2: whether this patient has a DMP. */
     public byte[] existenceTest(Author author, Optional<SamlAssertion> vihf, Ins patient) {
         return new DmpRequest("urn:uuid:" + ids.get(), "", clock.instant(), vihf, patient, author.lps()).toBytes();
+    }
+
+    /** TD0.3: gives the person of the VIHF access to its patient's DMP, or takes it away. */
+    public byte[] authorization(SamlAssertion vihf, AuthorizationRequest.Order order) {
+        return new AuthorizationRequest("urn:uuid:" + ids.get(), "", Optional.of(vihf), order).toBytes();
     }
 
     /** WS_INS2: whose INS these traits are. */

@@ -77,6 +77,23 @@ public record Vihf(
                 "3.0");
     }
 
+    /** The same in another form. */
+    public Vihf in(VihfForm form) {
+        return new Vihf(
+                id,
+                issueInstant,
+                issuer,
+                person,
+                structure,
+                sector,
+                form.mode(),
+                patient,
+                purpose,
+                lps,
+                form.authnContextClass(),
+                form.version());
+    }
+
     /** The same without the sector, to be refused. */
     public Vihf withoutSector() {
         return new Vihf(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.accroche.messages.BusinessRequest;
 import fr.accroche.messages.DmpResponse;
 import fr.accroche.messages.Ins;
+import fr.accroche.messages.VihfForm;
 import fr.accroche.proxy.metier.MetierLps;
 import fr.accroche.proxy.metier.PublishedSchema;
 import fr.accroche.wire.Handler;
@@ -29,6 +30,7 @@ final class MetierBench implements AutoCloseable {
             "5d0b2d1e-1f3f-4a6e-9d55-3f7a5b7c0001",
             Map.of("dmp", NUMBER, "insi", "IDAM-ALPHA"),
             Certificates.ALPHA_LPS,
+            VihfForm.INDIRECTE,
             Map.of("dmp", new MetierLps.Eai("eai", Optional.of("HOM-EAI"))));
 
     static final String ON_PATIENT = """

@@ -3,6 +3,7 @@ package fr.accroche.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.accroche.messages.VihfForm;
 import fr.accroche.proxy.metier.MetierLps;
 import java.net.URI;
 import java.time.Duration;
@@ -55,7 +56,8 @@ class SettingsTest {
     @ValueSource(strings = {"", "poste-1", "1-1-1-1-1", "5d0b2d1e1f3f4a6e9d553f7a5b7c0001"})
     void refusesAnInstanceOfAnLpsThatIsNoUuid(String instance) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MetierLps("Alpha", "2.1", instance, Map.of(), Certificates.ALPHA_LPS, Map.of()))
+                .isThrownBy(() -> new MetierLps(
+                        "Alpha", "2.1", instance, Map.of(), Certificates.ALPHA_LPS, VihfForm.INDIRECTE, Map.of()))
                 .withMessageContaining("UUID");
     }
 

@@ -7,6 +7,7 @@ import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.lps.AnsContract;
+import fr.accroche.scenarios.lps.DeclaredVihf;
 import fr.accroche.scenarios.lps.LpsBrowser;
 import fr.accroche.scenarios.lps.LpsDefect;
 import fr.accroche.scenarios.lps.LpsDriver;
@@ -76,6 +77,7 @@ public record SimulatedLps(LpsDriver driver, LpsBrowser browser, WireClient http
                 plan.person(),
                 chain.seal(operation),
                 chain.clientCertificate(operation),
+                DeclaredVihf.form(plan.settings()),
                 plan.defects(LpsDefect.class));
     }
 

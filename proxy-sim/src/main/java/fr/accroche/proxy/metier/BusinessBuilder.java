@@ -81,7 +81,7 @@ public final class BusinessBuilder {
 
     private SamlAssertion vihf(Author author, Ins patient, MetierLps lps) {
         VihfSigner seal = new VihfSigner(lps.seal().key(), lps.seal().certificate());
-        return seal.sign(requests.vihf(author, patient, seal));
+        return lps.vihf().seal(requests.vihf(author, patient, seal, lps.vihf()), seal);
     }
 
     private Optional<SamlAssertion> assertionPs(Author author) {

@@ -1,6 +1,7 @@
 package fr.accroche.proxy.metier;
 
 import fr.accroche.certs.HeldCertificate;
+import fr.accroche.messages.VihfForm;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param instance the installation's stable UUID
  * @param numbers homologation or certification number by route; a secret of the software
  * @param seal ORG_SIGN of the structure that operates the LPS: it signs the VIHF
+ * @param vihf how the DMP wants it written
  * @param eai the non autonome add-on in the proxy that builds for a route, by route; the proxy itself builds for the others
  * @throws IllegalArgumentException if the instance is no UUID: beneath the arc of those it becomes an OID
  */
@@ -24,6 +26,7 @@ public record MetierLps(
         String instance,
         Map<String, String> numbers,
         HeldCertificate seal,
+        VihfForm vihf,
         Map<String, Eai> eai) {
 
     public MetierLps {
@@ -34,6 +37,7 @@ public record MetierLps(
         }
         numbers = Map.copyOf(numbers);
         Objects.requireNonNull(seal, "seal");
+        Objects.requireNonNull(vihf, "vihf");
         eai = Map.copyOf(eai);
     }
 

@@ -178,9 +178,9 @@ final class Certificates {
                 : new ClientIdentity(shown, shown);
     }
 
-    /** What signs the VIHFs of a client_id: the vendor's; else the seal of the structure that operates its LPS. */
+    /** What signs the VIHFs of a client_id: the vendor's; else the seal of a structure, usually of the one that operates its LPS. */
     HeldCertificate seal(Operation operation) {
-        return own.seal(operation).orElseGet(() -> seal(declaration.operator(operation)));
+        return own.seal(operation).orElseGet(() -> seal(orders().sealer(operation)));
     }
 
     private HeldCertificate seal(Actor structure) {

@@ -7,6 +7,7 @@ import fr.accroche.certs.Profile;
 import fr.accroche.certs.SubjectName;
 import fr.accroche.compliance.declaration.Actor;
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.DmpChoices.SignedBy;
 import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.compliance.declaration.LpsAuthentication;
 import fr.accroche.compliance.declaration.Operation;
@@ -88,12 +89,16 @@ public record DeclaredOrders(Declaration declaration, Instant from, Function<Pro
                 usual.notAfter());
     }
 
-    /** Those who seal VIHFs: the LPS operators. */
+    /** Those who seal VIHFs. */
     public List<Actor> sealers() {
-        return declaration.operations().stream()
-                .map(declaration::operator)
-                .distinct()
-                .toList();
+        return declaration.operations().stream().map(this::sealer).distinct().toList();
+    }
+
+    /** Who seals the VIHFs of an operation: the LPS's operator, unless the DMP was set to want the proxy's. */
+    Actor sealer(Operation operation) {
+        return declaration.settings().teleservices().dmp().signedBy() == SignedBy.PROXY_OPERATOR
+                ? declaration.proxyOperator(operation)
+                : declaration.operator(operation);
     }
 
     /** The seal of a structure, which signs VIHFs. */

@@ -8,6 +8,7 @@ import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ProxyEsante.Mode;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.proxy.metier.MetierLps;
+import fr.accroche.scenarios.lps.DeclaredVihf;
 import fr.accroche.scenarios.lps.LpsProfile;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class MetierAccess {
                 LpsProfile.INSTANCE,
                 numbers,
                 certificates.seal(operation),
+                DeclaredVihf.form(plan.settings()),
                 eai(declared, operation));
     }
 

@@ -32,6 +32,10 @@ public enum LpsDefect {
     PUTS_ITS_NUMBER_IN_THE_URL,
     /** Leaves Secteur_Activite out of the VIHF. */
     OMITS_THE_SECTOR,
+    /** Writes a VIHF of version 2.0, as the ROR takes it and the DMP does not. */
+    WRITES_THE_VIHF_OF_ROR,
+    /** Says how the person was authenticated by PSC's acr in place of a class of SAML. */
+    SAYS_NO_AUTHENTICATION_CONTEXT,
     /** Gives a physician's profession without a speciality. */
     OMITS_THE_SPECIALITY,
     /** Asks about a patient whose INS has a wrong key. */

@@ -12,6 +12,7 @@ import fr.accroche.messages.RequestWriter;
 import fr.accroche.messages.SamlAssertion;
 import fr.accroche.messages.SamlNames;
 import fr.accroche.messages.Vihf;
+import fr.accroche.messages.VihfForm;
 import fr.accroche.messages.VihfSigner;
 import fr.accroche.teleservice.FictivePatient;
 import java.time.Clock;
@@ -29,6 +30,11 @@ public final class LpsMessages {
 
     /** No key at all: they end at 97. */
     private static final String WRONG_KEY = "98";
+
+    private static final String VERSION_OF_ROR = "2.0";
+
+    /** How PSC says it, which is no class of SAML's. */
+    private static final String NO_CONTEXT = "eidas1";
 
     private static final Duration OLD = Duration.ofHours(2);
 
@@ -86,9 +92,17 @@ public final class LpsMessages {
         HeldCertificate signing =
                 profile.has(LpsDefect.SIGNS_WITH_THE_CLIENT_CERTIFICATE) ? profile.other() : profile.seal();
         VihfSigner signer = new VihfSigner(signing.key(), signing.certificate());
-        Vihf vihf = assertions.vihf(author, patient, signer);
-        SamlAssertion signed = signer.sign(profile.has(LpsDefect.OMITS_THE_SECTOR) ? vihf.withoutSector() : vihf);
+        Vihf vihf = assertions.vihf(author, patient, signer, form());
+        SamlAssertion signed =
+                form().seal(profile.has(LpsDefect.OMITS_THE_SECTOR) ? vihf.withoutSector() : vihf, signer);
         return profile.has(LpsDefect.CHANGES_THE_VIHF_AFTER_SIGNING) ? changed(signed) : signed;
+    }
+
+    private VihfForm form() {
+        VihfForm form = profile.has(LpsDefect.WRITES_THE_VIHF_OF_ROR)
+                ? profile.vihf().withVersion(VERSION_OF_ROR)
+                : profile.vihf();
+        return profile.has(LpsDefect.SAYS_NO_AUTHENTICATION_CONTEXT) ? form.withAuthnContextClass(NO_CONTEXT) : form;
     }
 
     private SamlAssertion changed(SamlAssertion signed) {

@@ -7,6 +7,7 @@ import fr.accroche.compliance.declaration.LogicielUtilisateur;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.messages.VihfForm;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param person the professional
  * @param seal the ORG SIGN certificate that signs the VIHF
  * @param other a certificate that must not sign a VIHF, for {@link LpsDefect#SIGNS_WITH_THE_CLIENT_CERTIFICATE}
+ * @param vihf how it writes a VIHF
  * @param defects how it misbehaves
  */
 public record LpsProfile(
@@ -35,6 +37,7 @@ public record LpsProfile(
         SeatedPerson person,
         HeldCertificate seal,
         HeldCertificate other,
+        VihfForm vihf,
         Set<LpsDefect> defects) {
 
     /** The installation's stable identifier (ContexteLPS/LPS/Instance). */
@@ -46,6 +49,7 @@ public record LpsProfile(
         Objects.requireNonNull(product, "product");
         Objects.requireNonNull(environment, "environment");
         Objects.requireNonNull(person, "person");
+        Objects.requireNonNull(vihf, "vihf");
         integrated = List.copyOf(integrated);
         teleservices = List.copyOf(teleservices);
         defects = Set.copyOf(defects);

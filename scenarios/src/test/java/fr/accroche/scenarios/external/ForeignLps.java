@@ -5,6 +5,7 @@ import fr.accroche.certs.HeldCertificate;
 import fr.accroche.certs.file.CertificateFileReader;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.messages.VihfForm;
 import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.lps.AnsContract;
 import fr.accroche.scenarios.lps.LpsDefect;
@@ -47,6 +48,7 @@ public record ForeignLps(Declaration declaration) {
                 SeatedPerson.physician(),
                 seal,
                 client,
+                VihfForm.INDIRECTE,
                 Set.of(defects));
         try (WireRuntime runtime = WireRuntime.start();
                 WireClient http = new WireClient(

@@ -9,6 +9,7 @@ import fr.accroche.compliance.declaration.ProxyEsante.Mode;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.identity.Professional;
 import fr.accroche.compliance.identity.Professionals;
+import fr.accroche.messages.VihfForm;
 import fr.accroche.proxy.metier.BusinessOperation;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -62,6 +63,7 @@ class LpsRequestsTest {
                 person,
                 null,
                 null,
+                VihfForm.INDIRECTE,
                 Set.of());
     }
 }
