@@ -44,7 +44,7 @@ final class AssertionGuard {
             return Optional.empty();
         }
         ParsedAssertion assertion = found.get(0);
-        signatures.check(call, request, assertion);
+        signatures.check(call, request, assertion, token);
         checkStrays(call, request);
         checkAge(call, request, assertion);
         checkPerson(call, request, assertion, token);

@@ -1,5 +1,6 @@
 package fr.accroche.teleservice;
 
+import fr.accroche.compliance.declaration.Actor;
 import fr.accroche.compliance.declaration.CommercialName;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.LogicielUtilisateur;
@@ -9,6 +10,7 @@ import fr.accroche.compliance.declaration.Teleservice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,16 +33,22 @@ public record LpsRegister(Map<String, Row> rows) {
      * @param version its LPS_Version
      * @param versionWhere where the version is declared
      * @param numbers its homologation or certification per téléservice
+     * @param operator who operates it
+     * @param proxyOperator who operates its proxy
      */
     public record Row(
             List<String> names,
             String namesWhere,
             String version,
             String versionWhere,
-            Map<Teleservice, DeclaredNumber> numbers) {
+            Map<Teleservice, DeclaredNumber> numbers,
+            DeclaredStructure operator,
+            DeclaredStructure proxyOperator) {
         public Row {
             names = List.copyOf(names);
             numbers = Map.copyOf(numbers);
+            Objects.requireNonNull(operator, "operator");
+            Objects.requireNonNull(proxyOperator, "proxyOperator");
         }
 
         public Optional<DeclaredNumber> number(Teleservice service) {
@@ -56,16 +64,25 @@ public record LpsRegister(Map<String, Row> rows) {
      */
     public record DeclaredNumber(NumeroHomologation value, String where) {}
 
+    /**
+     * A structure and where it is declared.
+     *
+     * @param idNatStruct its national identifier
+     * @param where its locator
+     */
+    public record DeclaredStructure(String idNatStruct, String where) {}
+
     /** The register that a declaration gives. */
     public static LpsRegister from(Declaration declaration) {
         Map<String, Row> rows = new LinkedHashMap<>();
         for (Operation operation : declaration.operations()) {
-            rows.put(operation.clientId().value(), row(declaration, declaration.lps(operation)));
+            rows.put(operation.clientId().value(), row(declaration, operation));
         }
         return new LpsRegister(rows);
     }
 
-    private static Row row(Declaration declaration, LogicielUtilisateur lps) {
+    private static Row row(Declaration declaration, Operation operation) {
+        LogicielUtilisateur lps = declaration.lps(operation);
         String path = "components." + lps.id();
         Map<Teleservice, DeclaredNumber> numbers = new LinkedHashMap<>();
         lps.homologations()
@@ -80,7 +97,14 @@ public record LpsRegister(Map<String, Row> rows) {
                 declaration.lines().at(path + ".commercialNames"),
                 lps.version(),
                 declaration.lines().at(path + ".version"),
-                numbers);
+                numbers,
+                structure(declaration, operation, "operator", declaration.operator(operation)),
+                structure(declaration, operation, "proxyOperator", declaration.proxyOperator(operation)));
+    }
+
+    private static DeclaredStructure structure(Declaration declaration, Operation operation, String key, Actor actor) {
+        return new DeclaredStructure(
+                actor.idNatStruct().value(), declaration.lines().at(declaration.path(operation) + "." + key));
     }
 
     /** The software of a client_id. */

@@ -1,8 +1,6 @@
 package fr.accroche.teleservice;
 
-import fr.accroche.certs.CertificateJudge;
-import fr.accroche.certs.Defect;
-import fr.accroche.certs.DefectCode;
+import fr.accroche.compliance.declaration.AssertionChoices.Signature;
 import fr.accroche.compliance.declaration.FaultCause;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
@@ -11,70 +9,38 @@ import fr.accroche.messages.BusinessRequest;
 import fr.accroche.messages.ParsedAssertion;
 import fr.accroche.messages.SignatureResult;
 import fr.accroche.messages.SignatureVerifier;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Wants the signature that the profile asks for, over the assertion that is read (LPS-04). SHA-1 passes: old software uses
  * it and what the real services do with it is not public; the locator in the notes tells.
  *
- * @param signers what the signer's certificate must be; empty where the assertion need not be signed, as the Assertion PS
- *     in PSC mode (docs/sources.md, DMP and INSi samples): a signature is then only verified if there is one
+ * @param wanted whether it has to be there; where it need not, one that is there is verified all the same
+ * @param signers the guard of whose certificate made it; empty where nothing public says whose, as for the Assertion PS
  * @param place locator of the assertion
  * @param faults the service's
  */
-record SignatureGuard(Optional<CertificateJudge> signers, String place, Faults faults) {
-
-    /** Hexadecimal digits of 20 octets (RFC 5280 §4.1.2.2); a stranger's may be longer. */
-    private static final int LONGEST_SERIAL = 40;
+record SignatureGuard(Signature wanted, Optional<SignerGuard> signers, String place, Faults faults) {
 
     private static final SignatureVerifier VERIFIER = SignatureVerifier.acceptingSha1();
 
-    void check(Call call, BusinessRequest request, ParsedAssertion assertion) {
+    void check(Call call, BusinessRequest request, ParsedAssertion assertion, Optional<ActiveToken> token) {
         SignatureResult result = VERIFIER.verify(assertion);
         if (result instanceof SignatureResult.Valid valid) {
             call.note(Fact.ASSERTION_SIGNATURE, "valid", place + "/Signature" + (valid.sha1() ? "[SHA-1]" : ""));
-            signers.ifPresent(judge -> checkSigner(call, request, valid, judge));
+            signers.ifPresent(guard -> guard.check(call, request, assertion, valid, token));
+            if (wanted == Signature.FORBIDDEN) {
+                call.refuse(unexpected(request));
+            }
         } else if (result instanceof SignatureResult.Invalid invalid) {
             call.note(Fact.ASSERTION_SIGNATURE, "invalid: " + invalid.flaw(), place + "/Signature");
             call.refuse(wrong(invalid, request));
         } else {
             call.note(Fact.ASSERTION_SIGNATURE, "absent", place + "/Signature");
-            signers.ifPresent(judge -> call.refuse(absent(request)));
+            if (wanted == Signature.REQUIRED) {
+                call.refuse(absent(request));
+            }
         }
-    }
-
-    private void checkSigner(Call call, BusinessRequest request, SignatureResult.Valid valid, CertificateJudge judge) {
-        String serial = valid.signer().getSerialNumber().toString(16);
-        String shown = serial.substring(0, Math.min(serial.length(), LONGEST_SERIAL));
-        String where = place + "/Signature/certificate[" + shown + "]";
-        List<Defect> defects = judge.judge(valid.chain()).defects().stream()
-                .filter(defect -> !isMissingIntermediate(defect))
-                .toList();
-        String codes = defects.stream().map(defect -> defect.code().name()).collect(Collectors.joining(" "));
-        call.note(Fact.ASSERTION_SIGNER_DEFECTS, codes, where);
-        defects.forEach(defect -> call.refuse(signer(defect, where, request)));
-    }
-
-    /** KeyInfo brings the signer's certificate alone; the service has the intermediates of its authorities. */
-    private static boolean isMissingIntermediate(Defect defect) {
-        return defect.code() == DefectCode.INCOMPLETE_CHAIN;
-    }
-
-    private Refusal signer(Defect defect, String where, BusinessRequest request) {
-        return Refusal.of(
-                Level.SAML,
-                Rules.ASSERTION_GENUINE,
-                Text.of(
-                                "le certificat qui signe l'assertion ne convient pas : {0}. Signez avec un certificat ORG_SIGN"
-                                        + " de cet environnement",
-                                "the certificate that signs the assertion does not fit: {0}. Sign with an ORG_SIGN"
-                                        + " certificate of this environment")
-                        .with(Text.of(defect.code().fr(), defect.code().en())),
-                new Observed(defect.expected(), "IGC-Santé/ORG_SIGN"),
-                new Observed(defect.observed(), where),
-                faults.of(FaultCause.SIGNER_REFUSED, "", request.messageId()));
     }
 
     private Refusal wrong(SignatureResult.Invalid invalid, BusinessRequest request) {
@@ -90,6 +56,21 @@ record SignatureGuard(Optional<CertificateJudge> signers, String place, Faults f
                 new Observed(invalid.flaw().name(), place + "/Signature"),
                 faults.of(
                         FaultCause.SIGNATURE_WRONG, "La signature de l'assertion est invalide.", request.messageId()));
+    }
+
+    private Refusal unexpected(BusinessRequest request) {
+        return Refusal.of(
+                Level.SAML,
+                Rules.ASSERTION_GENUINE,
+                Text.of(
+                        "l'assertion est signée, et ce service a été réglé pour n'en prendre que sans signature",
+                        "the assertion is signed, and this service was set to take only ones without a signature"),
+                new Observed("absent", "settings"),
+                new Observed("valid", place + "/Signature"),
+                faults.of(
+                        FaultCause.ASSERTION_UNEXPECTED,
+                        "L'assertion est signée, une assertion sans signature est attendue.",
+                        request.messageId()));
     }
 
     private Refusal absent(BusinessRequest request) {

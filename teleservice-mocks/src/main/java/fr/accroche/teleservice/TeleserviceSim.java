@@ -18,8 +18,9 @@ import java.util.Optional;
 
 /**
  * The DMP, INSi or ON behind an API PSC. Each call is checked at every level, TLS, token, SAML and business, and all that
- * is wrong is recorded; the caller is answered for the first. It has a few operations: DMP TD0.2, and TD2.1, TD3.1 and
- * TD3.2 on a store in memory; INSi WS_INS2; ON in a fictional dialect. Stubs of the user come before these, and may answer any other operation.
+ * is wrong is recorded; the caller is answered for the first. It has a few operations: DMP TD0.2, and TD2.1, TD3.1
+ * and TD3.2 on a store in memory; INSi WS_INS2; ON in a fictional dialect. Stubs of the user come before these, and may answer any
+ * other operation.
  */
 public final class TeleserviceSim implements AutoCloseable {
 
@@ -98,11 +99,13 @@ public final class TeleserviceSim implements AutoCloseable {
         NumberGuard numbers = new NumberGuard(register, service);
         if (service == Teleservice.DMP) {
             Faults faults = Faults.dmp(around, settings.dmp().faults());
-            SignatureGuard signatures = new SignatureGuard(Optional.of(settings.signers()), "VIHF", faults);
+            SignerGuard signers = new SignerGuard(settings.signers(), settings.dmp(), register, faults);
+            SignatureGuard signatures =
+                    new SignatureGuard(settings.dmp().signature(), Optional.of(signers), "VIHF", faults);
             return new BusinessEndpoint(
                     tokens,
                     new AssertionGuard(Kind.VIHF, settings, signatures, faults, around.clock()),
-                    new VihfShapeGuard(new VihfPatientGuard(settings.environment()), faults),
+                    new VihfShapeGuard(new VihfPatientGuard(settings.environment()), settings.dmp(), faults),
                     new VihfLpsGuard(register, numbers, faults),
                     faults,
                     answers,
@@ -110,7 +113,8 @@ public final class TeleserviceSim implements AutoCloseable {
                     AnswerForm.MTOM);
         }
         Faults faults = Faults.tlsi(settings.tlsi().faults());
-        SignatureGuard signatures = new SignatureGuard(Optional.empty(), "AssertionPS", faults);
+        SignatureGuard signatures =
+                new SignatureGuard(settings.tlsi().signature(), Optional.empty(), "AssertionPS", faults);
         return new BusinessEndpoint(
                 tokens,
                 new AssertionGuard(Kind.ASSERTION_PS, settings, signatures, faults, around.clock()),

@@ -1,5 +1,6 @@
 package fr.accroche.teleservice;
 
+import fr.accroche.compliance.declaration.FaultCause;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.messages.CodedValue;
@@ -9,8 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Wants the roles and the purpose of use of a VIHF, by code and code system. */
-final class VihfCodeGuard {
+/**
+ * Wants the roles and the purpose of use of a VIHF, by code and code system.
+ *
+ * @param codes those of the purposes that are taken
+ */
+record VihfCodeGuard(Set<String> codes) {
 
     private static final int MOST_ROLES = 4;
     private static final String PURPOSES = "1.2.250.1.213.1.1.4.248";
@@ -30,9 +35,11 @@ final class VihfCodeGuard {
             "1.2.250.1.213.1.6.1.109",
             "1.2.250.1.213.1.6.1.140");
 
-    private VihfCodeGuard() {}
+    /** The DMP's own text, of which no more is public. */
+    private static final String NO_SPECIALITY =
+            "Aucune spécialité dans le vihf. Spécialité obligatoire pour les Médecins…";
 
-    static void check(ParsedAssertion vihf, ShapeRefusals refusals) {
+    void check(ParsedAssertion vihf, ShapeRefusals refusals) {
         List<CodedValue> roles = vihf.roles();
         String seen = text(roles);
         refusals.call().notes().note(Fact.VIHF_ROLES, seen, ShapeRefusals.where(SamlNames.ROLE));
@@ -42,6 +49,8 @@ final class VihfCodeGuard {
         }
         if (lacksSpeciality(roles)) {
             refusals.attribute(
+                    FaultCause.VIHF_SHAPE,
+                    NO_SPECIALITY,
                     SamlNames.ROLE,
                     new Observed(text(roles.subList(0, 1)) + " | code^" + CodedValue.SPECIALITY, "JDV_J65"),
                     seen);
@@ -63,14 +72,16 @@ final class VihfCodeGuard {
         return wanted && (roles.size() < 2 || !second.contains(roles.get(1).codeSystem()));
     }
 
-    private static void checkPurpose(List<CodedValue> purposes, ShapeRefusals refusals) {
+    private void checkPurpose(List<CodedValue> purposes, ShapeRefusals refusals) {
         String seen = text(purposes);
         refusals.call().note(Fact.VIHF_PURPOSE, seen, ShapeRefusals.where(SamlNames.PURPOSE_OF_USE));
         boolean one = purposes.size() == 1
                 && purposes.get(0).codeSystem().equals(PURPOSES)
-                && !purposes.get(0).code().isBlank();
+                && codes.contains(purposes.get(0).code());
         if (!one) {
-            refusals.attribute(SamlNames.PURPOSE_OF_USE, new Observed("normal^" + PURPOSES + "…", "VIHF"), seen);
+            Set<String> taken =
+                    codes.stream().map(code -> code + "^" + PURPOSES).collect(Collectors.toSet());
+            refusals.attribute(SamlNames.PURPOSE_OF_USE, ShapeRefusals.listed(taken, "purposes"), seen);
         }
     }
 

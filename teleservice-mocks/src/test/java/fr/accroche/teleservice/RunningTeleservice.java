@@ -3,6 +3,7 @@ package fr.accroche.teleservice;
 import fr.accroche.certs.HeldCertificate;
 import fr.accroche.certs.Profile;
 import fr.accroche.certs.Thumbprint;
+import fr.accroche.compliance.declaration.Actor;
 import fr.accroche.compliance.declaration.ClientId;
 import fr.accroche.compliance.declaration.CommercialName;
 import fr.accroche.compliance.declaration.ComposantPrincipal;
@@ -12,6 +13,7 @@ import fr.accroche.compliance.declaration.DmpChoices;
 import fr.accroche.compliance.declaration.Edition;
 import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.compliance.declaration.Homologation;
+import fr.accroche.compliance.declaration.IdNatStruct;
 import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Product;
@@ -47,6 +49,9 @@ final class RunningTeleservice implements AutoCloseable {
 
     static final Instant NOW = Instant.now();
 
+    /** Who operates the LPS; the proxy's operator is another. */
+    static final String OTHER_OPERATOR = "300000000020002";
+
     private final WireRuntime runtime = WireRuntime.start();
     final FakeAuthorizationServer authorizationServer = new FakeAuthorizationServer(runtime);
     final RecordingJournal journal = new RecordingJournal();
@@ -80,7 +85,12 @@ final class RunningTeleservice implements AutoCloseable {
 
     /** One that makes other choices where public documents are silent. */
     static RunningTeleservice of(Teleservice service, TeleserviceChoices choices) {
-        return new RunningTeleservice(service, Stubs.NONE, pedagogic(), Settings.DEFAULT.with(choices));
+        return of(service, Settings.DEFAULT.with(choices));
+    }
+
+    /** One of which anything may be set otherwise. */
+    static RunningTeleservice of(Teleservice service, Settings declared) {
+        return new RunningTeleservice(service, Stubs.NONE, pedagogic(), declared);
     }
 
     private static ClientAuthentication pedagogic() {
@@ -182,9 +192,13 @@ final class RunningTeleservice implements AutoCloseable {
                 Environment.TEST,
                 List.of(Solution.of(
                         "Logiciel Alpha", "alpha", List.of(Teleservice.DMP, Teleservice.INSI, Teleservice.ON))),
-                Map.of(),
+                Map.of(
+                        "alpha",
+                        new Actor("alpha", "Éditeur Alpha", new IdNatStruct(TestCertificates.PROXY_OPERATOR)),
+                        "beta",
+                        new Actor("beta", "Opérateur Beta", new IdNatStruct(OTHER_OPERATOR))),
                 Map.of("lps", lps),
-                List.of(new Operation(new ClientId(TestCertificates.CLIENT_ID), "lps", "alpha", "proxy", "alpha")),
+                List.of(new Operation(new ClientId(TestCertificates.CLIENT_ID), "lps", "beta", "proxy", "alpha")),
                 Settings.DEFAULT,
                 List.of(),
                 new SourceLines(

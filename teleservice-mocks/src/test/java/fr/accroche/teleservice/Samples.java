@@ -16,6 +16,7 @@ import fr.accroche.messages.Person;
 import fr.accroche.messages.SamlAssertion;
 import fr.accroche.messages.Traits;
 import fr.accroche.messages.Vihf;
+import fr.accroche.messages.VihfForm;
 import fr.accroche.messages.VihfSigner;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +44,11 @@ final class Samples {
     private static SamlAssertion vihf(
             Instant issued, String person, LpsIdentity lps, HeldCertificate signer, Ins patient) {
         VihfSigner seal = new VihfSigner(signer.key(), signer.certificate());
-        return seal.sign(Vihf.indirecte(
+        return seal.sign(vihf(issued, person, lps, seal, patient));
+    }
+
+    private static Vihf vihf(Instant issued, String person, LpsIdentity lps, VihfSigner seal, Ins patient) {
+        return Vihf.indirecte(
                 "_" + UUID.randomUUID(),
                 issued,
                 seal.issuer(),
@@ -56,7 +61,34 @@ final class Samples {
                 "499900000011000",
                 "SA07",
                 patient,
-                lps));
+                lps);
+    }
+
+    /** A VIHF of this form, about this patient or nobody. */
+    static SamlAssertion vihf(
+            Instant issued, VihfForm form, Optional<Ins> patient, LpsIdentity lps, HeldCertificate by) {
+        VihfSigner seal = new VihfSigner(by.key(), by.certificate());
+        Vihf usual = vihf(issued, Tokens.PERSON, lps, seal, PATIENT).in(form);
+        return form.seal(
+                new Vihf(
+                        usual.id(),
+                        usual.issueInstant(),
+                        usual.issuer(),
+                        usual.person(),
+                        usual.structure(),
+                        usual.sector(),
+                        usual.mode(),
+                        patient,
+                        usual.purpose(),
+                        usual.lps(),
+                        usual.authnContextClass(),
+                        usual.version()),
+                seal);
+    }
+
+    /** The same of the sound LPS, about the sound patient. */
+    static SamlAssertion vihf(Instant issued, VihfForm form) {
+        return vihf(issued, form, Optional.of(PATIENT), LPS, TestCertificates.SIGNER);
     }
 
     static SamlAssertion soundVihf(Instant issued) {

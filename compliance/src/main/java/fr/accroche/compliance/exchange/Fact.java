@@ -159,6 +159,8 @@ public enum Fact {
     ASSERTION_SIGNATURE(NONE, false),
     /** What is wrong with the signing certificate, as defect codes separated by spaces; empty text when nothing is. */
     ASSERTION_SIGNER_DEFECTS(NONE, false),
+    /** The structure whose certificate signs the assertion, its OU; empty text where it names none. */
+    ASSERTION_SIGNER_STRUCTURE(NONE, false),
     /** Age of the assertion in seconds when it arrived; negative from the future, counted from 1970 without a date. */
     ASSERTION_AGE(NONE, false),
     ASSERTION_PERSON(NONE, false),
@@ -180,6 +182,10 @@ public enum Fact {
     VIHF_VERSION(NONE, false),
     /** Authentification_mode, in both spellings in use. */
     VIHF_MODE(NONE, false),
+    /** AuthnContextClassRef; empty text where there is none. */
+    VIHF_AUTHN_CONTEXT(NONE, false),
+    /** LPS_ID; empty text where there is none. */
+    VIHF_LPS_ID(NONE, false),
     /** Ressource_URN. */
     VIHF_RESOURCE(NONE, false),
     /** How many values subject-id has that are not blank; the name itself is not kept. */

@@ -17,6 +17,20 @@ final class VihfFaults {
                     LpsDefect.OMITS_THE_SECTOR,
                     Need.DMP.and(Need.PASSE_PLAT)),
             fault(
+                    "vihf-version-2",
+                    Text.of(
+                            "le VIHF est en version 2.0, que le ROR prend et non le DMP",
+                            "the VIHF is of version 2.0, which the ROR takes and the DMP does not"),
+                    LpsDefect.WRITES_THE_VIHF_OF_ROR,
+                    Need.DMP.and(Need.PASSE_PLAT)),
+            fault(
+                    "vihf-authentication-context",
+                    Text.of(
+                            "le VIHF donne l'acr de PSC à la place d'une classe d'authentification de SAML",
+                            "the VIHF gives PSC's acr in place of an authentication class of SAML"),
+                    LpsDefect.SAYS_NO_AUTHENTICATION_CONTEXT,
+                    Need.DMP.and(Need.PASSE_PLAT)),
+            fault(
                     "vihf-speciality-missing",
                     Text.of(
                             "le VIHF d'un médecin ne dit pas sa spécialité",

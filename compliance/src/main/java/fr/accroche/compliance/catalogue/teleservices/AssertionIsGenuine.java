@@ -55,26 +55,22 @@ public final class AssertionIsGenuine implements Rule {
         return trial.atTeleservices()
                 .filter(hop -> Set.of("VIHF", "ASSERTION_PS")
                         .contains(hop.value(Fact.ASSERTION_KIND).orElse("")))
-                .flatMap(hop ->
-                        Stream.of(signature(hop), signer(hop), age(trial, hop)).flatMap(Optional::stream))
+                .flatMap(hop -> Stream.concat(
+                        hop.value(Fact.ASSERTION_KIND).orElse("").equals("VIHF")
+                                ? VihfSeal.check(CARD, trial, hop)
+                                : signature(hop).stream(),
+                        age(trial, hop).stream()))
                 .toList();
     }
 
     private static Optional<Finding> signature(Hop hop) {
-        boolean vihf = hop.value(Fact.ASSERTION_KIND).orElse("").equals("VIHF");
-        Set<String> accepted = vihf ? Set.of("valid") : Set.of("valid", "absent");
+        Set<String> accepted = Set.of("valid", "absent");
         return hop.fact(Fact.ASSERTION_SIGNATURE)
                 .map(signature -> CARD.judge(
                         hop,
                         accepted.contains(signature.value()),
-                        new Observed(vihf ? "valid" : "absent | valid", "XML Signature"),
+                        new Observed("absent | valid", "XML Signature"),
                         signature));
-    }
-
-    private static Optional<Finding> signer(Hop hop) {
-        return hop.fact(Fact.ASSERTION_SIGNER_DEFECTS)
-                .map(defects ->
-                        CARD.judge(hop, defects.value().isEmpty(), new Observed("ORG_SIGN", "IGC-Santé"), defects));
     }
 
     private static Optional<Finding> age(Trial trial, Hop hop) {

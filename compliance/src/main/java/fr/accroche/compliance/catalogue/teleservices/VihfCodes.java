@@ -1,5 +1,6 @@
 package fr.accroche.compliance.catalogue.teleservices;
 
+import fr.accroche.compliance.declaration.DmpChoices;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
@@ -37,15 +38,22 @@ final class VihfCodes {
 
     private VihfCodes() {}
 
-    static Stream<Finding> check(RuleCard card, Hop hop) {
+    static Stream<Finding> check(RuleCard card, Hop hop, DmpChoices choices) {
         return Stream.concat(
                 hop.fact(Fact.VIHF_ROLES).stream().flatMap(roles -> roles(card, hop, roles)),
                 hop.fact(Fact.VIHF_PURPOSE).stream()
                         .map(purpose -> card.judge(
                                 hop,
-                                purpose.value().matches("[^ ^|]+\\^" + PURPOSE.replace(".", "\\.")),
-                                new Observed("normal^" + PURPOSE + "…", "VIHF"),
+                                purposes(choices).contains(purpose.value()),
+                                new Observed(String.join(" | ", purposes(choices)), "settings.dmp.purposes"),
                                 purpose)));
+    }
+
+    private static List<String> purposes(DmpChoices choices) {
+        return choices.purposes().stream()
+                .sorted()
+                .map(code -> code + "^" + PURPOSE)
+                .toList();
     }
 
     private static Stream<Finding> roles(RuleCard card, Hop hop, Observed seen) {

@@ -1,5 +1,6 @@
 package fr.accroche.compliance.catalogue.teleservices;
 
+import fr.accroche.compliance.declaration.DmpChoices;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.fidelity.Basis;
@@ -53,11 +54,12 @@ public final class VihfIsWellShaped implements Rule {
 
     @Override
     public List<Finding> check(Trial trial) {
+        DmpChoices choices = trial.declaration().settings().teleservices().dmp();
         return trial.atTeleservices()
                 .filter(hop -> hop.value(Fact.ASSERTION_KIND).orElse("").equals("VIHF"))
                 .flatMap(hop -> Stream.of(
-                                VihfAttributes.check(CARD, hop),
-                                VihfCodes.check(CARD, hop),
+                                VihfAttributes.check(CARD, hop, choices),
+                                VihfCodes.check(CARD, hop, choices),
                                 VihfPatient.check(CARD, hop, trial.declaration().environment()))
                         .flatMap(Function.identity()))
                 .toList();
