@@ -43,6 +43,7 @@ record BusinessEndpoint(
         Optional<ActiveToken> token = tokens.check(call);
         call.noteBody();
         Optional<BusinessRequest> request = read(call);
+        request.ifPresent(known -> ActionGuard.check(call, known));
         Optional<ParsedAssertion> assertion = request.flatMap(known -> assertions.check(call, known, token));
         assertion.ifPresent(known -> shapes.check(call, request.orElseThrow(), known));
         LpsIdentity lps = software.check(call, request, assertion, token);

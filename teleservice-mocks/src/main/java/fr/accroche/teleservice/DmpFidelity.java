@@ -11,7 +11,8 @@ import fr.accroche.compliance.text.Text;
 /** How near the simulated DMP is to the real one; a transaction has the name that the DMP's documents give it. */
 public final class DmpFidelity {
 
-    public static final FidelityCard CARD = documents(existence(envelope(FidelityCard.of("DMP", "DMP"))));
+    public static final FidelityCard CARD =
+            documents(authorization(existence(envelope(FidelityCard.of("DMP", "DMP")))));
 
     private DmpFidelity() {}
 
@@ -28,8 +29,8 @@ public final class DmpFidelity {
                         Basis.of(DMP_AND_INSI_SAMPLES, NOS))
                 .invented(
                         Text.of(
-                                "quel mode du VIHF ouvre quelle transaction derrière une API PSC (settings.dmp.rights), et s'il y est signé",
-                                "which mode of the VIHF opens which transaction behind an API PSC (settings.dmp.rights), and whether it is signed there"))
+                                "quel mode du VIHF ouvre quelle transaction derrière une API PSC, et s'il y est signé, par qui (settings.dmp)",
+                                "which mode of the VIHF opens which transaction behind an API PSC, and whether it is signed there, by whom (settings.dmp)"))
                 .exact(
                         Text.of(
                                 "fautes DMPInvalidCertificate et d'adressage",
@@ -51,11 +52,37 @@ public final class DmpFidelity {
                                 "fictive patients, of whom little is said"),
                         Basis.of(DMP_AND_INSI_SAMPLES),
                         served(DmpOperation.EXISTENCE))
+                .standard(
+                        Text.of(
+                                "l'erreur d'une demande sans patient : acquittement AE de HL7 v3",
+                                "the error of a request without a patient: HL7 v3's acknowledgement AE"),
+                        Basis.of(DMP_AND_INSI_SAMPLES),
+                        served(DmpOperation.EXISTENCE))
                 .invented(
                         Text.of(
                                 "comment un DMP fermé se dit : le statut terminated",
                                 "how a closed DMP is told: the status terminated"),
                         served(DmpOperation.EXISTENCE));
+    }
+
+    private static FidelityCard authorization(FidelityCard card) {
+        return card.exact(
+                        Text.of(
+                                "la demande (AJOUT, SUPPRESSION, MEDECIN_TRAITANT), dont le patient n'est que dans le VIHF, et sa réponse DMPOk",
+                                "the request (AJOUT, SUPPRESSION, MEDECIN_TRAITANT), whose patient is in the VIHF alone, and its answer DMPOk"),
+                        Basis.of(DMP_AND_INSI_SAMPLES),
+                        served(DmpOperation.AUTHORIZATION))
+                .simplified(
+                        Text.of(
+                                "TD0.2 montre l'autorisation ; aucune autre transaction n'en dépend",
+                                "TD0.2 shows the authorization; no other transaction depends on it"),
+                        Basis.of(DMP_AND_INSI_SAMPLES),
+                        served(DmpOperation.AUTHORIZATION))
+                .invented(
+                        Text.of(
+                                "autorisé tant que rien n'a été retiré ; INEXISTANTE ensuite ; DMPClosed pour un DMP fermé",
+                                "authorized as long as nothing was removed; INEXISTANTE afterwards; DMPClosed of a closed DMP"),
+                        served(DmpOperation.AUTHORIZATION));
     }
 
     private static FidelityCard documents(FidelityCard card) {

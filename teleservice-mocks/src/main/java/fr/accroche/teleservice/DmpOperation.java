@@ -1,6 +1,7 @@
 package fr.accroche.teleservice;
 
 import fr.accroche.compliance.declaration.DmpChoices.Transaction;
+import fr.accroche.messages.AuthorizationRequest;
 import fr.accroche.messages.BusinessRequest;
 import fr.accroche.messages.DepositRequest;
 import fr.accroche.messages.DmpRequest;
@@ -14,6 +15,7 @@ import javax.xml.namespace.QName;
 /** An operation of the DMP that is simulated, by what its requests are told by (docs/sources.md, DMP and INSi samples). */
 enum DmpOperation {
     EXISTENCE(Transaction.TD0_2, "patients", DmpRequest.ACTION, DmpRequest.BODY),
+    AUTHORIZATION(Transaction.TD0_3, "habilitations", AuthorizationRequest.ACTION, AuthorizationRequest.BODY),
     DEPOSIT(Transaction.TD2_1, "repository", DepositRequest.ACTION, DepositRequest.BODY),
     SEARCH(Transaction.TD3_1, "registry", SearchRequest.ACTION, SearchRequest.BODY),
     RETRIEVAL(Transaction.TD3_2, "repository", RetrieveRequest.ACTION, RetrieveRequest.BODY);
@@ -39,6 +41,14 @@ enum DmpOperation {
         return Stream.of(values())
                 .filter(each -> request.action().equals(Optional.of(each.action))
                         && request.body().equals(each.body))
+                .findFirst();
+    }
+
+    /** What else a request of this action should hold; empty for an action that is no operation's. */
+    static Optional<QName> expectedBody(BusinessRequest request) {
+        return Stream.of(values())
+                .filter(each -> request.action().equals(Optional.of(each.action)))
+                .map(each -> each.body)
                 .findFirst();
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * The DMP, INSi or ON behind an API PSC. Each call is checked at every level, TLS, token, SAML and business, and all that
- * is wrong is recorded; the caller is answered for the first. It has a few operations: DMP TD0.2, and TD2.1, TD3.1
+ * is wrong is recorded; the caller is answered for the first. It has a few operations: DMP TD0.2 and TD0.3, and TD2.1, TD3.1
  * and TD3.2 on a store in memory; INSi WS_INS2; ON in a fictional dialect. Stubs of the user come before these, and may answer any
  * other operation.
  */
@@ -55,14 +55,15 @@ public final class TeleserviceSim implements AutoCloseable {
         OnDemand errors = new OnDemand(() -> soap.of(FaultCause.NOT_SIMULATED, "Refus sur demande", Optional.empty())
                 .response());
         DocumentStore documents = new DocumentStore(around::messageId);
+        Authorizations authorizations = new Authorizations();
         PrescriptionStore prescriptions = new PrescriptionStore();
         Map<String, Held> held = switch (service) {
-            case DMP -> Map.of("documents", documents);
+            case DMP -> Map.of("documents", documents, "authorizations", authorizations);
             case ON -> Map.of("prescriptions", prescriptions);
             default -> Map.of();
         };
         BuiltInAnswers answers = switch (service) {
-            case DMP -> new DmpAnswers(settings, documents, around);
+            case DMP -> new DmpAnswers(settings, documents, authorizations, around);
             case INSI -> BuiltInAnswers.insi();
             default -> new OnAnswers(prescriptions);
         };

@@ -7,7 +7,7 @@ import fr.accroche.messages.SoapMessage;
 import java.util.Optional;
 
 /**
- * A sound call to registry or repository.
+ * A sound call to the DMP.
  *
  * @param call as it came
  * @param request what security has judged of it; it has a MessageID

@@ -311,7 +311,8 @@ class DmpDocumentsTest {
 
         assertRefused(dmp.hop(), 500, "soap:SIM_NonSimule");
         assertThat(BusinessResponse.parse(response.body()).fault().orElseThrow().reason())
-                .contains("TD0.2 (patients), TD2.1 (repository), TD3.1 (registry), TD3.2 (repository)");
+                .contains(
+                        "TD0.2 (patients), TD0.3 (habilitations), TD2.1 (repository), TD3.1 (registry), TD3.2 (repository)");
         dmp.post("habilitations", SoapMessage.xml(bytes(update)));
         assertRefused(dmp.hop(), 500, "soap:SIM_NonSimule");
         dmp.post("patients", Documents.search(DocumentQuery.of(CAMILLE), DIRECTE));
