@@ -28,6 +28,10 @@ final class ProblemCollector implements ErrorHandler {
     private static final String LOCALE = "http://apache.org/xml/properties/locale";
     private static final Pattern KEY = Pattern.compile("([a-z]+-[\\w.-]*\\w):.*", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE = Pattern.compile("[Aa]ttribute '([\\w.:-]{1,60})'");
+    /** Of {@code One of}, and of {@code At this point one of}. */
+    private static final String LIST = "ne of '{";
+
+    private static final String LIST_END = "}' is expected.";
     private static final Pattern NAME = Pattern.compile("(?:\"[^\"]*\":)?([\\w.-]+)");
 
     private final Element block;
@@ -61,7 +65,7 @@ final class ProblemCollector implements ErrorHandler {
         Matcher matcher = KEY.matcher(message);
         String key = matcher.matches() ? matcher.group(1) : "";
         if (key.endsWith("-valid") || key.startsWith("cvc-datatype-valid")) {
-            facet = facet.isEmpty() ? facet(message) : facet;
+            facet = facet.isEmpty() ? facet(key, message) : facet;
             return;
         }
         if (found.size() == MOST) {
@@ -77,7 +81,7 @@ final class ProblemCollector implements ErrorHandler {
     }
 
     /** The validator gave up, by itself or because there is enough. */
-    void stopped(SAXException reason) {
+    void stopped() {
         if (found.isEmpty()) {
             found.add(new SchemaProblem(Dom.name(block).getLocalPart(), Kind.OTHER, "", ""));
         }
@@ -85,14 +89,15 @@ final class ProblemCollector implements ErrorHandler {
 
     private SchemaProblem problem(String key, String message) {
         Kind kind = kind(key);
-        boolean attribute =
-                kind == Kind.MISSING_ATTRIBUTE || kind == Kind.UNKNOWN_ATTRIBUTE || key.startsWith("cvc-attribute");
+        boolean attribute = kind == Kind.MISSING_ATTRIBUTE
+                || key.startsWith("cvc-complex-type.3")
+                || key.startsWith("cvc-attribute");
         String expected = switch (kind) {
             case MISPLACED, INCOMPLETE -> names(message);
             case VALUE -> facet;
             default -> "";
         };
-        return new SchemaProblem(place(), kind, attribute ? first(ATTRIBUTE, message) : "", expected);
+        return new SchemaProblem(place(), kind, attribute ? attribute(message) : "", expected);
     }
 
     private static Kind kind(String key) {
@@ -105,7 +110,7 @@ final class ProblemCollector implements ErrorHandler {
         if (key.startsWith("cvc-complex-type.4")) {
             return Kind.MISSING_ATTRIBUTE;
         }
-        if (key.startsWith("cvc-complex-type.3")) {
+        if (key.startsWith("cvc-complex-type.3.2")) {
             return Kind.UNKNOWN_ATTRIBUTE;
         }
         if (key.startsWith("cvc-elt.1")) {
@@ -114,36 +119,47 @@ final class ProblemCollector implements ErrorHandler {
         boolean text = key.startsWith("cvc-attribute")
                 || key.startsWith("cvc-type.3")
                 || key.startsWith("cvc-complex-type.2.2")
-                || key.startsWith("cvc-complex-type.2.3");
+                || key.startsWith("cvc-complex-type.2.3")
+                || key.startsWith("cvc-complex-type.3.1");
         return text ? Kind.VALUE : Kind.OTHER;
     }
 
-    /** The schema's part of such a text is its end: what stands before it is the message's. */
-    private static String facet(String message) {
-        for (String words :
-                List.of("with respect to pattern '", "with respect to enumeration '", "valid value for '")) {
-            int from = message.lastIndexOf(words);
-            if (from >= 0) {
-                String rest = message.substring(from + words.length());
-                return rest.substring(0, Math.max(0, rest.indexOf('\'')));
-            }
-        }
-        return "";
+    /**
+     * The schema's part of such a text is its end: what stands before it is the message's, which may be written to look like it.
+     * So only the words that belong to the key are looked for, and the last of them count.
+     */
+    private static String facet(String key, String message) {
+        return switch (key) {
+            case "cvc-pattern-valid" -> quoted("with respect to pattern '", message);
+            case "cvc-enumeration-valid" -> quoted("with respect to enumeration '", message);
+            case "cvc-datatype-valid.1.2.1" -> quoted("valid value for '", message);
+            default -> "";
+        };
     }
 
-    /** Those that the schema lists at the end of such a text. */
-    private static String names(String message) {
-        int from = message.lastIndexOf("One of '{");
+    private static String quoted(String words, String message) {
+        int from = message.lastIndexOf(words);
         if (from < 0) {
             return "";
         }
-        Matcher names = NAME.matcher(message.substring(from + "One of '{".length(), message.lastIndexOf('}')));
+        String rest = message.substring(from + words.length());
+        return rest.substring(0, Math.max(0, rest.indexOf('\'')));
+    }
+
+    /** Those that the schema lists at the end of such a text; where it ends otherwise, a list in it is the message's own. */
+    private static String names(String message) {
+        int from = message.lastIndexOf(LIST);
+        int until = message.lastIndexOf(LIST_END);
+        if (from < 0 || until < from || until + LIST_END.length() < message.length()) {
+            return "";
+        }
+        Matcher names = NAME.matcher(message.substring(from + LIST.length(), until));
         return names.results().map(name -> name.group(1)).distinct().collect(Collectors.joining(", "));
     }
 
-    private static String first(Pattern pattern, String message) {
-        Matcher matcher = pattern.matcher(message);
-        return matcher.find() ? matcher.group(1) : "";
+    /** The last that is named: before it may stand the value, which is the message's. */
+    private static String attribute(String message) {
+        return ATTRIBUTE.matcher(message).results().map(name -> name.group(1)).reduce("", (before, last) -> last);
     }
 
     private String place() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import javax.xml.namespace.QName;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.Validator;
@@ -20,19 +21,28 @@ public final class SchemaCheck {
     private static final Set<SchemaFile> JUDGED =
             Set.of(SchemaFile.CONTEXTE_LPS, SchemaFile.CONTEXTE_BAM, SchemaFile.INSI_VITALE, SchemaFile.INSI_TRAITS);
 
+    private static final Set<QName> CONTEXTS = Set.of(
+            new QName(Namespaces.CONTEXTE_LPS, "ContexteLPS"), new QName(Namespaces.CONTEXTE_BAM, "ContexteBAM"));
+
+    private static final Set<String> BODIES = Set.of(Namespaces.INSI_VITALE, Namespaces.INSI_TRAITS);
+
     private final List<Element> blocks;
 
     private SchemaCheck(List<Element> blocks) {
         this.blocks = blocks;
     }
 
-    /** Of those blocks that a TLSi would read. */
+    /** Of those blocks that a TLSi would read: three at most, so that a message cannot ask for the work of thousands. */
     static SchemaCheck of(SoapReader soap) {
-        return new SchemaCheck(soap.blocks().stream()
-                .filter(block -> SchemaFile.of(Dom.name(block).getNamespaceURI())
-                        .filter(JUDGED::contains)
-                        .isPresent())
-                .toList());
+        return new SchemaCheck(
+                soap.blocks().stream().filter(block -> isRead(soap, block)).toList());
+    }
+
+    /** {@link SoapReader#block} has refused a message with two of one context. */
+    private static boolean isRead(SoapReader soap, Element block) {
+        return block == soap.payload()
+                ? BODIES.contains(Dom.name(block).getNamespaceURI())
+                : CONTEXTS.contains(Dom.name(block));
     }
 
     /** Compiled when a first request is judged. */
@@ -55,7 +65,7 @@ public final class SchemaCheck {
         try {
             validator.validate(new DOMSource(block));
         } catch (SAXException e) {
-            problems.stopped(e);
+            problems.stopped();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

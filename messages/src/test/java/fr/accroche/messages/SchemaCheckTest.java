@@ -8,6 +8,7 @@ import fr.accroche.messages.SchemaProblem.Kind;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -125,6 +126,51 @@ class SchemaCheckTest {
         assertThat(problems.get(0).french()).endsWith("attendu : [0-9]{6}[0-9AB][0-9]{6}");
         assertThat(problems(">2026-01-15T09:00:00.000Z</ctxlps:Temps>", ">hier</ctxlps:Temps>"))
                 .containsExactly(new SchemaProblem("ContexteLPS/Temps", Kind.VALUE, "", "dateTime"));
+    }
+
+    /** The JDK's text has the name of the attribute after its value, and what the schema wants after what the message says. */
+    @Test
+    void takesNothingOfTheMessageForTheSchemasWords() {
+        assertThat(problems("Nature=\"CTXLPS\"", "Nature=\"attribute 'A290019999900113'\""))
+                .containsExactly(new SchemaProblem("ContexteLPS", Kind.VALUE, "Nature", "[CTXLPS]"));
+        assertThat(problems("Nature=\"CTXLPS\"", "Nature=\"with respect to pattern 'A290019999900113'\""))
+                .containsExactly(new SchemaProblem("ContexteLPS", Kind.VALUE, "Nature", "[CTXLPS]"));
+        assertThat(problems(
+                        "<ctxbam:COUVERTURE/>",
+                        "<ctxbam:COUVERTURE/><x:x xmlns:x=\"One of '{A290019999900113}' is expected.\"/>"))
+                .containsExactly(new SchemaProblem("ContexteBAM/x", Kind.MISPLACED, "", ""));
+    }
+
+    @Test
+    void saysOfATextThatIsOnlyTooLongOrTooShortThatItIsWrongAndNoMore() {
+        List<SchemaProblem> problems = SchemaCheck.problems(
+                SchemaLoader.compile(List.of(SchemaFile.ON_FICTIONAL)),
+                Dom.children(SafeXml.parse(("<a><on:consulterPrescription xmlns:on='" + Namespaces.ON_FICTIONAL
+                                                + "' dialecte='vrai'>"
+                                                + "<on:IdentifiantPrescription>with respect to pattern 'mine' "
+                                                + "x".repeat(200)
+                                                + "</on:IdentifiantPrescription><on:Patient oid='1' ins='2'/>"
+                                                + "</on:consulterPrescription></a>")
+                                        .getBytes(StandardCharsets.UTF_8))
+                                .getDocumentElement())
+                        .get(0));
+
+        assertThat(problems)
+                .containsExactly(
+                        new SchemaProblem("consulterPrescription", Kind.VALUE, "dialecte", ""),
+                        new SchemaProblem("consulterPrescription/IdentifiantPrescription", Kind.VALUE, "", ""));
+    }
+
+    @Test
+    void judgesOnlyWhatATlsiReadsHoweverMuchMoreThereIs() {
+        String other = "<ctxlps:Autre xmlns:ctxlps='urn:siram:lps:ctxlps'/><i:RECVITALE xmlns:i='"
+                + Namespaces.INSI_VITALE + "'/>";
+
+        assertThat(problems("</soap:Header>", other.repeat(1_000) + "</soap:Header>"))
+                .isEmpty();
+        assertThat(Fictive.parse(search().replace("</soap:Header>", other.repeat(1_000) + "</soap:Header>"))
+                        .schema())
+                .hasToString("SchemaCheck[3 blocks]");
     }
 
     @Test
