@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
@@ -13,6 +14,9 @@ import org.w3c.dom.Element;
 final class OnReader {
 
     private static final String NAMESPACE = Namespaces.ON_FICTIONAL;
+
+    /** As the schema has it: ISO 8601 also knows years of more digits, and of a sign. */
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private OnReader() {}
 
@@ -92,10 +96,13 @@ final class OnReader {
 
     private static LocalDate date(String name, String text) {
         try {
-            return LocalDate.parse(text);
+            if (DAY.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
         } catch (DateTimeParseException e) {
-            throw new MessageException("<" + name + "> is no date YYYY-MM-DD");
+            // A day that no month has: no date either.
         }
+        throw new MessageException("<" + name + "> is no date YYYY-MM-DD");
     }
 
     private static OnStatus status(Element element) {

@@ -263,6 +263,7 @@ class MessageSchemasTest {
                 Arguments.of("TD3.1", "returnType=\"LeafClass\"", "returnType=\"Leaf\"", "ResponseOption"),
                 Arguments.of("TD3.2", "xds:DocumentUniqueId", "xds:UniqueId", "UniqueId"),
                 Arguments.of("ON registration", "<on:Ligne>REPOS</on:Ligne>", "<on:Ligne/>", "Ligne"),
+                Arguments.of("ON registration", "-15</on:Date>", "-15+02:00</on:Date>", "Date"),
                 Arguments.of("ON search", "dialecte=\"fictif\"", "dialecte=\"exact\"", "rechercherPrescription"),
                 Arguments.of("CR 00", "<OID>1.2.250.1.213.1.4.8</OID>", "", "INSACTIF"),
                 Arguments.of("CR 00", "<Cle>13</Cle>", "<Cle>1</Cle>", "Cle"),

@@ -83,6 +83,9 @@ class OnMessagesTest {
             delimiter = '|',
             value = {
                 "2026-09-01                      | 2026-13-01      | <Date> is no date YYYY-MM-DD",
+                "2026-09-01                      | +12026-09-01    | <Date> is no date YYYY-MM-DD",
+                "2026-09-01                      | -0026-09-01     | <Date> is no date YYYY-MM-DD",
+                "2026-09-01                      | 2026-09-01Z     | <Date> is no date YYYY-MM-DD",
                 "2026-09-01                      | ''              | Date has 0 characters, expected 1 to 200",
                 "<on:Date>2026-09-01</on:Date>   | ''              | <Date> is missing",
                 "<on:Date>                       | <on:Date>1</on:Date><on:Date> | <Date> is there 2 times in <enregistrerPrescription>, expected once",
