@@ -7,6 +7,7 @@ import fr.accroche.messages.OnStatus;
 import fr.accroche.wire.admin.Held;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ final class PrescriptionStore implements Held {
         if (registered.size() >= MOST) {
             return Optional.empty();
         }
-        String number = "SIM-ON-R%04d".formatted(++last);
+        String number = String.format(Locale.ROOT, "SIM-ON-R%04d", ++last);
         OnPrescription kept =
                 new OnPrescription(number, asked.patient(), asked.on(), OnStatus.A_DELIVRER, prescriber, asked.lines());
         registered.put(number, kept);

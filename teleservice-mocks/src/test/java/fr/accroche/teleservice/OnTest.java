@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.HopNotes;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.messages.BusinessRequest;
 import fr.accroche.messages.BusinessResponse;
 import fr.accroche.messages.BusinessResponse.Fault;
 import fr.accroche.messages.Ins;
@@ -20,9 +23,11 @@ import fr.accroche.wire.Headers;
 import fr.accroche.wire.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -126,15 +131,39 @@ class OnTest {
     }
 
     @Test
-    void fullItSaysSoAndDropsNothing() throws Exception {
+    void fullItSaysSoAndDropsNothing() {
         PrescriptionStore store = new PrescriptionStore();
         OnBody.Registration one = new OnBody.Registration(LOU, DAY, List.of("L"));
         for (int i = 0; i < PrescriptionStore.MOST; i++) {
             assertThat(store.register(one, Tokens.PERSON)).isPresent();
         }
 
-        assertThat(store.register(one, Tokens.PERSON)).isEmpty();
+        HopNotes notes = HopNotes.open(Clock.systemUTC(), Stage.BUSINESS, "on", "POST /lps");
+        BuiltInAnswers.Answer answer = new OnAnswers(store)
+                .to(new Call(null, notes), BusinessRequest.parse(Samples.on(NOW, one)))
+                .orElseThrow();
+
+        assertThat(answer).isInstanceOfSatisfying(BuiltInAnswers.Failed.class, failed -> {
+            assertThat(failed.error().terse()).isEqualTo("S:SIM_PlacePrise/SIM_PlacePrise");
+            assertThat(fault(failed.error().response()).siramText().orElseThrow())
+                    .contains("500 prescriptions", "POST /__accroche/reset");
+        });
         assertThat(store.find(OnBody.Search.of(LOU))).hasSize(PrescriptionStore.MOST);
+    }
+
+    @Test
+    void aNumberHasTheDigitsOfTheWireInAJvmOfAnotherLanguage() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertThat(new PrescriptionStore()
+                            .register(new OnBody.Registration(LOU, DAY, List.of("L")), Tokens.PERSON)
+                            .orElseThrow()
+                            .number())
+                    .isEqualTo("SIM-ON-R0001");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

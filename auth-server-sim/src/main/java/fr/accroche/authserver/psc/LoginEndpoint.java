@@ -18,6 +18,7 @@ import fr.accroche.wire.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -185,7 +186,7 @@ final class LoginEndpoint {
     }
 
     private Reply byPhone(Call call, Interaction interaction, Optional<Professional> person) {
-        String number = "%02d".formatted(ids.random().nextInt(100));
+        String number = String.format(Locale.ROOT, "%02d", ids.random().nextInt(100));
         Instant now = clock.instant();
         Interaction.PhoneCall asked =
                 new Interaction.PhoneCall(person, number, ids.opaque(), ids.uuid(), now, now.plus(phoneWaits));
