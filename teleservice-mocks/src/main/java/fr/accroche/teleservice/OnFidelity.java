@@ -22,7 +22,8 @@ public final class OnFidelity {
                             "refusals of the service, codes SIM_…, in the form of INSi's own faults"),
                     operations())
             .invented(
-                    Text.of("la place : 500 ordonnances, en mémoire", "the quota: 500 prescriptions, in memory"),
+                    Text.of("la place : {0} ordonnances, en mémoire", "the quota: {0} prescriptions, in memory")
+                            .with(PrescriptionStore.MOST),
                     named(OnOperation.REGISTER))
             .simplified(
                     Text.of(

@@ -38,7 +38,7 @@ public enum PatientDeviance {
             "Né en Corse : une lettre dans le matricule, et une clé où 2A vaut 19, et 2B 18.",
             "Born in Corsica: a letter in the matricule, and a key for which 2A is 19, and 2B 18.")),
     INSI_FAULT(Text.of(
-            "INSi échoue sur ces traits (insi_102), qu'il faut distinguer de « personne trouvée » ; DMP et ON répondent.",
+            "INSi échoue sur ces traits (insi_102), à ne pas confondre avec « aucun patient trouvé » ; DMP et ON répondent.",
             "INSi fails on these traits (insi_102), to be told from \"nobody found\"; DMP and ON answer.")),
     UNKNOWN(Text.of(
             "Bien formé, de clé juste, et inconnu des trois services.",
