@@ -32,8 +32,8 @@ public final class WrittenAsMostDo implements Rule {
                             "The request is written as the official samples are, not in another form that circulates."),
                     Citation.standard("docs/sources.md, DMP and INSi samples"),
                     Text.of(
-                            "Écrire plutôt {expected} : trouvé {observed}. Accepté ici ; le réglage qui le refuse est dans docs/settings.md.",
-                            "Rather write {expected}: found {observed}. Accepted here; the setting that refuses it is in docs/settings.md."),
+                            "Écrire plutôt {expected} : trouvé {observed}. Accepté ici ; s'il y a un réglage qui le refuse, il est dans docs/settings.md.",
+                            "Rather write {expected}: found {observed}. Accepted here; if there is a setting that refuses it, docs/settings.md has it."),
                     Owner.EDITEUR_LPS,
                     Owner.EDITEUR_PROXY)
             .because(
