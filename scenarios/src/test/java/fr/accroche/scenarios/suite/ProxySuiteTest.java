@@ -7,6 +7,7 @@ import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.verdict.Outcome;
+import fr.accroche.compliance.verdict.RuleResult;
 import fr.accroche.proxy.ProxyDefect;
 import fr.accroche.scenarios.report.Paint;
 import fr.accroche.scenarios.report.suite.SuiteText;
@@ -97,6 +98,14 @@ class ProxySuiteTest {
         assertThat(run.with(Status.ERROR)).isEmpty();
         assertThat(run.with(Status.SKIPPED).isEmpty()).as(text(run)).isNotEqualTo(broken.skips());
         assertThat(run.results()).filteredOn(CaseResult::wrong).allSatisfy(ProxySuiteTest::explainsItself);
+        assertThat(run.results())
+                .filteredOn(CaseResult::wrong)
+                .flatExtracting(CaseResult::broken)
+                .filteredOn(rule -> rule.telling().isPresent())
+                .extracting(RuleResult::card)
+                .allSatisfy(card -> assertThat(text(run))
+                        .contains(card.id() + " " + card.title().en() + " ("
+                                + card.likeness().fidelity().title().en() + ")"));
     }
 
     private static void explainsItself(CaseResult result) {

@@ -117,7 +117,8 @@ public final class SuiteText {
 
     private String difference(RuleResult rule, Finding finding) {
         return difference(
-                rule.card().id() + " " + in(rule.card().title()),
+                rule.card().id() + " " + in(rule.card().title()) + " ("
+                        + in(rule.card().likeness().fidelity().title()) + ")",
                 finding.expected().value(),
                 finding.observed().value());
     }
