@@ -50,11 +50,6 @@ public enum SchemaFile {
         return file;
     }
 
-    /** Its targetNamespace. */
-    public String namespace() {
-        return namespace;
-    }
-
     /** The file, UTF-8. */
     public byte[] bytes() {
         return resource(file);
