@@ -20,6 +20,9 @@ public final class HopNotes {
 
     private static final int LONGEST = 500;
 
+    /** Room for each {@link Variant} with its place: one that is cut off is a warning that nobody gets. */
+    private static final int LONGEST_OF_VARIANTS = 1_500;
+
     private final Clock clock;
     private final Instant at;
     private final Stage stage;
@@ -47,10 +50,14 @@ public final class HopNotes {
         return this;
     }
 
-    /** Notes a fact, redacted if it must be, and cut to {@value #LONGEST} characters: a stranger wrote it. */
+    /**
+     * Notes a fact, redacted if it must be, and cut to {@value #LONGEST} characters: a stranger wrote it. The variants, which the
+     * server names itself, are cut to {@value #LONGEST_OF_VARIANTS}.
+     */
     public HopNotes note(Fact fact, String value, String where) {
         String kept = fact.redact(value);
-        facts.put(fact, new Observed(kept.length() <= LONGEST ? kept : kept.substring(0, LONGEST) + "…", where));
+        int longest = fact == Fact.VARIANTS ? LONGEST_OF_VARIANTS : LONGEST;
+        facts.put(fact, new Observed(kept.length() <= longest ? kept : kept.substring(0, longest) + "…", where));
         return this;
     }
 
