@@ -32,6 +32,7 @@ final class AssertionReader {
                 Dom.attribute(assertion, "ID"),
                 Dom.attribute(assertion, "IssueInstant").flatMap(Times::parse),
                 child(assertion, "Issuer").map(Dom::text),
+                child(assertion, "Issuer").flatMap(issuer -> Dom.attribute(issuer, "Format")),
                 nameId.map(Dom::text),
                 nameId.flatMap(element -> Dom.attribute(element, "NameQualifier")),
                 authn.flatMap(statement -> Dom.attribute(statement, "AuthnInstant"))

@@ -17,6 +17,7 @@ import javax.xml.namespace.QName;
  * @param body name of the element in the Body
  * @param contexteLps INSi and ON
  * @param contexteBam INSi and ON
+ * @param security whether wsse:Security is there, were it empty
  * @param assertions those that stand in wsse:Security, the only ones that count
  * @param strayAssertions how many others there are, anywhere: more than 0 is suspect
  * @param patient whom the body names, if it is one of the bodies that are understood here
@@ -31,6 +32,7 @@ public record BusinessRequest(
         QName body,
         Optional<ContexteLps> contexteLps,
         Optional<ContexteBam> contexteBam,
+        boolean security,
         List<ParsedAssertion> assertions,
         int strayAssertions,
         Optional<Patient> patient,

@@ -1,6 +1,9 @@
 package fr.accroche.messages;
 
+import fr.accroche.messages.InsiResponse.FormerIns;
 import fr.accroche.messages.InsiResponse.Identity;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.w3c.dom.Element;
@@ -37,8 +40,8 @@ public record InsiAnswer(String code, String label, Optional<Identity> identity)
     private static Identity identity(Element person) {
         Element active = Dom.only(person, NAMESPACE, "INSACTIF")
                 .orElseThrow(() -> new MessageException("<INDIVIDU> has no <INSACTIF>"));
-        List<Ins> former = Dom.children(person, NAMESPACE, "INSHISTO").stream()
-                .map(InsiAnswer::ins)
+        List<FormerIns> former = Dom.children(person, NAMESPACE, "INSHISTO").stream()
+                .map(holder -> new FormerIns(ins(holder), date(holder, "DateDeb"), date(holder, "DateFin")))
                 .toList();
         return new Identity(
                 ins(active),
@@ -54,6 +57,15 @@ public record InsiAnswer(String code, String label, Optional<Identity> identity)
                 id.flatMap(found -> text(found, "NumIdentifiant")).orElse("")
                         + id.flatMap(found -> text(found, "Cle")).orElse(""),
                 text(holder, "OID").orElse(""));
+    }
+
+    /** One of the CNDA's answers ends before it begins, so dates are not judged; what is none is left out. */
+    private static Optional<LocalDate> date(Element holder, String name) {
+        try {
+            return text(holder, name).map(LocalDate::parse);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Traits traits(Element tiq) {

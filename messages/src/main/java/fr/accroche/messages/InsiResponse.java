@@ -1,10 +1,12 @@
 package fr.accroche.messages;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * What INSi answers to a search by traits. As the real service does, the envelope has no Header and its Body is under
+ * What INSi answers to either search. As the real service does, the envelope has no Header and its Body is under
  * another prefix of the same namespace: who looks for a prefix finds nothing.
  */
 public final class InsiResponse {
@@ -14,10 +16,10 @@ public final class InsiResponse {
      * The identity that INSi knows.
      *
      * @param active current matricule and key
-     * @param former previous ones
+     * @param former previous ones, the newest first
      * @param traits reference traits (TIQ)
      */
-    public record Identity(Ins active, List<Ins> former, Traits traits) {
+    public record Identity(Ins active, List<FormerIns> former, Traits traits) {
         public Identity {
             Objects.requireNonNull(active, "active");
             former = List.copyOf(former);
@@ -25,10 +27,25 @@ public final class InsiResponse {
         }
     }
 
+    /**
+     * An INS of before (INSHISTO).
+     *
+     * @param ins matricule and key
+     * @param from first day, DateDeb
+     * @param until last day, DateFin
+     */
+    public record FormerIns(Ins ins, Optional<LocalDate> from, Optional<LocalDate> until) {
+        public FormerIns {
+            Objects.requireNonNull(ins, "ins");
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(until, "until");
+        }
+    }
+
     /** CR 00: one identity. HTTP 200. */
     public static byte[] found(Identity identity) {
         XmlText xml = resultat("00", "OK").open("INDIVIDU");
-        ins(xml, "INSACTIF", identity.active());
+        ins(xml, "INSACTIF", new FormerIns(identity.active(), Optional.empty(), Optional.empty()));
         identity.former().forEach(former -> ins(xml, "INSHISTO", former));
         tiq(xml, identity.traits());
         return xml.endBytes();
@@ -44,43 +61,6 @@ public final class InsiResponse {
         return resultat("02", "Plusieurs identites trouvees").endBytes();
     }
 
-    /**
-     * The business layer's own fault dialect: another prefix, English marked, severity outside its schema. HTTP
-     * 500.
-     */
-    public static byte[] technicalError() {
-        return XmlText.document()
-                .open("soap:Envelope", "xmlns:soap", Namespaces.SOAP12)
-                .open("env:Body", "xmlns:S", Namespaces.SOAP12, "xmlns:env", Namespaces.SOAP12)
-                .open("S:Fault", "xmlns:ns4", Namespaces.SOAP11)
-                .open("S:Code")
-                .leaf("S:Value", "S:Receiver")
-                .open("S:Subcode")
-                .leaf("S:Value", "S:siram_40")
-                .close()
-                .close()
-                .open("S:Reason")
-                .leaf(
-                        "S:Text",
-                        "Le service est temporairement inaccessible. Veuillez renouveler votre demande ultérieurement."
-                                + " Si le problème persiste, contactez l'éditeur du progiciel ou votre responsable"
-                                + " informatique.",
-                        "xml:lang",
-                        "en")
-                .close()
-                .open("S:Detail")
-                .leaf(
-                        "siram:Erreur",
-                        "L'appel au service de recherche avec les traits d'identité renvoie une erreur technique.",
-                        "severite",
-                        "fatal",
-                        "code",
-                        "insi_102",
-                        "xmlns:siram",
-                        Namespaces.SIRAM)
-                .endBytes();
-    }
-
     private static XmlText resultat(String code, String label) {
         return TlsiFault.openBody()
                 .open("RESULTAT", "xmlns", Namespaces.INSI_RESULTAT)
@@ -90,7 +70,8 @@ public final class InsiResponse {
                 .close();
     }
 
-    private static void ins(XmlText xml, String element, Ins ins) {
+    private static void ins(XmlText xml, String element, FormerIns dated) {
+        Ins ins = dated.ins();
         int key = Math.max(0, ins.value().length() - 2);
         xml.open(element)
                 .open("IdIndividu")
@@ -98,6 +79,8 @@ public final class InsiResponse {
                 .leaf("Cle", ins.value().substring(key))
                 .close()
                 .leaf("OID", ins.oid())
+                .leaf("DateDeb", dated.from().map(LocalDate::toString))
+                .leaf("DateFin", dated.until().map(LocalDate::toString))
                 .close();
     }
 

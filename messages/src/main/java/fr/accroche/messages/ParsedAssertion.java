@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param id XML identifier; any text, a bare UUID too
  * @param issueInstant empty also if it is no date
  * @param issuer the text, a DN
+ * @param issuerFormat Format of Issuer
  * @param nameId the person
  * @param nameQualifier of the NameID
  * @param authnInstant empty also if it is no date
@@ -31,6 +32,7 @@ public record ParsedAssertion(
         Optional<String> id,
         Optional<Instant> issueInstant,
         Optional<String> issuer,
+        Optional<String> issuerFormat,
         Optional<String> nameId,
         Optional<String> nameQualifier,
         Optional<Instant> authnInstant,

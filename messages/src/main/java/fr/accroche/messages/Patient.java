@@ -1,4 +1,4 @@
 package fr.accroche.messages;
 
-/** Whom a request is about: an identity that is known, or traits to find one by. */
-public sealed interface Patient permits Ins, Traits {}
+/** Whom a request is about: an identity that is known, or what to find one by. */
+public sealed interface Patient permits Ins, Traits, VitaleCard {}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.w3c.dom.Element;
 
-/** Whom a body is about, in the bodies that are understood here: TD0.2, TD2.1, TD3.1, WS_INS2. */
+/** Whom a body is about, in the bodies that are understood here: TD0.2, TD2.1, TD3.1, WS_INS1, WS_INS2. */
 final class PatientReader {
 
     private static final String PATIENT_SLOT = "$XDSDocumentEntryPatientId";
@@ -16,6 +16,9 @@ final class PatientReader {
         QName name = Dom.name(payload);
         if (name.equals(InsiRequest.BODY)) {
             return Optional.of(traits(payload));
+        }
+        if (name.equals(InsiCardRequest.BODY)) {
+            return Optional.of(card(payload));
         }
         if (name.equals(DmpRequest.BODY)) {
             return only(payload, "controlActProcess")
@@ -79,5 +82,21 @@ final class PatientReader {
                 Dom.text(payload, Namespaces.INSI_TRAITS, "Sexe"),
                 Dom.text(payload, Namespaces.INSI_TRAITS, "DateNaissance"),
                 Dom.text(payload, Namespaces.INSI_TRAITS, "LieuNaissance"));
+    }
+
+    private static VitaleCard card(Element payload) {
+        return new VitaleCard(
+                Dom.only(payload, Namespaces.INSI_VITALE, "MatriculeIndividu").map(PatientReader::matricule),
+                Dom.only(payload, Namespaces.INSI_VITALE, "MatriculeOD").map(PatientReader::matricule),
+                Dom.text(payload, Namespaces.INSI_VITALE, "NomNaissance"),
+                Dom.text(payload, Namespaces.INSI_VITALE, "DateNaissance"),
+                Dom.text(payload, Namespaces.INSI_VITALE, "RangNaissance"));
+    }
+
+    private static VitaleCard.Matricule matricule(Element element) {
+        return new VitaleCard.Matricule(
+                Dom.text(element, Namespaces.INSI_VITALE, "NumIdentifiant"),
+                Dom.text(element, Namespaces.INSI_VITALE, "Cle"),
+                Dom.text(element, Namespaces.INSI_VITALE, "TypeMatricule"));
     }
 }

@@ -26,6 +26,10 @@ final class RequestReader {
                 Dom.name(soap.payload()),
                 soap.block(Namespaces.CONTEXTE_LPS, "ContexteLPS").map(ContexteLps::read),
                 soap.block(Namespaces.CONTEXTE_BAM, "ContexteBAM").map(ContexteBam::read),
+                soap.header()
+                        .filter(header -> !Dom.children(header, Namespaces.SECURITY, "Security")
+                                .isEmpty())
+                        .isPresent(),
                 assertions,
                 count(document.getDocumentElement()) - assertions.size(),
                 on.isPresent()

@@ -73,6 +73,12 @@ public final class RequestWriter {
                 .toBytes();
     }
 
+    /** WS_INS1: whose INS is that of this carte Vitale. */
+    public byte[] insCardSearch(Author author, Optional<SamlAssertion> assertion, VitaleCard card) {
+        return new InsiCardRequest("uuid:" + ids.get(), contexteLps(author), contexteBam(author), assertion, card)
+                .toBytes();
+    }
+
     /** What has become of a prescription, in the fictional dialect of {@link OnRequest}. */
     public byte[] consultation(Author author, Optional<SamlAssertion> assertion, String prescription, Ins patient) {
         return new OnRequest(

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.accroche.messages.DmpResponse.Dossier;
+import fr.accroche.messages.InsiResponse.FormerIns;
 import fr.accroche.messages.InsiResponse.Identity;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -27,13 +29,18 @@ class AnswersTest {
             Optional.of("1990-01-01"),
             Optional.of("2A020"));
 
+    private static final FormerIns FORMER = new FormerIns(
+            new Ins("109076322083489", Ins.NIA),
+            Optional.of(LocalDate.of(2019, 2, 1)),
+            Optional.of(LocalDate.of(2024, 5, 31)));
+
     private static byte[] dmp(Optional<Dossier> dossier) {
         return new DmpResponse("urn:uuid:1", "urn:uuid:2", Instant.parse("2026-11-22T10:00:00Z"), PATIENT, dossier)
                 .toBytes();
     }
 
     private static byte[] insi() {
-        return InsiResponse.found(new Identity(PATIENT, List.of(new Ins("109076322083489", Ins.NIA)), TRAITS));
+        return InsiResponse.found(new Identity(PATIENT, List.of(FORMER), TRAITS));
     }
 
     @Test
@@ -62,8 +69,7 @@ class AnswersTest {
 
     @Test
     void anIdentityIsReadAsItWasWritten() {
-        assertThat(InsiAnswer.read(insi()).identity())
-                .contains(new Identity(PATIENT, List.of(new Ins("109076322083489", Ins.NIA)), TRAITS));
+        assertThat(InsiAnswer.read(insi()).identity()).contains(new Identity(PATIENT, List.of(FORMER), TRAITS));
         assertThat(InsiAnswer.read(InsiResponse.notFound()))
                 .isEqualTo(new InsiAnswer("01", "Aucune identite trouvee", Optional.empty()));
         assertThat(InsiAnswer.read(InsiResponse.several()).code()).isEqualTo("02");

@@ -165,6 +165,22 @@ class BusinessRequestTest {
     }
 
     @Test
+    void readsTheCardSearchThatItBuilds() {
+        VitaleCard card = VitaleCard.of(Fictive.PATIENT, "DEMO", "1990-01-01");
+        InsiCardRequest built = new InsiCardRequest(
+                "uuid:1", Fictive.contexteLps(Fictive.tlsiLps()), Fictive.contexteBam(), Optional.empty(), card);
+
+        BusinessRequest request = BusinessRequest.parse(built.toBytes());
+
+        assertThat(request.action()).contains(InsiCardRequest.ACTION);
+        assertThat(request.body()).isEqualTo(InsiCardRequest.BODY);
+        assertThat(request.patient()).contains(card);
+        assertThat(request.schema().problems()).isEmpty();
+        assertThat(card.toString() + card.holder())
+                .doesNotContain(Fictive.PATIENT.value().substring(0, 13));
+    }
+
+    @Test
     void writesNoSecurityBlockWithoutAssertionAndNoIdamWithoutNumber() {
         ContexteLps lps = Fictive.contexteLps(Fictive.tlsiLps().withNumber(Optional.empty()));
         byte[] soap = new InsiRequest(
@@ -173,6 +189,7 @@ class BusinessRequestTest {
 
         assertThat(Fictive.text(soap)).doesNotContain("Security").doesNotContain("IDAM");
         assertThat(BusinessRequest.parse(soap).assertions()).isEmpty();
+        assertThat(BusinessRequest.parse(soap).security()).isFalse();
     }
 
     @Test

@@ -42,6 +42,15 @@ class MessageSchemasTest {
         Optional<SamlAssertion> vihf = signed();
         Traits traits = Traits.of("DEMO", "CAMILLE", "F", "1990-01-01");
         return Stream.of(
+                Arguments.of(
+                        "WS_INS1",
+                        xml(new InsiCardRequest(
+                                        "uuid:b3540000-0000-4000-8000-000000000013",
+                                        Fictive.contexteLps(Fictive.tlsiLps()),
+                                        Fictive.contexteBam(),
+                                        Optional.of(Fictive.assertionPs().toAssertion()),
+                                        VitaleCard.of(Fictive.PATIENT, "DEMO", "1990-01-01"))
+                                .toBytes())),
                 Arguments.of("WS_INS2", search(Optional.of(Fictive.assertionPs().toAssertion()), traits)),
                 Arguments.of("WS_INS2 without assertion", search(Optional.empty(), traits)),
                 Arguments.of(
@@ -181,7 +190,10 @@ class MessageSchemasTest {
     private static InsiResponse.Identity identity() {
         return new InsiResponse.Identity(
                 new Ins("290019999900113", Ins.NIR),
-                List.of(new Ins("180032B02040123", Ins.NIR)),
+                List.of(new InsiResponse.FormerIns(
+                        new Ins("180032B02040123", Ins.NIR),
+                        Optional.of(LocalDate.of(2019, 2, 1)),
+                        Optional.of(LocalDate.of(2024, 5, 31)))),
                 new Traits(
                         Optional.of("DEMO"),
                         List.of("CAMILLE", "LOU"),
@@ -223,7 +235,7 @@ class MessageSchemasTest {
         return Stream.of(
                 TlsiFault.unknownSoftware(Optional.of("uuid:1")).toBytes(),
                 TlsiFault.refused("SIM_1", "Refus", Optional.empty()).toBytes(),
-                InsiResponse.technicalError(),
+                InsiFault.technical(InsiFault.OF_TRAITS, "fatal").toBytes(),
                 new OnFault("SIM_PrescriptionInconnue", "Prescription inconnue.").toBytes());
     }
 

@@ -147,8 +147,10 @@ class OnMessagesTest {
         BusinessResponse.Fault refused = BusinessResponse.parse(new OnFault("SIM_Exemple", "Refusé.").toBytes())
                 .fault()
                 .orElseThrow();
-        BusinessResponse.Fault insi =
-                BusinessResponse.parse(InsiResponse.technicalError()).fault().orElseThrow();
+        BusinessResponse.Fault insi = BusinessResponse.parse(
+                        InsiFault.technical(InsiFault.OF_TRAITS, "fatal").toBytes())
+                .fault()
+                .orElseThrow();
 
         assertThat(refused.code()).isEqualTo("Sender");
         assertThat(refused.subcode()).contains("SIM_Exemple");

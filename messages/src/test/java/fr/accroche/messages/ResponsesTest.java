@@ -3,6 +3,7 @@ package fr.accroche.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.messages.BusinessResponse.Fault;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,14 +20,21 @@ class ResponsesTest {
                 Optional.of("1990-01-01"),
                 Optional.of("2A020"));
         byte[] soap = InsiResponse.found(new InsiResponse.Identity(
-                new Ins("290019999900113", Ins.NIR), List.of(new Ins("109076322083489", Ins.NIR)), traits));
+                new Ins("290019999900113", Ins.NIR),
+                List.of(new InsiResponse.FormerIns(
+                        new Ins("109076322083489", Ins.NIR),
+                        Optional.of(LocalDate.of(2019, 2, 1)),
+                        Optional.of(LocalDate.of(2024, 5, 31)))),
+                traits));
 
         assertThat(BusinessResponse.parse(soap).outcome()).contains("00");
         assertThat(Fictive.text(soap))
                 .contains(
                         "<INSACTIF><IdIndividu><NumIdentifiant>2900199999001</NumIdentifiant><Cle>13</Cle></IdIndividu>"
                                 + "<OID>1.2.250.1.213.1.4.8</OID></INSACTIF>")
-                .contains("<INSHISTO><IdIndividu><NumIdentifiant>1090763220834</NumIdentifiant><Cle>89</Cle>")
+                .contains(
+                        "<INSHISTO><IdIndividu><NumIdentifiant>1090763220834</NumIdentifiant><Cle>89</Cle></IdIndividu>"
+                                + "<OID>1.2.250.1.213.1.4.8</OID><DateDeb>2019-02-01</DateDeb><DateFin>2024-05-31</DateFin></INSHISTO>")
                 .contains("<Prenom>CAMILLE</Prenom><ListePrenom>CAMILLE LOU</ListePrenom>");
     }
 
@@ -66,7 +74,8 @@ class ResponsesTest {
 
     @Test
     void writesTheBusinessDialectToTheLetter() {
-        assertThat(Fictive.text(InsiResponse.technicalError()))
+        assertThat(Fictive.text(
+                        InsiFault.technical(InsiFault.OF_TRAITS, "fatal").toBytes()))
                 .contains("<S:Subcode><S:Value>S:siram_40</S:Value></S:Subcode>")
                 .contains("<S:Text xml:lang=\"en\">Le service est temporairement inaccessible.")
                 .contains("<siram:Erreur severite=\"fatal\" code=\"insi_102\" xmlns:siram=\"urn:siram\">")
@@ -79,8 +88,10 @@ class ResponsesTest {
                         .toBytes())
                 .fault()
                 .orElseThrow();
-        Fault business =
-                BusinessResponse.parse(InsiResponse.technicalError()).fault().orElseThrow();
+        Fault business = BusinessResponse.parse(
+                        InsiFault.technical(InsiFault.OF_TRAITS, "fatal").toBytes())
+                .fault()
+                .orElseThrow();
 
         assertThat(gateway.code()).isEqualTo("Sender");
         assertThat(gateway.subcode()).contains("siram_100");

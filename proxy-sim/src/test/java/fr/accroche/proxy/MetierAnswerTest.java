@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.messages.DmpFault;
 import fr.accroche.messages.Ins;
+import fr.accroche.messages.InsiFault;
 import fr.accroche.messages.InsiResponse;
 import fr.accroche.messages.TlsiFault;
 import fr.accroche.messages.Traits;
@@ -69,7 +70,12 @@ class MetierAnswerTest {
                         500,
                         body -> TlsiFault.unknownSoftware(Optional.of("uuid:1")).toBytes()));
         Response gateway = bench.ask(MetierBench.SEARCH, MetierBench.ON_TRAITS);
-        bench.chain.teleservices.on("/insi/lps", MetierBench.soap(500, body -> InsiResponse.technicalError()));
+        bench.chain.teleservices.on(
+                "/insi/lps",
+                MetierBench.soap(
+                        500,
+                        body -> InsiFault.technical(InsiFault.OF_TRAITS, "fatal")
+                                .toBytes()));
 
         // When
         Response business = bench.ask(MetierBench.SEARCH, MetierBench.ON_TRAITS);

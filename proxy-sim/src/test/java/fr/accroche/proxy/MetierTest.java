@@ -154,7 +154,8 @@ class MetierTest {
                         200,
                         request -> InsiResponse.found(new InsiResponse.Identity(
                                 new Ins(MetierBench.INS, Ins.NIR),
-                                List.of(new Ins("109076322083489", Ins.NIA)),
+                                List.of(new InsiResponse.FormerIns(
+                                        new Ins("109076322083489", Ins.NIA), Optional.empty(), Optional.empty())),
                                 traits))));
 
         // When

@@ -1,11 +1,14 @@
 package fr.accroche.teleservice;
 
 import fr.accroche.compliance.declaration.FaultCause;
+import fr.accroche.compliance.declaration.TlsiChoices;
 import fr.accroche.messages.DmpFault;
+import fr.accroche.messages.InsiFault;
 import fr.accroche.messages.SoapMessage;
 import fr.accroche.messages.TlsiFault;
 import fr.accroche.wire.Headers;
 import fr.accroche.wire.Response;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,10 +45,21 @@ interface Faults {
         };
     }
 
-    /** The gateway's in front of INSi and ON (docs/sources.md, DMP and INSi samples). */
-    static Faults tlsi(Map<FaultCause, String> codes) {
+    /**
+     * The gateway's in front of INSi and ON; what INSi itself refuses is in the dialect of that (docs/sources.md, DMP and INSi
+     * samples).
+     */
+    static Faults tlsi(TlsiChoices choices) {
         return (cause, reason, messageId) -> {
-            Optional<String> chosen = Optional.ofNullable(codes.get(cause));
+            Optional<String> chosen = Optional.ofNullable(choices.faults().get(cause));
+            if (cause == FaultCause.TRAITS_WRONG) {
+                InsiFault fault = new InsiFault(
+                        chosen.orElse(cause.code()),
+                        severity(choices.severity()),
+                        "Les critères de recherche ne sont pas recevables.",
+                        reason);
+                return error(cause, fault.subcode() + "/" + fault.code(), fault.toBytes());
+            }
             TlsiFault fault = chosen.map(code -> TlsiFault.refused(code, reason, messageId))
                     .orElseGet(() -> switch (cause) {
                         case SOFTWARE_INCOMPLETE, SOFTWARE_UNKNOWN -> TlsiFault.unknownSoftware(messageId);
@@ -55,6 +69,11 @@ interface Faults {
                     });
             return error(cause, "soap:" + fault.subcode() + "/" + fault.code(), fault.toBytes());
         };
+    }
+
+    /** As the business faults spell it. */
+    static String severity(TlsiChoices.Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
     }
 
     /** SOAP 1.2 Part 2 §7.5.2.2: 400 for a message that is not one, and 500 as the real services do for all others. */

@@ -4,10 +4,12 @@ import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.messages.Ins;
 import fr.accroche.messages.OnStatus;
 import fr.accroche.messages.Traits;
+import fr.accroche.messages.VitaleCard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A patient that no one is, the same in INSi, DMP and ON: born in a commune 999 of the département 99, or of Corsica's,
@@ -110,6 +112,14 @@ public record FictivePatient(
         return ALL.stream().filter(known -> known.is(searched)).toList();
     }
 
+    /**
+     * Whose carte Vitale this is: nobody's, or one patient's. A card may be older than a rectified INS. Twins aside, the
+     * number says all; name and date must agree where they are given.
+     */
+    public static List<FictivePatient> found(VitaleCard card) {
+        return ALL.stream().filter(known -> known.has(card)).toList();
+    }
+
     /** Matricule and key, 15 characters. */
     public String matricule() {
         return ins.value();
@@ -144,10 +154,23 @@ public record FictivePatient(
                 && isNamed(searched.firstNames())
                 && searched.sex().equals(traits.sex())
                 && searched.birthDate().equals(traits.birthDate())
-                && searched.birthPlace()
-                        .map(Optional::of)
-                        .filter(place -> !place.equals(traits.birthPlace()))
-                        .isEmpty();
+                && agrees(searched.birthPlace(), traits.birthPlace());
+    }
+
+    private boolean has(VitaleCard card) {
+        Optional<String> number = card.holder()
+                .or(card::insured)
+                .map(matricule ->
+                        matricule.number().orElse("") + matricule.key().orElse(""));
+        return Stream.concat(Stream.of(ins), former.stream().map(Former::ins))
+                        .map(known -> Optional.of(known.value()))
+                        .anyMatch(number::equals)
+                && agrees(card.birthName(), traits.birthName())
+                && agrees(card.birthDate(), traits.birthDate());
+    }
+
+    private static boolean agrees(Optional<String> given, Optional<String> known) {
+        return given.isEmpty() || given.equals(known);
     }
 
     private boolean isNamed(List<String> searched) {

@@ -19,8 +19,8 @@ import java.util.Optional;
 /**
  * The DMP, INSi or ON behind an API PSC. Each call is checked at every level, TLS, token, SAML and business, and all that
  * is wrong is recorded; the caller is answered for the first. It has a few operations: DMP TD0.2 and TD0.3, and TD2.1, TD3.1
- * and TD3.2 on a store in memory; INSi WS_INS2; ON in a fictional dialect. Stubs of the user come before these, and may answer any
- * other operation.
+ * and TD3.2 on a store in memory; INSi WS_INS1 and WS_INS2; ON in a fictional dialect. Stubs of the user come before these, and may
+ * answer any other operation.
  */
 public final class TeleserviceSim implements AutoCloseable {
 
@@ -49,9 +49,8 @@ public final class TeleserviceSim implements AutoCloseable {
         TokenGuard tokens = new TokenGuard(settings.introspection(), introspector, around.clock());
         HopBook book = new HopBook(server.name(), service, around, settings.realistic());
         this.faults = new FaultBook(around.clock());
-        Faults soap = service == Teleservice.DMP
-                ? Faults.dmp(around, settings.dmp().faults())
-                : Faults.tlsi(settings.tlsi().faults());
+        Faults soap =
+                service == Teleservice.DMP ? Faults.dmp(around, settings.dmp().faults()) : Faults.tlsi(settings.tlsi());
         OnDemand errors = new OnDemand(() -> soap.of(FaultCause.NOT_SIMULATED, "Refus sur demande", Optional.empty())
                 .response());
         DocumentStore documents = new DocumentStore(around::messageId);
@@ -64,7 +63,7 @@ public final class TeleserviceSim implements AutoCloseable {
         };
         BuiltInAnswers answers = switch (service) {
             case DMP -> new DmpAnswers(settings, documents, authorizations, around);
-            case INSI -> BuiltInAnswers.insi();
+            case INSI -> new InsiAnswers(settings);
             default -> new OnAnswers(prescriptions);
         };
         Handler business =
@@ -113,7 +112,7 @@ public final class TeleserviceSim implements AutoCloseable {
                     stubs,
                     AnswerForm.MTOM);
         }
-        Faults faults = Faults.tlsi(settings.tlsi().faults());
+        Faults faults = Faults.tlsi(settings.tlsi());
         SignatureGuard signatures =
                 new SignatureGuard(settings.tlsi().signature(), Optional.empty(), "AssertionPS", faults);
         return new BusinessEndpoint(

@@ -8,13 +8,13 @@ import fr.accroche.messages.BusinessResponse;
 import fr.accroche.messages.DmpAnswer;
 import fr.accroche.messages.Ins;
 import fr.accroche.messages.InsiAnswer;
+import fr.accroche.messages.InsiResponse.FormerIns;
 import fr.accroche.messages.InsiResponse.Identity;
 import fr.accroche.messages.LpsIdentity;
 import fr.accroche.messages.OnAnswer;
 import fr.accroche.messages.OnBody;
 import fr.accroche.messages.Traits;
 import fr.accroche.teleservice.FictivePatient.DmpState;
-import fr.accroche.teleservice.FictivePatient.Former;
 import fr.accroche.teleservice.FictivePatient.Prescribed;
 import fr.accroche.wire.Response;
 import java.io.IOException;
@@ -69,7 +69,9 @@ class PatientsTest {
         Identity identity = answer.identity().orElseThrow();
         assertThat(identity.traits()).isEqualTo(patient.traits());
         assertThat(identity.former())
-                .isEqualTo(patient.former().stream().map(Former::ins).toList());
+                .isEqualTo(patient.former().stream()
+                        .map(known -> new FormerIns(known.ins(), Optional.of(known.from()), Optional.of(known.until())))
+                        .toList());
         assertThat(FictivePatient.byIns(identity.active())).contains(patient);
     }
 
@@ -141,7 +143,7 @@ class PatientsTest {
     void whoAreUnknownAreUnknownToAll() throws Exception {
         FictivePatient nobody = FictivePatient.UNKNOWN;
 
-        assertThat(InsiAnswer.read(search(nobody.traits()).body()).code()).isEqualTo("01");
+        assertThat(search(nobody.traits()).text()).contains("insi_102");
         assertThat(existence(nobody.forDmp(Environment.TEST)).outcome()).isEqualTo("NF");
         Response response = on.post(Samples.on(NOW, OnBody.Search.of(nobody.forInsi())));
         assertThat(BusinessResponse.parse(response.body()).fault().orElseThrow().siramCode())

@@ -4,7 +4,9 @@ import static fr.accroche.teleservice.Hops.assertRefused;
 import static fr.accroche.teleservice.Hops.assertServed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accroche.compliance.declaration.InsiChoices;
 import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.declaration.TeleserviceChoices;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.messages.BusinessResponse;
@@ -54,10 +56,15 @@ class TlsiTest {
     void findsNobody() throws Exception {
         Traits unknown = Traits.of("INCONNU", "CAMILLE", "F", "1990-01-01");
 
-        Response response = insi.post(Samples.insi(NOW, LPS, soundAssertion(), unknown));
+        try (RunningTeleservice production = RunningTeleservice.of(
+                Teleservice.INSI,
+                TeleserviceChoices.DEFAULT.with(new InsiChoices(
+                        Optional.of(InsiChoices.Answers.PRODUCTION), InsiChoices.Authentication.ASSERTION)))) {
+            Response response = production.post(Samples.insi(NOW, LPS, soundAssertion(), unknown));
 
-        assertThat(BusinessResponse.parse(response.body()).outcome()).contains("01");
-        assertServed(insi.hop());
+            assertThat(BusinessResponse.parse(response.body()).outcome()).contains("01");
+            assertServed(production.hop());
+        }
     }
 
     @Test
@@ -172,22 +179,24 @@ class TlsiTest {
 
     @Test
     void doesNotSimulateOtherActions() throws Exception {
-        String request = text(Samples.soundInsi(NOW)).replace("AvecTraitsIdentite<", "AvecCarteVitale<");
+        String request = text(Samples.soundInsi(NOW)).replace("rechercherInsAvecTraits", "verifierInsAvecTraits");
 
         Response response = insi.post(bytes(request));
 
-        assertThat(BusinessResponse.parse(response.body()).fault().orElseThrow().siramCode())
-                .contains("SIM_NonSimule");
+        BusinessResponse.Fault fault =
+                BusinessResponse.parse(response.body()).fault().orElseThrow();
+        assertThat(fault.siramCode()).contains("SIM_NonSimule");
+        assertThat(fault.siramText().orElseThrow()).contains("WS_INS1", "WS_INS2", "verifierInsAvecTraitsIdentite");
         assertRefused(insi.hop(), 500, "soap:SIM_NonSimule/SIM_NonSimule");
     }
 
     @Test
     void doesNotServeABodyThatTheActionDoesNotName() throws Exception {
-        String request = text(Samples.soundInsi(NOW)).replace("RECSANSVITALE", "RECVITALE");
+        String request = text(Samples.soundInsi(NOW)).replace("AvecTraitsIdentite<", "AvecCarteVitale<");
 
         insi.post(bytes(request));
 
-        assertRefused(insi.hop(), 500, "soap:SIM_NonSimule/SIM_NonSimule");
+        assertRefused(insi.hop(), 500, "soap:siram_100/SIM_ActionDifferente");
     }
 
     @Test

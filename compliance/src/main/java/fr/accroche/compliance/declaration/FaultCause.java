@@ -8,6 +8,8 @@ public enum FaultCause {
     MALFORMED("SIM_XmlIllisible"),
     ADDRESSING_MISSING("SIM_AdressageAbsent"),
     NOT_SIMULATED("SIM_NonSimule"),
+    /** The body is not the one of wsa:Action. */
+    ACTION_DIFFERS("SIM_ActionDifferente"),
     /** The message is for another of the DMP's services. */
     WRONG_SERVICE("SIM_MauvaisService"),
     RIGHT_MISSING("SIM_DroitInsuffisant"),

@@ -95,7 +95,9 @@ public final class AnswerReader {
     }
 
     private static List<JsonObject> former(Identity identity) {
-        return identity.former().stream().map(MetierJson::of).toList();
+        return identity.former().stream()
+                .map(former -> MetierJson.of(former.ins()))
+                .toList();
     }
 
     private static BusinessAnswer consultation(OnAnswer answer) {
