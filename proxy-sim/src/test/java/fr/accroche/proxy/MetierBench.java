@@ -29,6 +29,7 @@ final class MetierBench implements AutoCloseable {
             "2.1",
             "5d0b2d1e-1f3f-4a6e-9d55-3f7a5b7c0001",
             Map.of("dmp", NUMBER, "insi", "IDAM-ALPHA"),
+            false,
             Certificates.ALPHA_LPS,
             VihfForm.INDIRECTE,
             Map.of("dmp", new MetierLps.Eai("eai", Optional.of("HOM-EAI"))));

@@ -57,7 +57,14 @@ class SettingsTest {
     void refusesAnInstanceOfAnLpsThatIsNoUuid(String instance) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MetierLps(
-                        "Alpha", "2.1", instance, Map.of(), Certificates.ALPHA_LPS, VihfForm.INDIRECTE, Map.of()))
+                        "Alpha",
+                        "2.1",
+                        instance,
+                        Map.of(),
+                        false,
+                        Certificates.ALPHA_LPS,
+                        VihfForm.INDIRECTE,
+                        Map.of()))
                 .withMessageContaining("UUID");
     }
 

@@ -74,6 +74,7 @@ public record SimulatedLps(LpsDriver driver, LpsBrowser browser, WireClient http
                 plan.declared().integratedIn(operation),
                 plan.declared().teleservices(operation),
                 plan.declared().environment(),
+                plan.settings().teleservices().insi().authentication(),
                 plan.person(),
                 chain.seal(operation),
                 chain.clientCertificate(operation),

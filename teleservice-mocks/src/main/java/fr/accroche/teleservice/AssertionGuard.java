@@ -4,6 +4,7 @@ import fr.accroche.compliance.declaration.FaultCause;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Variant;
+import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.messages.BusinessRequest;
 import fr.accroche.messages.ParsedAssertion;
@@ -17,11 +18,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Wants the one assertion that the service lives by, recent, and of the person in the token (LPS-01, -04, -05). */
-final class AssertionGuard {
+final class AssertionGuard implements WantedAssertion {
 
     private final Kind kind;
     private final TeleserviceSettings settings;
     private final SignatureGuard signatures;
+    private final AssertionFormGuard forms;
     private final Faults faults;
     private final InstantSource clock;
 
@@ -30,12 +32,18 @@ final class AssertionGuard {
         this.kind = kind;
         this.settings = settings;
         this.signatures = signatures;
+        this.forms = new AssertionFormGuard(settings.assertions(), where(kind), faults);
         this.faults = faults;
         this.clock = clock;
     }
 
-    /** The assertion, if there is exactly one. */
-    Optional<ParsedAssertion> check(Call call, BusinessRequest request, Optional<ActiveToken> token) {
+    @Override
+    public Optional<RuleId> brokenByUnreadable() {
+        return Optional.of(Rules.ASSERTION_PRESENT);
+    }
+
+    @Override
+    public Optional<ParsedAssertion> check(Call call, BusinessRequest request, Optional<ActiveToken> token) {
         call.note(Fact.ASSERTION_KIND, kindSeen(request), where());
         List<ParsedAssertion> found = request.assertions(kind);
         if (found.size() != 1) {
@@ -44,11 +52,12 @@ final class AssertionGuard {
             return Optional.empty();
         }
         ParsedAssertion assertion = found.get(0);
-        signatures.check(call, request, assertion, token);
+        forms.check(call, request, assertion, signatures.check(call, request, assertion, token));
         checkStrays(call, request);
         checkAge(call, request, assertion);
+        checkAuthentication(call, request, assertion);
         checkPerson(call, request, assertion, token);
-        reportSpellings(call, assertion);
+        reportForms(call, request, assertion);
         return Optional.of(assertion);
     }
 
@@ -56,6 +65,10 @@ final class AssertionGuard {
     private String kindSeen(BusinessRequest request) {
         List<ParsedAssertion> wanted = request.assertions(kind);
         List<ParsedAssertion> shown = wanted.isEmpty() ? request.assertions() : wanted;
+        return kinds(shown);
+    }
+
+    static String kinds(List<ParsedAssertion> shown) {
         return shown.isEmpty()
                 ? "none"
                 : shown.stream().map(assertion -> assertion.kind().name()).collect(Collectors.joining(" "));
@@ -125,6 +138,36 @@ final class AssertionGuard {
         }
     }
 
+    /** Nobody is authenticated after the fact (SAML 2.0 Core §2.7.2); the two clocks may differ. */
+    private void checkAuthentication(Call call, BusinessRequest request, ParsedAssertion assertion) {
+        Optional<Instant> issued = assertion.issueInstant();
+        if (assertion.authnInstant().isEmpty() || issued.isEmpty()) {
+            return;
+        }
+        String place = where() + "/AuthnInstant";
+        long after =
+                Duration.between(issued.get(), assertion.authnInstant().get()).toSeconds();
+        call.note(Fact.ASSERTION_AUTHENTICATED_AFTER, String.valueOf(after), place);
+        long latest = settings.clockSkew().toSeconds();
+        if (after > latest) {
+            call.refuse(Refusal.of(
+                    Level.SAML,
+                    Rules.ASSERTION_GENUINE,
+                    Text.of(
+                                    "AuthnInstant est {0} s après IssueInstant, plus que {1} s. Mettez-y quand la personne s'est"
+                                            + " authentifiée",
+                                    "AuthnInstant is {0} s after IssueInstant, more than {1} s. Put there when the person was"
+                                            + " authenticated")
+                            .with(after, latest),
+                    new Observed("≤ " + latest + " s", "settings.clockSkew"),
+                    new Observed(after + " s", place),
+                    faults.of(
+                            FaultCause.ASSERTION_AGE,
+                            "AuthnInstant est postérieur à IssueInstant.",
+                            request.messageId())));
+        }
+    }
+
     private void checkPerson(
             Call call, BusinessRequest request, ParsedAssertion assertion, Optional<ActiveToken> token) {
         String place = where() + "/NameID";
@@ -148,8 +191,11 @@ final class AssertionGuard {
         }
     }
 
-    /** Both spellings are read; which one the service takes is not public. */
-    private void reportSpellings(Call call, ParsedAssertion assertion) {
+    /** Both spellings are read; which one the service takes is not public. Other assertions are legal beside INSi's. */
+    private void reportForms(Call call, BusinessRequest request, ParsedAssertion assertion) {
+        if (kind == Kind.ASSERTION_PS && request.assertions().size() > 1) {
+            call.report(Variant.OTHER_ASSERTIONS, "SOAP/Security");
+        }
         if (!assertion.texts(SamlNames.CODE_SPECIALITE).isEmpty()) {
             call.report(Variant.SPECIALITY_NAME, where() + "/" + SamlNames.CODE_SPECIALITE);
         }
@@ -159,6 +205,10 @@ final class AssertionGuard {
     }
 
     private String where() {
+        return where(kind);
+    }
+
+    private static String where(Kind kind) {
         return kind == Kind.VIHF ? "VIHF" : "AssertionPS";
     }
 }

@@ -3,6 +3,7 @@ package fr.accroche.teleservice;
 import fr.accroche.compliance.declaration.FaultCause;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.messages.BusinessRequest;
 import fr.accroche.messages.LpsIdentity;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param assertions the guard of the assertion
  * @param shapes the guard of what the assertion holds
  * @param software the guard of the software's identity
+ * @param replays knows what came before
  * @param faults the dialect
  * @param builtIn the answers
  * @param stubs the user's, which answer in whatever form they were written
@@ -28,9 +30,10 @@ import java.util.Optional;
  */
 record BusinessEndpoint(
         TokenGuard tokens,
-        AssertionGuard assertions,
+        WantedAssertion assertions,
         ShapeGuard shapes,
         LpsGuard software,
+        ReplayGuard replays,
         Faults faults,
         BuiltInAnswers builtIn,
         Stubs stubs,
@@ -47,7 +50,11 @@ record BusinessEndpoint(
         Optional<ParsedAssertion> assertion = request.flatMap(known -> assertions.check(call, known, token));
         assertion.ifPresent(known -> shapes.check(call, request.orElseThrow(), known));
         LpsIdentity lps = software.check(call, request, assertion, token);
-        request.ifPresent(known -> call.noteVariants());
+        request.ifPresent(known -> {
+            PackageGuard.check(call, known);
+            replays.check(call, known, assertion);
+            call.noteVariants();
+        });
         return call.refused()
                 .map(refused -> form.of(call, request, refused))
                 .orElseGet(() -> answer(
@@ -75,18 +82,27 @@ record BusinessEndpoint(
             return Optional.of(request);
         } catch (MessageException e) {
             call.note(Fact.ACTION, call.request().toString(), "HTTP").note(Fact.ASSERTION_KIND, "none", "SOAP");
-            call.refuse(Refusal.of(
-                    Level.SAML,
-                    Rules.ASSERTION_PRESENT,
-                    Text.of(
-                                    "aucune assertion ne peut être lue, la requête n'est pas un message SOAP 1.2 : {0}",
-                                    "no assertion can be read, the request is no SOAP 1.2 message: {0}")
-                            .with(e.getMessage()),
-                    new Observed("SOAP 1.2", "HTTP/body"),
-                    new Observed("—", "HTTP/body"),
-                    faults.of(FaultCause.MALFORMED, "Message SOAP illisible : " + e.getMessage(), Optional.empty())));
+            WireError error =
+                    faults.of(FaultCause.MALFORMED, "Message SOAP illisible : " + e.getMessage(), Optional.empty());
+            call.refuse(assertions
+                    .brokenByUnreadable()
+                    .map(rule -> unreadable(rule, e, error))
+                    .orElseGet(() -> Refusal.ours(Level.SAML, error)));
             return Optional.empty();
         }
+    }
+
+    private static Refusal unreadable(RuleId rule, MessageException reason, WireError error) {
+        return Refusal.of(
+                Level.SAML,
+                rule,
+                Text.of(
+                                "aucune assertion ne peut être lue, la requête n'est pas un message SOAP 1.2 : {0}",
+                                "no assertion can be read, the request is no SOAP 1.2 message: {0}")
+                        .with(reason.getMessage()),
+                new Observed("SOAP 1.2", "HTTP/body"),
+                new Observed("—", "HTTP/body"),
+                error);
     }
 
     private Response answer(Call call, BusinessRequest request) {

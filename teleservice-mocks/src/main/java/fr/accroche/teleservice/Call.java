@@ -25,6 +25,7 @@ final class Call {
     private final HopNotes notes;
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<String> variants = new ArrayList<>();
+    private final List<String> refusedForms = new ArrayList<>();
 
     Call(Request request, HopNotes notes) {
         this.request = request;
@@ -75,7 +76,10 @@ final class Call {
         switch (leniency) {
             case ACCEPT -> {}
             case WARN -> report(variant, where);
-            case REFUSE -> refuse(refusal.get());
+            case REFUSE -> {
+                refusedForms.add(variant.name() + "=" + where);
+                refuse(refusal.get());
+            }
         }
     }
 
@@ -84,9 +88,12 @@ final class Call {
         variants.add(variant.name() + "=" + where);
     }
 
-    /** Notes which forms were reported; none is worth a note too. */
+    /** Notes which forms were reported, of which none is worth a note too, and which were refused. */
     void noteVariants() {
         notes.note(Fact.VARIANTS, String.join(" | ", variants), "SOAP");
+        if (!refusedForms.isEmpty()) {
+            notes.note(Fact.REFUSED_FORMS, String.join(" | ", refusedForms), "SOAP");
+        }
     }
 
     /** What a sound call is answered, or else the error of the first refusal. */

@@ -18,16 +18,24 @@ public final class InsiFidelity {
                     SAMPLES)
             .exact(
                     Text.of(
-                            "la demande par traits ; RESULTAT 00, 01 et 02, leurs libellés et préfixes ; la faute technique siram_40, insi_102",
-                            "the request by traits; RESULTAT 00, 01 and 02, their labels and prefixes; the technical fault siram_40, insi_102"),
+                            "la demande ; RESULTAT 00, 01 et 02, leurs libellés et préfixes ; la faute technique siram_40, insi_101 ou insi_102",
+                            "the request; RESULTAT 00, 01 and 02, their labels and prefixes; the technical fault siram_40, insi_101 or insi_102"),
                     SAMPLES,
-                    "WS_INS2")
+                    InsiOperation.WS_INS1.name(),
+                    InsiOperation.WS_INS2.name())
+            .exact(
+                    Text.of(
+                            "les règles d'écriture des traits ; le code de leur refus est inventé",
+                            "the rules of spelling of traits; the code of their refusal is invented"),
+                    SAMPLES,
+                    InsiOperation.WS_INS2.name())
             .simplified(
                     Text.of(
-                            "des patients fictifs, retrouvés par tous leurs traits ; les règles d'écriture des traits ne sont pas vérifiées",
-                            "fictive patients, found by all their traits; the rules of spelling of traits are not checked"),
+                            "des patients fictifs, retrouvés par tous leurs traits, ou par le numéro de leur carte",
+                            "fictive patients, found by all their traits, or by the number of their card"),
                     SAMPLES,
-                    "WS_INS2")
+                    InsiOperation.WS_INS1.name(),
+                    InsiOperation.WS_INS2.name())
             .invented(
                     Text.of("non simulés, et une faute qui le dit", "not simulated, and a fault that says so"),
                     "WS_INS3",

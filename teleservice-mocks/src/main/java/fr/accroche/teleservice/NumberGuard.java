@@ -1,5 +1,6 @@
 package fr.accroche.teleservice;
 
+import fr.accroche.compliance.declaration.FaultCause;
 import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
@@ -7,6 +8,7 @@ import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.teleservice.LpsRegister.DeclaredNumber;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Wants the number that the token's client is registered with (IDN-06, docs/sources.md, DMP and INSi samples): this
@@ -17,7 +19,17 @@ import java.util.Optional;
  */
 record NumberGuard(LpsRegister register, Teleservice service) {
 
-    void check(Call call, String number, String where, Optional<ActiveToken> token, WireError error) {
+    /**
+     * Compares.
+     *
+     * @param error the service's fault, for software that is unknown or is another's
+     */
+    void check(
+            Call call,
+            String number,
+            String where,
+            Optional<ActiveToken> token,
+            Function<FaultCause, WireError> error) {
         Optional<String> client = token.flatMap(ActiveToken::client);
         if (client.isEmpty()) {
             return;
@@ -28,8 +40,17 @@ record NumberGuard(LpsRegister register, Teleservice service) {
                 .filter(number::equals)
                 .isPresent();
         if (!same) {
-            call.refuse(foreign(client.get(), declared, new Observed(Fact.LPS_NUMBER.redact(number), where), error));
+            FaultCause cause = isKnown(number) ? FaultCause.SOFTWARE_DIFFERS : FaultCause.SOFTWARE_UNKNOWN;
+            call.refuse(foreign(
+                    client.get(), declared, new Observed(Fact.LPS_NUMBER.redact(number), where), error.apply(cause)));
         }
+    }
+
+    /** Whether it is any software's, for this service. */
+    private boolean isKnown(String number) {
+        return register.rows().values().stream()
+                .flatMap(row -> row.number(service).stream())
+                .anyMatch(known -> known.value().value().equals(number));
     }
 
     private Refusal foreign(String client, Optional<DeclaredNumber> declared, Observed seen, WireError error) {
@@ -37,7 +58,7 @@ record NumberGuard(LpsRegister register, Teleservice service) {
                         new Observed(Fact.LPS_NUMBER.redact(number.value().value()), number.where()))
                 .orElse(new Observed("—", "register/" + service.label()));
         return Refusal.of(
-                Level.BUSINESS,
+                Level.CREDENTIAL,
                 Rules.NUMBER_OF_CLIENT,
                 Text.of(
                                 "le numéro {0} n'est pas celui du logiciel de {1} pour {2} ({3}). Mettez le numéro du LPS, pas"

@@ -13,6 +13,7 @@ final class Rules {
     static final RuleId ASSERTION_GENUINE = RuleId.of("LPS-04");
     static final RuleId SAME_PERSON = RuleId.of("LPS-05");
     static final RuleId VIHF_SHAPE = RuleId.of("LPS-08");
+    static final RuleId TLSI_SHAPE = RuleId.of("LPS-10");
     static final RuleId NUMBER_OF_CLIENT = RuleId.of("IDN-06");
 
     private Rules() {}

@@ -7,8 +7,5 @@ import fr.accroche.messages.ParsedAssertion;
 @FunctionalInterface
 interface ShapeGuard {
 
-    /** For a service of whose assertion public documents say too little. */
-    ShapeGuard NONE = (call, request, assertion) -> {};
-
     void check(Call call, BusinessRequest request, ParsedAssertion assertion);
 }

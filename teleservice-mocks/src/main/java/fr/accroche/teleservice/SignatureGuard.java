@@ -12,8 +12,8 @@ import fr.accroche.messages.SignatureVerifier;
 import java.util.Optional;
 
 /**
- * Wants the signature that the profile asks for, over the assertion that is read (LPS-04). SHA-1 passes: old software uses
- * it and what the real services do with it is not public; the locator in the notes tells.
+ * Wants the signature that the profile asks for, over the assertion that is read (LPS-04). SHA-1 verifies: whether it
+ * is taken is for {@link AssertionFormGuard} to say.
  *
  * @param wanted whether it has to be there; where it need not, one that is there is verified all the same
  * @param signers the guard of whose certificate made it; empty where nothing public says whose, as for the Assertion PS
@@ -24,7 +24,8 @@ record SignatureGuard(Signature wanted, Optional<SignerGuard> signers, String pl
 
     private static final SignatureVerifier VERIFIER = SignatureVerifier.acceptingSha1();
 
-    void check(Call call, BusinessRequest request, ParsedAssertion assertion, Optional<ActiveToken> token) {
+    /** What it is worth, for others to look at how it is made. */
+    SignatureResult check(Call call, BusinessRequest request, ParsedAssertion assertion, Optional<ActiveToken> token) {
         SignatureResult result = VERIFIER.verify(assertion);
         if (result instanceof SignatureResult.Valid valid) {
             call.note(Fact.ASSERTION_SIGNATURE, "valid", place + "/Signature" + (valid.sha1() ? "[SHA-1]" : ""));
@@ -41,6 +42,7 @@ record SignatureGuard(Signature wanted, Optional<SignerGuard> signers, String pl
                 call.refuse(absent(request));
             }
         }
+        return result;
     }
 
     private Refusal wrong(SignatureResult.Invalid invalid, BusinessRequest request) {
@@ -74,14 +76,22 @@ record SignatureGuard(Signature wanted, Optional<SignerGuard> signers, String pl
     }
 
     private Refusal absent(BusinessRequest request) {
+        boolean vihf = signers.isPresent();
         return Refusal.of(
                 Level.SAML,
                 Rules.ASSERTION_GENUINE,
-                Text.of(
-                        "l'assertion n'est pas signée. Signez le VIHF avec un certificat ORG_SIGN",
-                        "the assertion is not signed. Sign the VIHF with an ORG_SIGN certificate"),
+                vihf
+                        ? Text.of(
+                                "l'assertion n'est pas signée. Signez le VIHF avec un certificat ORG_SIGN",
+                                "the assertion is not signed. Sign the VIHF with an ORG_SIGN certificate")
+                        : Text.of(
+                                "l'assertion n'est pas signée, et les réglages l'exigent. Signez l'Assertion PS",
+                                "the assertion is not signed, which the settings ask for. Sign the Assertion PS"),
                 new Observed("valid", place + "/Signature"),
                 new Observed("absent", place + "/Signature"),
-                faults.of(FaultCause.SIGNATURE_MISSING, "Le VIHF n'est pas signé.", request.messageId()));
+                faults.of(
+                        FaultCause.SIGNATURE_MISSING,
+                        vihf ? "Le VIHF n'est pas signé." : "L'Assertion PS n'est pas signée.",
+                        request.messageId()));
     }
 }

@@ -1,6 +1,7 @@
 package fr.accroche.teleservice;
 
 import fr.accroche.compliance.declaration.FaultCause;
+import fr.accroche.compliance.declaration.InsiChoices;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.messages.ParsedAssertion.Kind;
 import fr.accroche.teleservice.stub.Stubs;
@@ -12,6 +13,7 @@ import fr.accroche.wire.admin.AdminDoors;
 import fr.accroche.wire.admin.FaultBook;
 import fr.accroche.wire.admin.Held;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,9 @@ import java.util.Optional;
  * answer any other operation.
  */
 public final class TeleserviceSim implements AutoCloseable {
+
+    /** Assertions and messages that are known again; a day's work of a few softwares. */
+    private static final int REMEMBERED = 20_000;
 
     private final FaultBook faults;
     private final WireServer server;
@@ -56,18 +61,33 @@ public final class TeleserviceSim implements AutoCloseable {
         DocumentStore documents = new DocumentStore(around::messageId);
         Authorizations authorizations = new Authorizations();
         PrescriptionStore prescriptions = new PrescriptionStore();
+        SeenBefore seen = new SeenBefore(
+                around.clock(),
+                settings.assertionMaxAge().plus(settings.clockSkew().multipliedBy(2)),
+                REMEMBERED);
         Map<String, Held> held = switch (service) {
-            case DMP -> Map.of("documents", documents, "authorizations", authorizations);
-            case ON -> Map.of("prescriptions", prescriptions);
-            default -> Map.of();
+            case DMP -> Map.of("documents", documents, "authorizations", authorizations, "messages", seen);
+            case ON -> Map.of("prescriptions", prescriptions, "messages", seen);
+            default -> Map.of("messages", seen);
         };
         BuiltInAnswers answers = switch (service) {
             case DMP -> new DmpAnswers(settings, documents, authorizations, around);
             case INSI -> new InsiAnswers(settings);
             default -> new OnAnswers(prescriptions);
         };
-        Handler business =
-                book.recording(faults, errors, endpoint(service, settings, register, tokens, answers, stubs, around));
+        Parts parts = new Parts(
+                settings,
+                tokens,
+                new NumberGuard(register, service),
+                new ReplayGuard(settings, seen, soap),
+                soap,
+                around.clock());
+        Handler business = book.recording(
+                faults,
+                errors,
+                service == Teleservice.DMP
+                        ? dmp(parts, register, answers, stubs)
+                        : tlsi(service, parts, answers, stubs));
         Routes routes = stubs.beside(new AdminDoors(around.clock(), faults, held).beside(Routes.none()));
         for (String path : paths) {
             Handler otherwise = book.recording(Elsewhere::notAllowed);
@@ -88,43 +108,55 @@ public final class TeleserviceSim implements AutoCloseable {
         };
     }
 
-    private static BusinessEndpoint endpoint(
-            Teleservice service,
-            TeleserviceSettings settings,
-            LpsRegister register,
-            TokenGuard tokens,
-            BuiltInAnswers answers,
-            Stubs stubs,
-            Surroundings around) {
-        NumberGuard numbers = new NumberGuard(register, service);
-        if (service == Teleservice.DMP) {
-            Faults faults = Faults.dmp(around, settings.dmp().faults());
-            SignerGuard signers = new SignerGuard(settings.signers(), settings.dmp(), register, faults);
-            SignatureGuard signatures =
-                    new SignatureGuard(settings.dmp().signature(), Optional.of(signers), "VIHF", faults);
-            return new BusinessEndpoint(
-                    tokens,
-                    new AssertionGuard(Kind.VIHF, settings, signatures, faults, around.clock()),
-                    new VihfShapeGuard(new VihfPatientGuard(settings.environment()), settings.dmp(), faults),
-                    new VihfLpsGuard(register, numbers, faults),
-                    faults,
-                    answers,
-                    stubs,
-                    AnswerForm.MTOM);
-        }
-        Faults faults = Faults.tlsi(settings.tlsi());
+    private static BusinessEndpoint dmp(Parts parts, LpsRegister register, BuiltInAnswers answers, Stubs stubs) {
+        TeleserviceSettings settings = parts.settings();
+        SignerGuard signers = new SignerGuard(settings.signers(), settings.dmp(), register, parts.faults());
         SignatureGuard signatures =
-                new SignatureGuard(settings.tlsi().signature(), Optional.empty(), "AssertionPS", faults);
+                new SignatureGuard(settings.dmp().signature(), Optional.of(signers), "VIHF", parts.faults());
         return new BusinessEndpoint(
-                tokens,
-                new AssertionGuard(Kind.ASSERTION_PS, settings, signatures, faults, around.clock()),
-                ShapeGuard.NONE,
-                new ContexteLpsGuard(numbers, faults),
-                faults,
+                parts.tokens(),
+                new AssertionGuard(Kind.VIHF, settings, signatures, parts.faults(), parts.clock()),
+                new VihfShapeGuard(new VihfPatientGuard(settings.environment()), settings.dmp(), parts.faults()),
+                new VihfLpsGuard(register, parts.numbers(), parts.faults()),
+                parts.replays(),
+                parts.faults(),
+                answers,
+                stubs,
+                AnswerForm.MTOM);
+    }
+
+    private static BusinessEndpoint tlsi(Teleservice service, Parts parts, BuiltInAnswers answers, Stubs stubs) {
+        TeleserviceSettings settings = parts.settings();
+        SignatureGuard signatures =
+                new SignatureGuard(settings.tlsi().signature(), Optional.empty(), "AssertionPS", parts.faults());
+        boolean withoutAssertion =
+                service == Teleservice.INSI && settings.insi().authentication() == InsiChoices.Authentication.MTLS;
+        return new BusinessEndpoint(
+                parts.tokens(),
+                withoutAssertion
+                        ? new AssertionFreeGuard(parts.faults())
+                        : new AssertionGuard(Kind.ASSERTION_PS, settings, signatures, parts.faults(), parts.clock()),
+                new AssertionPsGuard(settings.tlsi(), parts.faults()),
+                new ContexteLpsGuard(
+                        parts.numbers(),
+                        new ContexteGuard(settings.tlsi(), parts.clock(), parts.faults()),
+                        settings.tlsi(),
+                        parts.faults()),
+                parts.replays(),
+                parts.faults(),
                 answers,
                 stubs,
                 service == Teleservice.ON ? AnswerForm.FICTIONAL : AnswerForm.PLAIN);
     }
+
+    /** What the guards of any service are made of. */
+    private record Parts(
+            TeleserviceSettings settings,
+            TokenGuard tokens,
+            NumberGuard numbers,
+            ReplayGuard replays,
+            Faults faults,
+            InstantSource clock) {}
 
     /**
      * Opens the port.

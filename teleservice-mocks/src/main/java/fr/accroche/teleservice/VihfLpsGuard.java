@@ -68,11 +68,13 @@ record VihfLpsGuard(LpsRegister register, NumberGuard numbers, Faults faults) im
         if (filled(number).isEmpty()) {
             call.refuse(missing(NUMBER, Optional.empty(), messageId));
         } else {
-            WireError unknown = faults.of(
-                    FaultCause.SOFTWARE_UNKNOWN,
-                    "Le numéro d'homologation du logiciel est inconnu pour ce client.",
-                    messageId);
-            numbers.check(call, number.get(), NUMBER, token, unknown);
+            numbers.check(
+                    call,
+                    number.get(),
+                    NUMBER,
+                    token,
+                    cause -> faults.of(
+                            cause, "Le numéro d'homologation du logiciel est inconnu pour ce client.", messageId));
         }
     }
 

@@ -273,8 +273,8 @@ class DmpTest {
         assertThat(breach.expected().value()).isEqualTo(Fact.LPS_NUMBER.redact(Samples.DMP_NUMBER));
         assertThat(breach.expected().where()).isEqualTo("accroche.yaml:14");
         assertThat(breach.observed().where()).isEqualTo("VIHF/LPS_ID_HOMOLOGATION_DMP");
-        assertThat(breach.sentence().fr()).startsWith("niveau métier : ");
-        assertThat(breach.sentence().en()).startsWith("business level: ");
+        assertThat(breach.sentence().fr()).startsWith("niveau habilitation : ");
+        assertThat(breach.sentence().en()).startsWith("credential level: ");
     }
 
     @Test
@@ -300,8 +300,8 @@ class DmpTest {
                 Samples.dmp(NOW, Optional.of(vihf), Samples.PATIENT));
 
         assertThat(response.status()).isEqualTo(401);
-        assertThat(response.headers().first("X-Accroche-Diagnosis")).contains("TOK-03,LPS-04,LPS-05,LPS-02,IDN-06");
-        assertRefused(dmp.hop(), 401, "invalid_token", "TOK-03", "LPS-04", "LPS-05", "LPS-02", "IDN-06");
+        assertThat(response.headers().first("X-Accroche-Diagnosis")).contains("TOK-03,IDN-06,LPS-04,LPS-05,LPS-02");
+        assertRefused(dmp.hop(), 401, "invalid_token", "TOK-03", "IDN-06", "LPS-04", "LPS-05", "LPS-02");
     }
 
     @Test

@@ -56,7 +56,7 @@ class DmpTrapsTest {
         DMP.post(Samples.dmp(
                 NOW, Optional.of(Samples.vihf(NOW, Tokens.PERSON, proxy, TestCertificates.SIGNER)), Samples.PATIENT));
 
-        assertRefused(DMP.hop(), 500, "soap:SIM_LpsInconnu", "LPS-02", "LPS-02", "IDN-06");
+        assertRefused(DMP.hop(), 500, "soap:SIM_LpsInconnu", "IDN-06", "LPS-02", "LPS-02");
     }
 
     /** The samples' To is empty, and their mustUnderstand in no namespace, which a strict stack refuses. */

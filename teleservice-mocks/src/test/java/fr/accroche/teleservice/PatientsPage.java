@@ -143,7 +143,7 @@ final class PatientsPage {
             return "`insi_102`";
         }
         return switch (FictivePatient.found(patient.traits()).size()) {
-            case 0 -> "CR 01";
+            case 0 -> "`insi_102` (test), CR 01";
             case 1 -> "CR 00";
             default -> "CR 02";
         };

@@ -18,6 +18,7 @@ import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Product;
 import fr.accroche.compliance.declaration.Settings;
+import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.declaration.Solution;
 import fr.accroche.compliance.declaration.SourceLines;
 import fr.accroche.compliance.declaration.Teleservice;
@@ -35,10 +36,12 @@ import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.admin.MovableClock;
+import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +54,9 @@ final class RunningTeleservice implements AutoCloseable {
 
     /** Who operates the LPS; the proxy's operator is another. */
     static final String OTHER_OPERATOR = "300000000020002";
+
+    /** For INSi, of a software of another client. */
+    static final String NUMBER_OF_ANOTHER = "INSI-SIMULE-0002";
 
     private final WireRuntime runtime = WireRuntime.start();
     final FakeAuthorizationServer authorizationServer = new FakeAuthorizationServer(runtime);
@@ -74,9 +80,16 @@ final class RunningTeleservice implements AutoCloseable {
                 Environment.TEST,
                 TestCertificates.judge(Profile.ORG_SIGN),
                 declared);
-        this.sim = new TeleserviceSim(
-                        service, listening(clients), settings, LpsRegister.from(declaration()), stubs, around)
-                .start();
+        this.sim = new TeleserviceSim(service, listening(clients), settings, register(), stubs, around).start();
+    }
+
+    /** The software of the declaration, and others that the service knows too. */
+    private static LpsRegister register() {
+        Map<String, LpsRegister.Row> rows =
+                new HashMap<>(LpsRegister.from(DeclaredChoices.shipped(ShippedDeclaration.PROXY_PARTAGE))
+                        .rows());
+        rows.putAll(LpsRegister.from(declaration()).rows());
+        return new LpsRegister(rows);
     }
 
     static RunningTeleservice of(Teleservice service) {
@@ -134,6 +147,15 @@ final class RunningTeleservice implements AutoCloseable {
     String soundToken() {
         String token = Tokens.jwt(Tokens.claims(audience, TestCertificates.CLIENT, Thumbprint.RFC8705));
         authorizationServer.knows(token, Tokens.claims(audience, TestCertificates.CLIENT, Thumbprint.RFC8705));
+        return token;
+    }
+
+    /** The same of another person. */
+    String soundToken(String person) {
+        JsonObject claims = Tokens.claims(audience, TestCertificates.CLIENT, Thumbprint.RFC8705)
+                .with("SubjectNameID", person);
+        String token = Tokens.jwt(claims);
+        authorizationServer.knows(token, claims);
         return token;
     }
 

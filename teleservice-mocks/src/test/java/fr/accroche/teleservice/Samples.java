@@ -8,6 +8,7 @@ import fr.accroche.messages.ContexteBam;
 import fr.accroche.messages.ContexteLps;
 import fr.accroche.messages.DmpRequest;
 import fr.accroche.messages.Ins;
+import fr.accroche.messages.InsiCardRequest;
 import fr.accroche.messages.InsiRequest;
 import fr.accroche.messages.LpsIdentity;
 import fr.accroche.messages.OnBody;
@@ -18,6 +19,7 @@ import fr.accroche.messages.Traits;
 import fr.accroche.messages.Vihf;
 import fr.accroche.messages.VihfForm;
 import fr.accroche.messages.VihfSigner;
+import fr.accroche.messages.VitaleCard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +130,24 @@ final class Samples {
                         ContexteBam.of(UUID.randomUUID().toString(), now, Tokens.PERSON),
                         assertion,
                         traits)
+                .toBytes();
+    }
+
+    /** A search by these traits with which nothing else is wrong. */
+    static byte[] insi(Instant now, Traits traits) {
+        return insi(
+                now, LPS.withNumber(Optional.of(INSI_NUMBER)), Optional.of(assertionPs(now, Tokens.PERSON)), traits);
+    }
+
+    /** A search by this card with which nothing else is wrong. */
+    static byte[] insiByCard(Instant now, VitaleCard card) {
+        LpsIdentity lps = LPS.withNumber(Optional.of(INSI_NUMBER));
+        return new InsiCardRequest(
+                        "uuid:" + UUID.randomUUID(),
+                        ContexteLps.of(UUID.randomUUID().toString(), now, Tokens.PERSON, lps),
+                        ContexteBam.of(UUID.randomUUID().toString(), now, Tokens.PERSON),
+                        Optional.of(assertionPs(now, Tokens.PERSON)),
+                        card)
                 .toBytes();
     }
 

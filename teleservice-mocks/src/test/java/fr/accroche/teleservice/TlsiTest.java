@@ -119,6 +119,7 @@ class TlsiTest {
         Hop hop = insi.hop();
         assertRefused(hop, 500, "soap:siram_100/desir_550", "IDN-06");
         assertThat(hop.breaches().get(0).expected().where()).isEqualTo("accroche.yaml:13");
+        assertThat(hop.breaches().get(0).sentence().en()).startsWith("credential level: ");
     }
 
     @Test

@@ -32,6 +32,7 @@ import fr.accroche.compliance.catalogue.teleservices.IdentifiersAreTheLps;
 import fr.accroche.compliance.catalogue.teleservices.NumberIsSecret;
 import fr.accroche.compliance.catalogue.teleservices.PassePlatTouchesNothing;
 import fr.accroche.compliance.catalogue.teleservices.SamePerson;
+import fr.accroche.compliance.catalogue.teleservices.TlsiIsWellShaped;
 import fr.accroche.compliance.catalogue.teleservices.VihfIsWellShaped;
 import fr.accroche.compliance.catalogue.teleservices.VihfNamesTheSoftware;
 import fr.accroche.compliance.catalogue.teleservices.WrittenAsMostDo;
@@ -73,6 +74,7 @@ public final class Catalogue {
                     new IdentifiersAreTheLps(),
                     new VihfIsWellShaped(),
                     new NumberIsSecret(),
+                    new TlsiIsWellShaped(),
                     new WrittenAsMostDo(),
                     new ClientCertificateIsSound(),
                     new TlsIsForwardSecret(),

@@ -164,14 +164,30 @@ public enum Fact {
     /** Age of the assertion in seconds when it arrived; negative from the future, counted from 1970 without a date. */
     ASSERTION_AGE(NONE, false),
     ASSERTION_PERSON(NONE, false),
+    /** How many seconds AuthnInstant is after IssueInstant, negative if it is before; noted where there are both. */
+    ASSERTION_AUTHENTICATED_AFTER(NONE, false),
+    /** Whether wsse:Security is there, were it empty: {@code present} or {@code absent}; noted where it must not be. */
+    SECURITY_HEADER(NONE, false),
     /** What the request does as some do and not all, as {@code VARIANT=where} separated by " | "; empty text if nothing. */
     VARIANTS(NONE, false),
+    /** What it does so and the settings refuse, as {@link #VARIANTS}; noted only if there is anything. */
+    REFUSED_FORMS(NONE, false),
     /** LPS_ID_HOMOLOGATION_DMP, or ContexteLPS/LPS/IDAM. */
     LPS_NUMBER(MASK, false),
     /** LPS_Nom, or ContexteLPS/LPS/Nom. */
     LPS_NAME(NONE, false),
     /** LPS_Version, or ContexteLPS/LPS/Version. */
     LPS_VERSION(NONE, false),
+
+    // The shape of what INSi and ON read.
+    /** Version of ContexteLPS; empty text where it has none. Not noted without the block. */
+    CONTEXTE_LPS_VERSION(NONE, false),
+    /** Version of ContexteBAM; empty text where it has none, or where the block is missing. */
+    CONTEXTE_BAM_VERSION(NONE, false),
+    /** NameQualifier of the Assertion PS; empty text where it has none. */
+    PS_QUALIFIER(NONE, false),
+    /** Names of its attributes that are filled in, and {@code Issuer}, separated by spaces. */
+    PS_ATTRIBUTES(NONE, false),
 
     // The VIHF's shape. Of an attribute with several values each, separated by " | "; empty text where there is none.
     /** Identifiant_Structure. */

@@ -21,16 +21,17 @@ public enum Deviance {
     STRUCK_OFF(Text.of(
             "Radié du tableau de l'ordre : PSC ne le connaît plus (comme un numéro inconnu).",
             "Struck off the order's register: PSC no longer knows them (as an unknown number).")),
-    NO_PRACTICE(Text.of(
-            "Ni profession ni activité : PSC l'authentifie et ne dit que son nom ; le DMP refuse le VIHF, sans rôle,"
-                    + " structure ni secteur (LPS-08).",
-            "Neither profession nor activity: PSC authenticates them and gives only a name; the DMP refuses the VIHF,"
-                    + " without role, structure and sector (LPS-08).")),
+    NO_PRACTICE(
+            Text.of(
+                    "Ni profession ni activité : PSC l'authentifie et ne dit que son nom ; le DMP refuse le VIHF, sans rôle,"
+                            + " structure ni secteur (LPS-08), et INSi l'Assertion PS, sans identifiant de facturation (LPS-10).",
+                    "Neither profession nor activity: PSC authenticates them and gives only a name; the DMP refuses the VIHF,"
+                            + " without role, structure and sector (LPS-08), and INSi the Assertion PS, without billing identifier (LPS-10).")),
     NO_STRUCTURE(Text.of(
             "Une profession, aucune structure : PSC l'authentifie ; le DMP refuse le VIHF, sans structure ni secteur"
-                    + " (LPS-08).",
+                    + " (LPS-08), et INSi l'Assertion PS, sans identifiant de facturation (LPS-10).",
             "A profession, no structure: PSC authenticates them; the DMP refuses the VIHF, without structure and sector"
-                    + " (LPS-08)."));
+                    + " (LPS-08), and INSi the Assertion PS, without billing identifier (LPS-10)."));
 
     private final Text text;
 

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,6 +131,14 @@ class CatalogueTest {
                 breach("LPS-04", s -> s.spoil(BUSINESS, Fact.ASSERTION_AGE, "-301")),
                 breach("LPS-05", s -> s.spoil(BUSINESS, Fact.ASSERTION_PERSON, "899900000029")),
                 breach("LPS-06", s -> s.spoil(BUSINESS, Fact.BODY_SHA256, "d2")),
+                breach("LPS-04", s -> s.spoil(BUSINESS, Fact.ASSERTION_AUTHENTICATED_AFTER, "301")),
+                breach("LPS-04", s -> s.spoil(BUSINESS, Fact.REFUSED_FORMS, "SIGNED_WITH_SHA1=VIHF/Signature")),
+                breach("LPS-10", s -> s.spoil(BUSINESS, Fact.CONTEXTE_LPS_VERSION, "01_01")),
+                breach("LPS-10", s -> s.spoil(BUSINESS, Fact.CONTEXTE_BAM_VERSION, "")),
+                breach("LPS-10", s -> s.spoil(BUSINESS, Fact.PS_QUALIFIER, "CPX")),
+                breach("LPS-10", s -> s.spoil(BUSINESS, Fact.PS_ATTRIBUTES, "Issuer secteurActivite")),
+                breach("LPS-10", s -> s.spoil(BUSINESS, Fact.PS_ATTRIBUTES, "identifiantFacturation")),
+                breach("LPS-10", s -> s.spoil(BUSINESS, Fact.REFUSED_FORMS, "SCHEMA=SOAP/ContexteBAM")),
                 breach("ARC-05 LPS-06", SoundSession::builtByProxy),
                 breach("MTL-01", s -> s.spoilCertificate(new ClientCertificate.Absent())),
                 breach(
@@ -239,6 +248,29 @@ class CatalogueTest {
                 verdict.rule(RuleId.of("LPS-11")).flatMap(RuleResult::telling).orElseThrow();
         assertThat(finding.expected().value()).isEqualTo("Authentification_mode");
         assertThat(finding.observed().where()).isEqualTo("VIHF/Authentification_Mode");
+    }
+
+    @Test
+    void whereTheStructuresCertificateSpeaksInsiWantsNoAssertion() {
+        Declaration mtls = SoundSession.declaration(
+                "couloir: ville", "couloir: ville\nsettings: { insi: { authentication: mtls } }");
+        SoundSession session = SoundSession.of(ALPHA).spoil(BUSINESS, Fact.SECURITY_HEADER, "absent");
+        assertThat(Verdict.judge(mtls, session.hops()).with(Status.FAIL)).isEmpty();
+
+        session.spoil(BUSINESS, Fact.SECURITY_HEADER, "present");
+
+        assertThat(Verdict.judge(mtls, session.hops()).with(Status.FAIL)).containsExactly(RuleId.of("LPS-10"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"required, absent", "forbidden, valid"})
+    void theSettingsSayWhetherAnAssertionPsIsSigned(String setting, String seen) {
+        Declaration declaration = SoundSession.declaration(
+                "couloir: ville",
+                "couloir: ville\nsettings: { tlsi: { signature: " + setting + " }, dmp: { signature: optional } }");
+        SoundSession session = SoundSession.of(ALPHA).spoil(BUSINESS, Fact.ASSERTION_SIGNATURE, seen);
+
+        assertThat(Verdict.judge(declaration, session.hops()).with(Status.FAIL)).containsExactly(RuleId.of("LPS-04"));
     }
 
     @Test

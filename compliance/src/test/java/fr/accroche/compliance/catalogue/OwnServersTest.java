@@ -64,7 +64,7 @@ class OwnServersTest {
             psc                 | PSC_DISCOVERY PSC_CIBA PSC_TOKEN PSC_INTROSPECTION PSC_LOGOUT | TOK-05 TOK-06
             authorizationServer | EXCHANGE CREDENTIAL API_INTROSPECTION | CRD-01 CRD-02 CRD-03 CRD-04 CRD-06 IDN-04 IDN-05 TOK-01 TOK-02
             credentialApi       | CREDENTIAL                            | CRD-01 CRD-02 CRD-03 CRD-04 CRD-06 IDN-05
-            teleservices        | BUSINESS                              | ARC-05 IDN-06 LPS-01 LPS-02 LPS-03 LPS-04 LPS-05 LPS-06 LPS-07 LPS-08 LPS-09 LPS-11 TOK-03 TOK-04
+            teleservices        | BUSINESS                              | ARC-05 IDN-06 LPS-01 LPS-02 LPS-03 LPS-04 LPS-05 LPS-06 LPS-07 LPS-08 LPS-09 LPS-10 LPS-11 TOK-03 TOK-04
             """)
     void whatTheVendorsOwnServerAloneSeesIsNotTestable(String who, String stages, String rules)
             throws DeclarationException {

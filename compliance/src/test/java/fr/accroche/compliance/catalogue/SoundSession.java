@@ -48,6 +48,12 @@ final class SoundSession {
             Map.entry(Fact.VIHF_PATIENT_KEY, "right"),
             Map.entry(Fact.BODY_PATIENT, PATIENT));
 
+    private static final Map<Fact, String> TLSI_SHAPE = Map.of(
+            Fact.CONTEXTE_LPS_VERSION, "01_00",
+            Fact.CONTEXTE_BAM_VERSION, "01_02",
+            Fact.PS_QUALIFIER, "PSC",
+            Fact.PS_ATTRIBUTES, "Issuer codeSpecialiteAMO identifiantFacturation secteurActivite");
+
     private final String client;
     private final List<Hop> hops = new ArrayList<>();
 
@@ -346,9 +352,7 @@ final class SoundSession {
         received.put(Fact.LPS_NUMBER, number);
         received.put(Fact.LPS_NAME, "Alpha Cabinet");
         received.put(Fact.LPS_VERSION, "2.1");
-        if (kind.equals("VIHF")) {
-            received.putAll(SHAPE);
-        }
+        received.putAll(kind.equals("VIHF") ? SHAPE : TLSI_SHAPE);
         add(Stage.BUSINESS, certificate(client, OU), received);
     }
 

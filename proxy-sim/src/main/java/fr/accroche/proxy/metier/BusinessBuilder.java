@@ -72,7 +72,11 @@ public final class BusinessBuilder {
                         DocumentReader.coded(body, "occasion"));
             case DOCUMENT_SEARCH ->
                 requests.search(vihf(author, patient(body), sender.lps()), DocumentReader.query(patient(body), body));
-            case INS_SEARCH -> SoapMessage.xml(requests.insSearch(author, assertionPs(author), traits(body)));
+            case INS_SEARCH ->
+                SoapMessage.xml(requests.insSearch(
+                        author,
+                        sender.lps().insiByCertificate() ? Optional.empty() : assertionPs(author),
+                        traits(body)));
             case CONSULTATION ->
                 SoapMessage.xml(
                         requests.consultation(author, assertionPs(author), text(body, "prescription"), patient(body)));

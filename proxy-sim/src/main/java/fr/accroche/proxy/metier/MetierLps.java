@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param version LPS_Version, ContexteLPS/LPS/Version
  * @param instance the installation's stable UUID
  * @param numbers homologation or certification number by route; a secret of the software
+ * @param insiByCertificate whether INSi takes the structure's certificate instead of an Assertion PS
  * @param seal ORG_SIGN of the structure that operates the LPS: it signs the VIHF
  * @param vihf how the DMP wants it written
  * @param eai the non autonome add-on in the proxy that builds for a route, by route; the proxy itself builds for the others
@@ -25,6 +26,7 @@ public record MetierLps(
         String version,
         String instance,
         Map<String, String> numbers,
+        boolean insiByCertificate,
         HeldCertificate seal,
         VihfForm vihf,
         Map<String, Eai> eai) {

@@ -2,6 +2,7 @@ package fr.accroche.scenarios.chain;
 
 import fr.accroche.compliance.declaration.ComposantAdditionnel.NonAutonome;
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.InsiChoices;
 import fr.accroche.compliance.declaration.LogicielUtilisateur;
 import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.declaration.Operation;
@@ -47,6 +48,7 @@ final class MetierAccess {
                 software.version(),
                 LpsProfile.INSTANCE,
                 numbers,
+                declared.settings().teleservices().insi().authentication() == InsiChoices.Authentication.MTLS,
                 certificates.seal(operation),
                 DeclaredVihf.form(plan.settings()),
                 eai(declared, operation));

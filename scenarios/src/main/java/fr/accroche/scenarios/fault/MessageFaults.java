@@ -85,6 +85,22 @@ final class MessageFaults {
                     Need.INSI_OR_ON.and(Need.PASSE_PLAT),
                     "LPS-03"),
             fault(
+                    "assertion-ps-name-qualifier-wrong",
+                    Text.of(
+                            "l'Assertion PS dit que la personne vient d'une carte, en mode PSC",
+                            "the Assertion PS says that a card named the person, in PSC mode"),
+                    LpsDefect.NAMES_THE_PERSON_AS_OF_A_CARD,
+                    Need.INSI_OR_ON.and(Need.PASSE_PLAT),
+                    "LPS-10"),
+            fault(
+                    "contexte-bam-version-wrong",
+                    Text.of(
+                            "ContexteBAM est d'une autre version que celle en vigueur",
+                            "ContexteBAM is of another version than the one in force"),
+                    LpsDefect.WRITES_AN_OLD_CONTEXTE_BAM,
+                    Need.INSI_OR_ON.and(Need.PASSE_PLAT),
+                    "LPS-10"),
+            fault(
                     "person-differs",
                     Text.of(
                             "l'assertion nomme un autre professionnel que celui qui s'est connecté",

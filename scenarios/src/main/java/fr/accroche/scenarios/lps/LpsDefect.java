@@ -28,6 +28,10 @@ public enum LpsDefect {
     OMITS_THE_IDAM,
     /** Names the speciality in the Assertion PS as in CPS mode, which is taken all the same. */
     NAMES_THE_SPECIALITY_AS_BEFORE,
+    /** Says in the Assertion PS that a card named the person, without saying which. */
+    NAMES_THE_PERSON_AS_OF_A_CARD,
+    /** Writes ContexteBAM of another version than the one in force. */
+    WRITES_AN_OLD_CONTEXTE_BAM,
     /** Adds its number to the URL of its requests, as a query. */
     PUTS_ITS_NUMBER_IN_THE_URL,
     /** Leaves Secteur_Activite out of the VIHF. */

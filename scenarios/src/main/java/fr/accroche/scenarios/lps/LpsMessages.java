@@ -1,6 +1,7 @@
 package fr.accroche.scenarios.lps;
 
 import fr.accroche.certs.HeldCertificate;
+import fr.accroche.compliance.declaration.InsiChoices.Authentication;
 import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.messages.Author;
@@ -15,6 +16,7 @@ import fr.accroche.messages.Vihf;
 import fr.accroche.messages.VihfForm;
 import fr.accroche.messages.VihfSigner;
 import fr.accroche.teleservice.FictivePatient;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -54,13 +56,13 @@ public final class LpsMessages {
     public byte[] request(Teleservice service) {
         return switch (service) {
             case DMP -> dmp(author(service));
-            case INSI -> requests.insSearch(author(service), assertionPs(author(service)), PATIENT.traits());
+            case INSI -> context(requests.insSearch(author(service), insiAssertion(), PATIENT.traits()));
             case ON ->
-                requests.consultation(
+                context(requests.consultation(
                         author(service),
                         assertionPs(author(service)),
                         PATIENT.prescription().orElseThrow(),
-                        PATIENT.forInsi());
+                        PATIENT.forInsi()));
             case MSSANTE -> throw new IllegalArgumentException("MSSanté is not simulated");
             case CONFORMITE -> throw new IllegalArgumentException("the conformity API takes a session, not a message");
         };
@@ -112,8 +114,23 @@ public final class LpsMessages {
 
     private Optional<SamlAssertion> assertionPs(Author author) {
         return optional(() -> assertions.assertionPs(author))
-                .map(assertion ->
-                        profile.has(LpsDefect.NAMES_THE_SPECIALITY_AS_BEFORE) ? before(assertion) : assertion);
+                .map(assertion -> profile.has(LpsDefect.NAMES_THE_SPECIALITY_AS_BEFORE) ? before(assertion) : assertion)
+                .map(assertion -> profile.has(LpsDefect.NAMES_THE_PERSON_AS_OF_A_CARD)
+                        ? new SamlAssertion(assertion.xml().replace("NameQualifier=\"PSC\"", "NameQualifier=\"CPX\""))
+                        : assertion);
+    }
+
+    /** None where the structure's certificate speaks. */
+    private Optional<SamlAssertion> insiAssertion() {
+        return profile.insi() == Authentication.MTLS ? Optional.empty() : assertionPs(author(Teleservice.INSI));
+    }
+
+    private byte[] context(byte[] soap) {
+        return profile.has(LpsDefect.WRITES_AN_OLD_CONTEXTE_BAM)
+                ? new String(soap, StandardCharsets.UTF_8)
+                        .replace("Version=\"01_02\"", "Version=\"01_01\"")
+                        .getBytes(StandardCharsets.UTF_8)
+                : soap;
     }
 
     private static SamlAssertion before(SamlAssertion assertion) {

@@ -3,6 +3,7 @@ package fr.accroche.scenarios.lps;
 import fr.accroche.certs.HeldCertificate;
 import fr.accroche.compliance.declaration.ComposantAdditionnel.NonAutonome;
 import fr.accroche.compliance.declaration.Environment;
+import fr.accroche.compliance.declaration.InsiChoices.Authentication;
 import fr.accroche.compliance.declaration.LogicielUtilisateur;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ProxyEsante;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param integrated the non autonome add-ons in it and in its proxy
  * @param teleservices the services it uses, in the order it calls them
  * @param environment where it runs
+ * @param insi how it proves itself to INSi
  * @param person the professional
  * @param seal the ORG SIGN certificate that signs the VIHF
  * @param other a certificate that must not sign a VIHF, for {@link LpsDefect#SIGNS_WITH_THE_CLIENT_CERTIFICATE}
@@ -34,6 +36,7 @@ public record LpsProfile(
         List<NonAutonome> integrated,
         List<Teleservice> teleservices,
         Environment environment,
+        Authentication insi,
         SeatedPerson person,
         HeldCertificate seal,
         HeldCertificate other,
@@ -48,6 +51,7 @@ public record LpsProfile(
         Objects.requireNonNull(mode, "mode");
         Objects.requireNonNull(product, "product");
         Objects.requireNonNull(environment, "environment");
+        Objects.requireNonNull(insi, "insi");
         Objects.requireNonNull(person, "person");
         Objects.requireNonNull(vihf, "vihf");
         integrated = List.copyOf(integrated);

@@ -45,6 +45,7 @@ public record ForeignLps(Declaration declaration) {
                 declaration.integratedIn(operation),
                 declaration.teleservices(operation),
                 declaration.environment(),
+                declaration.settings().teleservices().insi().authentication(),
                 SeatedPerson.physician(),
                 seal,
                 client,

@@ -60,6 +60,7 @@ class LpsRequestsTest {
                 List.of(),
                 declaration.teleservices(operation),
                 declaration.environment(),
+                declaration.settings().teleservices().insi().authentication(),
                 person,
                 null,
                 null,

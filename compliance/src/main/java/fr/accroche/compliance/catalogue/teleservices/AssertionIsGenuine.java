@@ -1,9 +1,11 @@
 package fr.accroche.compliance.catalogue.teleservices;
 
+import fr.accroche.compliance.declaration.AssertionChoices.Signature;
 import fr.accroche.compliance.declaration.Settings;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.exchange.Variant;
 import fr.accroche.compliance.fidelity.Basis;
 import fr.accroche.compliance.fidelity.Likeness;
 import fr.accroche.compliance.fidelity.PublicSource;
@@ -18,6 +20,7 @@ import fr.accroche.compliance.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** LPS-04: The assertion follows its profile: an allowed age and, for a VIHF, a signature over the very element that is read, by an ORG SIGN certificate. */
@@ -45,6 +48,14 @@ public final class AssertionIsGenuine implements Rule {
                             "Une signature qui couvre un autre élément que celui qui est lu laisse glisser une fausse assertion à côté de la vraie (signature wrapping), et une assertion ancienne peut être rejouée. À l'inverse, remettre le XML en forme après la signature suffit à faire refuser une assertion sincère.",
                             "A signature over another element than the one that is read lets a false assertion be slipped beside the true one (signature wrapping), and an old assertion can be replayed. Conversely, reformatting the XML after signing is enough to have an honest assertion refused."));
 
+    /** Those that the settings may refuse (settings.assertions). */
+    private static final Set<Variant> FORMS = Set.of(
+            Variant.SIGNED_WITH_SHA1,
+            Variant.SIGNATURE_PLACE,
+            Variant.ISSUER_IS_NOT_SIGNER,
+            Variant.REPLAYED_ASSERTION,
+            Variant.REPLAYED_MESSAGE);
+
     @Override
     public RuleCard card() {
         return CARD;
@@ -53,24 +64,40 @@ public final class AssertionIsGenuine implements Rule {
     @Override
     public List<Finding> check(Trial trial) {
         return trial.atTeleservices()
+                .filter(hop -> hop.fact(Fact.SECURITY_HEADER).isEmpty())
                 .filter(hop -> Set.of("VIHF", "ASSERTION_PS")
                         .contains(hop.value(Fact.ASSERTION_KIND).orElse("")))
                 .flatMap(hop -> Stream.concat(
-                        hop.value(Fact.ASSERTION_KIND).orElse("").equals("VIHF")
-                                ? VihfSeal.check(CARD, trial, hop)
-                                : signature(hop).stream(),
-                        age(trial, hop).stream()))
+                        Stream.of(
+                                        hop.value(Fact.ASSERTION_KIND)
+                                                        .orElse("")
+                                                        .equals("VIHF")
+                                                ? VihfSeal.check(CARD, trial, hop)
+                                                : signature(trial, hop).stream(),
+                                        age(trial, hop).stream(),
+                                        authenticated(trial, hop).stream())
+                                .flatMap(Function.identity()),
+                        RefusedForms.check(CARD, hop, FORMS)))
                 .toList();
     }
 
-    private static Optional<Finding> signature(Hop hop) {
-        Set<String> accepted = Set.of("valid", "absent");
+    private static Optional<Finding> signature(Trial trial, Hop hop) {
+        List<String> accepted =
+                accepted(trial.declaration().settings().teleservices().tlsi().signature());
         return hop.fact(Fact.ASSERTION_SIGNATURE)
                 .map(signature -> CARD.judge(
                         hop,
                         accepted.contains(signature.value()),
-                        new Observed("absent | valid", "XML Signature"),
+                        new Observed(String.join(" | ", accepted), "XML Signature"),
                         signature));
+    }
+
+    private static List<String> accepted(Signature wanted) {
+        return switch (wanted) {
+            case REQUIRED -> List.of("valid");
+            case OPTIONAL -> List.of("absent", "valid");
+            case FORBIDDEN -> List.of("absent");
+        };
     }
 
     private static Optional<Finding> age(Trial trial, Hop hop) {
@@ -85,5 +112,15 @@ public final class AssertionIsGenuine implements Rule {
                     new Observed(youngest + " s … " + oldest + " s", "settings.assertionMaxAge"),
                     age);
         });
+    }
+
+    private static Optional<Finding> authenticated(Trial trial, Hop hop) {
+        long latest = trial.declaration().settings().clockSkew().toSeconds();
+        return hop.fact(Fact.ASSERTION_AUTHENTICATED_AFTER)
+                .map(after -> CARD.judge(
+                        hop,
+                        Long.parseLong(after.value()) <= latest,
+                        new Observed("≤ " + latest + " s", "settings.clockSkew"),
+                        after));
     }
 }

@@ -1,7 +1,9 @@
 package fr.accroche.compliance.catalogue.teleservices;
 
+import fr.accroche.compliance.declaration.InsiChoices;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
+import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.fidelity.Basis;
 import fr.accroche.compliance.fidelity.Likeness;
@@ -49,9 +51,17 @@ public final class AssertionIsThere implements Rule {
     @Override
     public List<Finding> check(Trial trial) {
         return trial.atTeleservices()
+                .filter(hop -> !isWithoutAssertion(trial, hop))
                 .flatMap(hop -> CARD.compare(
                         hop, trial.teleservice(hop).map(AssertionIsThere::expected), hop.fact(Fact.ASSERTION_KIND)))
                 .toList();
+    }
+
+    /** INSi in mTLS mode, where the structure's certificate speaks: LPS-10 wants no assertion there. */
+    private static boolean isWithoutAssertion(Trial trial, Hop hop) {
+        return trial.teleservice(hop).filter(Teleservice.INSI::equals).isPresent()
+                && trial.declaration().settings().teleservices().insi().authentication()
+                        == InsiChoices.Authentication.MTLS;
     }
 
     private static Observed expected(Teleservice service) {

@@ -1,0 +1,61 @@
+package fr.accroche.teleservice;
+
+import fr.accroche.compliance.declaration.FaultCause;
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.exchange.Variant;
+import fr.accroche.compliance.text.Text;
+import fr.accroche.messages.BusinessRequest;
+import fr.accroche.messages.ParsedAssertion;
+import java.util.Optional;
+
+/**
+ * Knows again an assertion, or a message, that was served before (settings.assertions.replay; LPS-11, LPS-04). What was refused
+ * may be sent again, as a proxy does with a new token. It has to come last, when it is known whether the call is refused.
+ */
+final class ReplayGuard {
+
+    private final TeleserviceSettings settings;
+    private final SeenBefore seen;
+    private final Faults faults;
+
+    ReplayGuard(TeleserviceSettings settings, SeenBefore seen, Faults faults) {
+        this.settings = settings;
+        this.seen = seen;
+        this.faults = faults;
+    }
+
+    void check(Call call, BusinessRequest request, Optional<ParsedAssertion> assertion) {
+        boolean remembered = call.refused().isEmpty();
+        boolean sameAssertion = before("assertion", assertion.flatMap(ParsedAssertion::id), remembered);
+        boolean sameMessage = before("message", request.messageId(), remembered);
+        if (sameAssertion) {
+            report(call, request, Variant.REPLAYED_ASSERTION, "Assertion/ID");
+        }
+        if (sameMessage) {
+            report(call, request, Variant.REPLAYED_MESSAGE, "SOAP/MessageID");
+        }
+    }
+
+    private boolean before(String kind, Optional<String> id, boolean remembered) {
+        return id.map(text -> kind + " " + text)
+                .filter(key -> remembered ? !seen.first(key) : seen.has(key))
+                .isPresent();
+    }
+
+    private void report(Call call, BusinessRequest request, Variant variant, String where) {
+        call.variant(
+                variant,
+                where,
+                settings.assertions().replay(),
+                () -> Refusal.of(
+                        Level.SAML,
+                        Rules.ASSERTION_GENUINE,
+                        Text.of(
+                                        "{0} est déjà venu et a été servi. Faites-en un nouveau pour chaque requête",
+                                        "{0} came before and was served. Make a new one for each request")
+                                .with(where),
+                        variant.usual(),
+                        new Observed(variant.name(), where),
+                        faults.of(FaultCause.REPLAYED, where + " a déjà été reçu.", request.messageId())));
+    }
+}
