@@ -3,9 +3,12 @@ package fr.accroche.teleservice;
 import fr.accroche.compliance.declaration.Actor;
 import fr.accroche.compliance.declaration.CommercialName;
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Environment;
+import fr.accroche.compliance.declaration.InvalidValueException;
 import fr.accroche.compliance.declaration.LogicielUtilisateur;
 import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Pmt;
 import fr.accroche.compliance.declaration.Teleservice;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +21,18 @@ import java.util.Optional;
  * docs/sources.md, DMP and INSi samples).
  *
  * @param rows by client_id
+ * @param testNumbers by client_id, those that count for any téléservice; none out of a test environment
  */
-public record LpsRegister(Map<String, Row> rows) {
+public record LpsRegister(Map<String, Row> rows, Map<String, DeclaredNumber> testNumbers) {
 
     public LpsRegister {
         rows = Map.copyOf(rows);
+        testNumbers = Map.copyOf(testNumbers);
+    }
+
+    /** One without test numbers. */
+    public LpsRegister(Map<String, Row> rows) {
+        this(rows, Map.of());
     }
 
     /**
@@ -78,7 +88,33 @@ public record LpsRegister(Map<String, Row> rows) {
         for (Operation operation : declaration.operations()) {
             rows.put(operation.clientId().value(), row(declaration, operation));
         }
-        return new LpsRegister(rows);
+        return new LpsRegister(
+                rows, declaration.environment() == Environment.TEST ? testNumbers(declaration) : Map.of());
+    }
+
+    /** Those that the CNDA attributed for its test environments (webinar, "numéro de test"). */
+    private static Map<String, DeclaredNumber> testNumbers(Declaration declaration) {
+        Map<String, DeclaredNumber> numbers = new LinkedHashMap<>();
+        for (Operation operation : declaration.operations()) {
+            String line = "operations[" + declaration.operations().indexOf(operation) + "].pmt.testNumber";
+            operation
+                    .pmt()
+                    .flatMap(Pmt::testNumber)
+                    .flatMap(LpsRegister::number)
+                    .ifPresent(number -> numbers.put(
+                            operation.clientId().value(),
+                            new DeclaredNumber(number, declaration.lines().at(line))));
+        }
+        return numbers;
+    }
+
+    /** Empty for a text that can be none: nobody is then let in by it. */
+    private static Optional<NumeroHomologation> number(String text) {
+        try {
+            return Optional.of(new NumeroHomologation(text));
+        } catch (InvalidValueException e) {
+            return Optional.empty();
+        }
     }
 
     private static Row row(Declaration declaration, Operation operation) {

@@ -1,7 +1,6 @@
 package fr.accroche.teleservice;
 
 import fr.accroche.compliance.declaration.FaultCause;
-import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
@@ -9,6 +8,7 @@ import fr.accroche.compliance.text.Text;
 import fr.accroche.teleservice.LpsRegister.DeclaredNumber;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Wants the number that the token's client is registered with (IDN-06, docs/sources.md, DMP and INSi samples): this
@@ -35,10 +35,10 @@ record NumberGuard(LpsRegister register, Teleservice service) {
             return;
         }
         Optional<DeclaredNumber> declared = register.row(client.get()).flatMap(row -> row.number(service));
-        boolean same = declared.map(DeclaredNumber::value)
-                .map(NumeroHomologation::value)
-                .filter(number::equals)
-                .isPresent();
+        boolean same = Stream.of(
+                        declared, Optional.ofNullable(register.testNumbers().get(client.get())))
+                .flatMap(Optional::stream)
+                .anyMatch(known -> known.value().value().equals(number));
         if (!same) {
             FaultCause cause = isKnown(number) ? FaultCause.SOFTWARE_DIFFERS : FaultCause.SOFTWARE_UNKNOWN;
             call.refuse(foreign(
@@ -48,8 +48,9 @@ record NumberGuard(LpsRegister register, Teleservice service) {
 
     /** Whether it is any software's, for this service. */
     private boolean isKnown(String number) {
-        return register.rows().values().stream()
-                .flatMap(row -> row.number(service).stream())
+        return Stream.concat(
+                        register.rows().values().stream().flatMap(row -> row.number(service).stream()),
+                        register.testNumbers().values().stream())
                 .anyMatch(known -> known.value().value().equals(number));
     }
 

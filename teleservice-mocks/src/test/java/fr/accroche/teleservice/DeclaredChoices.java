@@ -29,7 +29,7 @@ final class DeclaredChoices {
         return read(shipped.text());
     }
 
-    private static Declaration read(String yaml) {
+    static Declaration read(String yaml) {
         try {
             return DeclarationReader.read(
                     "accroche.yaml", yaml.getBytes(StandardCharsets.UTF_8), LocalDate.of(2026, 11, 22));

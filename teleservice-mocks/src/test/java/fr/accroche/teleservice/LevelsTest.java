@@ -91,6 +91,16 @@ class LevelsTest {
         assertRefused(insi.hop(), 500, "soap:siram_100/SIM_LpsDifferent", "IDN-06");
     }
 
+    @Test
+    void theTestNumberOfTheClientIsOneOfItsOwn() throws Exception {
+        LpsIdentity test = Samples.LPS.withNumber(Optional.of(RunningTeleservice.TEST_NUMBER));
+
+        insi.post(Samples.insi(
+                NOW, test, Optional.of(Samples.assertionPs(NOW, Tokens.PERSON)), Samples.CAMILLE.traits()));
+
+        assertServed(insi.hop());
+    }
+
     /** The speciality is a physician's; both of its names are read. */
     @ParameterizedTest
     @CsvSource({

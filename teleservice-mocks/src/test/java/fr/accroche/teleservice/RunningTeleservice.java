@@ -25,6 +25,7 @@ import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.declaration.TeleserviceChoices;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.messages.SoapMessage;
+import fr.accroche.teleservice.LpsRegister.DeclaredNumber;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.ClientAuthentication;
 import fr.accroche.wire.ClientRequest;
@@ -58,6 +59,9 @@ final class RunningTeleservice implements AutoCloseable {
     /** For INSi, of a software of another client. */
     static final String NUMBER_OF_ANOTHER = "INSI-SIMULE-0002";
 
+    /** Attributed to the client for test environments. */
+    static final String TEST_NUMBER = "SIMULE-TEST-0001";
+
     private final WireRuntime runtime = WireRuntime.start();
     final FakeAuthorizationServer authorizationServer = new FakeAuthorizationServer(runtime);
     final RecordingJournal journal = new RecordingJournal();
@@ -89,7 +93,8 @@ final class RunningTeleservice implements AutoCloseable {
                 new HashMap<>(LpsRegister.from(DeclaredChoices.shipped(ShippedDeclaration.PROXY_PARTAGE))
                         .rows());
         rows.putAll(LpsRegister.from(declaration()).rows());
-        return new LpsRegister(rows);
+        DeclaredNumber test = new DeclaredNumber(new NumeroHomologation(TEST_NUMBER), "accroche.yaml:20");
+        return new LpsRegister(rows, Map.of(TestCertificates.CLIENT_ID, test));
     }
 
     static RunningTeleservice of(Teleservice service) {

@@ -1,8 +1,10 @@
 package fr.accroche.compliance.rule;
 
 import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Pmt;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Exchange;
 import fr.accroche.compliance.exchange.Fact;
@@ -56,8 +58,26 @@ public record Trial(Declaration declaration, Exchange exchange, List<Exchange> r
         return new Observed(value, declaration.lines().at("operations[" + index + "]." + key));
     }
 
-    /** The number that a téléservice must receive with a request, as it may be kept, with the line that declares it. */
+    /**
+     * The number that a téléservice must receive with a request, as it may be kept, with the line that declares it. In a test
+     * environment that is the test number, for who sends it.
+     */
     public Optional<Observed> declaredNumber(Hop hop) {
+        return testNumber(hop)
+                .filter(number -> receivedNumber(hop).map(Observed::value).equals(Optional.of(number.value())))
+                .or(() -> homologationNumber(hop));
+    }
+
+    private Optional<Observed> testNumber(Hop hop) {
+        return operation(hop)
+                .filter(operation -> declaration.environment() == Environment.TEST)
+                .flatMap(operation -> operation
+                        .pmt()
+                        .flatMap(Pmt::testNumber)
+                        .map(number -> declared(operation, "pmt.testNumber", Fact.LPS_NUMBER.redact(number))));
+    }
+
+    private Optional<Observed> homologationNumber(Hop hop) {
         return operation(hop)
                 .map(declaration::lps)
                 .flatMap(lps -> teleservice(hop)

@@ -263,6 +263,24 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"SIMULE-TEST-0001, ''", "SIMULE-TEST-0002, IDN-06"})
+    void inTestTheAttributedTestNumberIsTheSoftwaresToo(String number, String broken) {
+        Declaration declaration =
+                SoundSession.declaration("firstApi: INSi", "firstApi: INSi, testNumber: SIMULE-TEST-0001");
+        SoundSession session = SoundSession.of(ALPHA)
+                .spoil(LPS_SEND, Fact.LPS_NUMBER, number)
+                .spoil(BUSINESS, Fact.LPS_NUMBER, number);
+
+        assertThat(String.join(
+                        " ",
+                        Verdict.judge(declaration, session.hops()).with(Status.FAIL).stream()
+                                .map(RuleId::value)
+                                .sorted()
+                                .toList()))
+                .isEqualTo(broken);
+    }
+
+    @ParameterizedTest
     @CsvSource({"required, absent", "forbidden, valid"})
     void theSettingsSayWhetherAnAssertionPsIsSigned(String setting, String seen) {
         Declaration declaration = SoundSession.declaration(
