@@ -56,7 +56,8 @@ public final class HopNotes {
      */
     public HopNotes note(Fact fact, String value, String where) {
         String kept = fact.redact(value);
-        int longest = fact == Fact.VARIANTS ? LONGEST_OF_VARIANTS : LONGEST;
+        boolean forms = fact == Fact.VARIANTS || fact == Fact.REFUSED_FORMS;
+        int longest = forms ? LONGEST_OF_VARIANTS : LONGEST;
         facts.put(fact, new Observed(kept.length() <= longest ? kept : kept.substring(0, longest) + "…", where));
         return this;
     }
