@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** LPS-11: The request is written as the official samples are, not in another form that circulates. */
+/** LPS-11: The request has the usual form, not another one that circulates. */
 public final class WrittenAsMostDo implements Rule {
 
     private static final RuleCard CARD = RuleCard.warning(
@@ -28,8 +28,8 @@ public final class WrittenAsMostDo implements Rule {
                                     "la forme usuelle est celle des exemples publics ; que le vrai service en refuse d'autres n'est pas public",
                                     "the usual form is that of public samples; that the real service refuses others is not public")),
                     Text.of(
-                            "La requête est écrite comme les exemples officiels, et non sous une autre forme qui circule.",
-                            "The request is written as the official samples are, not in another form that circulates."),
+                            "La requête a la forme usuelle, et non une autre qui circule.",
+                            "The request has the usual form, not another one that circulates."),
                     Citation.standard("docs/sources.md, DMP and INSi samples"),
                     Text.of(
                             "Écrire plutôt {expected} : trouvé {observed}. Accepté ici ; s'il y a un réglage qui le refuse, il est dans docs/settings.md.",
@@ -38,8 +38,8 @@ public final class WrittenAsMostDo implements Rule {
                     Owner.EDITEUR_PROXY)
             .because(
                     Text.of(
-                            "Plusieurs orthographes, versions et codages circulent pour la même chose. On ne sait lesquels le vrai service accepte : celui des exemples officiels est le plus sûr.",
-                            "Several spellings, versions and encodings circulate for the same thing. Which of them the real service takes is not known: that of the official samples is the safest."));
+                            "Plusieurs orthographes, versions et codages circulent pour la même chose. On ne sait lesquels le vrai service accepte : ce que la plupart écrivent est le plus sûr.",
+                            "Several spellings, versions and encodings circulate for the same thing. Which of them the real service takes is not known: what most write is the safest."));
 
     @Override
     public RuleCard card() {
