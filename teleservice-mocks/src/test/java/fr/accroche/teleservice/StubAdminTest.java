@@ -226,6 +226,40 @@ class StubAdminTest {
                 .isEqualTo(413);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | /mappings | null",
+                "POST | /mappings | {\"request\": {\"customMatcher\": {\"name\": \"caller\"}}, \"response\": {}}",
+                "POST | /mappings/import | {\"mappings\": [null]}",
+                "GET | /mappings?limit=-1 | x",
+                "GET | /mappings?limit=x | x",
+                "POST | /near-misses/request | null"
+            })
+    void refusesInWordsWhatWireMockStumblesAt(String method, String path, String body) throws Exception {
+        Response answer = admin(method, path, body);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).containsPattern("WireMock|cannot be served");
+        assertThat(call().text()).isEqualTo("from the folder");
+    }
+
+    @Test
+    void takesNoMoreThanTheMemoryHolds() throws Exception {
+        String large = "{%s, \"response\": {\"body\": \"%s\"}}".formatted(LPS, "x".repeat(1024 * 1024 - 200));
+        for (int i = 0; i < 64; i++) {
+            assertThat(admin("PUT", "/mappings/" + ID, large).status()).isEqualTo(200);
+        }
+
+        Response full = admin("PUT", "/mappings/" + ID, large);
+        assertThat(full.status()).isEqualTo(422);
+        assertThat(full.text()).contains("64 MiB");
+
+        admin("POST", "/mappings/reset", "");
+        assertThat(admin("PUT", "/mappings/" + ID, large).status()).isEqualTo(200);
+    }
+
     @Test
     void isClosedToWebPagesOfOthers() throws Exception {
         Response foreign = send("DELETE", "/mappings", Headers.of("Origin", "https://evil.example"), "");

@@ -2,6 +2,7 @@ package fr.accroche.teleservice.stub;
 
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.matching.StringValuePattern;
+import fr.accroche.compliance.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,10 @@ import java.util.function.Predicate;
  * {@code {"matches": "…"}} or {@code {"absent": true}}. Of several values by one name, one has to be right.
  */
 final class Expectations implements Expected {
+
+    private static final Text UNKNOWN_NAME = Text.of(
+            "{0} connaît cn, ou, serial, profile et subject, pas {1}",
+            "{0} knows cn, ou, serial, profile and subject, not {1}");
 
     private record Expectation(String name, Optional<String> value, Optional<StringValuePattern> pattern) {}
 
@@ -27,21 +32,20 @@ final class Expectations implements Expected {
     /**
      * Reads the parameters of a matcher.
      *
-     * @throws IllegalArgumentException in one line for the user, if they are none
+     * @throws UnlawfulStubException if they are none
      */
     static Expectations of(Evidence evidence, Map<?, ?> parameters) {
         List<Expectation> each = new ArrayList<>();
         parameters.forEach((key, value) -> each.add(expectation(evidence, String.valueOf(key), value)));
         if (each.isEmpty()) {
-            throw new IllegalArgumentException(evidence.matcher() + " expects nothing: give it parameters");
+            throw new UnlawfulStubException(NOTHING.with(evidence.matcher()));
         }
         return new Expectations(evidence, each);
     }
 
     private static Expectation expectation(Evidence evidence, String name, Object value) {
         if (!evidence.knows(name)) {
-            throw new IllegalArgumentException(
-                    evidence.matcher() + " knows cn, ou, serial, profile and subject, not " + name);
+            throw new UnlawfulStubException(UNKNOWN_NAME.with(evidence.matcher(), name));
         }
         if (!(value instanceof Map<?, ?>)) {
             return new Expectation(name, Optional.of(String.valueOf(value)), Optional.empty());

@@ -105,13 +105,13 @@ final class Recorder {
         if (state != State.RECORDING) {
             return new Problem(400, "nothing is being recorded: POST /__admin/recordings/start first").response();
         }
-        state = stop ? State.STOPPED : State.RECORDING;
         List<Json> mappings = new ArrayList<>();
         for (Recording recording : kept.values()) {
             write(recording);
             mappings.add(recording.mapping());
         }
         forget();
+        state = stop ? State.STOPPED : State.RECORDING;
         return json(JsonObject.EMPTY.with("mappings", new JsonArray(mappings)));
     }
 
