@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The admin API of the user's stubs, on the téléservice's own port, without a client certificate. */
 class StubAdminTest {
@@ -199,65 +198,6 @@ class StubAdminTest {
     void keepsTheRestClosed(String method, String path) throws Exception {
         assertThat(admin(method, path, "{}").status()).isEqualTo(403);
         assertThat(call().text()).isEqualTo("from the folder");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"response\": {\"proxyBaseUrl\": \"http://127.0.0.1:9\"}",
-                "\"response\": {}, \"serveEventListeners\": [{\"name\": \"webhook\", \"parameters\": {}}]",
-                "\"response\": {\"bodyFileName\": \"/etc/passwd\"}",
-                "\"response\": {\"fixedDelayMilliseconds\": 600000}"
-            })
-    void refusesWhatNoStubMayAskFor(String rest) throws Exception {
-        String mapping = "{" + LPS + ", " + rest + "}";
-
-        assertThat(admin("POST", "/mappings", mapping).status()).isEqualTo(422);
-        assertThat(admin("PUT", "/mappings/" + ID, mapping).status()).isEqualTo(422);
-        assertThat(admin("POST", "/mappings/import", "{\"mappings\": [" + mapping + "]}")
-                        .status())
-                .isEqualTo(422);
-        assertThat(call().text()).isEqualTo("from the folder");
-    }
-
-    @Test
-    void takesNoMappingOfAnySize() throws Exception {
-        assertThat(admin("POST", "/mappings", " ".repeat(1024 * 1024 + 1)).status())
-                .isEqualTo(413);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "POST | /mappings | null",
-                "POST | /mappings | {\"request\": {\"customMatcher\": {\"name\": \"caller\"}}, \"response\": {}}",
-                "POST | /mappings/import | {\"mappings\": [null]}",
-                "GET | /mappings?limit=-1 | x",
-                "GET | /mappings?limit=x | x",
-                "POST | /near-misses/request | null"
-            })
-    void refusesInWordsWhatWireMockStumblesAt(String method, String path, String body) throws Exception {
-        Response answer = admin(method, path, body);
-
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text()).containsPattern("WireMock|cannot be served");
-        assertThat(call().text()).isEqualTo("from the folder");
-    }
-
-    @Test
-    void takesNoMoreThanTheMemoryHolds() throws Exception {
-        String large = "{%s, \"response\": {\"body\": \"%s\"}}".formatted(LPS, "x".repeat(1024 * 1024 - 200));
-        for (int i = 0; i < 64; i++) {
-            assertThat(admin("PUT", "/mappings/" + ID, large).status()).isEqualTo(200);
-        }
-
-        Response full = admin("PUT", "/mappings/" + ID, large);
-        assertThat(full.status()).isEqualTo(422);
-        assertThat(full.text()).contains("64 MiB");
-
-        admin("POST", "/mappings/reset", "");
-        assertThat(admin("PUT", "/mappings/" + ID, large).status()).isEqualTo(200);
     }
 
     @Test

@@ -8,6 +8,8 @@ import fr.accroche.compliance.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -45,9 +47,15 @@ final class CallerMatcher extends RequestMatcherExtension {
 
     @Override
     public MatchResult match(Request request, Parameters parameters) {
+        Supplier<Optional<String>> payload = () -> current.payload(() -> payload(request));
         return MatchResult.of(current.get()
-                .filter(caller -> expected(name, parameters).stream().allMatch(part -> part.metBy(caller, request)))
+                .filter(caller -> expected(name, parameters).stream().allMatch(part -> part.metBy(caller, payload)))
                 .isPresent());
+    }
+
+    private static Optional<String> payload(Request request) {
+        String type = request.containsHeader("Content-Type") ? request.getHeader("Content-Type") : "";
+        return Payload.of(type, request.getBody());
     }
 
     /**

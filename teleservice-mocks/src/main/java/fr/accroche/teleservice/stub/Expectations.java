@@ -1,6 +1,5 @@
 package fr.accroche.teleservice.stub;
 
-import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.matching.StringValuePattern;
 import fr.accroche.compliance.text.Text;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What a stub expects of one proof: a value by each name, or one of WireMock's own patterns, such as
@@ -55,7 +55,7 @@ final class Expectations implements Expected {
     }
 
     @Override
-    public boolean metBy(Caller caller, Request request) {
+    public boolean metBy(Caller caller, Supplier<Optional<String>> payload) {
         return each.stream().allMatch(expectation -> isMet(expectation, evidence.of(caller, expectation.name())));
     }
 

@@ -2,10 +2,11 @@ package fr.accroche.teleservice.stub;
 
 import com.github.tomakehurst.wiremock.common.Json;
 import com.github.tomakehurst.wiremock.common.JsonException;
-import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.matching.StringValuePattern;
 import fr.accroche.compliance.text.Text;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One part of what a custom matcher expects of a call. */
 interface Expected {
@@ -19,7 +20,8 @@ interface Expected {
     Text NO_PATTERN =
             Text.of("{0} doit être un motif de WireMock, comme {1}", "{0} has to be a pattern of WireMock, as {1}");
 
-    boolean metBy(Caller caller, Request request);
+    /** @param payload what the call asks for, if it is in XML */
+    boolean metBy(Caller caller, Supplier<Optional<String>> payload);
 
     /**
      * Reads what a matcher of this name expects.
@@ -29,10 +31,8 @@ interface Expected {
     static Expected of(String matcher, Map<?, ?> parameters) {
         if (matcher.equals(Payload.MATCHER)) {
             StringValuePattern pattern = pattern(matcher, parameters);
-            return (caller, request) -> Payload.of(
-                            request.containsHeader("Content-Type") ? request.getHeader("Content-Type") : "",
-                            request.getBody())
-                    .filter(payload -> pattern.match(payload).isExactMatch())
+            return (caller, payload) -> payload.get()
+                    .filter(asked -> pattern.match(asked).isExactMatch())
                     .isPresent();
         }
         for (Evidence evidence : Evidence.values()) {

@@ -27,8 +27,8 @@ final class StubLaw implements StubLifecycleListener {
             "no proxyBaseUrl: a téléservice calls nobody; answer from the stub itself");
     private static final Text DELAY = Text.of("un délai est de {0} ms au plus", "a delay is of {0} ms at most");
     private static final Text NO_DELAY = Text.of(
-            "chunkedDribbleDelay veut numberOfChunks et totalDuration, delayDistribution un tirage possible",
-            "chunkedDribbleDelay wants numberOfChunks and totalDuration, delayDistribution one that can be drawn");
+            "chunkedDribbleDelay veut numberOfChunks (10 000 au plus) et totalDuration, delayDistribution un tirage possible",
+            "chunkedDribbleDelay wants numberOfChunks (10,000 at most) and totalDuration, delayDistribution one that can be drawn");
     private static final Text STATUS =
             Text.of("un code de réponse va de 200 à 599, pas {0}", "a status is from 200 to 599, not {0}");
     private static final Text FILE =
@@ -97,7 +97,7 @@ final class StubLaw implements StubLifecycleListener {
     /** WireMock itself would only stumble when the stub is met. */
     private static boolean canBeWaited(ResponseDefinition response) {
         ChunkedDribbleDelay dribble = response.getChunkedDribbleDelay();
-        if (dribble != null && (dribble.getTotalDuration() == null || dribble.getNumberOfChunks() == null)) {
+        if (dribble != null && (dribble.getTotalDuration() == null || !isCount(dribble.getNumberOfChunks()))) {
             return false;
         }
         try {
@@ -106,6 +106,10 @@ final class StubLaw implements StubLifecycleListener {
         } catch (IllegalArgumentException noDistribution) {
             return false;
         }
+    }
+
+    private static boolean isCount(Integer pieces) {
+        return pieces != null && pieces >= 1 && pieces <= Delivery.MOST_PARTS;
     }
 
     private static boolean isTooLong(Integer millis) {

@@ -201,6 +201,8 @@ class WireMockStubsTest {
                 "{'request': {'customMatcher': {}}, 'response': {}}",
                 "{'request': {}, 'response': {'status': 99}}",
                 "{'request': {}, 'response': {'chunkedDribbleDelay': {'totalDuration': 100}}}",
+                "{'request': {}, 'response': {'chunkedDribbleDelay': {'numberOfChunks': 0, 'totalDuration': 100}}}",
+                "{'request': {}, 'response': {'chunkedDribbleDelay': {'numberOfChunks': 10001, 'totalDuration': 100}}}",
                 "{'request': {}, 'response': {'delayDistribution': {'type': 'uniform', 'lower': 10, 'upper': 1}}}",
                 "null",
                 "[]",
