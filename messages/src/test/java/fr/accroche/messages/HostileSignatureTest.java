@@ -22,6 +22,18 @@ class HostileSignatureTest {
                 row("a name of 1 MB", "UNREADABLE", text -> text.replace("Name=\"", "Name=\"" + "n".repeat(1_000_000))),
                 row("an ID of 1 MB", "UNREADABLE", text -> text.replace(" ID=\"", " ID=\"" + "i".repeat(1_000_000))),
                 row("a URI of 1 MB", "UNREADABLE", text -> text.replace(" URI=\"", " URI=\"" + "u".repeat(1_000_000))),
+                row(
+                        "an algorithm of 4,000 characters",
+                        "ALGORITHM",
+                        text -> text.replaceFirst("#rsa-sha256", "#" + "a".repeat(4_000))),
+                row(
+                        "300 parts",
+                        "SHAPE",
+                        text -> text.replace("</ds:SignedInfo>", "<ds:Reference/>".repeat(300) + "</ds:SignedInfo>")),
+                row(
+                        "a relative namespace of 900 characters",
+                        "SHAPE",
+                        text -> text.replace(STATEMENT, "<x xmlns:r=\"" + "r".repeat(900) + "\"/>" + STATEMENT)),
                 row("10,000 levels", "UNREADABLE", text -> text.replace(STATEMENT, deep(10_000) + STATEMENT)),
                 row(
                         "10,000 levels of KeyInfo",

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The admin API of the user's stubs, on the téléservice's own port, without a client certificate. */
 class StubAdminTest {
@@ -199,31 +198,6 @@ class StubAdminTest {
     void keepsTheRestClosed(String method, String path) throws Exception {
         assertThat(admin(method, path, "{}").status()).isEqualTo(403);
         assertThat(call().text()).isEqualTo("from the folder");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"response\": {\"proxyBaseUrl\": \"http://127.0.0.1:9\"}",
-                "\"response\": {}, \"serveEventListeners\": [{\"name\": \"webhook\", \"parameters\": {}}]",
-                "\"response\": {\"bodyFileName\": \"/etc/passwd\"}",
-                "\"response\": {\"fixedDelayMilliseconds\": 600000}"
-            })
-    void refusesWhatNoStubMayAskFor(String rest) throws Exception {
-        String mapping = "{" + LPS + ", " + rest + "}";
-
-        assertThat(admin("POST", "/mappings", mapping).status()).isEqualTo(422);
-        assertThat(admin("PUT", "/mappings/" + ID, mapping).status()).isEqualTo(422);
-        assertThat(admin("POST", "/mappings/import", "{\"mappings\": [" + mapping + "]}")
-                        .status())
-                .isEqualTo(422);
-        assertThat(call().text()).isEqualTo("from the folder");
-    }
-
-    @Test
-    void takesNoMappingOfAnySize() throws Exception {
-        assertThat(admin("POST", "/mappings", " ".repeat(1024 * 1024 + 1)).status())
-                .isEqualTo(413);
     }
 
     @Test

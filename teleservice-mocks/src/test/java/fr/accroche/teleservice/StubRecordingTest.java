@@ -94,6 +94,20 @@ class StubRecordingTest {
     }
 
     @Test
+    void losesNothingWhereTheFolderCannotBeWrittenTo() throws Exception {
+        admin("POST", "/recordings/start", "");
+        insi.post(Samples.soundInsi(NOW));
+        Files.createDirectories(folder.resolve("__files"));
+        Path inTheWay = Files.writeString(folder.resolve("__files/recorded"), "a file");
+
+        assertThat(admin("POST", "/recordings/stop", "").status()).isEqualTo(500);
+        Files.delete(inTheWay);
+
+        assertThat(admin("POST", "/recordings/stop", "").text()).contains("bodyFileName");
+        assertThat(files()).hasSize(2);
+    }
+
+    @Test
     void recordsNoRefusal() throws Exception {
         admin("POST", "/recordings/start", "");
         insi.post(Optional.of(TestCertificates.CLIENT), Headers.EMPTY, Samples.soundInsi(NOW));

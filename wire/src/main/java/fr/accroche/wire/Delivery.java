@@ -32,6 +32,9 @@ public record Delivery(Manner manner, Duration after, int parts, Duration over) 
     /** For {@code after}, and for {@code over}: what a client must bear of a server. */
     public static final Duration LONGEST = Duration.ofSeconds(60);
 
+    /** For {@code parts}: each is a record of TLS, and a turn of an event loop that others wait for. */
+    public static final int MOST_PARTS = 10_000;
+
     /** As almost every answer goes out. */
     public static final Delivery AT_ONCE = of(Manner.WHOLE);
 
@@ -40,8 +43,8 @@ public record Delivery(Manner manner, Duration after, int parts, Duration over) 
         if (isOut(after) || isOut(over)) {
             throw new IllegalArgumentException("a delay is from 0 to " + LONGEST.toSeconds() + " s");
         }
-        if (parts < 1) {
-            throw new IllegalArgumentException("an answer is in one piece at least");
+        if (parts < 1 || parts > MOST_PARTS) {
+            throw new IllegalArgumentException("an answer is in one piece at least, and in " + MOST_PARTS + " at most");
         }
     }
 

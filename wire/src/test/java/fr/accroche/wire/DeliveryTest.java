@@ -115,6 +115,34 @@ class DeliveryTest {
         }
     }
 
+    /** No close_notify goes before it, which would be a sound end of the connection (RFC 8446 §6.1). */
+    @Test
+    void aResetConnectionIsResetUnderTls() throws Exception {
+        try (TestServer server = TestServer.start(
+                        new ClientAuthentication.None(), request -> Response.nothing(Delivery.of(Manner.RESET)));
+                RawClient client = RawClient.tls(server)) {
+            client.send(GET);
+
+            assertThatThrownBy(client::readToEnd)
+                    .isInstanceOf(SocketException.class)
+                    .hasMessageContaining("reset");
+        }
+    }
+
+    @Test
+    void answersThatWereAskedForTogetherComeInTurnThoughTheFirstIsLate() throws Exception {
+        Handler handler = request -> request.target().equals("/late")
+                ? SOUND.delivered(Delivery.AT_ONCE.after(LATE))
+                : Response.of(200, "text/plain", "second");
+        try (WireRuntime runtime = WireRuntime.start();
+                WireServer server = plain(runtime, TestServer.LIMITS, handler);
+                RawClient client = raw(server)) {
+            String answers = client.send(GET.replace("/ ", "/late ") + LAST).readToEnd();
+
+            assertThat(answers).containsSubsequence("0123456789", "second");
+        }
+    }
+
     @Test
     void noiseIsNoHttpAndEnds() throws Exception {
         try (WireRuntime runtime = WireRuntime.start();
@@ -145,6 +173,8 @@ class DeliveryTest {
         assertThatThrownBy(() -> Delivery.AT_ONCE.after(longer)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Delivery.AT_ONCE.dribbled(2, longer)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Delivery.AT_ONCE.dribbled(0, LATE)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Delivery.AT_ONCE.dribbled(Delivery.MOST_PARTS + 1, LATE))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static WireServer plain(WireRuntime runtime, Response response) {

@@ -126,6 +126,11 @@ public final class Chain implements AutoCloseable {
         return listening.simulated();
     }
 
+    /** Whether the user has answers of the téléservices prepared. */
+    public boolean stubbed() {
+        return around.stubs() != Stubs.NONE;
+    }
+
     /**
      * Stops a téléservice, as if its machine were down: it does not come back.
      *

@@ -102,13 +102,16 @@ final class Errors {
         if (failure instanceof UnreadableFileException unreadable) {
             return unreadable(unreadable, console);
         }
-        if (failure instanceof CertificateFileException
-                || failure instanceof StubFolderException
-                || failure instanceof TraceFileException) {
-            console.say(
-                    failure instanceof TraceFileException traces
-                            ? traces.sentence()
-                            : Text.verbatim(failure.getMessage()));
+        if (failure instanceof CertificateFileException) {
+            console.say(Text.verbatim(failure.getMessage()));
+            return ExitCode.ENVIRONMENT;
+        }
+        if (failure instanceof StubFolderException stubs) {
+            console.say(stubs.sentence());
+            return ExitCode.ENVIRONMENT;
+        }
+        if (failure instanceof TraceFileException traces) {
+            console.say(traces.sentence());
             return ExitCode.ENVIRONMENT;
         }
         if (failure instanceof InvalidPathException wrong) {

@@ -56,6 +56,10 @@ record UpTable(Console console, Chain chain, Declaration declaration) {
     private static final Text BREAK = Text.of(
             "de chaque serveur ; POST endpoint=…&do=status:503&times=2 ; GET montre le choix",
             "of each server; POST endpoint=…&do=status:503&times=2; GET shows the choice");
+    private static final Text STUBS = Text.of("bouchons", "stubs");
+    private static final Text CHANGE = Text.of(
+            "de chaque téléservice ; GET les montre, POST en ajoute un, POST …/reset relit le dossier (docs/stubs.md)",
+            "of each téléservice; GET shows them, POST adds one, POST …/reset reads the folder again (docs/stubs.md)");
     private static final Text TRUST = Text.of("autorité à reconnaître", "authority to trust");
     private static final Text READY =
             Text.of("prêt ; Ctrl-C arrête et donne le verdict", "ready; Ctrl-C stops and gives the verdict");
@@ -80,6 +84,9 @@ record UpTable(Console console, Chain chain, Declaration declaration) {
                 .findFirst()
                 .ifPresent(any -> row(in(CLOCK), uris.get(any).resolve(AdminDoors.CLOCK) + "  " + in(MOVE)));
         row(in(FAULTS), AdminDoors.FAULTS + "  " + in(BREAK));
+        if (chain.stubbed()) {
+            row(in(STUBS), "/__admin/mappings  " + in(CHANGE));
+        }
         igc(uris.get(Participant.IGC), DeclaredOrders.branch(declaration));
         line("");
         line(in(FILES.with(WorkFolder.PASSWORD)));

@@ -18,6 +18,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the table of {@code up} says of servers that are the vendor's. */
@@ -46,9 +47,24 @@ class UpTableTest {
         assertThat(rows.get(1)).contains("(dmp)").endsWith("https://as.invalid/dmp/token  (your own)");
     }
 
+    @Test
+    void namesTheDoorOfTheStubsWhereThereAreSome() throws Exception {
+        Declaration declaration = Theirs.declared("");
+
+        assertThat(table(declaration, Stubs.NONE)).noneMatch(row -> row.contains("__admin"));
+        assertThat(table(declaration, (request, caller) -> Optional.empty()))
+                .anyMatch(row -> row.startsWith("stubs") && row.contains("/__admin/mappings"));
+    }
+
     private List<String> apiPsc(String urls) throws Exception {
         Declaration declaration =
                 Theirs.declared("participants: { authorizationServer: { mode: external, urls: { " + urls + " } } }");
+        return table(declaration, Stubs.NONE).stream()
+                .filter(line -> line.startsWith("api-psc"))
+                .toList();
+    }
+
+    private List<String> table(Declaration declaration, Stubs stubs) throws Exception {
         StringWriter out = new StringWriter();
         Console console = new Console(
                 new ByteArrayInputStream(new byte[0]),
@@ -58,14 +74,11 @@ class UpTableTest {
                 Path.of("."),
                 Language.EN);
         Chain.Surround around = new Chain.Surround(
-                TestFolders.open(clock), Ports.FREE, Stubs.NONE, new InMemoryJournal(10), clock, new SecureRandom());
+                TestFolders.open(clock), Ports.FREE, stubs, new InMemoryJournal(10), clock, new SecureRandom());
         try (Chain chain = Chain.start(
                 ChainPlan.sound(declaration), declaration.operations().get(0), around)) {
             new UpTable(console, chain, declaration).print();
         }
-        return out.toString()
-                .lines()
-                .filter(line -> line.strip().startsWith("api-psc"))
-                .toList();
+        return out.toString().lines().map(String::strip).toList();
     }
 }

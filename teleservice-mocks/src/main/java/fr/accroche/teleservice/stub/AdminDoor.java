@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -49,11 +50,17 @@ final class AdminDoor {
     static final int MOST_STUBS = 10_000;
     static final int MOST_BYTES = 1024 * 1024;
 
+    /** Of all that was put in since the stubs were last forgotten. */
+    static final long MOST_ALTOGETHER = 64L * MOST_BYTES;
+
     private static final Pattern ADDING = Pattern.compile("POST /mappings(/import)?");
+    private static final Pattern CHANGING = Pattern.compile("POST /mappings(/import)?|PUT /mappings" + ONE);
+    private static final Pattern FORGETTING = Pattern.compile("DELETE /mappings|POST (/mappings)?/reset");
 
     private final WireMockApp app;
     private final AdminRequestHandler wireMock;
     private final Recorder recorder;
+    private long broughtIn;
 
     AdminDoor(WireMockApp app, Recorder recorder) {
         this.app = app;
@@ -69,12 +76,9 @@ final class AdminDoor {
     private synchronized Response answer(Request request) {
         String path = request.path().substring(PREFIX.length());
         String asked = request.method() + " " + path;
-        if (request.body().length > MOST_BYTES) {
-            return new Problem(413, "a mapping is of 1 MiB at most; what is longer goes into the folder").response();
-        }
-        if (ADDING.matcher(asked).matches()
-                && app.listAllStubMappings().getMappings().size() >= MOST_STUBS) {
-            return new Problem(422, MOST_STUBS + " stubs are there, the most there can be: DELETE some").response();
+        Optional<Problem> tooMuch = tooMuch(asked, request.body().length);
+        if (tooMuch.isPresent()) {
+            return tooMuch.get().response();
         }
         try {
             if (path.startsWith("/recordings/")) {
@@ -82,7 +86,7 @@ final class AdminDoor {
             }
             return WIREMOCK.matcher(asked).matches() ? ofWireMock(request) : CLOSED.response();
         } catch (MappingFileException unreadable) {
-            return new Problem(422, oneLine(unreadable.getMessage())).response();
+            return new Problem(422, StubFolderException.unreadable(unreadable).en()).response();
         } catch (NotWritableException ofSeveral) {
             return new Problem(
                             422, "this stub is in a file of several: edit that file, and POST /__admin/mappings/reset")
@@ -91,7 +95,35 @@ final class AdminDoor {
             return new Problem(422, oneLine(refused.getErrors().first().getDetail())).response();
         } catch (UncheckedIOException | IOException failed) {
             return new Problem(500, "the folder of stubs cannot be written to").response();
+        } catch (RuntimeException | StackOverflowError stumbled) {
+            // WireMock stumbles at what it does not expect, such as null or a limit that is no number.
+            return new Problem(422, "WireMock cannot make sense of this; its documentation says what it expects")
+                    .response();
         }
+    }
+
+    /** What would fill the memory. */
+    private Optional<Problem> tooMuch(String asked, int bytes) {
+        if (bytes > MOST_BYTES) {
+            return Optional.of(new Problem(413, "a mapping is of 1 MiB at most; what is longer goes into the folder"));
+        }
+        if (FORGETTING.matcher(asked).matches()) {
+            broughtIn = 0;
+        }
+        if (!CHANGING.matcher(asked).matches()) {
+            return Optional.empty();
+        }
+        if (ADDING.matcher(asked).matches()
+                && app.listAllStubMappings().getMappings().size() >= MOST_STUBS) {
+            return Optional.of(new Problem(422, MOST_STUBS + " stubs are there, the most there can be: DELETE some"));
+        }
+        if (broughtIn + bytes > MOST_ALTOGETHER) {
+            return Optional.of(new Problem(
+                    422,
+                    "64 MiB of stubs were put in, the most there can be: DELETE /__admin/mappings, or reset them"));
+        }
+        broughtIn += bytes;
+        return Optional.empty();
     }
 
     private Response ofWireMock(Request request) {

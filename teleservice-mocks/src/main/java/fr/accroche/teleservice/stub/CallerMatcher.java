@@ -4,9 +4,12 @@ import com.github.tomakehurst.wiremock.extension.Parameters;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.matching.MatchResult;
 import com.github.tomakehurst.wiremock.matching.RequestMatcherExtension;
+import fr.accroche.compliance.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +19,9 @@ import java.util.stream.Stream;
 final class CallerMatcher extends RequestMatcherExtension {
 
     static final String ALL = "caller";
+
+    private static final Text INNER = Text.of(
+            "{0}/{1} est un objet, avec les paramètres de {1}", "{0}/{1} is an object, with the parameters of {1}");
 
     private final String name;
     private final CurrentCaller current;
@@ -41,15 +47,21 @@ final class CallerMatcher extends RequestMatcherExtension {
 
     @Override
     public MatchResult match(Request request, Parameters parameters) {
+        Supplier<Optional<String>> payload = () -> current.payload(() -> payload(request));
         return MatchResult.of(current.get()
-                .filter(caller -> expected(name, parameters).stream().allMatch(part -> part.metBy(caller, request)))
+                .filter(caller -> expected(name, parameters).stream().allMatch(part -> part.metBy(caller, payload)))
                 .isPresent());
+    }
+
+    private static Optional<String> payload(Request request) {
+        String type = request.containsHeader("Content-Type") ? request.getHeader("Content-Type") : "";
+        return Payload.of(type, request.getBody());
     }
 
     /**
      * Reads the parameters of the matcher of this name.
      *
-     * @throws IllegalArgumentException in one line for the user, if they are none
+     * @throws UnlawfulStubException if they are none
      */
     static List<Expected> expected(String matcher, Map<?, ?> parameters) {
         if (!matcher.equals(ALL)) {
@@ -58,12 +70,12 @@ final class CallerMatcher extends RequestMatcherExtension {
         List<Expected> all = new ArrayList<>();
         parameters.forEach((key, value) -> {
             if (!(value instanceof Map<?, ?> inner)) {
-                throw new IllegalArgumentException(ALL + "/" + key + " is an object, with the parameters of " + key);
+                throw new UnlawfulStubException(INNER.with(ALL, key));
             }
             all.add(Expected.of(String.valueOf(key), inner));
         });
         if (all.isEmpty()) {
-            throw new IllegalArgumentException(ALL + " expects nothing: give it parameters");
+            throw new UnlawfulStubException(Expected.NOTHING.with(ALL));
         }
         return all;
     }

@@ -9,10 +9,21 @@ import java.util.function.Supplier;
  */
 final class CurrentCaller {
 
-    private final ThreadLocal<Caller> current = new ThreadLocal<>();
+    private final ThreadLocal<Call> current = new ThreadLocal<>();
+
+    /** What a call asks for is read once, however many stubs want to know it. */
+    private static final class Call {
+
+        private final Caller caller;
+        private Optional<String> payload;
+
+        private Call(Caller caller) {
+            this.caller = caller;
+        }
+    }
 
     <T> T during(Caller caller, Supplier<T> work) {
-        current.set(caller);
+        current.set(new Call(caller));
         try {
             return work.get();
         } finally {
@@ -22,6 +33,18 @@ final class CurrentCaller {
 
     /** Empty where WireMock's admin API looks for requests of the past. */
     Optional<Caller> get() {
-        return Optional.ofNullable(current.get());
+        return Optional.ofNullable(current.get()).map(call -> call.caller);
+    }
+
+    /** What the call asks for; read by this at most once in a call. */
+    Optional<String> payload(Supplier<Optional<String>> reading) {
+        Call call = current.get();
+        if (call == null) {
+            return reading.get();
+        }
+        if (call.payload == null) {
+            call.payload = reading.get();
+        }
+        return call.payload;
     }
 }

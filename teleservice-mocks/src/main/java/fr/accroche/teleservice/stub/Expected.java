@@ -2,27 +2,37 @@ package fr.accroche.teleservice.stub;
 
 import com.github.tomakehurst.wiremock.common.Json;
 import com.github.tomakehurst.wiremock.common.JsonException;
-import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.matching.StringValuePattern;
+import fr.accroche.compliance.text.Text;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One part of what a custom matcher expects of a call. */
 interface Expected {
 
-    boolean metBy(Caller caller, Request request);
+    Text NOTHING = Text.of("{0} n'attend rien : lui donner des paramètres", "{0} expects nothing: give it parameters");
+
+    Text UNKNOWN = Text.of(
+            "un filtre (customMatcher) est client-certificate, token-claims, assertion-attributes, soap-payload ou caller, pas {0}",
+            "a custom matcher is client-certificate, token-claims, assertion-attributes, soap-payload or caller, not {0}");
+
+    Text NO_PATTERN =
+            Text.of("{0} doit être un motif de WireMock, comme {1}", "{0} has to be a pattern of WireMock, as {1}");
+
+    /** @param payload what the call asks for, if it is in XML */
+    boolean metBy(Caller caller, Supplier<Optional<String>> payload);
 
     /**
      * Reads what a matcher of this name expects.
      *
-     * @throws IllegalArgumentException in one line for the user, if that cannot be
+     * @throws UnlawfulStubException if that cannot be
      */
     static Expected of(String matcher, Map<?, ?> parameters) {
         if (matcher.equals(Payload.MATCHER)) {
             StringValuePattern pattern = pattern(matcher, parameters);
-            return (caller, request) -> Payload.of(
-                            request.containsHeader("Content-Type") ? request.getHeader("Content-Type") : "",
-                            request.getBody())
-                    .filter(payload -> pattern.match(payload).isExactMatch())
+            return (caller, payload) -> payload.get()
+                    .filter(asked -> pattern.match(asked).isExactMatch())
                     .isPresent();
         }
         for (Evidence evidence : Evidence.values()) {
@@ -30,8 +40,7 @@ interface Expected {
                 return Expectations.of(evidence, parameters);
             }
         }
-        throw new IllegalArgumentException("a custom matcher is client-certificate, token-claims, assertion-attributes,"
-                + " soap-payload or caller, not " + matcher);
+        throw new UnlawfulStubException(UNKNOWN.with(matcher));
     }
 
     /** A pattern of WireMock. */
@@ -39,8 +48,7 @@ interface Expected {
         try {
             return Json.read(Json.write(value), StringValuePattern.class);
         } catch (JsonException noPattern) {
-            throw new IllegalArgumentException(
-                    where + " has to be a pattern of WireMock, as {\"matches\": \"…\"}", noPattern);
+            throw new UnlawfulStubException(NO_PATTERN.with(where, "{\"matches\": \"…\"}"));
         }
     }
 }

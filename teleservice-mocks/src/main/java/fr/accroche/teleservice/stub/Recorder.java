@@ -33,7 +33,7 @@ final class Recorder {
     private final Path files;
     private final Map<UUID, Recording> kept = new LinkedHashMap<>();
     private long bytes;
-    private State state = State.NEVER_STARTED;
+    private volatile State state = State.NEVER_STARTED;
 
     /** In the words of WireMock's own recorder. */
     private enum State {
@@ -55,11 +55,16 @@ final class Recorder {
     }
 
     /** The last of two answers to the same call is kept. */
-    synchronized void answered(Request request, Caller caller, Response response) {
+    void answered(Request request, Caller caller, Response response) {
+        if (state == State.RECORDING) {
+            keep(Recording.of(request, caller, response));
+        }
+    }
+
+    private synchronized void keep(Recording recording) {
         if (state != State.RECORDING) {
             return;
         }
-        Recording recording = Recording.of(request, caller, response);
         Recording before = kept.get(recording.id());
         long more = bytes + recording.body().length - (before == null ? 0 : before.body().length);
         if (more <= MOST_BYTES && (before != null || kept.size() < MOST)) {
@@ -105,13 +110,13 @@ final class Recorder {
         if (state != State.RECORDING) {
             return new Problem(400, "nothing is being recorded: POST /__admin/recordings/start first").response();
         }
-        state = stop ? State.STOPPED : State.RECORDING;
         List<Json> mappings = new ArrayList<>();
         for (Recording recording : kept.values()) {
             write(recording);
             mappings.add(recording.mapping());
         }
         forget();
+        state = stop ? State.STOPPED : State.RECORDING;
         return json(JsonObject.EMPTY.with("mappings", new JsonArray(mappings)));
     }
 

@@ -1,19 +1,38 @@
 package fr.accroche.teleservice.stub;
 
-import com.github.tomakehurst.wiremock.common.Errors;
-import com.github.tomakehurst.wiremock.common.InvalidInputException;
 import com.github.tomakehurst.wiremock.extension.StubLifecycleListener;
+import com.github.tomakehurst.wiremock.http.ChunkedDribbleDelay;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.matching.CustomMatcherDefinition;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import fr.accroche.compliance.text.Text;
 import fr.accroche.wire.Delivery;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What no stub may ask for, whether it comes from the folder or from the admin API: to be told then, not when it is met. */
 final class StubLaw implements StubLifecycleListener {
+
+    private static final Text NONE = Text.verbatim("");
+    private static final Text ON = Text.of(" sur {0}", " on {0}");
+    private static final Text STUB = Text.of("bouchon{0}{1} : {2}", "stub{0}{1}: {2}");
+    private static final Text ACTION = Text.of(
+            "ni webhook, ni action après la réponse : un téléservice n'appelle personne",
+            "no webhook and no action after the answer: a téléservice calls nobody");
+    private static final Text PROXY = Text.of(
+            "pas de proxyBaseUrl : un téléservice n'appelle personne ; répondre depuis le bouchon même",
+            "no proxyBaseUrl: a téléservice calls nobody; answer from the stub itself");
+    private static final Text DELAY = Text.of("un délai est de {0} ms au plus", "a delay is of {0} ms at most");
+    private static final Text NO_DELAY = Text.of(
+            "chunkedDribbleDelay veut numberOfChunks (10 000 au plus) et totalDuration, delayDistribution un tirage possible",
+            "chunkedDribbleDelay wants numberOfChunks (10,000 at most) and totalDuration, delayDistribution one that can be drawn");
+    private static final Text STATUS =
+            Text.of("un code de réponse va de 200 à 599, pas {0}", "a status is from 200 to 599, not {0}");
+    private static final Text FILE =
+            Text.of("bodyFileName est un chemin sous __files", "bodyFileName is a path below __files");
 
     @Override
     public String getName() {
@@ -30,31 +49,37 @@ final class StubLaw implements StubLifecycleListener {
         breach(after).ifPresent(what -> refuse(after, what));
     }
 
-    private static void refuse(StubMapping stub, String what) {
-        String name = stub.getName() == null ? "" : " \"" + stub.getName() + "\"";
-        String url = stub.getRequest() == null ? "" : " on " + stub.getRequest().getUrlMatcher();
-        throw new InvalidInputException(
-                Errors.singleWithDetail(10, "This stub cannot be served", "stub" + name + url + ": " + what));
+    private static void refuse(StubMapping stub, Text what) {
+        Text name = stub.getName() == null ? NONE : Text.verbatim(" \"" + stub.getName() + "\"");
+        Text url = stub.getRequest() == null ? NONE : ON.with(stub.getRequest().getUrlMatcher());
+        throw new UnlawfulStubException(STUB.with(name, url, what));
     }
 
-    private static Optional<String> breach(StubMapping stub) {
-        ResponseDefinition response = stub.getResponse();
+    private static Optional<Text> breach(StubMapping stub) {
         if (holds(stub.getPostServeActions()) || holds(stub.getServeEventListeners())) {
-            return Optional.of("no webhook and no action after the answer: a téléservice calls nobody");
+            return Optional.of(ACTION);
         }
-        if (response == null) {
-            return matcherBreach(stub);
-        }
+        ResponseDefinition response = stub.getResponse();
+        return (response == null ? Optional.<Text>empty() : breach(response)).or(() -> matcherBreach(stub));
+    }
+
+    private static Optional<Text> breach(ResponseDefinition response) {
         if (response.getProxyBaseUrl() != null) {
-            return Optional.of("no proxyBaseUrl: a téléservice calls nobody; answer from the stub itself");
+            return Optional.of(PROXY);
         }
         if (isTooLong(response)) {
-            return Optional.of("a delay is of " + Delivery.LONGEST.toMillis() + " ms at most");
+            return Optional.of(DELAY.with(Long.toString(Delivery.LONGEST.toMillis())));
+        }
+        if (!canBeWaited(response)) {
+            return Optional.of(NO_DELAY);
+        }
+        if (response.getFault() == null && (response.getStatus() < 200 || response.getStatus() > 599)) {
+            return Optional.of(STATUS.with(response.getStatus()));
         }
         if (response.getBodyFileName() != null && leaves(response.getBodyFileName())) {
-            return Optional.of("bodyFileName is a path below __files");
+            return Optional.of(FILE);
         }
-        return matcherBreach(stub);
+        return Optional.empty();
     }
 
     private static boolean holds(List<?> actions) {
@@ -67,6 +92,24 @@ final class StubLaw implements StubLifecycleListener {
                 ? null
                 : response.getChunkedDribbleDelay().getTotalDuration();
         return isTooLong(fixed) || isTooLong(dribble);
+    }
+
+    /** WireMock itself would only stumble when the stub is met. */
+    private static boolean canBeWaited(ResponseDefinition response) {
+        ChunkedDribbleDelay dribble = response.getChunkedDribbleDelay();
+        if (dribble != null && (dribble.getTotalDuration() == null || !isCount(dribble.getNumberOfChunks()))) {
+            return false;
+        }
+        try {
+            return response.getDelayDistribution() == null
+                    || response.getDelayDistribution().sampleMillis() < Long.MAX_VALUE;
+        } catch (IllegalArgumentException noDistribution) {
+            return false;
+        }
+    }
+
+    private static boolean isCount(Integer pieces) {
+        return pieces != null && pieces >= 1 && pieces <= Delivery.MOST_PARTS;
     }
 
     private static boolean isTooLong(Integer millis) {
@@ -82,17 +125,18 @@ final class StubLaw implements StubLifecycleListener {
         }
     }
 
-    private static Optional<String> matcherBreach(StubMapping stub) {
+    private static Optional<Text> matcherBreach(StubMapping stub) {
         CustomMatcherDefinition matcher =
                 stub.getRequest() == null ? null : stub.getRequest().getCustomMatcher();
         if (matcher == null) {
             return Optional.empty();
         }
+        Map<?, ?> parameters = matcher.getParameters() == null ? Map.of() : matcher.getParameters();
         try {
-            List<Expected> read = CallerMatcher.expected(matcher.getName(), matcher.getParameters());
-            return read.isEmpty() ? Optional.of(matcher.getName() + " expects nothing") : Optional.empty();
-        } catch (IllegalArgumentException unclear) {
-            return Optional.of(unclear.getMessage());
+            CallerMatcher.expected(String.valueOf(matcher.getName()), parameters);
+            return Optional.empty();
+        } catch (UnlawfulStubException unclear) {
+            return Optional.of(unclear.sentence());
         }
     }
 }

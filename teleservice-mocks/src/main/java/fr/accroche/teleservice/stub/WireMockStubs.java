@@ -1,6 +1,5 @@
 package fr.accroche.teleservice.stub;
 
-import com.github.jknack.handlebars.HandlebarsException;
 import com.github.tomakehurst.wiremock.common.ClientError;
 import com.github.tomakehurst.wiremock.common.FileSource;
 import com.github.tomakehurst.wiremock.common.SingleRootFileSource;
@@ -10,10 +9,10 @@ import com.github.tomakehurst.wiremock.core.WireMockApp;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
-import com.github.tomakehurst.wiremock.security.NotAuthorisedException;
 import com.github.tomakehurst.wiremock.standalone.MappingFileException;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.notmatched.NotMatchedRenderer;
+import fr.accroche.compliance.text.Text;
 import fr.accroche.wire.Problem;
 import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
@@ -39,18 +38,28 @@ public final class WireMockStubs implements Stubs {
 
     /** WireMock's own words quote the request. */
     private static final Problem UNFIT = new Problem(
-            500, "the stub that matches cannot answer: look at its template, and at its file below __files");
+            500, "the stub that matches cannot answer: look at its patterns, its template, and its file below __files");
+
+    private static final Text NO_FOLDER = Text.of(
+            "{0} : un dossier qui contient mappings/ (et __files/ au besoin) est attendu, comme ceux de WireMock",
+            "{0}: expected a folder that holds mappings/ (and __files/ if need be), as WireMock's do");
+    private static final Text NO_MAPPING = Text.of(
+            "{0} : l'un des fichiers .json n'est pas un objet comme les bouchons de WireMock, avec request et response",
+            "{0}: one of the .json files is no object as WireMock's stubs are, with request and response");
+    private static final Text IN = Text.of("{0} : {1}", "{0}: {1}");
 
     private final WireMockApp app;
     private final StubRequestHandler stubs;
     private final CurrentCaller current;
     private final Recorder recorder;
+    private final AdminDoor door;
 
     private WireMockStubs(WireMockApp app, CurrentCaller current, Recorder recorder) {
         this.app = app;
         this.stubs = app.buildStubRequestHandler();
         this.current = current;
         this.recorder = recorder;
+        this.door = new AdminDoor(app, recorder);
     }
 
     /**
@@ -61,19 +70,21 @@ public final class WireMockStubs implements Stubs {
      */
     public static WireMockStubs in(Path folder) {
         if (!Files.isDirectory(folder.resolve("mappings"))) {
-            throw new StubFolderException(
-                    folder + ": expected a folder that holds mappings/ (and __files/ if need be), as WireMock's do",
-                    null);
+            throw new StubFolderException(NO_FOLDER.with(folder), null);
         }
         try {
             CurrentCaller current = new CurrentCaller();
             WireMockApp app = new WireMockApp(quiet(folder, current), new NoPort());
             return new WireMockStubs(app, current, new Recorder(app, folder.resolve("__files")));
         } catch (MappingFileException e) {
-            throw new StubFolderException(e.getMessage().replaceAll("\\s+", " "), e);
+            throw new StubFolderException(StubFolderException.unreadable(e), e);
+        } catch (UnlawfulStubException e) {
+            throw new StubFolderException(IN.with(folder.resolve("mappings"), e.sentence()), e);
         } catch (ClientError e) {
-            String why = e.getErrors().first().getDetail();
-            throw new StubFolderException(folder.resolve("mappings") + ": " + why.replaceAll("\\s+", " "), e);
+            Text why = Text.verbatim(e.getErrors().first().getDetail().replaceAll("\\s+", " "));
+            throw new StubFolderException(IN.with(folder.resolve("mappings"), why), e);
+        } catch (RuntimeException stumbled) {
+            throw new StubFolderException(NO_MAPPING.with(folder.resolve("mappings")), stumbled);
         }
     }
 
@@ -100,7 +111,8 @@ public final class WireMockStubs implements Stubs {
         try {
             return StubRequest.of(request, caller.fields())
                     .flatMap(shown -> current.during(caller, () -> OnWire.answer(stubs, shown)));
-        } catch (ClientError | NotAuthorisedException | HandlebarsException unfit) {
+        } catch (RuntimeException | StackOverflowError unfit) {
+            // A template that holds itself, a pattern that recurses on a long text: one stub's fault, not the server's.
             return Optional.of(UNFIT.response());
         }
     }
@@ -112,7 +124,7 @@ public final class WireMockStubs implements Stubs {
 
     @Override
     public Routes beside(Routes routes) {
-        return new AdminDoor(app, recorder).beside(routes);
+        return door.beside(routes);
     }
 
     @Override

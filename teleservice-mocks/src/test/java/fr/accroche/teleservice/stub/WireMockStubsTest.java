@@ -196,16 +196,33 @@ class WireMockStubsTest {
                 "{'request': {'customMatcher': {'name': 'client-certificate', 'parameters': {}}}, 'response': {}}",
                 "{'request': {'customMatcher': {'name': 'token-claims', 'parameters': {'azp': {'isEqualTo': 'x'}}}}, 'response': {}}",
                 "{'request': {'customMatcher': {'name': 'caller', 'parameters': {'token': {'azp': 'x'}}}}, 'response': {}}",
-                "{'request': {'customMatcher': {'name': 'mine', 'parameters': {'azp': 'x'}}}, 'response': {}}"
+                "{'request': {'customMatcher': {'name': 'mine', 'parameters': {'azp': 'x'}}}, 'response': {}}",
+                "{'request': {'customMatcher': {'name': 'caller'}}, 'response': {}}",
+                "{'request': {'customMatcher': {}}, 'response': {}}",
+                "{'request': {}, 'response': {'status': 99}}",
+                "{'request': {}, 'response': {'chunkedDribbleDelay': {'totalDuration': 100}}}",
+                "{'request': {}, 'response': {'chunkedDribbleDelay': {'numberOfChunks': 0, 'totalDuration': 100}}}",
+                "{'request': {}, 'response': {'chunkedDribbleDelay': {'numberOfChunks': 10001, 'totalDuration': 100}}}",
+                "{'request': {}, 'response': {'delayDistribution': {'type': 'uniform', 'lower': 10, 'upper': 1}}}",
+                "null",
+                "[]",
+                "",
+                "{'mappings': [null]}",
+                "{'request': {'headers': {'A': {'matches': '(['}}}, 'response': {}}"
             })
     void refusesWhatNoStubMayAskFor(String mapping, @TempDir Path unlawful) throws IOException {
         Files.createDirectories(unlawful.resolve("mappings"));
         Files.writeString(unlawful.resolve("mappings/unlawful.json"), mapping.replace('\'', '"'));
 
         assertThatThrownBy(() -> WireMockStubs.in(unlawful))
-                .isInstanceOf(StubFolderException.class)
+                .isInstanceOfSatisfying(
+                        StubFolderException.class,
+                        refused -> assertThat(refused.sentence().fr())
+                                .doesNotContain("stub on")
+                                .doesNotContain("\n"))
                 .hasMessageContaining("mappings")
-                .hasMessageNotContaining("\n");
+                .hasMessageNotContaining("\n")
+                .hasMessageNotContaining("Source");
     }
 
     @Test
@@ -217,6 +234,27 @@ class WireMockStubsTest {
                 .isInstanceOf(StubFolderException.class)
                 .hasMessageContaining("bad.json")
                 .hasMessageNotContaining("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'request': {}, 'response': {'body': '{{#*inline \\\"a\\\"}}{{> a}}{{/inline}}{{> a}}', 'transformers': ['response-template']}}",
+                "{'request': {'bodyPatterns': [{'matches': '(a|b)*'}]}, 'response': {}}",
+                "{'request': {}, 'response': {'bodyFileName': 'not-there.xml'}}"
+            })
+    void whatAStubCannotAnswerIsItsOwnFault(String mapping, @TempDir Path unfit) throws IOException {
+        Files.createDirectories(unfit.resolve("mappings"));
+        Files.writeString(unfit.resolve("mappings/unfit.json"), mapping.replace('\'', '"'));
+        byte[] body = "ab".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+
+        try (WireMockStubs alone = WireMockStubs.in(unfit)) {
+            Response answer = alone.answer(new Request("POST", "/", Headers.EMPTY, body, PEER), CALLER)
+                    .orElseThrow();
+
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.text()).contains("the stub that matches cannot answer");
+        }
     }
 
     @Test
