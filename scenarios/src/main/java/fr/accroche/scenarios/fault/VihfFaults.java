@@ -17,7 +17,7 @@ final class VihfFaults {
                     LpsDefect.OMITS_THE_SECTOR,
                     Need.DMP.and(Need.PASSE_PLAT)),
             fault(
-                    "vihf-version-2",
+                    "vihf-of-ror",
                     Text.of(
                             "le VIHF est en version 2.0, que le ROR prend et non le DMP",
                             "the VIHF is of version 2.0, which the ROR takes and the DMP does not"),
