@@ -78,7 +78,7 @@ record SubjectName(List<Set<String>> parts) {
             }
             parts.sort((one, other) -> sorted(one).compareTo(sorted(other)));
             return new SubjectName(List.copyOf(parts));
-        } catch (InvalidNameException e) {
+        } catch (InvalidNameException | IllegalArgumentException e) { // the latter for wrong hexadecimal and escapes
             return new SubjectName(List.of());
         } catch (NamingException e) {
             throw new IllegalStateException("a name in memory has no directory to fail", e);

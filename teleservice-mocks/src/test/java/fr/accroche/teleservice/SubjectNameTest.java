@@ -39,7 +39,9 @@ class SubjectNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "urn:entity:1.0", "=", "CN", "CN=#0cff41", "2.5.4.4=#", "CN=\\"})
+    @ValueSource(
+            strings = {"", "urn:entity:1.0", "=", "CN", "CN=#0cff41", "2.5.4.4=#", "CN=\\", "CN=#zz", "CN=#1", "CN=\\zz"
+            })
     void aTextThatIsNoneIsHarmless(String text) {
         assertThat(SubjectName.of(text)).isNotEqualTo(NAME);
     }
