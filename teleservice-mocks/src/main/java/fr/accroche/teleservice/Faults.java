@@ -34,13 +34,14 @@ interface Faults {
     static Faults dmp(Surroundings around, Map<FaultCause, String> codes) {
         return (cause, reason, messageId) -> {
             String id = around.messageId();
-            Optional<String> chosen = Optional.ofNullable(codes.get(cause));
-            DmpFault fault = chosen.map(code -> new DmpFault("soap:" + code, reason, id, messageId))
-                    .orElseGet(() -> switch (cause) {
-                        case SIGNER_REFUSED -> DmpFault.invalidCertificate(id, messageId);
-                        case ADDRESSING_MISSING -> DmpFault.addressingHeaderMissing(id, messageId);
-                        default -> new DmpFault("soap:" + cause.code(), reason, id, messageId);
-                    });
+            DmpFault usual = switch (cause) {
+                case SIGNER_REFUSED -> DmpFault.invalidCertificate(id, messageId);
+                case ADDRESSING_MISSING -> DmpFault.addressingHeaderMissing(id, messageId);
+                default -> new DmpFault("soap:" + cause.code(), reason, id, messageId);
+            };
+            DmpFault fault = Optional.ofNullable(codes.get(cause))
+                    .map(code -> new DmpFault("soap:" + code, usual.reason(), id, messageId))
+                    .orElse(usual);
             return error(cause, fault.subcode(), fault.toBytes());
         };
     }
@@ -60,13 +61,14 @@ interface Faults {
                         reason);
                 return error(cause, fault.subcode() + "/" + fault.code(), fault.toBytes());
             }
-            TlsiFault fault = chosen.map(code -> TlsiFault.refused(code, reason, messageId))
-                    .orElseGet(() -> switch (cause) {
-                        case SOFTWARE_INCOMPLETE, SOFTWARE_UNKNOWN -> TlsiFault.unknownSoftware(messageId);
-                        case NOT_SIMULATED, MALFORMED ->
-                            new TlsiFault(cause.code(), cause.code(), reason, reason, messageId);
-                        default -> TlsiFault.refused(cause.code(), reason, messageId);
-                    });
+            TlsiFault usual = switch (cause) {
+                case SOFTWARE_INCOMPLETE, SOFTWARE_UNKNOWN -> TlsiFault.unknownSoftware(messageId);
+                case NOT_SIMULATED, MALFORMED -> new TlsiFault(cause.code(), cause.code(), reason, reason, messageId);
+                default -> TlsiFault.refused(cause.code(), reason, messageId);
+            };
+            TlsiFault fault = chosen.map(
+                            code -> new TlsiFault("siram_100", code, usual.reason(), usual.detail(), messageId))
+                    .orElse(usual);
             return error(cause, "soap:" + fault.subcode() + "/" + fault.code(), fault.toBytes());
         };
     }

@@ -138,6 +138,18 @@ class DmpSettingsTest {
         }
     }
 
+    /** The code alone is the user's: the words stay, and are there. */
+    @Test
+    void aFaultOfAnotherCodeSaysTheSame() throws Exception {
+        try (RunningTeleservice dmp = running("faults: { signer-refused: DMPAutre }")) {
+            byte[] request = Sent.BY_CLIENT_CERTIFICATE.message();
+
+            String answer = new String(dmp.post(request).body(), StandardCharsets.UTF_8);
+
+            assertThat(answer).contains("soap:DMPAutre", "Not a valid signature certificate");
+        }
+    }
+
     @Test
     void saysOfAMissingSpecialityWhatTheDmpSays() throws Exception {
         String request = new String(Sent.UNSIGNED.message(), StandardCharsets.UTF_8)

@@ -167,6 +167,21 @@ class TlsiSettingsTest {
         assertRefused(hop, 500, "soap:siram_100/desir_999", "LPS-10");
     }
 
+    /** The code alone is the user's: the words stay, and are there. */
+    @Test
+    void aFaultOfAnotherCodeSaysTheSame() throws Exception {
+        byte[] withoutIdam = Samples.insi(
+                NOW,
+                Samples.LPS.withNumber(Optional.empty()),
+                Optional.of(Samples.assertionPs(NOW, Tokens.PERSON)),
+                Samples.CAMILLE.traits());
+        try (RunningTeleservice insi = insi("tlsi: { faults: { software-unknown: desir_999 } }")) {
+            String answer = new String(insi.post(withoutIdam).body(), StandardCharsets.UTF_8);
+
+            assertThat(answer).contains("desir_999", ">Numéro d'autorisation du logiciel inconnu.<");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"refuse, true, ", "warn, false, 'REPLAYED_ASSERTION,REPLAYED_MESSAGE'", "accept, false, ''"})
     void replay(String choice, boolean refused, String reported) throws Exception {
