@@ -66,7 +66,7 @@ record AssertionPsGuard(TlsiChoices choices, Faults faults) implements ShapeGuar
 
     private void checkAttributes(Call call, BusinessRequest request, ParsedAssertion assertion) {
         Set<String> filled = filled(assertion);
-        call.note(Fact.PS_ATTRIBUTES, joined(filled), PLACE + "Attribute");
+        call.notes().note(Fact.PS_ATTRIBUTES, joined(filled), PLACE + "Attribute");
         Set<String> wanted = new TreeSet<>(choices.attributes());
         wanted.add(ISSUER);
         wanted.stream()

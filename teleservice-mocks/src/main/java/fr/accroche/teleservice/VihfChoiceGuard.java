@@ -48,7 +48,7 @@ record VihfChoiceGuard(DmpChoices choices) {
     }
 
     private void checkContext(String seen, ShapeRefusals refusals) {
-        refusals.call().note(Fact.VIHF_AUTHN_CONTEXT, seen, ShapeRefusals.where(CONTEXT));
+        refusals.call().notes().note(Fact.VIHF_AUTHN_CONTEXT, seen, ShapeRefusals.where(CONTEXT));
         boolean any = choices.authnContexts().isEmpty();
         boolean taken = any
                 ? seen.startsWith(CLASSES) && seen.length() > CLASSES.length()

@@ -8,6 +8,7 @@ import fr.accroche.messages.ParsedAssertion;
 import fr.accroche.messages.SamlNames;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,10 @@ import java.util.stream.Collectors;
 record VihfCodeGuard(Set<String> codes) {
 
     private static final int MOST_ROLES = 4;
+
+    /** Those of the nomenclatures are shorter; a space, or what separates codes here, is in none. */
+    private static final Pattern CODE = Pattern.compile("[^\\s^|]{1,60}");
+
     private static final String PURPOSES = "1.2.250.1.213.1.1.4.248";
     private static final String SECTIONS_OF_PHARMACISTS = "1.2.250.1.71.4.2.6";
 
@@ -43,7 +48,8 @@ record VihfCodeGuard(Set<String> codes) {
         List<CodedValue> roles = vihf.roles();
         String seen = text(roles);
         refusals.call().notes().note(Fact.VIHF_ROLES, seen, ShapeRefusals.where(SamlNames.ROLE));
-        boolean coded = roles.stream().allMatch(role -> !role.code().isBlank() && SYSTEMS.contains(role.codeSystem()));
+        boolean coded = roles.stream()
+                .allMatch(role -> CODE.matcher(role.code()).matches() && SYSTEMS.contains(role.codeSystem()));
         if (roles.isEmpty() || roles.size() > MOST_ROLES || !coded) {
             refusals.attribute(SamlNames.ROLE, new Observed("1 … 4 × code^codeSystem", "JDV_J65"), seen);
         }

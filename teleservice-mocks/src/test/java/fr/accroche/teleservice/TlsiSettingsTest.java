@@ -16,8 +16,11 @@ import fr.accroche.wire.Headers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -180,6 +183,25 @@ class TlsiSettingsTest {
 
             assertThat(answer).contains("desir_999", ">Numéro d'autorisation du logiciel inconnu.<");
         }
+    }
+
+    /** What is judged of the attributes has to reach the journal whole, however many are asked for. */
+    @Test
+    void manyAttributesAreAllNoted() throws Exception {
+        List<String> names = IntStream.range(0, 12)
+                .mapToObj(i -> "urn:attribute:" + "x".repeat(70) + ":" + i)
+                .toList();
+        String more = names.stream()
+                .map(name -> "<saml2:Attribute Name=\"" + name
+                        + "\"><saml2:AttributeValue>1</saml2:AttributeValue></saml2:Attribute>")
+                .collect(Collectors.joining());
+
+        Hop hop = hop(
+                "tlsi: { attributes: ['" + String.join("', '", names) + "'] }",
+                replacing("</saml2:AttributeStatement>", more + "</saml2:AttributeStatement>"));
+
+        assertServed(hop);
+        assertThat(hop.value(Fact.PS_ATTRIBUTES).orElseThrow().split(" ")).containsAll(names);
     }
 
     @ParameterizedTest

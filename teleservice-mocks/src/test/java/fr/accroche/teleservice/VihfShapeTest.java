@@ -57,6 +57,7 @@ class VihfShapeTest {
                 ">urn:dmp<; >urn:ROR<; Ressource_URN",
                 ">DOC CAMILLE<; > <; urn:oasis:names:tc:xspa:1.0:subject:subject-id",
                 "code=\"SM54\"; code=\"\"; urn:oasis:names:tc:xacml:2.0:subject:role",
+                "code=\"SM54\"; code=\"SM54 | SM26\"; urn:oasis:names:tc:xacml:2.0:subject:role",
                 "code=\"normal\"; code=\"\"; urn:oasis:names:tc:xspa:1.0:subject:purposeofuse",
                 "1.2.250.1.213.1.1.4.248; 1.2.3; urn:oasis:names:tc:xspa:1.0:subject:purposeofuse"
             })

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A server's notes while it handles one call; they become a {@link Hop} once it is answered. Of one call, so of one
@@ -21,7 +22,9 @@ public final class HopNotes {
     private static final int LONGEST = 500;
 
     /** Room for each {@link Variant} with its place: one that is cut off is a warning that nobody gets. */
-    private static final int LONGEST_OF_VARIANTS = 1_500;
+    private static final int LONGEST_OF_LISTS = 1_500;
+
+    private static final Set<Fact> LISTS = Set.of(Fact.VARIANTS, Fact.REFUSED_FORMS, Fact.PS_ATTRIBUTES);
 
     private final Clock clock;
     private final Instant at;
@@ -51,13 +54,12 @@ public final class HopNotes {
     }
 
     /**
-     * Notes a fact, redacted if it must be, and cut to {@value #LONGEST} characters: a stranger wrote it. The variants, which the
-     * server names itself, are cut to {@value #LONGEST_OF_VARIANTS}.
+     * Notes a fact, redacted if it must be, and cut to {@value #LONGEST} characters: a stranger wrote it. Lists of what the server
+     * names itself, as variants are, are cut to {@value #LONGEST_OF_LISTS}.
      */
     public HopNotes note(Fact fact, String value, String where) {
         String kept = fact.redact(value);
-        boolean forms = fact == Fact.VARIANTS || fact == Fact.REFUSED_FORMS;
-        int longest = forms ? LONGEST_OF_VARIANTS : LONGEST;
+        int longest = LISTS.contains(fact) ? LONGEST_OF_LISTS : LONGEST;
         facts.put(fact, new Observed(kept.length() <= longest ? kept : kept.substring(0, longest) + "…", where));
         return this;
     }

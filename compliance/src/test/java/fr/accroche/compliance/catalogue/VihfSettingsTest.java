@@ -9,6 +9,7 @@ import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.verdict.Verdict;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +29,8 @@ class VihfSettingsTest {
                 "''; VIHF_AUTHN_CONTEXT; eidas1; LPS-08",
                 "''; VIHF_AUTHN_CONTEXT; ''; LPS-08",
                 "authnContexts: ['" + PASSWORD + "']; VIHF_AUTHN_CONTEXT; " + PASSWORD + "; ''",
+                "''; VIHF_AUTHN_CONTEXT; 'urn:oasis:names:tc:SAML:2.0:ac:classes:'; LPS-08",
+                "''; VIHF_AUTHN_CONTEXT; 'urn:oasis:names:tc:SAML:2.0:ac:classes:a\nb'; ''",
                 "authnContexts: ['urn:eidas1']; VIHF_AUTHN_CONTEXT; urn:eidas1; ''",
                 "authnContexts: ['urn:eidas1']; VIHF_AUTHN_CONTEXT; " + PASSWORD + "; LPS-08",
                 "''; VIHF_PURPOSE; urgence^1.2.250.1.213.1.1.4.248; LPS-08",
@@ -70,6 +73,16 @@ class VihfSettingsTest {
                 .spoil(Stage.BUSINESS, Fact.ASSERTION_SIGNER_DEFECTS, defects);
 
         assertThat(failed("", session)).isEqualTo(broken.isEmpty() ? List.of() : List.of(RuleId.of(broken)));
+    }
+
+    /** As its guard, the rule minds an assertion out of its place where there is no other. */
+    @Test
+    void aStrayAssertionAloneIsNotGenuine() {
+        SoundSession session = SoundSession.of("alpha-edc-bas")
+                .spoil(Stage.BUSINESS, Fact.ASSERTION_KIND, "none")
+                .spoil(Stage.BUSINESS, Fact.ASSERTION_SIGNATURE, "invalid: STRAY");
+
+        assertThat(failed("", session)).contains(RuleId.of("LPS-01"), RuleId.of("LPS-04"));
     }
 
     private static List<RuleId> failed(String setting, SoundSession session) {

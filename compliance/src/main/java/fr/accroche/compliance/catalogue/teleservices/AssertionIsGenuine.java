@@ -20,7 +20,6 @@ import fr.accroche.compliance.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** LPS-04: The assertion follows its profile: an allowed age and, for a VIHF, a signature over the very element that is read, by an ORG SIGN certificate. */
@@ -65,20 +64,25 @@ public final class AssertionIsGenuine implements Rule {
     public List<Finding> check(Trial trial) {
         return trial.atTeleservices()
                 .filter(hop -> hop.fact(Fact.SECURITY_HEADER).isEmpty())
-                .filter(hop -> Set.of("VIHF", "ASSERTION_PS")
-                        .contains(hop.value(Fact.ASSERTION_KIND).orElse("")))
-                .flatMap(hop -> Stream.concat(
-                        Stream.of(
-                                        hop.value(Fact.ASSERTION_KIND)
-                                                        .orElse("")
-                                                        .equals("VIHF")
-                                                ? VihfSeal.check(CARD, trial, hop)
-                                                : signature(trial, hop).stream(),
-                                        age(trial, hop).stream(),
-                                        authenticated(trial, hop).stream())
-                                .flatMap(Function.identity()),
-                        RefusedForms.check(CARD, hop, FORMS)))
+                .flatMap(hop -> switch (hop.value(Fact.ASSERTION_KIND).orElse("")) {
+                    case "VIHF" -> Stream.concat(VihfSeal.check(CARD, trial, hop), form(trial, hop));
+                    case "ASSERTION_PS" -> Stream.concat(signature(trial, hop).stream(), form(trial, hop));
+                    default -> stray(hop).stream();
+                })
                 .toList();
+    }
+
+    private static Stream<Finding> form(Trial trial, Hop hop) {
+        return Stream.concat(
+                Stream.of(age(trial, hop), authenticated(trial, hop)).flatMap(Optional::stream),
+                RefusedForms.check(CARD, hop, FORMS));
+    }
+
+    /** Without the one assertion that counts, which LPS-01 asks for, another one out of its place is suspect all the same. */
+    private static Optional<Finding> stray(Hop hop) {
+        return hop.fact(Fact.ASSERTION_SIGNATURE)
+                .filter(signature -> signature.value().equals("invalid: STRAY"))
+                .map(signature -> CARD.judge(hop, false, new Observed("valid", "XML Signature"), signature));
     }
 
     private static Optional<Finding> signature(Trial trial, Hop hop) {

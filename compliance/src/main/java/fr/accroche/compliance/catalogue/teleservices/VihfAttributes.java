@@ -65,7 +65,8 @@ final class VihfAttributes {
                 .map(seen -> card.judge(
                         hop,
                         any
-                                ? seen.value().matches(CLASSES.replace(".", "\\.") + ".+")
+                                ? seen.value().startsWith(CLASSES)
+                                        && seen.value().length() > CLASSES.length()
                                 : choices.authnContexts().contains(seen.value()),
                         expected,
                         seen));
