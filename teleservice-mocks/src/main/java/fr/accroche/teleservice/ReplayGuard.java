@@ -1,12 +1,16 @@
 package fr.accroche.teleservice;
 
 import fr.accroche.compliance.declaration.FaultCause;
+import fr.accroche.compliance.declaration.Leniency;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Variant;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.messages.BusinessRequest;
 import fr.accroche.messages.ParsedAssertion;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Knows again an assertion, or a message, that was served before (settings.assertions.replay; LPS-11, LPS-04). What was refused
@@ -25,21 +29,18 @@ final class ReplayGuard {
     }
 
     void check(Call call, BusinessRequest request, Optional<ParsedAssertion> assertion) {
-        boolean remembered = call.refused().isEmpty();
-        boolean sameAssertion = before("assertion", assertion.flatMap(ParsedAssertion::id), remembered);
-        boolean sameMessage = before("message", request.messageId(), remembered);
-        if (sameAssertion) {
+        Optional<String> ofAssertion = assertion.flatMap(ParsedAssertion::id).map(id -> "assertion " + id);
+        Optional<String> ofMessage = request.messageId().map(id -> "message " + id);
+        Set<String> both =
+                Stream.of(ofAssertion, ofMessage).flatMap(Optional::stream).collect(Collectors.toSet());
+        boolean servedEvenSo = settings.assertions().replay() != Leniency.REFUSE;
+        Set<String> before = call.refused().isEmpty() ? seen.remember(both, servedEvenSo) : seen.before(both);
+        if (ofAssertion.filter(before::contains).isPresent()) {
             report(call, request, Variant.REPLAYED_ASSERTION, "Assertion/ID");
         }
-        if (sameMessage) {
+        if (ofMessage.filter(before::contains).isPresent()) {
             report(call, request, Variant.REPLAYED_MESSAGE, "SOAP/MessageID");
         }
-    }
-
-    private boolean before(String kind, Optional<String> id, boolean remembered) {
-        return id.map(text -> kind + " " + text)
-                .filter(key -> remembered ? !seen.first(key) : seen.has(key))
-                .isPresent();
     }
 
     private void report(Call call, BusinessRequest request, Variant variant, String where) {

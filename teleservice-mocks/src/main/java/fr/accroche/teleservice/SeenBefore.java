@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Remembers texts for a time, and at most so many of them: beyond, the oldest are forgotten. Very long ones, which nobody sends in
@@ -30,26 +31,33 @@ final class SeenBefore implements Held {
         this.capacity = capacity;
     }
 
-    /** Whether this text comes for the first time; it is remembered. */
-    synchronized boolean first(String text) {
+    /**
+     * Remembers texts that come together, at once: of two that are equal and come at the same time, one alone is the first.
+     *
+     * @param evenSo whether the others are remembered too where one came before
+     * @return those that came before
+     */
+    synchronized Set<String> remember(Set<String> together, boolean evenSo) {
+        Set<String> before = before(together);
+        if (before.isEmpty() || evenSo) {
+            together.stream().filter(text -> text.length() <= LONGEST).forEach(this::add);
+        }
+        return before;
+    }
+
+    /** Those that came before. */
+    synchronized Set<String> before(Set<String> together) {
         purge();
-        if (text.length() > LONGEST) {
-            return true;
+        return together.stream().filter(texts::contains).collect(Collectors.toSet());
+    }
+
+    private void add(String text) {
+        if (texts.add(text)) {
+            byAge.add(new Entry(text, clock.instant().plus(life)));
         }
-        if (!texts.add(text)) {
-            return false;
-        }
-        byAge.add(new Entry(text, clock.instant().plus(life)));
         if (byAge.size() > capacity) {
             texts.remove(byAge.remove().text());
         }
-        return true;
-    }
-
-    /** Whether this text came before. */
-    synchronized boolean has(String text) {
-        purge();
-        return texts.contains(text);
     }
 
     @Override

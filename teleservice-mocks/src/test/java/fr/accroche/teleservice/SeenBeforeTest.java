@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.accroche.wire.admin.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SeenBeforeTest {
@@ -14,40 +15,55 @@ class SeenBeforeTest {
 
     @Test
     void knowsATextAgainUntilItsTimeIsOver() {
-        assertThat(seen.first("a")).isTrue();
-        assertThat(seen.first("a")).isFalse();
-        assertThat(seen.has("a")).isTrue();
+        assertThat(comesFirst("a")).isTrue();
+        assertThat(comesFirst("a")).isFalse();
+        assertThat(seen.before(Set.of("a"))).containsExactly("a");
 
         clock.advance(Duration.ofMinutes(10));
 
-        assertThat(seen.has("a")).isFalse();
+        assertThat(seen.before(Set.of("a"))).isEmpty();
         assertThat(seen.size()).isZero();
-        assertThat(seen.first("a")).isTrue();
+        assertThat(comesFirst("a")).isTrue();
     }
 
     @Test
     void forgetsTheOldestBeyondItsPlace() {
         for (String text : new String[] {"a", "b", "c", "d"}) {
-            seen.first(text);
+            comesFirst(text);
         }
 
         assertThat(seen.size()).isEqualTo(3);
-        assertThat(seen.has("a")).isFalse();
-        assertThat(seen.has("d")).isTrue();
+        assertThat(seen.before(Set.of("a"))).isEmpty();
+        assertThat(seen.before(Set.of("d"))).containsExactly("d");
     }
 
     @Test
     void doesNotKeepVeryLongTexts() {
-        assertThat(seen.first("x".repeat(1_000))).isTrue();
+        assertThat(comesFirst("x".repeat(1_000))).isTrue();
         assertThat(seen.size()).isZero();
     }
 
     @Test
     void forgetsAllWhenAsked() {
-        seen.first("a");
+        comesFirst("a");
 
         seen.clear();
 
-        assertThat(seen.first("a")).isTrue();
+        assertThat(comesFirst("a")).isTrue();
+    }
+
+    @Test
+    void ofTextsThatComeTogetherNoneIsRememberedWhereOneCameBefore() {
+        comesFirst("a");
+
+        assertThat(seen.remember(Set.of("a", "b"), false)).containsExactly("a");
+
+        assertThat(seen.before(Set.of("b"))).isEmpty();
+        assertThat(seen.remember(Set.of("a", "b"), true)).containsExactly("a");
+        assertThat(seen.before(Set.of("b"))).containsExactly("b");
+    }
+
+    private boolean comesFirst(String text) {
+        return seen.remember(Set.of(text), false).isEmpty();
     }
 }

@@ -239,6 +239,28 @@ class TlsiSettingsTest {
         }
     }
 
+    /** The message of a refused replay was not served: it may come again, with a new assertion. */
+    @Test
+    void nothingOfARefusedReplayIsRemembered() throws Exception {
+        String first = new String(Samples.soundInsi(NOW), StandardCharsets.UTF_8);
+        String other = new String(Samples.soundInsi(NOW), StandardCharsets.UTF_8);
+        String replayed = other.replace(assertionOf(other), assertionOf(first));
+        try (RunningTeleservice insi = insi("assertions: { replay: refuse }")) {
+            insi.post(first.getBytes(StandardCharsets.UTF_8));
+            assertServed(insi.hop());
+            insi.post(replayed.getBytes(StandardCharsets.UTF_8));
+            assertRefused(insi.hop(), 500, SIM + "DejaRecu", "LPS-04");
+
+            insi.post(other.getBytes(StandardCharsets.UTF_8));
+
+            assertServed(insi.hop());
+        }
+    }
+
+    private static String assertionOf(String request) {
+        return request.substring(request.indexOf("<saml2:Assertion"), request.indexOf("</wsse:Security>"));
+    }
+
     @ParameterizedTest
     @CsvSource({"sha1, SIGNED_WITH_SHA1", "signaturePlace, SIGNATURE_PLACE", "issuer, ISSUER_IS_NOT_SIGNER"})
     void formsOfSignedAssertions(String key, String variant) throws Exception {
