@@ -191,9 +191,9 @@ final class AssertionGuard implements WantedAssertion {
         }
     }
 
-    /** Both spellings are read; which one the service takes is not public. Other assertions are legal beside INSi's. */
+    /** Both spellings are read; which one the service takes is not public. Other assertions are legal beside the one. */
     private void reportForms(Call call, BusinessRequest request, ParsedAssertion assertion) {
-        if (kind == Kind.ASSERTION_PS && request.assertions().size() > 1) {
+        if (request.assertions().size() > 1) {
             call.report(Variant.OTHER_ASSERTIONS, "SOAP/Security");
         }
         if (!assertion.texts(SamlNames.CODE_SPECIALITE).isEmpty()) {

@@ -144,6 +144,18 @@ class DmpTest {
     }
 
     @Test
+    void reportsAnAssertionBesideTheVihf() throws Exception {
+        String other = Samples.assertionPs(NOW, Tokens.PERSON).xml();
+        String request = text(Samples.soundDmp(NOW)).replaceFirst("(</\\w+:Security>)", quoted(other) + "$1");
+
+        dmp.post(bytes(request));
+
+        Hop hop = dmp.hop();
+        assertServed(hop);
+        assertThat(hop.value(Fact.VARIANTS)).contains("OTHER_ASSERTIONS=SOAP/Security");
+    }
+
+    @Test
     void refusesASecondAssertionOutOfTheSecurityHeader() throws Exception {
         String stray = Samples.soundVihf(NOW).xml();
         String request = text(Samples.soundDmp(NOW)).replaceFirst("(</\\w+:Header>)", quoted(stray) + "$1");
