@@ -25,6 +25,7 @@ final class InsiLexicon {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-(0[0-9]|1[0-2])-([0-2][0-9]|3[01])");
 
     private static final Pattern PLACE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
+    private static final int LENGTH_OF_NUMBER = 13;
     private static final Pattern RANK = Pattern.compile("[1-9]");
 
     private InsiLexicon() {}
@@ -54,8 +55,9 @@ final class InsiLexicon {
     }
 
     private static boolean isRight(VitaleCard.Matricule matricule) {
-        String whole = matricule.number().orElse("") + matricule.key().orElse("");
-        return new Ins(whole, Ins.NIR).keyIsRight();
+        String number = matricule.number().orElse("");
+        Ins whole = new Ins(number + matricule.key().orElse(""), Ins.NIR);
+        return number.length() == LENGTH_OF_NUMBER && whole.keyIsRight();
     }
 
     private static Optional<String> of(String element, Optional<String> value, Pattern form) {

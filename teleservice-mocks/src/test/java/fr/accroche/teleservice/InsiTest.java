@@ -158,10 +158,12 @@ class InsiTest {
         assertRefused(insi.hop(), 500, "S:siram_40/SIM_TraitsIncorrects");
     }
 
-    @Test
-    void refusesACardWithAWrongKey() throws Exception {
-        String request = new String(Samples.insiByCard(NOW, card(Samples.CAMILLE)), StandardCharsets.UTF_8)
-                .replace(":Cle>13<", ":Cle>14<");
+    @ParameterizedTest
+    @CsvSource({":Cle>13<, :Cle>14<", "9001</ins:NumIdentifiant><ins:Cle>13<, 900113</ins:NumIdentifiant><ins:Cle><"})
+    void refusesACardWithAWrongKeyOrOneInItsNumber(String right, String wrong) throws Exception {
+        String sound = new String(Samples.insiByCard(NOW, card(Samples.CAMILLE)), StandardCharsets.UTF_8);
+        String request = sound.replace(right, wrong);
+        assertThat(sound).contains(right);
 
         Response response = insi.post(request.getBytes(StandardCharsets.UTF_8));
 
