@@ -99,7 +99,7 @@ record DossierDesk(Environment environment, Authorizations authorizations, Surro
     private static String holder(ParsedAssertion vihf) {
         return vihf.authentificationMode().equals(Optional.of(Mode.INDIRECTE.name()))
                 ? "structure " + vihf.text(SamlNames.IDENTIFIANT_STRUCTURE).orElse("")
-                : "person " + vihf.nameId().orElse("");
+                : "person " + Call.cut(vihf.nameId().orElse(""));
     }
 
     boolean hasOpenDmp(Ins patient) {

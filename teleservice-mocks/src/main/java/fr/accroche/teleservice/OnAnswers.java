@@ -61,6 +61,7 @@ record OnAnswers(PrescriptionStore store) implements BuiltInAnswers {
     private static String prescriber(BusinessRequest request) {
         return request.assertion(Kind.ASSERTION_PS)
                 .flatMap(assertion -> assertion.nameId())
+                .map(Call::cut)
                 .orElse("—");
     }
 
