@@ -58,45 +58,35 @@ public final class TeleserviceSim implements AutoCloseable {
                 service == Teleservice.DMP ? Faults.dmp(around, settings.dmp().faults()) : Faults.tlsi(settings.tlsi());
         OnDemand errors = new OnDemand(() -> soap.of(FaultCause.NOT_SIMULATED, "Refus sur demande", Optional.empty())
                 .response());
-        DocumentStore documents = new DocumentStore(around::messageId);
-        Authorizations authorizations = new Authorizations();
-        PrescriptionStore prescriptions = new PrescriptionStore();
-        SeenBefore seen = new SeenBefore(
-                around.clock(),
-                settings.assertionMaxAge().plus(settings.clockSkew().multipliedBy(2)),
-                REMEMBERED);
-        Map<String, Held> held = switch (service) {
-            case DMP -> Map.of("documents", documents, "authorizations", authorizations, "messages", seen);
-            case ON -> Map.of("prescriptions", prescriptions, "messages", seen);
-            default -> Map.of("messages", seen);
-        };
-        BuiltInAnswers answers = switch (service) {
-            case DMP -> new DmpAnswers(settings, documents, authorizations, around);
-            case INSI -> new InsiAnswers(settings);
-            default -> new OnAnswers(prescriptions);
-        };
+        Memory memory = Memory.of(settings, around);
+        BuiltInAnswers answers = memory.answers(service, settings, around);
         Parts parts = new Parts(
                 settings,
                 tokens,
                 new NumberGuard(register, service),
-                new ReplayGuard(settings, seen, soap),
+                new ReplayGuard(settings, memory.seen(), soap),
                 soap,
                 around.clock());
-        Handler business = book.recording(
-                faults,
-                errors,
-                service == Teleservice.DMP
-                        ? dmp(parts, register, answers, stubs)
-                        : tlsi(service, parts, answers, stubs));
-        Routes routes = stubs.beside(new AdminDoors(around.clock(), faults, held).beside(Routes.none()));
+        BusinessEndpoint endpoint = service == Teleservice.DMP
+                ? dmp(parts, register, answers, stubs)
+                : tlsi(service, parts, answers, stubs);
+        Routes routes = routes(
+                service,
+                book,
+                book.recording(faults, errors, endpoint),
+                stubs.beside(new AdminDoors(around.clock(), faults, memory.held(service)).beside(Routes.none())));
+        this.server = new WireServer(around.runtime(), server, routes, book.observer());
+    }
+
+    private Routes routes(Teleservice service, HopBook book, Handler business, Routes doors) {
+        Routes routes = doors;
         for (String path : paths) {
             Handler otherwise = book.recording(Elsewhere::notAllowed);
             routes = routes.plus("POST", path, business)
                     .plus("GET", path, Descriptions.of(service, path, otherwise))
                     .plus("*", path, otherwise);
         }
-        routes = routes.plus("*", "/**", book.recording(Elsewhere::notFound));
-        this.server = new WireServer(around.runtime(), server, routes, book.observer());
+        return routes.plus("*", "/**", book.recording(Elsewhere::notFound));
     }
 
     private static List<String> paths(Teleservice service, TeleserviceSettings settings) {
@@ -147,6 +137,38 @@ public final class TeleserviceSim implements AutoCloseable {
                 answers,
                 stubs,
                 service == Teleservice.ON ? AnswerForm.FICTIONAL : AnswerForm.PLAIN);
+    }
+
+    /** What calls leave behind, until a reset. */
+    private record Memory(
+            DocumentStore documents, Authorizations authorizations, PrescriptionStore prescriptions, SeenBefore seen) {
+
+        static Memory of(TeleserviceSettings settings, Surroundings around) {
+            return new Memory(
+                    new DocumentStore(around::messageId),
+                    new Authorizations(),
+                    new PrescriptionStore(),
+                    new SeenBefore(
+                            around.clock(),
+                            settings.assertionMaxAge().plus(settings.clockSkew().multipliedBy(2)),
+                            REMEMBERED));
+        }
+
+        BuiltInAnswers answers(Teleservice service, TeleserviceSettings settings, Surroundings around) {
+            return switch (service) {
+                case DMP -> new DmpAnswers(settings, documents, authorizations, around);
+                case INSI -> new InsiAnswers(settings);
+                default -> new OnAnswers(prescriptions);
+            };
+        }
+
+        Map<String, Held> held(Teleservice service) {
+            return switch (service) {
+                case DMP -> Map.of("documents", documents, "authorizations", authorizations, "messages", seen);
+                case ON -> Map.of("prescriptions", prescriptions, "messages", seen);
+                default -> Map.of("messages", seen);
+            };
+        }
     }
 
     /** What the guards of any service are made of. */
