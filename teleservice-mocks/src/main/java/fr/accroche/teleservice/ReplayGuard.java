@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Knows again an assertion, or a message, that was served before (settings.assertions.replay; LPS-11, LPS-04). What was refused
+ * Knows again an assertion, or a message, that passed all checks before (settings.assertions.replay; LPS-11, LPS-04). What was refused
  * may be sent again, as a proxy does with a new token. It has to come last, when it is known whether the call is refused.
  */
 final class ReplayGuard {
@@ -52,8 +52,8 @@ final class ReplayGuard {
                         Level.SAML,
                         Rules.ASSERTION_GENUINE,
                         Text.of(
-                                        "{0} est déjà venu et a été servi. Faites-en un nouveau pour chaque requête",
-                                        "{0} came before and was served. Make a new one for each request")
+                                        "{0} est déjà venu et a passé les contrôles. Faites-en un nouveau pour chaque requête",
+                                        "{0} came before and passed the checks. Make a new one for each request")
                                 .with(where),
                         variant.usual(),
                         new Observed(variant.name(), where),

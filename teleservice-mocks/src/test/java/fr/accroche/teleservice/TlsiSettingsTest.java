@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each key of {@code settings.tlsi} and {@code settings.assertions}, by what it changes at the socket. */
 class TlsiSettingsTest {
@@ -339,6 +340,23 @@ class TlsiSettingsTest {
                         insi.sim.endpoint(),
                         Headers.of("Authorization", "Bearer " + insi.soundToken(), "Content-Type", contentType),
                         body));
+    }
+
+    /** The ends of what Java can count. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-999999999-01-01T00:00:00+18:00", "+999999999-12-31T23:59:59-18:00", "0000-01-01T00:00:00Z"})
+    void aDateOfNoAgeIsJudgedLikeAnyOther(String date) throws Exception {
+        String statement = "<saml2:AuthnStatement AuthnInstant=\"" + date + "\"/><saml2:AttributeStatement>";
+
+        Hop hop = hop(
+                "tlsi: { schema: accept, clock: refuse }",
+                sound -> sound.replaceFirst("IssueInstant=\"[^\"]*", "IssueInstant=\"" + date)
+                        .replaceAll("Temps>[^<]+<", "Temps>" + date + "<")
+                        .replace("<saml2:AttributeStatement>", statement));
+
+        assertRefused(hop, 500, SIM + "AssertionPerimee", "LPS-04", "LPS-10", "LPS-10");
+        assertThat(hop.value(Fact.ASSERTION_AGE)).isPresent();
     }
 
     @Test
