@@ -28,6 +28,9 @@ final class DmpAnswers implements BuiltInAnswers {
 
     @Override
     public Optional<Answer> to(Call call, BusinessRequest request) {
+        if (request.action().isEmpty()) {
+            return Optional.of(new Refused(FaultCause.ADDRESSING_MISSING, ""));
+        }
         return Optional.of(DmpOperation.of(request)
                 .map(operation -> answer(call, request, operation))
                 .orElseGet(() -> notSimulated(request, OtherTransactions.named(request))));

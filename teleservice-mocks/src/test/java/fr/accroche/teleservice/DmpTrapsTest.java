@@ -72,7 +72,7 @@ class DmpTrapsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MessageID", "To", "ReplyTo"})
+    @ValueSource(strings = {"MessageID", "To", "ReplyTo", "Action"})
     void wantsEachHeaderOfAddressing(String header) throws Exception {
         String request = text().replaceFirst("<wsa:" + header + ">.*?</wsa:" + header + ">", "");
 
