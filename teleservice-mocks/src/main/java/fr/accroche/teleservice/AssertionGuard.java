@@ -129,7 +129,7 @@ final class AssertionGuard implements WantedAssertion {
                                     "the assertion's age is {0} s, outside [{1} s; {2} s]. Issue it at the time of the"
                                             + " request, with a clock set by NTP")
                             .with(age, youngest, oldest),
-                    new Observed(youngest + " s … " + oldest + " s", "server/assertionMaxAge"),
+                    new Observed(youngest + " s … " + oldest + " s", "settings.assertionMaxAge"),
                     new Observed(age + " s", place),
                     faults.of(
                             FaultCause.ASSERTION_AGE,
