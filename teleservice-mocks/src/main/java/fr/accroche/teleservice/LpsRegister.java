@@ -8,8 +8,8 @@ import fr.accroche.compliance.declaration.InvalidValueException;
 import fr.accroche.compliance.declaration.LogicielUtilisateur;
 import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.declaration.Operation;
-import fr.accroche.compliance.declaration.Pmt;
 import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.declaration.Validity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +71,9 @@ public record LpsRegister(Map<String, Row> rows, Map<String, DeclaredNumber> tes
      *
      * @param value the number
      * @param where its locator
+     * @param validity when it counts
      */
-    public record DeclaredNumber(NumeroHomologation value, String where) {}
+    public record DeclaredNumber(NumeroHomologation value, String where, Validity validity) {}
 
     /**
      * A structure and where it is declared.
@@ -99,11 +100,12 @@ public record LpsRegister(Map<String, Row> rows, Map<String, DeclaredNumber> tes
             String line = "operations[" + declaration.operations().indexOf(operation) + "].pmt.testNumber";
             operation
                     .pmt()
-                    .flatMap(Pmt::testNumber)
-                    .flatMap(LpsRegister::number)
-                    .ifPresent(number -> numbers.put(
-                            operation.clientId().value(),
-                            new DeclaredNumber(number, declaration.lines().at(line))));
+                    .ifPresent(pmt -> pmt.testNumber()
+                            .flatMap(LpsRegister::number)
+                            .ifPresent(number -> numbers.put(
+                                    operation.clientId().value(),
+                                    new DeclaredNumber(
+                                            number, declaration.lines().at(line), pmt.validity()))));
         }
         return numbers;
     }
@@ -127,7 +129,9 @@ public record LpsRegister(Map<String, Row> rows, Map<String, DeclaredNumber> tes
                         .ifPresent(number -> numbers.put(
                                 service,
                                 new DeclaredNumber(
-                                        number, declaration.lines().at(path + ".homologations." + service.label())))));
+                                        number,
+                                        declaration.lines().at(path + ".homologations." + service.label()),
+                                        homologation.validity()))));
         return new Row(
                 lps.commercialNames().stream().map(CommercialName::name).toList(),
                 declaration.lines().at(path + ".commercialNames"),

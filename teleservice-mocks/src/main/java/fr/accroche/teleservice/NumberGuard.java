@@ -6,6 +6,10 @@ import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.teleservice.LpsRegister.DeclaredNumber;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,8 +20,9 @@ import java.util.stream.Stream;
  *
  * @param register who stands behind each client
  * @param service whose numbers
+ * @param clock on whose day the number counts
  */
-record NumberGuard(LpsRegister register, Teleservice service) {
+record NumberGuard(LpsRegister register, Teleservice service, InstantSource clock) {
 
     /**
      * Compares.
@@ -35,11 +40,17 @@ record NumberGuard(LpsRegister register, Teleservice service) {
             return;
         }
         Optional<DeclaredNumber> declared = register.row(client.get()).flatMap(row -> row.number(service));
-        boolean same = Stream.of(
+        List<DeclaredNumber> own = Stream.of(
                         declared, Optional.ofNullable(register.testNumbers().get(client.get())))
                 .flatMap(Optional::stream)
-                .anyMatch(known -> known.value().value().equals(number));
-        if (!same) {
+                .filter(known -> known.value().value().equals(number))
+                .toList();
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (!own.isEmpty() && own.stream().noneMatch(known -> known.validity().holds(day))) {
+            call.refuse(outOfDate(
+                    own.get(0), new Observed(day.toString(), where), error.apply(FaultCause.SOFTWARE_UNKNOWN)));
+        }
+        if (own.isEmpty()) {
             FaultCause cause = isKnown(number) ? FaultCause.SOFTWARE_DIFFERS : FaultCause.SOFTWARE_UNKNOWN;
             call.refuse(foreign(
                     client.get(), declared, new Observed(Fact.LPS_NUMBER.redact(number), where), error.apply(cause)));
@@ -52,6 +63,20 @@ record NumberGuard(LpsRegister register, Teleservice service) {
                         register.rows().values().stream().flatMap(row -> row.number(service).stream()),
                         register.testNumbers().values().stream())
                 .anyMatch(known -> known.value().value().equals(number));
+    }
+
+    private static Refusal outOfDate(DeclaredNumber number, Observed day, WireError error) {
+        Observed expected = new Observed(number.validity().toString(), number.where());
+        return Refusal.of(
+                Level.CREDENTIAL,
+                Rules.NUMBER_OF_CLIENT,
+                Text.of(
+                                "ce numéro est celui du logiciel, mais n'a cours que sur {0}, et nous sommes le {1}",
+                                "this number is the software's own, but counts on the days {0} only, and today is {1}")
+                        .with(expected.value(), day.value()),
+                expected,
+                day,
+                error);
     }
 
     private Refusal foreign(String client, Optional<DeclaredNumber> declared, Observed seen, WireError error) {

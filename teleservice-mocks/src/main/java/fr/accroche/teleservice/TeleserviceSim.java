@@ -63,7 +63,7 @@ public final class TeleserviceSim implements AutoCloseable {
         Parts parts = new Parts(
                 settings,
                 tokens,
-                new NumberGuard(register, service),
+                new NumberGuard(register, service, around.clock()),
                 new ReplayGuard(settings, memory.seen(), soap),
                 soap,
                 around.clock());

@@ -17,6 +17,7 @@ import fr.accroche.wire.Headers;
 import fr.accroche.wire.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -99,6 +100,26 @@ class LevelsTest {
                 NOW, test, Optional.of(Samples.assertionPs(NOW, Tokens.PERSON)), Samples.CAMILLE.traits()));
 
         assertServed(insi.hop());
+    }
+
+    /** It ends with the PMT, three months after its validation, that day included. */
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true"})
+    void theTestNumberEndsWithThePmt(int daysAfterItsLast, boolean refused) throws Exception {
+        LpsIdentity test = Samples.LPS.withNumber(Optional.of(RunningTeleservice.TEST_NUMBER));
+        Instant then = NOW.atZone(ZoneOffset.UTC)
+                .plusMonths(3)
+                .plusDays(daysAfterItsLast)
+                .toInstant();
+        try (RunningTeleservice later = RunningTeleservice.of(Teleservice.INSI)) {
+            later.around.clock().set(then);
+            later.post(Samples.insi(
+                    then, test, Optional.of(Samples.assertionPs(then, Tokens.PERSON)), Samples.CAMILLE.traits()));
+
+            assertThat(later.hop().breaches())
+                    .extracting(LevelsTest::levelAndRule)
+                    .isEqualTo(refused ? List.of("credential level IDN-06") : List.of());
+        }
     }
 
     /** The speciality is a physician's; both of its names are read. */

@@ -16,6 +16,7 @@ import fr.accroche.compliance.declaration.Homologation;
 import fr.accroche.compliance.declaration.IdNatStruct;
 import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Pmt;
 import fr.accroche.compliance.declaration.Product;
 import fr.accroche.compliance.declaration.Settings;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
@@ -42,6 +43,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +96,10 @@ final class RunningTeleservice implements AutoCloseable {
                 new HashMap<>(LpsRegister.from(DeclaredChoices.shipped(ShippedDeclaration.PROXY_PARTAGE))
                         .rows());
         rows.putAll(LpsRegister.from(declaration()).rows());
-        DeclaredNumber test = new DeclaredNumber(new NumeroHomologation(TEST_NUMBER), "accroche.yaml:20");
+        DeclaredNumber test = new DeclaredNumber(
+                new NumeroHomologation(TEST_NUMBER),
+                "accroche.yaml:20",
+                Pmt.validated(LocalDate.ofInstant(NOW, ZoneOffset.UTC)).validity());
         return new LpsRegister(rows, Map.of(TestCertificates.CLIENT_ID, test));
     }
 

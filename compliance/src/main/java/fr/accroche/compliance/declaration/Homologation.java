@@ -32,7 +32,12 @@ public record Homologation(
 
     /** Whether it counts on that day. */
     public boolean heldOn(LocalDate day) {
-        return number.isPresent() && grantedOn.map(from -> !from.isAfter(day)).orElse(true);
+        return number.isPresent() && validity().holds(day);
+    }
+
+    /** Since when its number counts. */
+    public Validity validity() {
+        return new Validity(grantedOn, Optional.empty());
     }
 
     /** How a function shows itself: webinar, "mode IHM apparente", "mode IHM masquée (ou semi masquée)". */

@@ -39,4 +39,9 @@ public record Pmt(
     public Optional<LocalDate> until() {
         return validatedOn.map(day -> day.plusMonths(MONTHS));
     }
+
+    /** When its test number counts. */
+    public Validity validity() {
+        return new Validity(validatedOn, until());
+    }
 }

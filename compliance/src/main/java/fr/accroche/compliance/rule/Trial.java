@@ -2,10 +2,12 @@ package fr.accroche.compliance.rule;
 
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Environment;
+import fr.accroche.compliance.declaration.Homologation;
 import fr.accroche.compliance.declaration.NumeroHomologation;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Pmt;
 import fr.accroche.compliance.declaration.Teleservice;
+import fr.accroche.compliance.declaration.Validity;
 import fr.accroche.compliance.exchange.Exchange;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
@@ -87,6 +89,20 @@ public record Trial(Declaration declaration, Exchange exchange, List<Exchange> r
                                         .map(Fact.LPS_NUMBER::redact)
                                         .orElse(""),
                                 declaration.lines().at(lps.path() + ".homologations." + service.label()))));
+    }
+
+    /** When the number that a téléservice received counts, where it is the client's own. */
+    public Optional<Validity> validity(Hop hop) {
+        Optional<String> received = receivedNumber(hop).map(Observed::value);
+        if (received.isPresent() && received.equals(testNumber(hop).map(Observed::value))) {
+            return operation(hop).flatMap(Operation::pmt).map(Pmt::validity);
+        }
+        return received.filter(
+                        number -> homologationNumber(hop).map(Observed::value).equals(Optional.of(number)))
+                .flatMap(number -> operation(hop).map(declaration::lps))
+                .flatMap(lps ->
+                        teleservice(hop).map(service -> lps.homologations().get(service)))
+                .map(Homologation::validity);
     }
 
     /** The number that a téléservice received, as it is kept; none where the request has none. */

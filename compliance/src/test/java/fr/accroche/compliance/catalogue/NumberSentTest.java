@@ -99,6 +99,25 @@ class NumberSentTest {
         assertThat(judged(numberedProxy, sending("PROXY-0001")).status()).isEqualTo(Status.FAIL);
     }
 
+    /** A homologation counts from its day on, which the session of SoundSession is or is not past. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-22, PASS", "2026-11-23, FAIL"})
+    void theClientsOwnNumberCountsFromItsHomologationOn(String grantedOn, Status status) {
+        Declaration declaration = SoundSession.declaration(
+                PROXY_INTEGRE,
+                "DMP: DMP-SIMULE-0001",
+                "DMP: { number: DMP-SIMULE-0001, grantedOn: " + grantedOn + " }");
+
+        RuleResult result = Verdict.judge(
+                        declaration, SoundSession.of("alpha-edc-bas").hops())
+                .rule(RuleId.of("IDN-06"))
+                .orElseThrow();
+
+        assertThat(result.status()).isEqualTo(status);
+        assertThat(result.telling().orElseThrow().expected().value())
+                .isEqualTo(status == Status.FAIL ? grantedOn + " / …" : Fact.LPS_NUMBER.redact("DMP-SIMULE-0001"));
+    }
+
     @ParameterizedTest
     @CsvSource({"OTHER-LPS, PASS", "'', SKIPPED"})
     void aNumberOfNothingDeclaredIsForAnotherRule(String number, Status status) {

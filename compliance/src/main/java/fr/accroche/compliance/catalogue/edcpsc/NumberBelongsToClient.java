@@ -1,5 +1,7 @@
 package fr.accroche.compliance.catalogue.edcpsc;
 
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.fidelity.Basis;
 import fr.accroche.compliance.fidelity.Likeness;
 import fr.accroche.compliance.fidelity.PublicSource;
@@ -11,7 +13,11 @@ import fr.accroche.compliance.rule.Rule;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** IDN-06: The LPS number in the assertion or in ContexteLPS is that of the solution that owns the client_id. */
 public final class NumberBelongsToClient implements Rule {
@@ -31,8 +37,8 @@ public final class NumberBelongsToClient implements Rule {
                             "annexe « Schémas… Parcours Opérateur », architecture proxy intégré",
                             "sur le web service : VIHF avec LPS_ID_HOMOLOGATION_DMP = LPS_éditeur_A"),
                     Text.of(
-                            "Mettre dans la requête le numéro d'homologation ou de certification du LPS pour ce téléservice.",
-                            "Put the LPS's own homologation or certification number for this téléservice in the request."),
+                            "Mettre dans la requête le numéro d'homologation ou de certification du LPS pour ce téléservice, en vigueur ce jour-là : attendu {expected}, trouvé {observed}.",
+                            "Put the LPS's own homologation or certification number for this téléservice in the request, one that counts on that day: expected {expected}, found {observed}."),
                     Owner.EDITEUR_LPS,
                     Owner.EDITEUR_PROXY)
             .because(
@@ -48,7 +54,24 @@ public final class NumberBelongsToClient implements Rule {
     @Override
     public List<Finding> check(Trial trial) {
         return trial.atTeleservices()
-                .flatMap(hop -> CARD.compare(hop, trial.declaredNumber(hop), trial.receivedNumber(hop)))
+                .flatMap(hop -> Stream.concat(
+                        CARD.compare(hop, trial.declaredNumber(hop), trial.receivedNumber(hop)),
+                        onItsDays(trial, hop).stream()))
                 .toList();
+    }
+
+    /** The client's own number counts from its homologation on, a test number while the PMT lasts. */
+    private static Optional<Finding> onItsDays(Trial trial, Hop hop) {
+        LocalDate day = LocalDate.ofInstant(hop.at(), ZoneOffset.UTC);
+        return trial.validity(hop)
+                .map(validity -> CARD.judge(
+                        hop,
+                        validity.holds(day),
+                        new Observed(
+                                validity.toString(),
+                                trial.declaredNumber(hop).map(Observed::where).orElse("")),
+                        new Observed(
+                                day.toString(),
+                                trial.receivedNumber(hop).map(Observed::where).orElse(""))));
     }
 }
