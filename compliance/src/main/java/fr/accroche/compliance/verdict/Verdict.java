@@ -50,15 +50,42 @@ public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> ex
 
     static Verdict judge(Declaration declaration, List<Hop> hops, List<Rule> catalogue) {
         List<Exchange> exchanges = Exchange.of(hops);
-        List<Exchange> judged =
-                exchanges.stream().flatMap(each -> judged(each).stream()).toList();
-        List<Trial> trials = judged.stream()
-                .map(exchange -> new Trial(declaration, exchange, judged))
-                .toList();
+        List<Trial> trials = trials(declaration, exchanges);
         Unrecorded unrecorded = Unrecorded.of(declaration);
         List<RuleResult> rules =
                 catalogue.stream().map(rule -> result(rule, trials, unrecorded)).toList();
         return new Verdict(outcome(rules, exchanges, unrecorded), rules, exchanges);
+    }
+
+    private static List<Trial> trials(Declaration declaration, List<Exchange> exchanges) {
+        List<Exchange> judged =
+                exchanges.stream().flatMap(each -> judged(each).stream()).toList();
+        return judged.stream()
+                .map(exchange -> new Trial(declaration, exchange, judged))
+                .toList();
+    }
+
+    /**
+     * The same judgement, session by session, for reports that tell of each: a rule that looks at the others too still sees them.
+     * A session of which nothing can be judged is left out.
+     *
+     * @param declaration the one that was judged against
+     */
+    public List<SessionResult> bySession(Declaration declaration) {
+        Unrecorded unrecorded = Unrecorded.of(declaration);
+        List<Exchange> told =
+                exchanges.stream().filter(each -> judged(each).isPresent()).toList();
+        List<Trial> trials = trials(declaration, told);
+        List<SessionResult> sessions = new ArrayList<>();
+        for (int i = 0; i < trials.size(); i++) {
+            List<Trial> one = List.of(trials.get(i));
+            sessions.add(new SessionResult(
+                    told.get(i),
+                    Catalogue.ALL.stream()
+                            .map(rule -> result(rule, one, unrecorded))
+                            .toList()));
+        }
+        return sessions;
     }
 
     /** What the rules get to see of an exchange, if anything: a server that plays a fault has not looked at the call. */

@@ -16,6 +16,8 @@ import fr.accroche.scenarios.cli.OutputOption.Type;
 import fr.accroche.scenarios.lps.SeatedPerson;
 import fr.accroche.scenarios.report.JsonReport;
 import fr.accroche.scenarios.report.Run;
+import fr.accroche.scenarios.report.RunJUnit;
+import fr.accroche.scenarios.report.RunSarif;
 import fr.accroche.scenarios.report.Runs;
 import fr.accroche.scenarios.report.RunsReport;
 import fr.accroche.scenarios.report.TextReport;
@@ -71,7 +73,7 @@ final class TestCommand implements Callable<Integer> {
             "{0} : le LPS est le vôtre, il appelle quand il veut ; accroche up --watch l'attend et juge ce qui vient",
             "{0}: the LPS is your own, it calls when it likes; accroche up --watch waits for it and judges what comes");
 
-    private static final Set<Type> REPORTS = EnumSet.of(Type.TEXT, Type.JSON);
+    private static final Set<Type> REPORTS = EnumSet.of(Type.TEXT, Type.JSON, Type.SARIF, Type.JUNIT);
 
     private final Console console;
 
@@ -184,11 +186,23 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private static String report(Type type, Run run, Console to) {
-        return type == Type.JSON ? JsonReport.of(run, to.language()) : TextReport.of(run, to.language(), to.paint());
+        return switch (type) {
+            case TEXT -> TextReport.of(run, to.language(), to.paint());
+            case JSON -> JsonReport.of(run, to.language());
+            case SARIF -> RunSarif.of(run, to.language());
+            case JUNIT -> RunJUnit.of(run, to.language());
+            case HTML -> throw new IllegalArgumentException("not offered: " + type);
+        };
     }
 
     private static String report(Type type, Runs runs, Console to) {
-        return type == Type.JSON ? JsonReport.of(runs, to.language()) : RunsReport.of(runs, to.language(), to.paint());
+        return switch (type) {
+            case TEXT -> RunsReport.of(runs, to.language(), to.paint());
+            case JSON -> JsonReport.of(runs, to.language());
+            case SARIF -> RunSarif.of(runs, to.language());
+            case JUNIT -> RunJUnit.of(runs, to.language());
+            case HTML -> throw new IllegalArgumentException("not offered: " + type);
+        };
     }
 
     private interface Job {

@@ -63,7 +63,7 @@ public final class JsonReport {
                 hops.add(hop(hop, session, exchange.clientId()));
             }
         }
-        JsonObject report = JsonObject.EMPTY
+        return JsonObject.EMPTY
                 .with("accroche", run.version())
                 .with("notice", Words.REHEARSAL.in(language))
                 .with("at", run.at().toString())
@@ -76,8 +76,8 @@ public final class JsonReport {
                 .with(
                         "identities",
                         run.identities().stream().map(this::identity).toList())
-                .with("hops", hops);
-        return run.own().links().isEmpty() ? report : report.with("own", own(run.own()));
+                .with("hops", hops)
+                .with("own", own(run.own()));
     }
 
     private JsonObject own(OwnLinks own) {

@@ -92,7 +92,7 @@ class SuiteCommandTest {
         "--suite proxy --fault certificate-ou-of-lps-operator, --suite does not go with",
         "--suite proxy --architecture all, --suite does not go with",
         "--suite proxy -o sarif, 'text, json, junit'",
-        "-o junit, 'text, json'"
+        "-o pdf, 'text, json, sarif, junit'"
     })
     void whatIsAskedForWronglyIsRefusedBeforeAnythingStarts(String arguments, String words) {
         String[] all = ("test --lang en " + arguments).split(" ");

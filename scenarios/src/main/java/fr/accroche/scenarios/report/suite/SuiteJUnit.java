@@ -1,22 +1,24 @@
 package fr.accroche.scenarios.report.suite;
 
-import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
+import fr.accroche.scenarios.report.JUnitXml;
+import fr.accroche.scenarios.report.JUnitXml.Kind;
+import fr.accroche.scenarios.report.JUnitXml.Suite;
+import fr.accroche.scenarios.report.JUnitXml.Test;
+import fr.accroche.scenarios.report.Words;
 import fr.accroche.scenarios.suite.CaseResult;
 import fr.accroche.scenarios.suite.SuiteRun;
-import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * The report on a suite for a CI server: the XML that JUnit's runners write, each case a test. A warning passes, with its text on
- * system-out.
- */
+/** The report on a suite for a CI server, each case a test. A warning passes, with its text on system-out. */
 public final class SuiteJUnit {
 
+    private static final String NAME = "accroche.proxy";
     private static final Text FIDELITY = Text.of("fidélité : {0}", "fidelity: {0}");
 
     private final Language language;
@@ -26,53 +28,40 @@ public final class SuiteJUnit {
     }
 
     public static String of(SuiteRun run, Language language) {
-        return new SuiteJUnit(language).run(run);
+        SuiteJUnit report = new SuiteJUnit(language);
+        List<Test> tests = run.results().stream().map(report::test).toList();
+        return JUnitXml.of(List.of(new Suite(NAME, run.at(), run.took(), report.properties(run), tests)), run.took());
     }
 
-    private String run(SuiteRun run) {
-        List<CaseResult> results = run.results();
-        String counts = String.format(
-                Locale.ROOT,
-                "tests=\"%d\" failures=\"%d\" errors=\"%d\" skipped=\"%d\" time=\"%s\"",
-                results.size(),
-                count(results, "failure"),
-                count(results, "error"),
-                count(results, "skipped"),
-                seconds(run.took()));
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites " + counts + ">\n"
-                + "  <testsuite name=\"accroche.proxy\" timestamp=\"" + run.at() + "\" " + counts + ">\n"
-                + results.stream().map(this::test).collect(Collectors.joining()) + "  </testsuite>\n</testsuites>\n";
+    private Map<String, String> properties(SuiteRun run) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("accroche", run.version());
+        properties.put("notice", in(Words.REHEARSAL));
+        properties.put("declaration", run.declaration().lines().file());
+        properties.put("verdict", run.outcome().name());
+        return properties;
     }
 
-    private static long count(List<CaseResult> results, String element) {
-        return results.stream()
-                .filter(result -> element(result.status()).equals(element))
-                .count();
-    }
-
-    private static String element(Status status) {
+    private static Kind kind(Status status) {
         return switch (status) {
-            case ERROR -> "error";
-            case FAIL, REVIEW -> "failure";
-            case WARNING, WAIVED -> "system-out";
-            case PASS -> "";
-            case SKIPPED, NOT_APPLICABLE, NOT_TESTABLE -> "skipped";
+            case ERROR -> Kind.ERROR;
+            case FAIL, REVIEW -> Kind.FAILURE;
+            case WARNING, WAIVED -> Kind.NOTED;
+            case PASS -> Kind.PASSED;
+            case SKIPPED, NOT_APPLICABLE, NOT_TESTABLE -> Kind.SKIPPED;
         };
     }
 
-    private String test(CaseResult result) {
-        String id = result.played().id();
-        String head = "    <testcase classname=\"accroche.proxy\" name=\"" + escaped(id) + "\" time=\""
-                + seconds(result.took()) + "\"";
-        String element = element(result.status());
-        if (element.isEmpty()) {
-            return head + "/>\n";
-        }
+    private Test test(CaseResult result) {
         String title = in(result.played().title());
-        String message = result.reason().map(this::in).orElse(title);
-        String attribute = element.equals("system-out") ? "" : " message=\"" + escaped(message) + "\"";
-        return head + ">\n      <" + element + attribute + ">" + escaped(details(result)) + "</" + element
-                + ">\n    </testcase>\n";
+        return new Test(
+                NAME,
+                result.played().id(),
+                result.took(),
+                kind(result.status()),
+                result.status().name(),
+                result.reason().map(this::in).orElse(title),
+                details(result));
     }
 
     private String details(CaseResult result) {
@@ -90,20 +79,5 @@ public final class SuiteJUnit {
 
     private String in(Text text) {
         return text.in(language);
-    }
-
-    private static String seconds(Duration took) {
-        return String.format(Locale.ROOT, "%.3f", took.toMillis() / 1000.0);
-    }
-
-    /** Line by line, as {@link Observed#plain} takes out what XML does not allow, and line ends with it. */
-    private static String escaped(String text) {
-        return text.lines()
-                .map(Observed::plain)
-                .collect(Collectors.joining("\n"))
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }
