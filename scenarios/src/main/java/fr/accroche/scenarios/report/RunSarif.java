@@ -11,6 +11,7 @@ import fr.accroche.compliance.verdict.RuleResult;
 import fr.accroche.compliance.verdict.SessionResult;
 import fr.accroche.scenarios.Version;
 import fr.accroche.wire.json.JsonObject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,73 +53,83 @@ public final class RunSarif {
         return report.log.pretty();
     }
 
-    private record Seen(String session, RuleCard card, Finding finding) {}
+    /** What is the same breach wherever in the session it was seen: a wrong certificate is shown at each server. */
+    private record Broken(String session, RuleCard card, Status status, Observed expected, String observed) {}
 
-    /** What was seen many times alike is one result, with how often. */
     private void add(String prefix, Run run) {
         run.verdict().rules().forEach(result -> log.rule(result.card()));
-        Map<Seen, Integer> seen = new LinkedHashMap<>();
         for (SessionResult session : run.verdict().bySession(run.declaration())) {
             String name = prefix + session.exchange().clientId().orElse("?");
-            session.rules().stream()
-                    .flatMap(result -> telling(name, result))
-                    .forEach(each -> seen.merge(each, 1, Integer::sum));
+            Map<Broken, List<Finding>> all = new LinkedHashMap<>();
+            for (RuleResult result : session.rules()) {
+                result.findings().stream()
+                        .filter(finding -> finding.status().compareTo(Status.PASS) < 0)
+                        .forEach(finding -> all.computeIfAbsent(
+                                        broken(name, result.card(), finding), first -> new ArrayList<>())
+                                .add(finding));
+            }
+            all.forEach((broken, findings) -> add(run, broken, findings));
         }
-        seen.forEach((each, times) -> add(run, each, times));
     }
 
-    private static Stream<Seen> telling(String session, RuleResult result) {
-        return result.findings().stream()
-                .filter(finding -> finding.status().compareTo(Status.PASS) < 0)
-                .map(finding -> new Seen(session, result.card(), finding));
+    private static Broken broken(String session, RuleCard card, Finding finding) {
+        return new Broken(
+                session,
+                card,
+                finding.status(),
+                finding.expected(),
+                finding.observed().value());
     }
 
-    private void add(Run run, Seen seen, int times) {
-        Finding finding = seen.finding();
-        RuleCard card = seen.card();
-        if (finding.status() == Status.ERROR) {
-            log.crash(
-                    card.id().value(), CRASH.with(card.id(), finding.observed().shown()));
+    private void add(Run run, Broken broken, List<Finding> findings) {
+        Finding first = findings.get(0);
+        String rule = broken.card().id().value();
+        if (broken.status() == Status.ERROR) {
+            log.crash(rule, CRASH.with(rule, first.observed().shown()));
             return;
         }
-        String place = seen.session() + "/" + finding.server() + "/" + finding.stage();
         JsonObject location = JsonObject.EMPTY
                 .with(
                         "physicalLocation",
-                        SarifLog.line(run.declaration().lines().file(), line(run, finding)))
-                .with("logicalLocations", List.of(logical(finding, place)));
-        log.add(log.result(card.id().value(), finding.status(), message(seen), known(place, finding))
+                        SarifLog.line(run.declaration().lines().file(), line(run, first)))
+                .with(
+                        "logicalLocations",
+                        findings.stream()
+                                .map(finding -> logical(broken.session(), finding))
+                                .distinct()
+                                .toList());
+        log.add(log.result(rule, broken.status(), message(broken.card(), first), known(broken))
                 .with("locations", List.of(location))
-                .with("occurrenceCount", times)
+                .with("occurrenceCount", findings.size())
                 .with(
                         "properties",
                         JsonObject.EMPTY
-                                .with("status", finding.status().name())
-                                .with("fidelity", LikenessJson.of(card.likeness(), language))));
+                                .with("status", broken.status().name())
+                                .with("fidelity", LikenessJson.of(broken.card().likeness(), language))));
     }
 
-    private JsonObject logical(Finding finding, String place) {
+    private JsonObject logical(String session, Finding finding) {
+        String place = session + "/" + finding.server() + "/" + finding.stage();
         return JsonObject.EMPTY
-                .with("name", finding.server() + " " + finding.stage().title().in(language))
+                .with("name", finding.server() + " — " + finding.stage().title().in(language))
                 .with("fullyQualifiedName", Observed.plain(place))
                 .with("kind", "module");
     }
 
-    /** Without what changes with each run, the observed and its place: a certificate has another digest each time. */
-    private static String known(String place, Finding finding) {
-        return place + "\n" + finding.expected().value();
+    /** Without what changes with each run, what was observed and where: a certificate has another digest each time. */
+    private static String known(Broken broken) {
+        return broken.session() + "\n" + broken.expected().value();
     }
 
-    private static Text message(Seen seen) {
-        Finding finding = seen.finding();
+    private static Text message(RuleCard card, Finding finding) {
         return MESSAGE.with(
-                seen.card().title(),
+                card.title(),
                 finding.expected().shown(),
                 Observed.plain(finding.expected().where()),
                 finding.observed().shown(),
                 Observed.plain(finding.observed().where()),
-                seen.card().remedyFor(finding),
-                owners(seen.card()));
+                card.remedyFor(finding),
+                owners(card));
     }
 
     private static Text owners(RuleCard card) {

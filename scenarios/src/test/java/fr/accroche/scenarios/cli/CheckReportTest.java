@@ -115,6 +115,28 @@ class CheckReportTest {
     }
 
     @Test
+    void sarifKnowsAFindingAgainWhereverItsLineHasMoved() throws IOException {
+        folder().declare(ShippedDeclaration.PROXY_INTEGRE, "ui: false", "ui: true");
+        JsonObject before = onlyResult(json(folder().check("-o", "sarif", "--lang", "en")));
+        folder().declare(ShippedDeclaration.PROXY_INTEGRE, "ui: false", "ui: true", "version: 1", "\n\nversion: 1");
+        JsonObject after = onlyResult(json(folder().check("-o", "sarif", "--lang", "fr")));
+
+        assertThat(after.get("locations")).isNotEqualTo(before.get("locations"));
+        assertThat(after.get("partialFingerprints")).isPresent().isEqualTo(before.get("partialFingerprints"));
+    }
+
+    private static JsonObject onlyResult(JsonObject sarif) {
+        JsonObject run = objects(sarif, "runs").get(0);
+        List<JsonObject> results = objects(run, "results");
+        assertThat(results).hasSize(1);
+        int index = results.get(0).integer("ruleIndex").orElseThrow().intValue();
+        JsonObject driver = run.object("tool").orElseThrow().object("driver").orElseThrow();
+        assertThat(objects(driver, "rules").get(index).text("id"))
+                .isEqualTo(results.get(0).text("ruleId"));
+        return results.get(0);
+    }
+
+    @Test
     void sarifNamesTheFileAsAUri() throws IOException {
         folder().declareAs("é 100%#1.yaml", ShippedDeclaration.PROXY_INTEGRE, "ui: false", "ui: true");
 

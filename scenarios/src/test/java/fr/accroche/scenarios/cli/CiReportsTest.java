@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
 
 /** The reports of {@code accroche test} that CI servers and programs read. */
@@ -112,7 +114,7 @@ class CiReportsTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         JsonObject sarif = sarif();
-        assertThat(objects(sarif, "results")).isNotEmpty().allSatisfy(result -> {
+        assertThat(objects(sarif, "results")).singleElement().satisfies(result -> {
             long index = result.integer("ruleIndex").orElseThrow();
             assertThat(rules(sarif).get((int) index).text("id"))
                     .contains("IDN-02")
@@ -122,10 +124,9 @@ class CiReportsTest {
                     .contains("Expected: 300000000010009", "observed: 1990000002", " By: ");
             assertThat(line(result)).contains("300000000010009");
             assertThat(objects(objects(result, "locations").get(0), "logicalLocations"))
-                    .singleElement()
-                    .satisfies(
-                            place -> assertThat(place.text("fullyQualifiedName").orElse(""))
-                                    .matches("alpha-[a-z-]+/[a-z-]+/[A-Z_]+"));
+                    .extracting(place -> place.text("fullyQualifiedName").orElse(""))
+                    .hasSizeGreaterThan(1)
+                    .allMatch(name -> name.matches("alpha-[a-z-]+/[a-z-]+/[A-Z_]+"));
             assertThat(result.object("properties")
                             .orElseThrow()
                             .object("fidelity")
@@ -209,12 +210,31 @@ class CiReportsTest {
     }
 
     @Test
-    void noSecretReachesAnyReport() throws IOException {
-        test("--fault", OU_OF_LPS_OPERATOR);
+    void aWarningPassesWithItsText() throws IOException {
+        CommandLineRun run = test("--fault", "number-in-url", "--lang", "en");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(junit().count("failures")).isZero();
+        assertThat(junit().tests("system-out")).isNotEmpty().allSatisfy(test -> {
+            assertThat(test.getAttribute("name")).startsWith("LPS-09 ");
+            assertThat(JUnitReport.inside(test, "system-out").getTextContent())
+                    .startsWith("warning — ")
+                    .contains("\nexpected: ", "\nobserved: ", "\nremedy: ");
+        });
+        assertThat(objects(sarif(), "results"))
+                .isNotEmpty()
+                .allMatch(result -> result.text("level").orElse("").equals("warning"));
+        requireSchema();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"certificate-ou-of-lps-operator, IDN-02", "number-in-url, LPS-09"})
+    void noSecretReachesAnyReport(String fault, String rule) {
+        test("--fault", fault);
 
         String all = Stream.of("r.xml", "r.sarif", "r.json", "r.txt")
                 .map(name -> read(directory.resolve(name)))
-                .peek(report -> assertThat(report).contains("IDN-02"))
+                .peek(report -> assertThat(report).contains(rule))
                 .collect(Collectors.joining());
         assertThat(all).doesNotContain("eyJ", "PRIVATE KEY", "DMP-SIMULE-0001", "INSI-SIMULE-0001", "290019999900113");
     }
