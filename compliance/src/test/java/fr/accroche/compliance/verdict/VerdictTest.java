@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,42 @@ class VerdictTest {
 
         assertThat(verdict.with(Status.SKIPPED)).containsExactly(RuleId.of("TST-01"));
         assertThat(verdict.outcome()).isEqualTo(Outcome.INDETERMINE);
+    }
+
+    @Test
+    void everySessionHasItsOwnFindingsAndTogetherTheyAreThoseOfTheRun() throws DeclarationException {
+        Hop right = ciba("alpha-edc-bas", "eidas1").answered(200);
+        Hop wrong = ciba("alpha-clinique-edc-bas", "eidas9").answered(200);
+        Hop played = HopNotes.open(CLOCK, Stage.FAULT_ON_DEMAND, "psc", "POST /ciba")
+                .note(Fact.CLIENT_ID, "zeta", "form/client_id")
+                .answered(503);
+        Verdict verdict = Verdict.judge(declaration(), List.of(right, wrong, played));
+
+        List<SessionResult> sessions = verdict.bySession(declaration());
+
+        assertThat(sessions)
+                .extracting(session -> session.exchange().clientId().orElse(""))
+                .containsExactlyInAnyOrder("alpha-edc-bas", "alpha-clinique-edc-bas");
+        assertThat(verdict.with(Status.FAIL)).isNotEmpty();
+        for (RuleResult whole : verdict.rules()) {
+            List<RuleResult> parts = sessions.stream()
+                    .flatMap(session -> session.rules().stream())
+                    .filter(part -> part.card().equals(whole.card()))
+                    .toList();
+            assertThat(parts).hasSize(2);
+            assertThat(parts.stream().flatMap(part -> part.findings().stream()))
+                    .containsExactlyInAnyOrderElementsOf(whole.findings());
+            assertThat(parts.stream().map(RuleResult::status).min(Comparator.naturalOrder()))
+                    .contains(whole.status());
+        }
+    }
+
+    private static HopNotes ciba(String clientId, String acr) {
+        return HopNotes.open(CLOCK, Stage.PSC_CIBA, "psc", "POST /ciba")
+                .note(Fact.CLIENT_ID, clientId, "form/client_id")
+                .note(Fact.SCOPE, "openid scope_all", "form/scope")
+                .note(Fact.ACR_VALUES, acr, "form/acr_values")
+                .note(Fact.BINDING_MESSAGE, "42", "form/binding_message");
     }
 
     private static Verdict judge(Function<Trial, List<Finding>> check) throws DeclarationException {

@@ -31,6 +31,10 @@ import java.util.stream.Collectors;
 public final class RunJUnit {
 
     private static final String ROOT = "accroche";
+    /** Part of what a test is known by: the same in both languages. */
+    private static final String UNKNOWN_CLIENT = "unknown-client";
+
+    private static final Text PART = Text.of("{0} : {1}", "{0}: {1}");
     private static final Text MESSAGE = Text.of("{0} : attendu {1}, observé {2}", "{0}: expected {1}, observed {2}");
 
     private final Language language;
@@ -61,7 +65,7 @@ public final class RunJUnit {
         Map<String, Integer> taken = new HashMap<>();
         for (SessionResult session : sessions) {
             Exchange exchange = session.exchange();
-            String client = exchange.clientId().orElse(Words.UNKNOWN_CLIENT.in(language));
+            String client = exchange.clientId().orElse(UNKNOWN_CLIENT);
             int times = taken.merge(client, 1, Integer::sum);
             String name = prefix + "." + client + (times == 1 ? "" : " " + times);
             Instant begun = exchange.hops().get(0).at();
@@ -124,7 +128,7 @@ public final class RunJUnit {
         return result.telling()
                 .map(finding -> in(MESSAGE.with(
                         status, finding.expected().shown(), finding.observed().shown())))
-                .or(() -> result.reason().map(reason -> status + ": " + in(reason)))
+                .or(() -> result.reason().map(reason -> in(PART.with(status, reason))))
                 .orElse(status);
     }
 
@@ -168,7 +172,7 @@ public final class RunJUnit {
     }
 
     private void line(StringBuilder text, Text name, String value) {
-        text.append(in(name)).append(": ").append(value).append('\n');
+        text.append(in(PART.with(name, value))).append('\n');
     }
 
     private String in(Text text) {

@@ -59,7 +59,7 @@ public final class RunSarif {
     private void add(String prefix, Run run) {
         run.verdict().rules().forEach(result -> log.rule(result.card()));
         for (SessionResult session : run.verdict().bySession(run.declaration())) {
-            String name = prefix + session.exchange().clientId().orElse("?");
+            String name = prefix + session.exchange().clientId().orElse("unknown-client");
             Map<Broken, List<Finding>> all = new LinkedHashMap<>();
             for (RuleResult result : session.rules()) {
                 result.findings().stream()

@@ -98,10 +98,10 @@ class CiReportsTest {
                     .startsWith("non conforme : attendu 300000000010009, observé 1990000002");
             assertThat(JUnitReport.inside(test, "failure").getTextContent())
                     .contains(
-                            "attendu: 300000000010009 [",
+                            "attendu : 300000000010009 [",
                             "proxy-integre.yaml:",
-                            "observé: 1990000002 [TLS/certificate[")
-                    .contains("\nsource: ", "\nfidélité: ", "\nremède: ", "\npar: ");
+                            "observé : 1990000002 [TLS/certificate[")
+                    .contains("\nsource : ", "\nfidélité : ", "\nremède : ", "\npar : ");
         });
         requireSchema();
     }
