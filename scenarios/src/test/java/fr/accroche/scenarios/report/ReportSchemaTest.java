@@ -10,10 +10,12 @@ import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.declaration.DeclarationReader;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.exchange.Breach;
+import fr.accroche.compliance.exchange.ClientCertificate;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.HopNotes;
 import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.exchange.ObservedCertificate;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.fidelity.Fidelity;
 import fr.accroche.compliance.rule.Level;
@@ -58,9 +60,19 @@ class ReportSchemaTest {
                 Text.of("une phrase", "a sentence"),
                 new Observed("a", "x.yaml:1"),
                 Observed.NOTHING);
+        ObservedCertificate certificate = new ObservedCertificate(
+                "CN=zeta",
+                "CN=an authority",
+                "01",
+                "00ff",
+                Optional.of("zeta"),
+                Optional.empty(),
+                List.of(new ObservedCertificate.CertificateDefect("expired", "2026-11-22", "2026-11-21")),
+                Optional.empty());
         Hop hop = HopNotes.open(CLOCK, Stage.PSC_CIBA, "psc", "POST /ciba")
                 .note(Fact.CLIENT_ID, "zeta", "form/client_id")
                 .note(Fact.SCOPE, "openid", "form/scope")
+                .client(new ClientCertificate.Presented(certificate))
                 .breach(breach)
                 .answered(400);
         OwnLinks own = new OwnLinks(
