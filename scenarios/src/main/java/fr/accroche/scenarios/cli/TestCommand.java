@@ -21,6 +21,7 @@ import fr.accroche.scenarios.report.RunSarif;
 import fr.accroche.scenarios.report.Runs;
 import fr.accroche.scenarios.report.RunsReport;
 import fr.accroche.scenarios.report.TextReport;
+import fr.accroche.scenarios.report.html.HtmlReport;
 import fr.accroche.scenarios.suite.ProxySuite;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.admin.MovableClock;
@@ -73,7 +74,7 @@ final class TestCommand implements Callable<Integer> {
             "{0} : le LPS est le vôtre, il appelle quand il veut ; accroche up --watch l'attend et juge ce qui vient",
             "{0}: the LPS is your own, it calls when it likes; accroche up --watch waits for it and judges what comes");
 
-    private static final Set<Type> REPORTS = EnumSet.of(Type.TEXT, Type.JSON, Type.SARIF, Type.JUNIT);
+    private static final Set<Type> REPORTS = EnumSet.allOf(Type.class);
 
     private final Console console;
 
@@ -191,7 +192,7 @@ final class TestCommand implements Callable<Integer> {
             case JSON -> JsonReport.of(run, to.language());
             case SARIF -> RunSarif.of(run, to.language());
             case JUNIT -> RunJUnit.of(run, to.language());
-            case HTML -> throw new IllegalArgumentException("not offered: " + type);
+            case HTML -> HtmlReport.of(run, to.language());
         };
     }
 
@@ -201,7 +202,7 @@ final class TestCommand implements Callable<Integer> {
             case JSON -> JsonReport.of(runs, to.language());
             case SARIF -> RunSarif.of(runs, to.language());
             case JUNIT -> RunJUnit.of(runs, to.language());
-            case HTML -> throw new IllegalArgumentException("not offered: " + type);
+            case HTML -> HtmlReport.of(runs, to.language());
         };
     }
 

@@ -16,37 +16,19 @@ import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.scenarios.report.IdentityTable;
 import fr.accroche.scenarios.report.Words;
 import fr.accroche.scenarios.report.check.CheckRun.Found;
+import fr.accroche.scenarios.report.html.Html;
+import fr.accroche.scenarios.report.html.Style;
 import java.util.List;
 import java.util.Locale;
 
 /** The report on a declaration as one page that needs nothing else, reads without colours and prints well. */
 public final class CheckHtml {
 
-    private static final String STYLE = """
-            :root { color-scheme: light dark; }
-            body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; }
-            table { border-collapse: collapse; margin: .5rem 0 1.5rem; width: 100%; }
-            caption { font-weight: 600; padding: .3rem 0; text-align: left; }
-            th, td { border: 1px solid #8888; padding: .3rem .5rem; text-align: left; vertical-align: top; }
+    private static final String STYLE = Style.SHARED + """
             td:first-child { font-weight: 600; white-space: nowrap; }
-            .held td:first-child, .done td:first-child, .pass td:first-child { color: #17692b; }
-            .missing td:first-child, .fail td:first-child, .error td:first-child, .problems { color: #b3001b; }
-            .review td:first-child, .warning td:first-child, .next td:first-child { color: #8a5300; }
-            article { border-left: .3rem solid #b3001b; margin: 1rem 0; padding: 0 1rem; }
-            article.review, article.warning { border-color: #8a5300; }
-            dt { font-weight: 600; }
-            dd { margin: 0 0 .4rem 1rem; overflow-wrap: anywhere; }
-            .verdict { border: 2px solid; font-size: 1.3rem; padding: .5rem 1rem; }
-            @media (prefers-color-scheme: dark) {
-              .held td:first-child, .done td:first-child, .pass td:first-child { color: #6fd08c; }
-              .missing td:first-child, .fail td:first-child, .error td:first-child, .problems { color: #ff8a96; }
-              .review td:first-child, .warning td:first-child, .next td:first-child { color: #ffc46b; }
-            }
-            @media print {
-              body { font-size: 10pt; margin: 0; max-width: none; }
-              article, tr { break-inside: avoid; }
-              h2, h3, caption { break-after: avoid; }
-            }
+            .held td:first-child, .done td:first-child, .pass td:first-child { color: var(--good); }
+            .missing td:first-child, .fail td:first-child, .error td:first-child, .problems { color: var(--bad); }
+            .review td:first-child, .warning td:first-child, .next td:first-child { color: var(--doubt); }
             """;
 
     private final CheckRun run;
@@ -63,14 +45,8 @@ public final class CheckHtml {
     }
 
     private String page() {
-        String lang = language.name().toLowerCase(Locale.ROOT);
-        page.markup("<!DOCTYPE html>")
-                .markup("<html lang=\"" + lang + "\">")
-                .markup("<head><meta charset=\"utf-8\">")
-                .markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-                .element("title", "accroche check — " + run.file())
-                .markup("<style>\n" + STYLE + "</style></head>")
-                .markup("<body><main>")
+        page.opening(language, "accroche check — " + run.file(), STYLE)
+                .markup("<main>")
                 .element("h1", "accroche check");
         page.element("p", in(CheckWords.AS_OF.with(run.file(), run.title(), run.day())));
         page.element("p", "accroche " + run.version() + " — " + in(CheckWords.REHEARSAL));
