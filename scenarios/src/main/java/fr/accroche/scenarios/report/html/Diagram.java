@@ -22,6 +22,7 @@ final class Diagram {
     private static final int HEAD = 64;
     private static final int LINE = 16;
     private static final int LINES = 3;
+    private static final int LETTERS = 15;
     private static final int ROW = 46;
     private static final int LETTER = 7;
 
@@ -97,7 +98,7 @@ final class Diagram {
         List<String> lines = new ArrayList<>();
         for (String word : name.split(" ")) {
             int last = lines.size() - 1;
-            if (last >= 0 && lines.get(last).length() + word.length() < COLUMN / LETTER - 1) {
+            if (last >= 0 && lines.get(last).length() + word.length() < LETTERS) {
                 lines.set(last, lines.get(last) + " " + word);
             } else {
                 lines.add(word);

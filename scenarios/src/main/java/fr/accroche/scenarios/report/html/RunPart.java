@@ -34,7 +34,7 @@ import java.util.TreeMap;
 final class RunPart {
 
     /** Of many sessions, those that show at once: the first that broke a rule. A browser lays out the others when asked for. */
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 10;
 
     private final Html page;
     private final Run run;

@@ -70,12 +70,13 @@ final class SessionPart {
 
     private String row(Step step, Instant start) {
         Hop hop = step.hop();
-        return "<tr id=\"" + step.id() + "\" class=\"" + step.state().cssClass() + "\"><th scope=\"row\">"
+        String id = step.results().isEmpty() ? "" : " id=\"" + step.id() + "\"";
+        return "<tr" + id + " class=\"" + step.state().cssClass() + "\"><th scope=\"row\">"
                 + step.number()
                 + "</th><td>+" + Duration.between(start, hop.at()).toMillis() + "&nbsp;ms</td><td>"
                 + Html.escape(in(step.route().from().title()) + " → "
                         + in(step.route().to().title())) + "</td><td>"
-                + Html.escape(in(hop.stage().title())) + "<br><code>" + Html.escape(hop.call()) + "</code>"
+                + Html.escape(in(hop.stage().title())) + "<code>" + Html.escape(hop.call()) + "</code>"
                 + facts(step) + "</td><td>" + Html.apart(step.answer().orElse("—")) + "</td><td>" + certificate(hop)
                 + "</td><td class=\"rules\">" + step.state().mark() + " " + links(step) + "</td></tr>";
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * One call as a page shows it.
  *
  * @param number in its session, from 1
- * @param id of its row in the page
+ * @param id of its row in the page, where something leads there
  * @param results of the rules that it broke, or leaves in doubt
  */
 record Step(int number, String id, Hop hop, Route route, List<RuleResult> results) {

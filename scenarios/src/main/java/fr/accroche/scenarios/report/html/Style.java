@@ -36,6 +36,7 @@ public final class Style {
             .notice { border: 1px dashed; padding: .3rem 1rem; }
             nav ol { columns: 16rem; }
             td, code { overflow-wrap: anywhere; }
+            .hops td > code { display: block; }
             th { overflow-wrap: normal; }
             summary { cursor: pointer; }
             pre { font-size: .85em; margin: .3rem 0; overflow-wrap: anywhere; white-space: pre-wrap; }

@@ -23,7 +23,7 @@ class HtmlReportTest {
 
     private static final Pattern TAG =
             Pattern.compile("<(/?)([a-z][a-z0-9]*)((?:\\s+[a-zA-Z-]+=\"[^\"<>]*\")*)\\s*(/?)>");
-    private static final Set<String> VOID = Set.of("meta", "br");
+    private static final Set<String> VOID = Set.of("meta");
 
     private static String page(RecordedRun run, Language language) throws DeclarationException {
         return HtmlReport.of(run.judged(), language);
