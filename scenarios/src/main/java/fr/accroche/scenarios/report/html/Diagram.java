@@ -61,7 +61,7 @@ final class Diagram {
                         part.get(part.size() - 1).number())
                 .in(language);
         String names = actors.stream().map(actor -> actor.title().in(language)).collect(joining(", "));
-        StringBuilder out = new StringBuilder("<figure tabindex=\"0\" aria-labelledby=\"" + id + "\">");
+        StringBuilder out = new StringBuilder("<figure aria-labelledby=\"" + id + "\">");
         out.append("<svg role=\"img\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width
                 + "\" aria-labelledby=\"" + id
                 + "\" aria-describedby=\""

@@ -76,13 +76,17 @@ final class FindingPart {
         return Html.apart(observed.shown()) + " [" + Html.apart(observed.where()) + "]";
     }
 
+    /** Those of the calls that were refused; where none was, the service noticed nothing, which its answers say. */
     private void answers(List<Call> calls) {
-        String answers = calls.stream()
-                .flatMap(call -> call.step().answer().stream())
-                .distinct()
-                .limit(CALLS)
-                .map(answer -> "<code>" + Html.escape(answer) + "</code>")
-                .collect(joining(", "));
+        List<Call> refused =
+                calls.stream().filter(call -> !call.step().hop().succeeded()).toList();
+        String answers = (refused.isEmpty() ? calls : refused)
+                .stream()
+                        .flatMap(call -> call.step().answer().stream())
+                        .distinct()
+                        .limit(CALLS)
+                        .map(answer -> "<code>" + Html.escape(answer) + "</code>")
+                        .collect(joining(", "));
         if (!answers.isEmpty()) {
             part(PageWords.TERSE, answers);
         }

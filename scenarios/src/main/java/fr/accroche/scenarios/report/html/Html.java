@@ -16,9 +16,6 @@ public final class Html {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-    /** The first letter that is written from right to left, by its Unicode block: Hebrew's. */
-    private static final int FIRST_FROM_THE_RIGHT = 0x0590;
-
     private final StringBuilder out = new StringBuilder();
 
     /** A text as it may stand in an element or an attribute: on one line, and unable to turn what follows it around. */
@@ -33,9 +30,13 @@ public final class Html {
 
     /** A text that a stranger wrote, among others on a line: right-to-left letters in it leave its neighbours where they are. */
     static String apart(String text) {
-        return text.chars().allMatch(letter -> letter < FIRST_FROM_THE_RIGHT)
-                ? escape(text)
-                : "<bdi>" + escape(text) + "</bdi>";
+        return text.codePoints().anyMatch(Html::fromTheRight) ? "<bdi>" + escape(text) + "</bdi>" : escape(text);
+    }
+
+    private static boolean fromTheRight(int letter) {
+        byte direction = Character.getDirectionality(letter);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     /** All before what the body holds. */
