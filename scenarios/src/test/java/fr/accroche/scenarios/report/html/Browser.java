@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A headless Chromium, driven by its DevTools protocol, that looks at one file: it notes each request and each complaint. */
 final class Browser implements AutoCloseable {
@@ -49,17 +50,16 @@ final class Browser implements AutoCloseable {
 
     /** @param home an empty folder */
     static Browser start(Path home) throws Exception {
-        Process process = new ProcessBuilder(
-                        "chromium",
-                        "--headless=new",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--no-first-run",
-                        "--remote-debugging-port=0",
-                        "--user-data-dir=" + home.resolve("profile"),
-                        "about:blank")
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder command = new ProcessBuilder(
+                "chromium",
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--remote-debugging-port=0",
+                "--user-data-dir=" + home.resolve("profile"),
+                "about:blank");
+        Process process = command.redirectErrorStream(true).start();
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -183,11 +183,16 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         socket.abort();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         process.destroy();
-        process.onExit()
+        all.forEach(each -> each.onExit()
                 .orTimeout(5, TimeUnit.SECONDS)
-                .exceptionally(late -> process.destroyForcibly())
-                .join();
+                .exceptionally(late -> {
+                    each.destroyForcibly();
+                    return each;
+                })
+                .join());
     }
 
     private final class Listener implements WebSocket.Listener {

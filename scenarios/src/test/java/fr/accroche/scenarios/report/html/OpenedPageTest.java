@@ -12,7 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page of a run as a real browser opens it, from a file. */
 class OpenedPageTest {
@@ -20,7 +19,7 @@ class OpenedPageTest {
     /** Kept when the tests are over, to be looked at. */
     private static final Path KEPT = Path.of("target", "html-report");
 
-    @TempDir
+    /** What a browser leaves behind when it ends, some of it late: cleaned with the rest of the folder. */
     private Path home;
 
     private Browser browser;
@@ -28,6 +27,8 @@ class OpenedPageTest {
     @BeforeEach
     void start() throws Exception {
         assumeTrue(Programs.present("chromium"), "skipped: chromium is not installed here");
+        home = Files.createTempDirectory(Files.createDirectories(KEPT), "profile")
+                .toAbsolutePath();
         browser = Browser.start(home);
     }
 
@@ -45,8 +46,9 @@ class OpenedPageTest {
 
     @Test
     void nothingLeavesTheFileAndAReaderFindsTheWay() throws Exception {
-        RecordedRun run =
-                RecordedRun.empty().session("alpha-edc-bas", "AUTRE-0001").session("<b>\u05d0", "AUTRE-0001");
+        RecordedRun run = RecordedRun.empty()
+                .session("alpha-edc-bas", "AUTRE-0001")
+                .session("\"><script>console.log(1)</script>\u05d0", "AUTRE-0001");
         Path file = kept("run.html", HtmlReport.of(run.judged(), Language.FR));
 
         browser.open(file);
