@@ -1,5 +1,6 @@
 package fr.accroche.compliance.declaration;
 
+import fr.accroche.compliance.exchange.Sha256;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Text;
 import java.time.LocalDate;
@@ -16,9 +17,11 @@ public final class DeclarationReader {
             "« ping » demande le réglage settings.psc.ping: true", "'ping' needs the setting settings.psc.ping: true");
 
     private final Report report;
+    private final String sha256;
 
-    private DeclarationReader(Report report) {
+    private DeclarationReader(Report report, String sha256) {
         this.report = report;
+        this.sha256 = sha256;
     }
 
     /**
@@ -39,7 +42,8 @@ public final class DeclarationReader {
         try {
             Yaml yaml = YamlParser.parse(file, utf8);
             DeclarationSchema.SHAPE.check("", yaml, report);
-            Declaration declaration = new DeclarationReader(report).declaration(new Cursor(report, "", yaml));
+            Declaration declaration =
+                    new DeclarationReader(report, Sha256.hex(utf8)).declaration(new Cursor(report, "", yaml));
             boolean whole = !report.incomplete && !declaration.solutions().isEmpty();
             return new Reading(report.problems(), whole ? Optional.of(declaration) : Optional.empty());
         } catch (DeclarationException noYaml) {
@@ -79,7 +83,7 @@ public final class DeclarationReader {
                 settings,
                 root.member("participants").map(ParticipantsReader::read).orElse(Participants.SIMULATED),
                 waivers,
-                new SourceLines(report.file, report.lines));
+                new SourceLines(report.file, report.lines, sha256));
     }
 
     private static Map<String, Cursor> members(Cursor root, String key) {

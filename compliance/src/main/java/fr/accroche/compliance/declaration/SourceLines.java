@@ -1,6 +1,7 @@
 package fr.accroche.compliance.declaration;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -8,11 +9,19 @@ import java.util.Optional;
  *
  * @param file the file's name as the user knows it
  * @param byPath line by path, for example {@code operations[0].clientId} to 20; lines count from 1
+ * @param sha256 SHA-256 of the file, hexadecimal, by which a recorded run knows its declaration again; empty text where there is no
+ *     file
  */
-public record SourceLines(String file, Map<String, Integer> byPath) {
+public record SourceLines(String file, Map<String, Integer> byPath, String sha256) {
 
     public SourceLines {
         byPath = Map.copyOf(byPath);
+        Objects.requireNonNull(sha256, "sha256");
+    }
+
+    /** Of what was read from no file, or from one that nobody asks for again. */
+    public SourceLines(String file, Map<String, Integer> byPath) {
+        this(file, byPath, "");
     }
 
     /** {@code file:line} of a path, or of the nearest part around it. */

@@ -230,6 +230,11 @@ public enum Fact {
         return redaction.apply(value);
     }
 
+    /** Whether a value is as {@link #redact} leaves them: what a file says was noted may be anything else, a token too. */
+    public boolean isRedacted(String value) {
+        return redaction.left(value);
+    }
+
     /** Whether hops that share a value belong to one session. */
     public boolean correlates() {
         return correlates;

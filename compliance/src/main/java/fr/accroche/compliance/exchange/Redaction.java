@@ -12,12 +12,22 @@ enum Redaction {
         String apply(String value) {
             return value;
         }
+
+        @Override
+        boolean left(String value) {
+            return true;
+        }
     },
     /** Tokens and session ids: only a digest, enough to tell two of them apart. */
     DIGEST {
         @Override
         String apply(String value) {
             return "#" + Sha256.hex(value.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        }
+
+        @Override
+        boolean left(String value) {
+            return LEFT_DIGEST.matcher(value).matches();
         }
     },
     /**
@@ -33,6 +43,11 @@ enum Redaction {
             String shown = value.length() <= 4 ? "" : value.substring(0, Math.min(4, value.length() / 2));
             return shown + "…" + shortDigest(value);
         }
+
+        @Override
+        boolean left(String value) {
+            return value.isEmpty() || LEFT_MASK.matcher(value).matches();
+        }
     },
     /**
      * Several values, one on each line, of which any may be anything: of each only the digest that ends {@link #MASK}, too
@@ -42,6 +57,11 @@ enum Redaction {
         @Override
         String apply(String value) {
             return value.lines().map(Redaction::shortDigest).distinct().collect(Collectors.joining(" "));
+        }
+
+        @Override
+        boolean left(String value) {
+            return value.isEmpty() || LEFT_SHORT_DIGESTS.matcher(value).matches();
         }
     },
     /**
@@ -58,14 +78,30 @@ enum Redaction {
                     ? value
                     : shortDigest(known ? value.substring(0, rest) : value) + (known ? value.substring(rest) : "");
         }
+
+        @Override
+        boolean left(String value) {
+            return value.isEmpty() || LEFT_PATIENT.matcher(value).matches();
+        }
     };
 
     /** A digit of an OID's arc too many, and it could hide a NIR. */
     private static final Pattern REST_OF_INS = Pattern.compile("\\^\\^\\^&[0-2](\\.[0-9]{1,6}){1,20}&ISO\\^NH");
+
+    private static final Pattern LEFT_DIGEST = Pattern.compile("#[0-9a-f]{16}");
+    private static final Pattern LEFT_MASK = Pattern.compile("[^…]{0,4}…#[0-9a-f]{6}");
+    /** The last may be cut: there is room for so many only. */
+    private static final Pattern LEFT_SHORT_DIGESTS =
+            Pattern.compile("(#[0-9a-f]{6} ){0,200}(#[0-9a-f]{6}|#?[0-9a-f]{0,5}…)");
+
+    private static final Pattern LEFT_PATIENT = Pattern.compile("#[0-9a-f]{6}(" + REST_OF_INS + ")?");
 
     private static String shortDigest(String value) {
         return "#" + Sha256.hex(value.getBytes(StandardCharsets.UTF_8)).substring(0, 6);
     }
 
     abstract String apply(String value);
+
+    /** Whether a value can be what {@link #apply} left, at its length in a journal. */
+    abstract boolean left(String value);
 }

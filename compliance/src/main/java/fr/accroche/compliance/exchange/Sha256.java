@@ -10,7 +10,7 @@ public final class Sha256 {
     private Sha256() {}
 
     /** Hexadecimal, lower case. */
-    static String hex(byte[] bytes) {
+    public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(of(bytes));
     }
 

@@ -102,6 +102,12 @@ final class Unrecorded {
         stages.forEach(stage -> reasons.putIfAbsent(stage, reason));
     }
 
+    /** The same, and these. */
+    Unrecorded and(Map<Stage, Text> others) {
+        others.forEach(reasons::putIfAbsent);
+        return this;
+    }
+
     boolean has(Stage stage) {
         return reasons.containsKey(stage);
     }

@@ -15,6 +15,7 @@ import fr.accroche.compliance.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,10 +49,23 @@ public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> ex
         return judge(declaration, hops, Catalogue.ALL);
     }
 
+    /**
+     * Judges what a recording shows that was not ours.
+     *
+     * @param unseen the steps that it could not show, each with why: rules that judge those alone are not testable
+     */
+    public static Verdict judge(Declaration declaration, List<Hop> hops, Map<Stage, Text> unseen) {
+        return judge(
+                declaration, hops, Catalogue.ALL, Unrecorded.of(declaration).and(unseen));
+    }
+
     static Verdict judge(Declaration declaration, List<Hop> hops, List<Rule> catalogue) {
+        return judge(declaration, hops, catalogue, Unrecorded.of(declaration));
+    }
+
+    private static Verdict judge(Declaration declaration, List<Hop> hops, List<Rule> catalogue, Unrecorded unrecorded) {
         List<Exchange> exchanges = Exchange.of(hops);
         List<Trial> trials = trials(declaration, exchanges);
-        Unrecorded unrecorded = Unrecorded.of(declaration);
         List<RuleResult> rules =
                 catalogue.stream().map(rule -> result(rule, trials, unrecorded)).toList();
         return new Verdict(outcome(rules, exchanges, unrecorded), rules, exchanges);

@@ -67,6 +67,11 @@ final class DeclarationOption {
                 .filter(file -> Files.exists(console.directory().resolve(file)));
     }
 
+    /** Whether an option names one. */
+    boolean asked() {
+        return config != null || architecture.given();
+    }
+
     /** Where the relative paths of the declaration start from. */
     Path folder(Console console) {
         return file(console)

@@ -68,6 +68,8 @@ public final class Main {
                 entry(InspectCommand.class, new InspectCommand(console)),
                 entry(CertificateCheckCommand.class, new CertificateCheckCommand(console)),
                 entry(BreakCommand.class, new BreakCommand(console)),
+                entry(ReplayCommand.class, new ReplayCommand(console)),
+                entry(DiffCommand.class, new DiffCommand(console)),
                 entry(UpCommand.class, new UpCommand(console)),
                 entry(VersionCommand.class, new VersionCommand(console)));
         CommandLine.IFactory others = CommandLine.defaultFactory();
@@ -102,6 +104,8 @@ public final class Main {
                 ExplainCommand.class,
                 CertsCommand.class,
                 UpCommand.class,
+                ReplayCommand.class,
+                ReportCommand.class,
                 VersionCommand.class
             },
             mixinStandardHelpOptions = false,

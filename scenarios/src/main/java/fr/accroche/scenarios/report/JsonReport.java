@@ -2,6 +2,7 @@ package fr.accroche.scenarios.report;
 
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.exchange.Breach;
+import fr.accroche.compliance.exchange.ClientCertificate;
 import fr.accroche.compliance.exchange.Exchange;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
@@ -69,6 +70,8 @@ public final class JsonReport {
                 .with("at", run.at().toString())
                 .with("durationMs", run.took().toMillis())
                 .with("declaration", run.declaration().lines().file())
+                .with("declarationSha256", run.declaration().lines().sha256())
+                .with("replayed", orNull(run.replayed().map(JsonReport::replayed)))
                 .with("solution", run.declaration().title())
                 .with("fault", text(run.fault().map(fault -> fault.id())))
                 .with("verdict", run.verdict().outcome().name())
@@ -78,6 +81,13 @@ public final class JsonReport {
                         run.identities().stream().map(this::identity).toList())
                 .with("hops", hops)
                 .with("own", own(run.own()));
+    }
+
+    private static JsonObject replayed(Replayed from) {
+        return JsonObject.EMPTY
+                .with("file", from.file())
+                .with("kind", from.kind().name())
+                .with("at", from.at().toString());
     }
 
     private JsonObject own(OwnLinks own) {
@@ -178,9 +188,17 @@ public final class JsonReport {
                 .with("call", hop.call())
                 .with("status", hop.status())
                 .with("answer", text(hop.answer()));
-        return json.with("certificate", orNull(hop.client().presented().map(JsonReport::certificate)))
+        return json.with("clientCertificate", asked(hop.client()))
+                .with("certificate", orNull(hop.client().presented().map(JsonReport::certificate)))
                 .with("facts", facts)
                 .with("breaches", hop.breaches().stream().map(this::breach).toList());
+    }
+
+    /** Whether the server asked for a certificate, and whether one came. */
+    private static String asked(ClientCertificate client) {
+        return client instanceof ClientCertificate.NotAsked
+                ? "NOT_ASKED"
+                : client.presented().isPresent() ? "PRESENTED" : "ABSENT";
     }
 
     private static JsonObject certificate(ObservedCertificate certificate) {
@@ -189,6 +207,9 @@ public final class JsonReport {
                 .with("issuer", certificate.issuer())
                 .with("serial", certificate.serial())
                 .with("sha256", certificate.sha256())
+                .with("commonName", text(certificate.commonName()))
+                .with("organisationalUnit", text(certificate.organisationalUnit()))
+                .with("file", text(certificate.file()))
                 .with(
                         "defects",
                         certificate.defects().stream().map(JsonReport::defect).toList());

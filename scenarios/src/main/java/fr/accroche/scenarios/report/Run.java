@@ -3,12 +3,15 @@ package fr.accroche.scenarios.report;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.Verdict;
 import fr.accroche.scenarios.Version;
 import fr.accroche.scenarios.fault.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +25,7 @@ import java.util.Optional;
  * @param verdict the judgement
  * @param identities one table for each client_id that was seen or expected
  * @param own what of the chain is the vendor's
+ * @param replayed what was judged again; empty where the chain ran
  */
 public record Run(
         String version,
@@ -31,7 +35,8 @@ public record Run(
         Optional<Fault> fault,
         Verdict verdict,
         List<IdentityTable> identities,
-        OwnLinks own) {
+        OwnLinks own,
+        Optional<Replayed> replayed) {
 
     public Run {
         identities = List.copyOf(identities);
@@ -45,16 +50,43 @@ public record Run(
             List<Hop> hops,
             Instant begun,
             Instant ended) {
-        Verdict verdict = Verdict.judge(declaration, hops);
+        return of(declaration, fault, operations, Verdict.judge(declaration, hops), begun, ended);
+    }
+
+    /** The same of a recording that could not show these steps, each with why. */
+    public static Run judged(
+            Declaration declaration,
+            Optional<Fault> fault,
+            List<Operation> operations,
+            List<Hop> hops,
+            Map<Stage, Text> unseen,
+            Instant begun,
+            Instant ended) {
+        return of(declaration, fault, operations, Verdict.judge(declaration, hops, unseen), begun, ended);
+    }
+
+    private static Run of(
+            Declaration declaration,
+            Optional<Fault> fault,
+            List<Operation> operations,
+            Verdict verdict,
+            Instant begun,
+            Instant ended) {
         List<IdentityTable> identities = operations.stream()
                 .map(operation -> IdentityTable.of(declaration, operation, verdict.exchanges()))
                 .toList();
         Duration took = Duration.between(begun, ended);
-        return new Run(Version.CURRENT, begun, took, declaration, fault, verdict, identities, OwnLinks.NONE);
+        return new Run(
+                Version.CURRENT, begun, took, declaration, fault, verdict, identities, OwnLinks.NONE, Optional.empty());
     }
 
     /** The same, telling what of the chain is the vendor's. */
     public Run with(OwnLinks links) {
-        return new Run(version, at, took, declaration, fault, verdict, identities, links);
+        return new Run(version, at, took, declaration, fault, verdict, identities, links, replayed);
+    }
+
+    /** The same, telling what it was judged again from. */
+    public Run with(Replayed recording) {
+        return new Run(version, at, took, declaration, fault, verdict, identities, own, Optional.of(recording));
     }
 }

@@ -82,6 +82,7 @@ public final class TextReport {
         line("accroche " + run.version() + " — " + in(Words.REHEARSAL));
         line(Observed.plain(in(Words.DECLARATION) + " "
                 + run.declaration().lines().file() + " — " + run.declaration().title()));
+        run.replayed().ifPresent(from -> line(Observed.plain(in(Words.REPLAYED.with(from.file(), from.at())))));
         run.fault().ifPresent(fault -> line(in(Words.FAULT) + " " + fault.id() + " — " + in(fault.title())));
     }
 

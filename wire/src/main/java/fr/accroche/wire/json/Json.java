@@ -40,6 +40,16 @@ public sealed interface Json permits JsonObject, JsonArray, JsonText, JsonNumber
         return object(JsonReader.readLarge(utf8, mostBytes));
     }
 
+    /**
+     * Reads a value as {@link #parseLargeObject} reads an object: a file of a person's own, of many parts.
+     *
+     * @param mostBytes of the value; 16 MiB at most
+     * @throws JsonException with the line and column of what is wrong
+     */
+    static Json parseLarge(byte[] utf8, int mostBytes) {
+        return JsonReader.readLarge(utf8, mostBytes);
+    }
+
     private static JsonObject object(Json value) {
         if (value instanceof JsonObject object) {
             return object;

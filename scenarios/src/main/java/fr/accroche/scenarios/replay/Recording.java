@@ -1,0 +1,53 @@
+package fr.accroche.scenarios.replay;
+
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.text.Text;
+import fr.accroche.scenarios.report.OwnLinks;
+import fr.accroche.scenarios.report.Replayed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A recorded run, as far as the file tells it.
+ *
+ * @param kind what the file is
+ * @param at when the run began
+ * @param took in all
+ * @param origin what our own report says that made it; empty of another kind
+ * @param clients the client_ids that it is about, in order; empty where the file does not say, then those declared are meant
+ * @param own what of the chain is the vendor's
+ * @param hops what was seen
+ * @param unseen the steps that such a file cannot show, each with why
+ */
+public record Recording(
+        Replayed.Kind kind,
+        Instant at,
+        Duration took,
+        Optional<Origin> origin,
+        List<String> clients,
+        OwnLinks own,
+        List<Hop> hops,
+        Map<Stage, Text> unseen) {
+
+    public Recording {
+        clients = List.copyOf(clients);
+        hops = List.copyOf(hops);
+        unseen = unseen.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(unseen));
+    }
+
+    /**
+     * What made the report.
+     *
+     * @param version of accroche
+     * @param declaration the name of the declaration's file
+     * @param sha256 of that file, hexadecimal; the declaration itself is not in a report: it holds secrets
+     * @param fault what was broken on purpose, by its id
+     */
+    public record Origin(String version, String declaration, String sha256, Optional<String> fault) {}
+}

@@ -1,0 +1,79 @@
+package fr.accroche.scenarios.replay;
+
+import fr.accroche.compliance.text.Text;
+import fr.accroche.wire.json.Json;
+import fr.accroche.wire.json.JsonArray;
+import fr.accroche.wire.json.JsonException;
+import fr.accroche.wire.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a recording, whichever kind it is: the bytes say. */
+public final class RecordingReader {
+
+    /** No file of more bytes is read; some eight thousand hops. */
+    public static final int LARGEST = 16 * 1024 * 1024;
+
+    private static final Text TOO_LARGE = Text.of("plus de 16 Mio", "more than 16 MiB");
+    private static final Text NO_JSON = Text.of("ce n'est pas du JSON ; {0}", "this is no JSON; {0}");
+    private static final Text NO_RECORDING = Text.of(
+            "ni un rapport d'accroche (« -o json »), ni les /traces d'un proxy",
+            "neither a report of accroche ('-o json') nor a proxy's /traces");
+    private static final Text HAR = Text.of(
+            "un HAR : ce qu'il garde n'est pas encore rejugé ; rejouer un rapport d'accroche ou les /traces d'un proxy",
+            "a HAR: what it keeps is not judged again yet; replay a report of accroche or a proxy's /traces");
+    private static final Text SEVERAL = Text.of(
+            "un rapport de plusieurs architectures : en rejouer une, avec le rapport de « test --architecture NOM »",
+            "a report of several architectures: replay one, from the report of 'test --architecture NAME'");
+
+    private RecordingReader() {}
+
+    /**
+     * Reads one.
+     *
+     * @throws RecordingException with the path of what is wrong
+     */
+    public static Recording read(byte[] utf8) {
+        if (utf8.length > LARGEST) {
+            throw new RecordingException(TOO_LARGE);
+        }
+        Place top = new Place("", json(utf8));
+        if (top.value() instanceof JsonArray) {
+            return TracesReader.read(top.items(TracesReader.MOST));
+        }
+        JsonObject object = top.object();
+        if (object.get("hops").isPresent()) {
+            return ReportReader.read(top);
+        }
+        if (object.get("proxy_id_session").isPresent()) {
+            return TracesReader.read(List.of(new Place("[0]", object)));
+        }
+        boolean har = object.object("log").flatMap(log -> log.get("entries")).isPresent();
+        throw new RecordingException(har ? HAR : object.get("architectures").isPresent() ? SEVERAL : NO_RECORDING);
+    }
+
+    private static Json json(byte[] utf8) {
+        try {
+            return Json.parseLarge(utf8, LARGEST);
+        } catch (JsonException whole) {
+            return lines(utf8).orElseThrow(() -> new RecordingException(NO_JSON.with(whole.getMessage())));
+        }
+    }
+
+    /** One object on each line, as traces may come too; empty if it is not that. */
+    private static Optional<Json> lines(byte[] utf8) {
+        List<Json> objects = new ArrayList<>();
+        try {
+            for (String line : new String(utf8, StandardCharsets.UTF_8).split("\n")) {
+                if (!line.isBlank() && objects.size() <= TracesReader.MOST) {
+                    objects.add(Json.parseObject(line.getBytes(StandardCharsets.UTF_8)));
+                }
+            }
+        } catch (JsonException none) {
+            return Optional.empty();
+        }
+        return objects.isEmpty() ? Optional.empty() : Optional.of(new JsonArray(objects));
+    }
+}

@@ -1,0 +1,2 @@
+/** What changed from one report to another, for people and programs. */
+package fr.accroche.scenarios.report.diff;
