@@ -15,6 +15,7 @@ import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.scenarios.doctor.Checkup;
 import fr.accroche.scenarios.doctor.ProxyProbe;
+import fr.accroche.scenarios.report.JsonReport;
 import fr.accroche.scenarios.report.OwnLinks;
 import fr.accroche.scenarios.report.Run;
 import fr.accroche.scenarios.report.TextReport;
@@ -23,7 +24,10 @@ import fr.accroche.scenarios.watch.Watch;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.admin.MovableClock;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +52,9 @@ final class UpCommand implements Callable<Integer> {
             "--timeout : ce qui était attendu n'est pas venu à temps",
             "--timeout: what was waited for did not come in time");
 
+    private static final Text NOT_KEPT = Text.of(
+            "--record {0} : le rapport n'a pas pu être écrit : {1}",
+            "--record {0}: the report could not be written: {1}");
     private static final Text DROPPED = Text.of(
             "  Les {0} appels les plus anciens n'ont pas été gardés : le verdict ne porte pas sur eux.",
             "  The {0} oldest calls were not kept: the verdict is not about them.");
@@ -59,6 +66,9 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(names = "--ecps", paramLabel = "allow|ask", descriptionKey = "ecps")
     private ECpsMode eCps;
+
+    @Option(names = "--record", paramLabel = "FILE", descriptionKey = "record")
+    private Path record;
 
     @Mixin
     private WatchOptions watching;
@@ -87,6 +97,9 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Optional<Duration> timeout = watching.timeout();
+        if (record != null) {
+            OutputOption.requireWritable(record, console);
+        }
         MovableClock clock = MovableClock.running(Clock.systemUTC());
         Instant begun = clock.instant();
         Declaration declaration = options.declaration(console, clock);
@@ -194,6 +207,19 @@ final class UpCommand implements Callable<Integer> {
             line(in(DROPPED.with(journal.dropped())));
         }
         console.out().flush();
+        keep(run);
+    }
+
+    /** For {@code replay}: the run is over whatever becomes of the file. */
+    private void keep(Run run) {
+        if (record == null) {
+            return;
+        }
+        try {
+            Files.writeString(console.directory().resolve(record), JsonReport.of(run, console.language()));
+        } catch (IOException failed) {
+            console.say(NOT_KEPT.with(record, failed));
+        }
     }
 
     private String in(Text text) {

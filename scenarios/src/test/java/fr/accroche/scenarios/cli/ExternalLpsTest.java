@@ -86,7 +86,7 @@ class ExternalLpsTest {
     @Test
     void saysWhoseTurnItIsAndEndsOnceEverythingWasCalled() throws Exception {
         ForeignLps lps = new ForeignLps(declaration);
-        RunningUp up = up("--watch", "--until", "conforme", "--timeout", "2m");
+        RunningUp up = up("--watch", "--until", "conforme", "--timeout", "2m", "--record", "run.json");
 
         assertThat(up.line(line -> line.startsWith("→")))
                 .isEqualTo("→ no traffic seen; your LPS, client_id alpha-edc-bas: connect at " + proxy());
@@ -100,6 +100,10 @@ class ExternalLpsTest {
                 .anyMatch(line -> line.startsWith("→ your LPS, client_id alpha-edc-bas: call "))
                 .anyMatch(line -> line.startsWith("Verdict  conforming"))
                 .noneMatch(line -> line.startsWith("! "));
+        CommandLineRun replay = CommandLineRun.in(directory, "replay", "run.json");
+        assertThat(replay.exitCode()).as(replay.out() + replay.err()).isZero();
+        assertThat(replay.err()).isEmpty();
+        assertThat(replay.out()).contains("Session alpha-edc-bas", "Session alpha-clinique-edc-bas", "  lps ");
     }
 
     @Test
