@@ -6,6 +6,7 @@ import fr.accroche.compliance.declaration.DeclarationReader;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.exchange.Sha256;
 import fr.accroche.compliance.text.Text;
+import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.scenarios.Version;
 import fr.accroche.scenarios.cli.DeclarationOption.Source;
 import fr.accroche.scenarios.cli.OutputOption.Type;
@@ -44,6 +45,9 @@ final class ReplayCommand implements Callable<Integer> {
     private static final Text OTHER_VERSION = Text.of(
             "le rapport est d'accroche {0}, et ses règles peuvent être autres que celles de {1}",
             "the report is from accroche {0}, and its rules may be others than those of {1}");
+    private static final Text OTHER_VERDICT = Text.of(
+            "le rapport concluait « {0} », il est jugé ici « {1} »",
+            "the report concluded '{0}', here it is judged '{1}'");
     private static final Text UNKNOWN_FAULT = Text.of(
             "{0} : ce défaut volontaire n'est pas connu de cette version",
             "{0}: this version does not know that fault");
@@ -82,6 +86,7 @@ final class ReplayCommand implements Callable<Integer> {
                 .forEach(client ->
                         console.say(UNDECLARED.with(client, declaration.lines().file())));
         Run run = Replay.of(file.toString(), recording, declaration);
+        recording.origin().ifPresent(origin -> compare(origin.outcome(), run));
         output.write((type, to) -> report(type, run, to), console);
         return ExitCode.of(run.verdict().outcome());
     }
@@ -130,6 +135,13 @@ final class ReplayCommand implements Callable<Integer> {
         origin.fault()
                 .filter(fault -> Faults.named(fault).isEmpty())
                 .ifPresent(fault -> console.say(UNKNOWN_FAULT.with(fault)));
+    }
+
+    private void compare(Outcome recorded, Run run) {
+        if (run.verdict().outcome() != recorded) {
+            console.say(
+                    OTHER_VERDICT.with(recorded.title(), run.verdict().outcome().title()));
+        }
     }
 
     private static String report(Type type, Run run, Console to) {

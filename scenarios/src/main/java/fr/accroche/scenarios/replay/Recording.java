@@ -3,6 +3,7 @@ package fr.accroche.scenarios.replay;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.text.Text;
+import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.scenarios.report.OwnLinks;
 import fr.accroche.scenarios.report.Replayed;
 import java.time.Duration;
@@ -48,6 +49,7 @@ public record Recording(
      * @param declaration the name of the declaration's file
      * @param sha256 of that file, hexadecimal; the declaration itself is not in a report: it holds secrets
      * @param fault what was broken on purpose, by its id
+     * @param outcome what it concluded
      */
-    public record Origin(String version, String declaration, String sha256, Optional<String> fault) {}
+    public record Origin(String version, String declaration, String sha256, Optional<String> fault, Outcome outcome) {}
 }

@@ -22,8 +22,10 @@ public final class RecordingReader {
             "ni un rapport d'accroche (« -o json »), ni les /traces d'un proxy",
             "neither a report of accroche ('-o json') nor a proxy's /traces");
     private static final Text HAR = Text.of(
-            "un HAR : ce qu'il garde n'est pas encore rejugé ; rejouer un rapport d'accroche ou les /traces d'un proxy",
-            "a HAR: what it keeps is not judged again yet; replay a report of accroche or a proxy's /traces");
+            "un HAR : il ne garde que le côté du LPS, sur quoi seul aucune règle n'est jugée ; « accroche test --request » joue"
+                    + " une de ses requêtes",
+            "a HAR: it keeps the LPS's side only, on which alone no rule is judged; 'accroche test --request' plays one of its"
+                    + " requests");
     private static final Text SEVERAL = Text.of(
             "un rapport de plusieurs architectures : en rejouer une, avec le rapport de « test --architecture NOM »",
             "a report of several architectures: replay one, from the report of 'test --architecture NAME'");

@@ -39,7 +39,7 @@ final class TracesReader {
     /** As the contract writes them. A relayed request is told before it is answered, a failed connection without its status. */
     private enum Type {
         CONNECT_SUCCESS(Stage.PROXY_CONNECT, 200),
-        CONNECT_REPLAY(Stage.PROXY_CONNECT, 200),
+        CONNECT_REPLAY(Stage.PROXY_CONNECT, 304),
         CONNECT_FAILURE(Stage.PROXY_CONNECT, 0),
         SEND(Stage.PROXY_SEND, 0),
         DISCONNECT(Stage.PROXY_DISCONNECT, 200);

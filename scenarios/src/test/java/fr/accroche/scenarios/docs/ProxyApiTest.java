@@ -10,7 +10,9 @@ import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.DeclarationReader;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
+import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.InMemoryJournal;
+import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.proxy.ClientIdentity;
 import fr.accroche.proxy.ProxySettings;
 import fr.accroche.proxy.ProxySim;
@@ -22,6 +24,7 @@ import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
+import fr.accroche.scenarios.replay.RecordingReader;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.ClientAuthentication;
 import fr.accroche.wire.ConnectionObserver;
@@ -122,6 +125,9 @@ class ProxyApiTest {
         Response traces = lps.answers(200, "GET", "/traces", SINCE, "");
         assertThat(traces.text())
                 .contains("CONNECT_SUCCESS", "CONNECT_REPLAY", "CONNECT_FAILURE", "SEND", "DISCONNECT");
+        assertThat(RecordingReader.read(traces.body()).hops())
+                .extracting(Hop::stage)
+                .contains(Stage.PROXY_CONNECT, Stage.PROXY_SEND, Stage.PROXY_DISCONNECT);
     }
 
     @Test

@@ -16,6 +16,7 @@ import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.compliance.verdict.RuleResult;
 import fr.accroche.compliance.verdict.Verdict;
 import fr.accroche.scenarios.TestFolders;
+import fr.accroche.scenarios.replay.JudgedAgain;
 import fr.accroche.scenarios.report.Run;
 import java.io.IOException;
 import java.time.Clock;
@@ -71,6 +72,7 @@ class MatrixTest {
                 .containsOnly(Status.PASS, Status.NOT_APPLICABLE);
         assertThat(run.verdict().exchanges()).hasSize(2);
         assertThat(breaches(run.verdict())).isEmpty();
+        JudgedAgain.requireSame(run, first);
         assertThat(run.identities())
                 .allSatisfy(table -> assertThat(table.rows())
                         .allSatisfy(row -> assertThat(row.agrees())
@@ -92,8 +94,8 @@ class MatrixTest {
                 .orElseThrow();
         Operation operation = fault.fitting(declaration).get(0);
 
-        Verdict verdict =
-                TestFolders.rehearsal().faulty(declaration, fault, operation).verdict();
+        Run run = TestFolders.rehearsal().faulty(declaration, fault, operation);
+        Verdict verdict = run.verdict();
 
         Set<RuleId> broken = verdict.rules().stream()
                 .filter(result -> result.status().compareTo(Status.PASS) < 0)
@@ -105,6 +107,7 @@ class MatrixTest {
         assertThat(verdict.rules())
                 .filteredOn(result -> fault.breaks().contains(result.card().id()))
                 .allSatisfy(MatrixTest::explainsItself);
+        JudgedAgain.requireSame(run, declaration);
     }
 
     private static void explainsItself(RuleResult result) {
