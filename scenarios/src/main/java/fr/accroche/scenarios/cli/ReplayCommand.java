@@ -9,22 +9,17 @@ import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.scenarios.Version;
 import fr.accroche.scenarios.cli.DeclarationOption.Source;
-import fr.accroche.scenarios.cli.OutputOption.Type;
 import fr.accroche.scenarios.fault.Faults;
 import fr.accroche.scenarios.replay.Recording;
 import fr.accroche.scenarios.replay.RecordingReader;
 import fr.accroche.scenarios.replay.Replay;
-import fr.accroche.scenarios.report.JsonReport;
 import fr.accroche.scenarios.report.Run;
-import fr.accroche.scenarios.report.TextReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,8 +28,6 @@ import picocli.CommandLine.Parameters;
 /** {@code accroche replay}: a recorded run is judged again, without any server. */
 @Command(name = "replay", sortOptions = false)
 final class ReplayCommand implements Callable<Integer> {
-
-    private static final Set<Type> REPORTS = EnumSet.of(Type.TEXT, Type.JSON);
 
     private static final Text WHICH = Text.of(
             "{0} : avec quelle déclaration ? --config FICHIER, ou --architecture NOM",
@@ -76,8 +69,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, DeclarationException {
-        output.check(console, REPORTS, Optional.of(file));
-        output.check(console, REPORTS, which.file(console));
+        output.check(console, RunReports.OFFERED, Optional.of(file));
+        output.check(console, RunReports.OFFERED, which.file(console));
         Recording recording = RecordedFile.read(file, console, RecordingReader::read);
         Declaration declaration = declaration(recording);
         recording.origin().ifPresent(this::warn);
@@ -87,7 +80,7 @@ final class ReplayCommand implements Callable<Integer> {
                         console.say(UNDECLARED.with(client, declaration.lines().file())));
         Run run = Replay.of(file.toString(), recording, declaration);
         recording.origin().ifPresent(origin -> compare(origin.outcome(), run));
-        output.write((type, to) -> report(type, run, to), console);
+        output.write((type, to) -> RunReports.of(type, run, to), console);
         return ExitCode.of(run.verdict().outcome());
     }
 
@@ -142,9 +135,5 @@ final class ReplayCommand implements Callable<Integer> {
             console.say(
                     OTHER_VERDICT.with(recorded.title(), run.verdict().outcome().title()));
         }
-    }
-
-    private static String report(Type type, Run run, Console to) {
-        return type == Type.JSON ? JsonReport.of(run, to.language()) : TextReport.of(run, to.language(), to.paint());
     }
 }

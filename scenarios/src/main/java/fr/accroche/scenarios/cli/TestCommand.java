@@ -20,7 +20,6 @@ import fr.accroche.scenarios.report.RunJUnit;
 import fr.accroche.scenarios.report.RunSarif;
 import fr.accroche.scenarios.report.Runs;
 import fr.accroche.scenarios.report.RunsReport;
-import fr.accroche.scenarios.report.TextReport;
 import fr.accroche.scenarios.report.html.HtmlReport;
 import fr.accroche.scenarios.suite.ProxySuite;
 import fr.accroche.teleservice.stub.Stubs;
@@ -30,11 +29,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -73,8 +70,6 @@ final class TestCommand implements Callable<Integer> {
     private static final Text OWN_LPS = Text.of(
             "{0} : le LPS est le vôtre, il appelle quand il veut ; accroche up --watch l'attend et juge ce qui vient",
             "{0}: the LPS is your own, it calls when it likes; accroche up --watch waits for it and judges what comes");
-
-    private static final Set<Type> REPORTS = EnumSet.allOf(Type.class);
 
     private final Console console;
 
@@ -120,7 +115,7 @@ final class TestCommand implements Callable<Integer> {
             return ExitCode.CONFORME;
         }
         boolean suiteAsked = suite.asked();
-        output.check(console, suiteAsked ? SuiteOption.reports() : REPORTS, chain.file(console));
+        output.check(console, suiteAsked ? SuiteOption.reports() : RunReports.OFFERED, chain.file(console));
         MovableClock clock = MovableClock.running(Clock.systemUTC());
         if (suiteAsked) {
             return suite(clock);
@@ -137,7 +132,7 @@ final class TestCommand implements Callable<Integer> {
         }
         try (Stubs stubs = chain.stubs(console)) {
             Run run = job.with(rehearsal(stubs, clock, chain.ports(declaration)).with(own.get()));
-            output.write((type, to) -> report(type, run, to), console);
+            output.write((type, to) -> RunReports.of(type, run, to), console);
             return ExitCode.of(run.verdict().outcome());
         }
     }
@@ -184,16 +179,6 @@ final class TestCommand implements Callable<Integer> {
                 .orElseThrow(() -> UserException.usage(UNKNOWN_PROFESSIONAL.with(
                         professional,
                         Professionals.known().stream().map(Professional::alias).collect(Collectors.joining(", ")))));
-    }
-
-    private static String report(Type type, Run run, Console to) {
-        return switch (type) {
-            case TEXT -> TextReport.of(run, to.language(), to.paint());
-            case JSON -> JsonReport.of(run, to.language());
-            case SARIF -> RunSarif.of(run, to.language());
-            case JUNIT -> RunJUnit.of(run, to.language());
-            case HTML -> HtmlReport.of(run, to.language());
-        };
     }
 
     private static String report(Type type, Runs runs, Console to) {
