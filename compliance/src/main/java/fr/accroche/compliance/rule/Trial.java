@@ -22,9 +22,14 @@ import java.util.stream.Stream;
  *
  * @param declaration what the vendor declared
  * @param exchange the exchange at hand
- * @param run every exchange of the run
+ * @param run every session of the run
  */
-public record Trial(Declaration declaration, Exchange exchange, List<Exchange> run) {
+public record Trial(Declaration declaration, Exchange exchange, Sessions run) {
+
+    /** One judged alone among these. */
+    public Trial(Declaration declaration, Exchange exchange, List<Exchange> run) {
+        this(declaration, exchange, new Sessions(run));
+    }
 
     /** The hops of these stages. */
     public Stream<Hop> at(Stage... stages) {

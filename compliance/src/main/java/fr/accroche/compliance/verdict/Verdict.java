@@ -9,6 +9,7 @@ import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Rule;
 import fr.accroche.compliance.rule.RuleId;
+import fr.accroche.compliance.rule.Sessions;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
@@ -74,8 +75,9 @@ public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> ex
     private static List<Trial> trials(Declaration declaration, List<Exchange> exchanges) {
         List<Exchange> judged =
                 exchanges.stream().flatMap(each -> judged(each).stream()).toList();
+        Sessions run = new Sessions(judged);
         return judged.stream()
-                .map(exchange -> new Trial(declaration, exchange, judged))
+                .map(exchange -> new Trial(declaration, exchange, run))
                 .toList();
     }
 
@@ -96,10 +98,19 @@ public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> ex
             sessions.add(new SessionResult(
                     told.get(i),
                     Catalogue.ALL.stream()
-                            .map(rule -> result(rule, one, unrecorded))
+                            .map(rule -> asInRun(result(rule, one, unrecorded)))
                             .toList()));
         }
         return sessions;
+    }
+
+    /** What a recording could not show, no session of it shows either. */
+    private RuleResult asInRun(RuleResult result) {
+        Optional<Text> reason =
+                rule(result.card().id()).flatMap(RuleResult::reason).filter(any -> result.status() == Status.SKIPPED);
+        return reason.isPresent()
+                ? new RuleResult(result.card(), Status.NOT_TESTABLE, result.findings(), reason)
+                : result;
     }
 
     /** What the rules get to see of an exchange, if anything: a server that plays a fault has not looked at the call. */

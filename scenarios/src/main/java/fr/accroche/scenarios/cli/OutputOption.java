@@ -67,10 +67,10 @@ final class OutputOption {
             throw UserException.usage(TWICE);
         }
         Set<Path> files = new HashSet<>();
-        declaration.map(Path::normalize).ifPresent(files::add);
+        declaration.map(file -> place(file, console)).ifPresent(files::add);
         outputs.stream().flatMap(output -> output.file().stream()).forEach(file -> {
             requireWritable(file, console);
-            if (!files.add(file.normalize())) {
+            if (!files.add(place(file, console))) {
                 throw UserException.usage(SAME_FILE.with(file));
             }
         });
@@ -81,8 +81,13 @@ final class OutputOption {
                 UNKNOWN.with(text, offered.stream().map(Type::word).collect(Collectors.joining(", "))));
     }
 
+    /** Where a file is, however it is named. */
+    static Path place(Path file, Console console) {
+        return console.directory().resolve(file).toAbsolutePath().normalize();
+    }
+
     static void requireWritable(Path file, Console console) {
-        Path target = console.directory().resolve(file).toAbsolutePath();
+        Path target = place(file, console);
         if (Files.isDirectory(target) || target.getParent() == null || !Files.isDirectory(target.getParent())) {
             throw UserException.environment(NO_FOLDER.with(file));
         }

@@ -55,6 +55,8 @@ final class UpCommand implements Callable<Integer> {
     private static final Text NOT_KEPT = Text.of(
             "--record {0} : le rapport n'a pas pu être écrit : {1}",
             "--record {0}: the report could not be written: {1}");
+    private static final Text TAKEN =
+            Text.of("--record {0} : c'est le fichier de la déclaration", "--record {0}: is the declaration's file");
     private static final Text DROPPED = Text.of(
             "  Les {0} appels les plus anciens n'ont pas été gardés : le verdict ne porte pas sur eux.",
             "  The {0} oldest calls were not kept: the verdict is not about them.");
@@ -98,7 +100,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Optional<Duration> timeout = watching.timeout();
         if (record != null) {
-            OutputOption.requireWritable(record, console);
+            requireUsable(record);
         }
         MovableClock clock = MovableClock.running(Clock.systemUTC());
         Instant begun = clock.instant();
@@ -208,6 +210,14 @@ final class UpCommand implements Callable<Integer> {
         }
         console.out().flush();
         keep(run);
+    }
+
+    private void requireUsable(Path file) {
+        OutputOption.requireWritable(file, console);
+        Path target = OutputOption.place(file, console);
+        if (options.file(console).map(read -> OutputOption.place(read, console)).equals(Optional.of(target))) {
+            throw UserException.usage(TAKEN.with(file));
+        }
     }
 
     /** For {@code replay}: the run is over whatever becomes of the file. */

@@ -42,6 +42,7 @@ final class ReportReader {
                 Optional.of(origin),
                 report.member("identities").items(MOST_CLIENTS).stream()
                         .map(table -> table.member("clientId").text())
+                        .distinct()
                         .toList(),
                 report.known("own").map(ReportReader::own).orElse(OwnLinks.NONE),
                 hops,

@@ -95,7 +95,8 @@ final class TracesReader {
             Teleservice.named(route)
                     .map(service -> new Observed(service.label(), where("apiRequest/nomApiPsc")))
                     .ifPresent(service -> facts.put(Fact.TELESERVICE, service));
-            call = sent.member("methode").text() + " " + sent.member("path").text();
+            call = sent.member("methode").text() + " "
+                    + withoutQuery(sent.member("path").text());
         }
         return new Hop(
                 trace.member("timestamp").time(),
@@ -115,6 +116,11 @@ final class TracesReader {
         trace.known(name)
                 .map(Place::text)
                 .ifPresent(value -> facts.put(fact, new Observed(fact.redact(value), where(name))));
+    }
+
+    /** As our own servers note calls: a query may hold a patient's number, or a token. */
+    private static String withoutQuery(String path) {
+        return path.split("[?#]", 2)[0];
     }
 
     private static String where(String name) {

@@ -12,7 +12,8 @@ public final class Words {
             "répétition locale : ni décision, ni avis de l'ANS ou du CNDA",
             "a local rehearsal: no decision or opinion of ANS or CNDA");
     public static final Text DECLARATION = Text.of("déclaration", "declaration");
-    static final Text REPLAYED = Text.of("rejoué depuis {0}, enregistré le {1}", "replayed from {0}, recorded at {1}");
+    public static final Text REPLAYED =
+            Text.of("rejoué depuis {0}, enregistré le {1}", "replayed from {0}, recorded at {1}");
     public static final Text FAULT = Text.of("défaut volontaire", "fault on purpose");
     public static final Text OWN_LINKS =
             Text.of("Vos maillons (le reste est simulé)", "Your own links (the rest is simulated)");

@@ -60,9 +60,9 @@ class DiffCommandTest {
 
         assertThat(broken.exitCode()).isEqualTo(1);
         assertThat(broken.out())
-                .contains("— broken (1)", "passed → failed", "Findings more: 1", "loa9", "Something got worse.");
+                .contains("— broken (1)", "passed → failed", "New findings: 1", "loa9", "Something got worse.");
         assertThat(mended.exitCode()).isZero();
-        assertThat(mended.out()).contains("— mended (1)", "failed → passed", "Findings fewer: 1", "Nothing got worse.");
+        assertThat(mended.out()).contains("— mended (1)", "failed → passed", "Findings gone: 1", "Nothing got worse.");
         assertThat(CommandLineRun.in(directory, "report", "diff", "bad.json", "good.json", "--lang", "fr")
                         .out())
                 .contains("— réparée (1)", "non conforme → conforme", "Rien n'a empiré.");
@@ -73,7 +73,7 @@ class DiffCommandTest {
         CommandLineRun run = diff("bad.json", "worse.json");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("Findings more: 1").doesNotContain("→");
+        assertThat(run.out()).contains("New findings: 1").doesNotContain("→");
     }
 
     @Test

@@ -93,6 +93,9 @@ class ReplayCommandTest {
         assertThat(CommandLineRun.in(directory, "replay", "run.json", "--lang", "fr")
                         .out())
                 .contains("rejoué depuis run.json, enregistré le " + at);
+        assertThat(CommandLineRun.in(directory, "replay", "run.json", "-o", "html")
+                        .out())
+                .contains("<dt>replay</dt><dd>replayed from run.json, recorded at " + at);
     }
 
     @Test
@@ -147,6 +150,15 @@ class ReplayCommandTest {
 
         assertThat(replay.exitCode()).isEqualTo(2);
         assertThat(Files.readString(directory.resolve("run.json"))).isEqualTo("{}");
+
+        CommandLineRun byWholeName = CommandLineRun.in(
+                directory,
+                "replay",
+                "run.json",
+                "-o",
+                "json:" + directory.resolve("run.json").toAbsolutePath());
+
+        assertThat(byWholeName.err()).contains("is taken");
     }
 
     @Test
@@ -157,7 +169,8 @@ class ReplayCommandTest {
                         + " \"ports\": [4711], \"proxy_id_session\": \"" + session
                         + "\", \"session_state\": \"s-1\", \"dn\": null,"
                         + " \"timestamp\": \"2026-11-22T10:00:0";
-        String sent = "\", \"apiRequest\": {\"nomApiPsc\": \"dmp\", \"methode\": \"POST\", \"path\": \"/send/dmp\"}}";
+        String sent =
+                "\", \"apiRequest\": {\"nomApiPsc\": \"dmp\", \"methode\": \"POST\", \"path\": \"/send/dmp?ins=184\"}}";
         Files.writeString(
                 directory.resolve("traces.json"),
                 "[{\"type\": \"CONNECT_SUCCESS\"" + common + "0+01:00\"}, {\"type\": \"SEND\"" + common + "1+01:00"
@@ -179,7 +192,11 @@ class ReplayCommandTest {
                         "Session alpha-edc-bas",
                         "not testable here",
                         "a proxy's /traces do not show this step")
-                .doesNotContain(session, " failed");
+                .doesNotContain(session, " failed", "ins=184");
+        assertThat(CommandLineRun.in(
+                                directory, "replay", "traces.json", "--architecture", "proxy-integre", "-o", "junit")
+                        .out())
+                .contains("a proxy's /traces do not show this step");
         assertThat(lines.out().replace("ndjson", "json")).isEqualTo(replay.out());
         assertThat(CommandLineRun.in(directory, "replay", "traces.json").exitCode())
                 .isEqualTo(2);

@@ -3,11 +3,13 @@ package fr.accroche.scenarios.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.compliance.catalogue.Catalogue;
+import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.scenarios.TestFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +81,17 @@ class UpCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--ecps perhaps: value refused; expected: allow|ask");
         assertThat(directory.resolve("work")).doesNotExist();
+    }
+
+    @Test
+    void aRecordingIsNeverWrittenOverTheDeclaration() throws IOException {
+        Files.write(directory.resolve("mine.yaml"), ShippedDeclaration.PROXY_INTEGRE.yaml());
+
+        CommandLineRun run =
+                CommandLineRun.in(directory, "up", "--work", "work", "-c", "mine.yaml", "--record", "./mine.yaml");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--record ./mine.yaml: is the declaration's file");
     }
 
     @Test

@@ -49,6 +49,8 @@ public final class CertificateOfItsSession implements Rule {
                             "Un proxy partagé garde des connexions TLS ouvertes : s'il reprend celle d'un autre client, la requête part sous le certificat de celui-ci. Au mieux elle est refusée ; au pire l'acte est imputé à un autre LPS.",
                             "A shared proxy keeps TLS connections open: if it takes up another client's, the request leaves under that client's certificate. At best it is refused; at worst the act is put down to another LPS."));
 
+    private record Users(Map<String, Set<String>> byCertificate) {}
+
     @Override
     public RuleCard card() {
         return CARD;
@@ -70,7 +72,9 @@ public final class CertificateOfItsSession implements Rule {
             return List
                     .of(); // where an authorization server is the vendor's, what reached a téléservice may stand alone
         }
-        Map<String, Set<String>> users = usersByCertificate(trial);
+        Map<String, Set<String>> users = trial.run()
+                .gathered(Users.class, CertificateOfItsSession::usersByCertificate)
+                .byCertificate();
         return sessionHops(trial.exchange())
                 .flatMap(hop ->
                         hop.client().presented().stream().map(certificate -> judge(trial, hop, certificate, users)))
@@ -91,16 +95,16 @@ public final class CertificateOfItsSession implements Rule {
                 new Observed(String.join(", ", owners), certificate.where("CN")));
     }
 
-    private static Map<String, Set<String>> usersByCertificate(Trial trial) {
+    private static Users usersByCertificate(List<Exchange> run) {
         Map<String, Set<String>> users = new HashMap<>();
-        for (Exchange exchange : trial.run()) {
+        for (Exchange exchange : run) {
             exchange.clientId()
                     .ifPresent(client -> sessionHops(exchange)
                             .flatMap(hop -> hop.client().presented().stream())
                             .forEach(certificate -> users.computeIfAbsent(certificate.sha256(), key -> new TreeSet<>())
                                     .add(client)));
         }
-        return users;
+        return new Users(users);
     }
 
     private static Stream<Hop> sessionHops(Exchange exchange) {

@@ -50,6 +50,8 @@ public final class NumberIsSecret implements Rule {
                             "Qui lit le numéro dans un journal peut faire passer un autre logiciel pour celui-ci. Si deux logiciels l'emploient, le téléservice ne sait plus auquel imputer un acte.",
                             "Whoever reads the number in a log can pass another software off as this one. If two software use it, the téléservice can no longer tell which one an act is due to."));
 
+    private record Users(Map<String, Set<String>> byNumber) {}
+
     @Override
     public RuleCard card() {
         return CARD;
@@ -57,7 +59,9 @@ public final class NumberIsSecret implements Rule {
 
     @Override
     public List<Finding> check(Trial trial) {
-        Map<String, Set<String>> users = usersByNumber(trial);
+        Map<String, Set<String>> users = trial.run()
+                .gathered(Users.class, run -> usersByNumber(trial, run))
+                .byNumber();
         Set<String> numbers = new TreeSet<>(users.keySet());
         declaredNumbers(trial).forEach(numbers::add);
         return Stream.concat(
@@ -77,9 +81,9 @@ public final class NumberIsSecret implements Rule {
     }
 
     /** The declared software that sent each number, in the whole run. */
-    private static Map<String, Set<String>> usersByNumber(Trial trial) {
+    private static Users usersByNumber(Trial trial, List<Exchange> run) {
         Map<String, Set<String>> users = new HashMap<>();
-        for (Exchange exchange : trial.run()) {
+        for (Exchange exchange : run) {
             exchange.hops().stream()
                     .filter(hop -> hop.stage() == Stage.BUSINESS)
                     .forEach(hop -> trial.receivedNumber(hop)
@@ -89,7 +93,7 @@ public final class NumberIsSecret implements Rule {
                                             software -> users.computeIfAbsent(number.value(), none -> new TreeSet<>())
                                                     .add(software))));
         }
-        return users;
+        return new Users(users);
     }
 
     private static Stream<String> declaredNumbers(Trial trial) {

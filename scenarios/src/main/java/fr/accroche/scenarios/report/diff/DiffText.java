@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 /** The difference of two reports for a terminal: what got worse first. */
 public final class DiffText {
 
-    private static final Text ADDED = Text.of("Constats en plus : {0}", "Findings more: {0}");
-    private static final Text REMOVED = Text.of("Constats en moins : {0}", "Findings fewer: {0}");
+    private static final Text ADDED = Text.of("Constats en plus : {0}", "New findings: {0}");
+    private static final Text REMOVED = Text.of("Constats en moins : {0}", "Findings gone: {0}");
     private static final Text WORSE = Text.of("Quelque chose a empiré.", "Something got worse.");
     private static final Text NOT_WORSE = Text.of("Rien n'a empiré.", "Nothing got worse.");
     private static final Text ABSENT = Text.of("absente", "absent");

@@ -77,24 +77,33 @@ final class Culprits {
     }
 
     private void blame(RuleResult result) {
+        RuleId rule = result.card().id();
+        Map<Step, Boolean> refused = new HashMap<>();
         Map<Sight, Integer> seen = new HashMap<>();
         for (Finding finding : result.findings()) {
             Step step = new Step(finding.stage(), finding.server());
             Sight sight = sight(step, finding.observed());
             List<Hop> holding = bySight.getOrDefault(sight, List.of());
             int nth = seen.merge(sight, 1, Integer::sum);
-            if (finding.status().compareTo(Status.PASS) < 0) {
-                blame(result.card().id(), step, holding, nth);
+            if (finding.status().compareTo(Status.PASS) < 0
+                    && !refused.computeIfAbsent(step, there -> blameRefused(rule, there))) {
+                blame(rule, step, holding, nth);
             }
         }
     }
 
+    /** Whether a guard said so there: all of its refusals at once, once for all findings of the step. */
+    private boolean blameRefused(RuleId rule, Step step) {
+        List<Hop> guarded = byStep.getOrDefault(step, List.of()).stream()
+                .filter(hop -> refusedFor(hop, rule))
+                .toList();
+        guarded.forEach(hop -> blame(rule, hop));
+        return !guarded.isEmpty();
+    }
+
     private void blame(RuleId rule, Step step, List<Hop> holding, int nth) {
         List<Hop> there = byStep.getOrDefault(step, List.of());
-        List<Hop> guarded = there.stream().filter(hop -> refusedFor(hop, rule)).toList();
-        if (!guarded.isEmpty()) {
-            guarded.forEach(hop -> blame(rule, hop));
-        } else if (!holding.isEmpty()) {
+        if (!holding.isEmpty()) {
             blame(rule, holding.get(Math.min(nth, holding.size()) - 1));
         } else if (there.size() == 1) {
             blame(rule, there.get(0));

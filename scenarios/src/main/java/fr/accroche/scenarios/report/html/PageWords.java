@@ -9,6 +9,7 @@ final class PageWords {
     static final Text CONTENTS = Text.of("Sommaire", "Contents");
     static final Text MADE_BY = Text.of("fait par", "made by");
     static final Text BEGUN = Text.of("commencé le", "begun at");
+    static final Text REPLAY = Text.of("rejeu", "replay");
     static final Text ARCHITECTURE = Text.of("architecture", "architecture");
     static final Text NOTHING_WRONG =
             Text.of("Aucune règle n'est enfreinte ni à examiner.", "No rule is broken or to be reviewed.");
@@ -17,7 +18,7 @@ final class PageWords {
     static final Text SESSION = Text.of("Session {0} : ", "Session {0}: ");
     static final Text BROKEN_CALLS = Text.of("appels qui enfreignent une règle : {0}", "calls that broke a rule: {0}");
     static final Text SHOWN =
-            Text.of("Diagramme, appels et certificats ({0} appels)", "Diagram, calls and certificates ({0} calls)");
+            Text.of("Diagramme, appels ({0}) et certificats", "Diagram, calls ({0}) and certificates");
     static final Text DIAGRAM =
             Text.of("Échanges de la session {0}, appels {1} à {2}", "Exchanges of session {0}, calls {1} to {2}");
     static final Text DIAGRAM_SAYS = Text.of(
@@ -50,7 +51,7 @@ final class PageWords {
     static final Text TERSE = Text.of("ce que le service répond, sans plus", "what the service answers, and no more");
     static final Text WHICH_CALLS = Text.of("appels", "calls");
     static final Text WHICH_CALL = Text.of("session {0}, appel {1}", "session {0}, call {1}");
-    static final Text AND_OTHERS = Text.of("et {0} autres", "and {0} others");
+    static final Text AND_OTHERS = Text.of("et encore {0}", "and {0} more");
     static final Text WHY = Text.of("pourquoi", "why");
     static final Text WHAT = Text.of("endroit", "place");
     static final Text AGREES = Text.of("concorde", "agrees");

@@ -6,7 +6,8 @@ import fr.accroche.compliance.exchange.ObservedCertificate;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.verdict.RuleResult;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import java.util.TreeSet;
  * @param clientId whose session it is
  * @param steps its calls
  * @param actors those who call or are called, from left to right
- * @param certificates the client certificates that were shown, each once, in the order of their coming
+ * @param certificates the client certificates that were shown, each once, in the order of their coming, with the ids of their rows
  */
 record Session(
         int number,
@@ -29,7 +30,7 @@ record Session(
         Optional<String> clientId,
         List<Step> steps,
         SortedSet<Actor> actors,
-        List<ObservedCertificate> certificates) {
+        Map<ObservedCertificate, String> certificates) {
 
     static Session of(
             int number, String prefix, Exchange exchange, Culprits culprits, Map<RuleId, RuleResult> results) {
@@ -37,7 +38,7 @@ record Session(
         Optional<String> clientId = exchange.clientId();
         List<Step> steps = new ArrayList<>();
         SortedSet<Actor> actors = new TreeSet<>();
-        LinkedHashSet<ObservedCertificate> certificates = new LinkedHashSet<>();
+        Map<ObservedCertificate, String> certificates = new LinkedHashMap<>();
         for (Hop hop : exchange.hops()) {
             int next = steps.size() + 1;
             Route route = Route.of(hop, clientId);
@@ -46,14 +47,16 @@ record Session(
             steps.add(new Step(next, id + "-" + next, hop, route, broken));
             actors.add(route.from());
             actors.add(route.to());
-            hop.client().presented().ifPresent(certificates::add);
+            hop.client()
+                    .presented()
+                    .ifPresent(shown -> certificates.putIfAbsent(shown, id + "-c" + (certificates.size() + 1)));
         }
-        return new Session(number, id, clientId, steps, actors, List.copyOf(certificates));
+        return new Session(number, id, clientId, steps, actors, Collections.unmodifiableMap(certificates));
     }
 
     /** The id of a certificate's row in the page. */
     String id(ObservedCertificate certificate) {
-        return id + "-c" + (certificates.indexOf(certificate) + 1);
+        return certificates.get(certificate);
     }
 
     long broken() {

@@ -140,7 +140,7 @@ final class SessionPart {
                 in(PageWords.CERTIFICATES.with(session.number())),
                 in(List.of(
                         PageWords.SUBJECT, PageWords.ISSUER, PageWords.SERIAL, PageWords.DIGEST, PageWords.DEFECTS)));
-        for (ObservedCertificate one : session.certificates()) {
+        for (ObservedCertificate one : session.certificates().keySet()) {
             String subject =
                     one.subject() + one.file().map(file -> " (" + file + ")").orElse("");
             page.markup(Stream.of(one.issuer(), one.serial(), one.sha256(), defects(one))
