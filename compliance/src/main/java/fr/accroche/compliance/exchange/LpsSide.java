@@ -1,12 +1,15 @@
 package fr.accroche.compliance.exchange;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -24,24 +27,39 @@ final class LpsSide {
      * of its client_id.
      */
     static List<List<Hop>> reunited(List<List<Hop>> sessions) {
-        return joined(joined(sessions, LpsSide::sameBody), LpsSide::sameClient);
+        return joined(joined(sessions, LpsSide::bodies), LpsSide::clients);
     }
 
-    private static List<List<Hop>> joined(
-            List<List<Hop>> sessions, BiFunction<List<Hop>, List<List<Hop>>, Optional<List<Hop>>> partner) {
-        List<List<Hop>> whole = new ArrayList<>(sessions);
-        for (List<Hop> side : sessions) {
-            if (isSide(side)) {
-                List<List<Hop>> others = whole.stream()
-                        .filter(session -> session.stream().noneMatch(LpsSide::ofLps))
-                        .toList();
-                partner.apply(side, others).ifPresent(session -> {
-                    whole.removeIf(one -> one == side);
-                    session.addAll(side);
-                });
-            }
+    /** By what a side shares with one session only, of those that no LPS's side belongs to yet. */
+    private static List<List<Hop>> joined(List<List<Hop>> sessions, Function<List<Hop>, Set<String>> marks) {
+        Map<String, List<List<Hop>>> marked = new HashMap<>();
+        sessions.stream()
+                .filter(LpsSide::isOpen)
+                .forEach(session -> marks.apply(session)
+                        .forEach(mark -> marked.computeIfAbsent(mark, none -> new ArrayList<>())
+                                .add(session)));
+        List<List<Hop>> whole = new ArrayList<>();
+        for (List<Hop> session : sessions) {
+            Optional<List<Hop>> partner = isSide(session) ? only(marks.apply(session), marked) : Optional.empty();
+            partner.ifPresentOrElse(other -> other.addAll(session), () -> whole.add(session));
         }
         return whole;
+    }
+
+    /** Looks no further than the second: of a mark that all sessions have, each side would go through all. */
+    private static Optional<List<Hop>> only(Set<String> marks, Map<String, List<List<Hop>>> marked) {
+        Set<List<Hop>> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (String mark : marks) {
+            marked.getOrDefault(mark, List.of()).stream()
+                    .filter(LpsSide::isOpen)
+                    .limit(2)
+                    .forEach(found::add);
+        }
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+
+    private static boolean isOpen(List<Hop> session) {
+        return session.stream().noneMatch(LpsSide::ofLps);
     }
 
     private static boolean isSide(List<Hop> session) {
@@ -52,20 +70,8 @@ final class LpsSide {
         return OF_LPS.contains(hop.stage());
     }
 
-    private static Optional<List<Hop>> sameBody(List<Hop> side, List<List<Hop>> others) {
-        Set<String> sent = bodies(side);
-        return only(others, session -> bodies(session).stream().anyMatch(sent::contains));
-    }
-
-    private static Optional<List<Hop>> sameClient(List<Hop> side, List<List<Hop>> others) {
-        return Exchange.clientOf(side)
-                .flatMap(client ->
-                        only(others, session -> Exchange.clientOf(session).equals(Optional.of(client))));
-    }
-
-    private static Optional<List<Hop>> only(List<List<Hop>> sessions, Predicate<List<Hop>> fitting) {
-        List<List<Hop>> found = sessions.stream().filter(fitting).toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    private static Set<String> clients(List<Hop> session) {
+        return Exchange.clientOf(session).map(Set::of).orElse(Set.of());
     }
 
     private static Set<String> bodies(List<Hop> session) {
