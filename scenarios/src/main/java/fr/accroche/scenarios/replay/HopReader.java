@@ -31,7 +31,7 @@ final class HopReader {
     private static final Text KNOWN_FACTS =
             Text.of("des faits que cette version d'accroche connaît", "facts that this version of accroche knows");
     private static final Text REDACTED = Text.of(
-            "une valeur caviardée, comme accroche l'écrit ; le fichier peut contenir un secret",
+            "une valeur masquée, comme accroche l'écrit ; le fichier peut contenir un secret",
             "a redacted value, as accroche writes it; the file may hold a secret");
     private static final Text A_RULE =
             Text.of("l'identifiant d'une règle, comme IDN-02", "the id of a rule, like IDN-02");
