@@ -47,7 +47,8 @@ final class Scene implements AutoCloseable {
         this.stand = stand;
         this.journal = journal;
         this.desk = desk;
-        journal.begin();
+        tick();
+        journal.begin(stand.around().clock().instant());
         desk.begin();
     }
 
