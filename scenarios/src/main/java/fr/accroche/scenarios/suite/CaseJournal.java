@@ -13,9 +13,11 @@ import java.util.List;
 final class CaseJournal implements Journal {
 
     private static final int HOPS_KEPT = 10_000;
+    private static final long MOMENT_MILLIS = 200;
 
     private record Case(Instant begun, InMemoryJournal hops) {}
 
+    private long told;
     private volatile Case current = new Case(Instant.MIN, new InMemoryJournal(HOPS_KEPT));
 
     @Override
@@ -23,6 +25,23 @@ final class CaseJournal implements Journal {
         Case running = current;
         if (!hop.at().isBefore(running.begun())) {
             running.hops().record(hop);
+            synchronized (this) {
+                told++;
+                notifyAll();
+            }
+        }
+    }
+
+    /** Waits for what is told late: until nothing more has come for a moment. */
+    synchronized void settle() {
+        try {
+            long seen;
+            do {
+                seen = told;
+                wait(MOMENT_MILLIS);
+            } while (seen != told);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
