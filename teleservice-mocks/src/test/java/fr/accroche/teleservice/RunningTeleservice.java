@@ -77,7 +77,7 @@ final class RunningTeleservice implements AutoCloseable {
     }
 
     RunningTeleservice(Teleservice service, Stubs stubs, boolean realistic, ClientAuthentication clients) {
-        this(service, stubs, clients, realistic ? realistic() : Settings.DEFAULT);
+        this(service, stubs, clients, Settings.DEFAULT.withRealistic(realistic));
     }
 
     private RunningTeleservice(Teleservice service, Stubs stubs, ClientAuthentication clients, Settings declared) {
@@ -125,28 +125,6 @@ final class RunningTeleservice implements AutoCloseable {
     static RunningTeleservice dmp(Stubs stubs, DmpChoices rights) {
         return new RunningTeleservice(
                 Teleservice.DMP, stubs, pedagogic(), Settings.DEFAULT.with(TeleserviceChoices.DEFAULT.with(rights)));
-    }
-
-    /** The default settings, without the diagnosis. */
-    private static Settings realistic() {
-        Settings def = Settings.DEFAULT;
-        return new Settings(
-                def.cnf(),
-                def.securityLevel(),
-                def.cibaInterval(),
-                def.pscTokenLife(),
-                def.apiTokenLife(),
-                def.assertionMaxAge(),
-                def.clockSkew(),
-                def.tls(),
-                def.revocation(),
-                def.revocationUnavailable(),
-                true,
-                def.psc(),
-                def.apiPsc(),
-                def.proxy(),
-                def.credential(),
-                def.teleservices());
     }
 
     static ServerSettings listening(ClientAuthentication clients) {

@@ -61,103 +61,53 @@ public record Settings(
             TeleserviceChoices.DEFAULT);
 
     public Settings withSecurityLevel(String level) {
+        return with(level, apiTokenLife, revocation, realistic, psc, teleservices);
+    }
+
+    public Settings withApiTokenLife(Duration life) {
+        return with(securityLevel, life, revocation, realistic, psc, teleservices);
+    }
+
+    public Settings withRevocation(Revocation source) {
+        return with(securityLevel, apiTokenLife, source, realistic, psc, teleservices);
+    }
+
+    public Settings withRealistic(boolean asTheRealOnes) {
+        return with(securityLevel, apiTokenLife, revocation, asTheRealOnes, psc, teleservices);
+    }
+
+    public Settings withPsc(PscChoices choices) {
+        return with(securityLevel, apiTokenLife, revocation, realistic, choices, teleservices);
+    }
+
+    public Settings with(TeleserviceChoices choices) {
+        return with(securityLevel, apiTokenLife, revocation, realistic, psc, choices);
+    }
+
+    private Settings with(
+            String level,
+            Duration apiLife,
+            Revocation source,
+            boolean asTheRealOnes,
+            PscChoices ofPsc,
+            TeleserviceChoices ofTeleservices) {
         return new Settings(
                 cnf,
                 level,
                 cibaInterval,
                 pscTokenLife,
-                apiTokenLife,
-                assertionMaxAge,
-                clockSkew,
-                tls,
-                revocation,
-                revocationUnavailable,
-                realistic,
-                psc,
-                apiPsc,
-                proxy,
-                credential,
-                teleservices);
-    }
-
-    public Settings withApiTokenLife(Duration life) {
-        return new Settings(
-                cnf,
-                securityLevel,
-                cibaInterval,
-                pscTokenLife,
-                life,
-                assertionMaxAge,
-                clockSkew,
-                tls,
-                revocation,
-                revocationUnavailable,
-                realistic,
-                psc,
-                apiPsc,
-                proxy,
-                credential,
-                teleservices);
-    }
-
-    public Settings withRevocation(Revocation source) {
-        return new Settings(
-                cnf,
-                securityLevel,
-                cibaInterval,
-                pscTokenLife,
-                apiTokenLife,
+                apiLife,
                 assertionMaxAge,
                 clockSkew,
                 tls,
                 source,
                 revocationUnavailable,
-                realistic,
-                psc,
+                asTheRealOnes,
+                ofPsc,
                 apiPsc,
                 proxy,
                 credential,
-                teleservices);
-    }
-
-    public Settings withPsc(PscChoices choices) {
-        return new Settings(
-                cnf,
-                securityLevel,
-                cibaInterval,
-                pscTokenLife,
-                apiTokenLife,
-                assertionMaxAge,
-                clockSkew,
-                tls,
-                revocation,
-                revocationUnavailable,
-                realistic,
-                choices,
-                apiPsc,
-                proxy,
-                credential,
-                teleservices);
-    }
-
-    public Settings with(TeleserviceChoices choices) {
-        return new Settings(
-                cnf,
-                securityLevel,
-                cibaInterval,
-                pscTokenLife,
-                apiTokenLife,
-                assertionMaxAge,
-                clockSkew,
-                tls,
-                revocation,
-                revocationUnavailable,
-                realistic,
-                psc,
-                apiPsc,
-                proxy,
-                credential,
-                choices);
+                ofTeleservices);
     }
 
     /** What the servers do about a wrong client certificate. */
