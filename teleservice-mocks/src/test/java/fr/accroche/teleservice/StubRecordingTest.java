@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.compliance.declaration.Environment;
 import fr.accroche.compliance.declaration.Teleservice;
-import fr.accroche.messages.Traits;
-import fr.accroche.teleservice.stub.WireMockStubs;
-import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Headers;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.json.Json;
@@ -17,9 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,38 +28,34 @@ class StubRecordingTest {
     @TempDir
     Path folder;
 
-    private WireMockStubs stubs;
-    private RunningTeleservice insi;
+    private StubbedInsi insi;
 
     @BeforeEach
     void start() throws IOException {
-        Files.createDirectories(folder.resolve("mappings"));
-        stubs = WireMockStubs.in(folder);
-        insi = new RunningTeleservice(Teleservice.INSI, stubs, false);
+        insi = StubbedInsi.withoutStubs(folder);
     }
 
     @AfterEach
     void stop() {
         insi.close();
-        stubs.close();
     }
 
     @Test
     void recordsBuiltInAnswersAsStubsThatAnswerTheSameQuestionAskedAgain() throws Exception {
-        assertThat(admin("POST", "/recordings/stop", "").status()).isEqualTo(400);
-        assertThat(admin("POST", "/recordings/start", "{\"targetBaseUrl\": \"https://x\"}")
+        assertThat(insi.admin("POST", "/recordings/stop", "").status()).isEqualTo(400);
+        assertThat(insi.admin("POST", "/recordings/start", "{\"targetBaseUrl\": \"https://x\"}")
                         .status())
                 .isEqualTo(422);
-        assertThat(admin("POST", "/recordings/start", "").status()).isEqualTo(200);
+        assertThat(insi.admin("POST", "/recordings/start", "").status()).isEqualTo(200);
         insi.post(Samples.soundInsi(NOW));
 
         JsonArray mappings = Json.parseObject(
-                        admin("POST", "/recordings/stop", "").body())
+                        insi.admin("POST", "/recordings/stop", "").body())
                 .array("mappings")
                 .orElseThrow();
 
         assertThat(mappings.items()).hasSize(1);
-        assertThat(files()).hasSize(2).anyMatch(file -> file.startsWith("__files/recorded/"));
+        assertThat(insi.files()).hasSize(2).anyMatch(file -> file.startsWith("__files/recorded/"));
         String body = ((JsonObject) mappings.items().get(0))
                 .object("response")
                 .flatMap(response -> response.text("bodyFileName"))
@@ -73,57 +64,57 @@ class StubRecordingTest {
         assertThat(Files.readString(file)).doesNotContain("Bearer").doesNotContain(Samples.INSI_NUMBER);
         Files.writeString(file, Files.readString(file) + "<!-- edited -->");
         assertThat(insi.post(Samples.soundInsi(NOW)).text()).endsWith("<!-- edited -->");
-        assertThat(call().text()).contains("insi_102");
+        assertThat(insi.call().text()).contains("insi_102");
     }
 
     @Test
     void recordsTheSameAgainInItsPlaceAndGoesOnAfterASnapshot() throws Exception {
-        admin("POST", "/recordings/start", "");
+        insi.admin("POST", "/recordings/start", "");
         insi.post(Samples.soundInsi(NOW));
         insi.post(Samples.soundInsi(NOW));
-        assertThat(admin("POST", "/recordings/snapshot", "").text()).contains("bodyFileName");
-        assertThat(admin("GET", "/recordings/status", "").text()).contains("Recording");
-        assertThat(files()).hasSize(2);
+        assertThat(insi.admin("POST", "/recordings/snapshot", "").text()).contains("bodyFileName");
+        assertThat(insi.admin("GET", "/recordings/status", "").text()).contains("Recording");
+        assertThat(insi.files()).hasSize(2);
 
-        admin("DELETE", "/mappings", "");
+        insi.admin("DELETE", "/mappings", "");
         insi.post(Samples.soundInsi(NOW));
-        admin("POST", "/recordings/stop", "");
+        insi.admin("POST", "/recordings/stop", "");
 
-        assertThat(files()).hasSize(2);
-        assertThat(admin("GET", "/recordings/status", "").text()).contains("Stopped");
+        assertThat(insi.files()).hasSize(2);
+        assertThat(insi.admin("GET", "/recordings/status", "").text()).contains("Stopped");
     }
 
     @Test
     void losesNothingWhereTheFolderCannotBeWrittenTo() throws Exception {
-        admin("POST", "/recordings/start", "");
+        insi.admin("POST", "/recordings/start", "");
         insi.post(Samples.soundInsi(NOW));
         Files.createDirectories(folder.resolve("__files"));
         Path inTheWay = Files.writeString(folder.resolve("__files/recorded"), "a file");
 
-        assertThat(admin("POST", "/recordings/stop", "").status()).isEqualTo(500);
+        assertThat(insi.admin("POST", "/recordings/stop", "").status()).isEqualTo(500);
         Files.delete(inTheWay);
 
-        assertThat(admin("POST", "/recordings/stop", "").text()).contains("bodyFileName");
-        assertThat(files()).hasSize(2);
+        assertThat(insi.admin("POST", "/recordings/stop", "").text()).contains("bodyFileName");
+        assertThat(insi.files()).hasSize(2);
     }
 
     @Test
     void recordsNoRefusal() throws Exception {
-        admin("POST", "/recordings/start", "");
+        insi.admin("POST", "/recordings/start", "");
         insi.post(Optional.of(TestCertificates.CLIENT), Headers.EMPTY, Samples.soundInsi(NOW));
 
-        assertThat(admin("POST", "/recordings/stop", "").text()).contains("\"mappings\":[]");
+        assertThat(insi.admin("POST", "/recordings/stop", "").text()).contains("\"mappings\":[]");
     }
 
     /** An HL7 question has an identifier and a date of its own, and its answer says which message it answers. */
     @Test
     void recordsAnswersOfTheDmpThatRelateToTheNextQuestion() throws Exception {
-        try (RunningTeleservice dmp = new RunningTeleservice(Teleservice.DMP, stubs, false)) {
-            admin("POST", "/recordings/start", "");
+        try (RunningTeleservice dmp = new RunningTeleservice(Teleservice.DMP, insi.stubs(), false)) {
+            insi.admin("POST", "/recordings/start", "");
             dmp.post(Samples.soundDmp(NOW));
-            admin("POST", "/recordings/stop", "");
+            insi.admin("POST", "/recordings/stop", "");
             dmp.hop();
-            assertThat(files()).hasSize(2);
+            assertThat(insi.files()).hasSize(2);
 
             byte[] again = Samples.soundDmp(NOW.plusSeconds(7));
             Response answer = dmp.post(again);
@@ -139,32 +130,5 @@ class StubRecordingTest {
                     dmp.post(Samples.dmpAbout(NOW, FictivePatient.ALL.get(1).forDmp(Environment.TEST)));
             assertThat(other.headers().first("Matched-Stub-Id")).isEmpty();
         }
-    }
-
-    private List<String> files() throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private Response call() throws IOException {
-        return insi.post(Samples.insi(
-                NOW,
-                Samples.LPS.withNumber(Optional.of(Samples.INSI_NUMBER)),
-                Optional.of(Samples.assertionPs(NOW, Tokens.PERSON)),
-                Traits.of("ADMIN", "CAMILLE", "F", "1990-01-01")));
-    }
-
-    private Response admin(String method, String path, String body) throws IOException {
-        return insi.send(
-                Optional.empty(),
-                new ClientRequest(
-                        method,
-                        insi.uri().resolve("/__admin" + path),
-                        Headers.EMPTY,
-                        body.getBytes(StandardCharsets.UTF_8)));
     }
 }
