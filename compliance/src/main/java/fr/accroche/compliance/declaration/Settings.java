@@ -17,6 +17,7 @@ import java.time.Duration;
  *     the reason
  * @param revocation how the servers look up whether a client certificate is revoked
  * @param revocationUnavailable what they do of one of which that cannot be told
+ * @param enforcement whether a simulator that refuses a call stops it there, as in life, or only says so
  * @param realistic whether answers leave out the {@code X-Accroche-Diagnosis} header, as the real servers do
  * @param psc how Pro Santé Connect behaves
  * @param apiPsc how the authorization servers of the APIs PSC behave
@@ -35,6 +36,7 @@ public record Settings(
         Tls tls,
         Revocation revocation,
         Unavailable revocationUnavailable,
+        Enforcement enforcement,
         boolean realistic,
         PscChoices psc,
         ApiPscChoices apiPsc,
@@ -53,6 +55,7 @@ public record Settings(
             Tls.PEDAGOGIC,
             Revocation.CRL,
             Unavailable.REFUSE,
+            Enforcement.STRICT,
             false,
             PscChoices.DEFAULT,
             ApiPscChoices.DEFAULT,
@@ -61,33 +64,38 @@ public record Settings(
             TeleserviceChoices.DEFAULT);
 
     public Settings withSecurityLevel(String level) {
-        return with(level, apiTokenLife, revocation, realistic, psc, teleservices);
+        return with(level, apiTokenLife, revocation, enforcement, realistic, psc, teleservices);
     }
 
     public Settings withApiTokenLife(Duration life) {
-        return with(securityLevel, life, revocation, realistic, psc, teleservices);
+        return with(securityLevel, life, revocation, enforcement, realistic, psc, teleservices);
     }
 
     public Settings withRevocation(Revocation source) {
-        return with(securityLevel, apiTokenLife, source, realistic, psc, teleservices);
+        return with(securityLevel, apiTokenLife, source, enforcement, realistic, psc, teleservices);
+    }
+
+    public Settings with(Enforcement asked) {
+        return with(securityLevel, apiTokenLife, revocation, asked, realistic, psc, teleservices);
     }
 
     public Settings withRealistic(boolean asTheRealOnes) {
-        return with(securityLevel, apiTokenLife, revocation, asTheRealOnes, psc, teleservices);
+        return with(securityLevel, apiTokenLife, revocation, enforcement, asTheRealOnes, psc, teleservices);
     }
 
     public Settings withPsc(PscChoices choices) {
-        return with(securityLevel, apiTokenLife, revocation, realistic, choices, teleservices);
+        return with(securityLevel, apiTokenLife, revocation, enforcement, realistic, choices, teleservices);
     }
 
     public Settings with(TeleserviceChoices choices) {
-        return with(securityLevel, apiTokenLife, revocation, realistic, psc, choices);
+        return with(securityLevel, apiTokenLife, revocation, enforcement, realistic, psc, choices);
     }
 
     private Settings with(
             String level,
             Duration apiLife,
             Revocation source,
+            Enforcement asked,
             boolean asTheRealOnes,
             PscChoices ofPsc,
             TeleserviceChoices ofTeleservices) {
@@ -102,6 +110,7 @@ public record Settings(
                 tls,
                 source,
                 revocationUnavailable,
+                asked,
                 asTheRealOnes,
                 ofPsc,
                 apiPsc,
@@ -123,6 +132,14 @@ public record Settings(
         CRL,
         /** By the responder, for the end entity alone. */
         OCSP
+    }
+
+    /** What becomes of a call that breaks a rule. */
+    public enum Enforcement {
+        /** It is refused: whoever comes after never sees it. */
+        STRICT,
+        /** The breach is recorded and the call goes on as far as there is anything to go on with, so that one run shows them all. */
+        EXPLAIN
     }
 
     /** What becomes of a certificate of which no list, or no answer, tells whether it is revoked. */

@@ -33,6 +33,9 @@ final class SettingsReader {
                 cursor.member("revocationUnavailable")
                         .flatMap(c -> c.choice(Settings.Unavailable.class))
                         .orElse(def.revocationUnavailable()),
+                cursor.member("enforcement")
+                        .flatMap(c -> c.choice(Settings.Enforcement.class))
+                        .orElse(def.enforcement()),
                 cursor.member("realistic").flatMap(Cursor::bool).orElse(def.realistic()),
                 cursor.member("psc").map(SettingsReader::psc).orElse(def.psc()),
                 cursor.member("apiPsc").map(ApiPscReader::read).orElse(def.apiPsc()),

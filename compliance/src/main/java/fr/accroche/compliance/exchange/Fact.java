@@ -41,6 +41,12 @@ public enum Fact {
     /** What servers behind the proxy did not do, each as {@code what: terse error}, separated by {@code " | "}. */
     LEFT_UNDONE(NONE, false),
 
+    /**
+     * What a simulator would have refused this call with, had it not been asked to explain instead: the status and the terse wire
+     * error, as {@code 403 access_denied}.
+     */
+    REFUSAL_WITHHELD(NONE, false),
+
     // What was asked of a simulator by /__accroche/faults or a scenario.
     /** What was done to this call on demand, at which endpoint: {@code token status:503}, {@code exchange advance:PT2M1S}. */
     FAULT_ON_DEMAND(NONE, false),
