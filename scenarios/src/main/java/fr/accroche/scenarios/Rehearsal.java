@@ -13,6 +13,7 @@ import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.scenarios.doctor.ProxyProbe;
 import fr.accroche.scenarios.fault.Fault;
+import fr.accroche.scenarios.fault.Faults;
 import fr.accroche.scenarios.lps.LpsDriver;
 import fr.accroche.scenarios.lps.SeatedPerson;
 import fr.accroche.scenarios.report.OwnLinks;
@@ -29,7 +30,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -103,20 +103,29 @@ public final class Rehearsal {
 
     /** A session of one operation through a chain with one fault. */
     public Run faulty(Declaration declaration, Fault fault, Operation operation) throws IOException {
-        ChainPlan plan = fault.change().apply(sound(declaration), operation);
-        return run(plan, Optional.of(fault), List.of(operation), LpsDriver::everyTeleservice);
+        return faulty(declaration, List.of(fault), operation);
+    }
+
+    /**
+     * The same with several faults at once; with none, a sound one.
+     *
+     * @throws IllegalArgumentException if two of them cannot be shown together
+     */
+    public Run faulty(Declaration declaration, List<Fault> faults, Operation operation) throws IOException {
+        ChainPlan plan = Faults.in(sound(declaration), faults, operation);
+        return run(plan, faults, List.of(operation), LpsDriver::everyTeleservice);
     }
 
     /** A session of each operation, all at once, through a chain built like this; one that is named twice has two. */
     public Run planned(ChainPlan plan, List<Operation> operations) throws IOException {
-        return run(plan, Optional.empty(), operations, LpsDriver::everyTeleservice);
+        return run(plan, List.of(), operations, LpsDriver::everyTeleservice);
     }
 
     /** A session of one operation with one business request of the vendor's, sent as it is. */
     public Run own(Declaration declaration, Operation operation, Teleservice service, byte[] request)
             throws IOException {
         ChainPlan plan = sound(declaration);
-        return run(plan, Optional.empty(), List.of(operation), driver -> driver.one(service, request));
+        return run(plan, List.of(), List.of(operation), driver -> driver.one(service, request));
     }
 
     private ChainPlan sound(Declaration declaration) {
@@ -127,7 +136,7 @@ public final class Rehearsal {
         void through(LpsDriver driver) throws IOException;
     }
 
-    private Run run(ChainPlan plan, Optional<Fault> fault, List<Operation> operations, Session session)
+    private Run run(ChainPlan plan, List<Fault> faults, List<Operation> operations, Session session)
             throws IOException {
         Instant begun = clock.instant();
         Instant reallyBegun = clock.real().instant();
@@ -145,7 +154,7 @@ public final class Rehearsal {
             own = OwnLinks.of(plan.declared(), chain.uri(Participant.PROXY), chain.addresses(), journal.hops());
         }
         Duration took = Duration.between(reallyBegun, clock.real().instant());
-        return Run.judged(plan.declared(), fault, operations, journal.hops(), begun, begun.plus(took))
+        return Run.judged(plan.declared(), faults, operations, journal.hops(), begun, begun.plus(took))
                 .with(own);
     }
 

@@ -137,7 +137,7 @@ final class Certificates {
 
     /** The one of a client_id as a fault makes it; never kept. */
     private Optional<HeldCertificate> client(Operation operation, CertificatePlan plan) {
-        Optional<HeldCertificate> made = plan.making().of(folder.igc(), orders().client(operation));
+        Optional<HeldCertificate> made = plan.made(folder.igc(), orders().client(operation));
         return plan.revoked() ? made.map(this::revoked) : made;
     }
 
@@ -163,7 +163,8 @@ final class Certificates {
     Map<String, ClientIdentity> identities(ChainPlan plan, Operation planned) {
         Map<String, ClientIdentity> identities = new HashMap<>();
         for (Operation declared : declaration.operations()) {
-            boolean faulty = declared.equals(planned) && plan.certificate() != CertificatePlan.SOUND;
+            boolean faulty =
+                    declared.clientId().equals(planned.clientId()) && plan.certificate() != CertificatePlan.SOUND;
             identities.put(
                     declared.clientId().value(),
                     faulty ? faulty(declared, plan.certificate()) : ClientIdentity.of(client(declared)));

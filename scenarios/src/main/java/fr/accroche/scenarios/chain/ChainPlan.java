@@ -14,6 +14,7 @@ import fr.accroche.wire.admin.FaultOrder;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,6 +84,12 @@ public record ChainPlan(
         return declared.withSettings(settings);
     }
 
+    /** With this changed in what is declared, of which the register holds as much. */
+    public ChainPlan withDeclared(UnaryOperator<Declaration> change) {
+        return new ChainPlan(
+                change.apply(declared), change.apply(registered), settings, certificate, defects, person, faults, own);
+    }
+
     public ChainPlan withRegistered(Declaration other) {
         return new ChainPlan(declared, other, settings, certificate, defects, person, faults, own);
     }
@@ -91,8 +98,13 @@ public record ChainPlan(
         return new ChainPlan(declared, registered, change.apply(settings), certificate, defects, person, faults, own);
     }
 
+    /**
+     * With this wrong about the certificates too.
+     *
+     * @throws IllegalArgumentException if it cannot be wrong together with what is already
+     */
     public ChainPlan withCertificate(CertificatePlan other) {
-        return new ChainPlan(declared, registered, settings, other, defects, person, faults, own);
+        return new ChainPlan(declared, registered, settings, certificate.and(other), defects, person, faults, own);
     }
 
     /** With another professional before the LPS. */
@@ -105,9 +117,11 @@ public record ChainPlan(
         return new ChainPlan(declared, registered, settings, certificate, defects, person, faults, brought);
     }
 
-    /** With one misbehaving participant. */
+    /** With one more misbehaving participant. */
     public ChainPlan with(Enum<?> defect) {
-        return withDefects(Set.of(defect));
+        Set<Enum<?>> more = new HashSet<>(defects);
+        more.add(defect);
+        return withDefects(more);
     }
 
     /** With these defects and no others. */

@@ -125,9 +125,9 @@ final class ReplayCommand implements Callable<Integer> {
         if (!origin.version().equals(Version.CURRENT)) {
             console.say(OTHER_VERSION.with(origin.version(), Version.CURRENT));
         }
-        origin.fault()
+        origin.faults().stream()
                 .filter(fault -> Faults.named(fault).isEmpty())
-                .ifPresent(fault -> console.say(UNKNOWN_FAULT.with(fault)));
+                .forEach(fault -> console.say(UNKNOWN_FAULT.with(fault)));
     }
 
     private void compare(Outcome recorded, Run run) {

@@ -32,6 +32,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -199,8 +200,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private static Run judged(Declaration declaration, InMemoryJournal journal, Instant begun, Clock clock) {
-        return Run.judged(
-                declaration, Optional.empty(), declaration.operations(), journal.hops(), begun, clock.instant());
+        return Run.judged(declaration, List.of(), declaration.operations(), journal.hops(), begun, clock.instant());
     }
 
     private void verdict(Run run, InMemoryJournal journal) {

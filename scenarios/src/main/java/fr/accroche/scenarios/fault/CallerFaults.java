@@ -31,10 +31,9 @@ final class CallerFaults {
 
     /** With a proxy that asks this LPS for a proof. */
     private static ChainPlan asking(ChainPlan plan, Operation operation) {
-        return ChainPlan.sound(plan.declared()
-                        .withOperations(plan.declared().operations().stream()
-                                .map(other -> other.equals(operation) ? other.withLpsAuthentication(DECLARED) : other)
-                                .toList()))
-                .withPerson(plan.person());
+        return plan.withDeclared(declared -> declared.withOperations(declared.operations().stream()
+                .map(other ->
+                        other.clientId().equals(operation.clientId()) ? other.withLpsAuthentication(DECLARED) : other)
+                .toList()));
     }
 }

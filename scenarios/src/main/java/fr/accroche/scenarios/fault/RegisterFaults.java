@@ -11,7 +11,6 @@ import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.credential.CredentialDefect;
 import fr.accroche.proxy.ProxyDefect;
-import fr.accroche.scenarios.chain.ChainPlan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +26,7 @@ final class RegisterFaults {
                             "le client_id n'est pas enregistré à l'EDC PSC",
                             "the client_id is not registered at the EDC PSC"),
                     Set.of("IDN-03"),
-                    (plan, operation) -> plan.withRegistered(without(plan.declared(), operation))),
+                    (plan, operation) -> plan.withRegistered(without(plan.registered(), operation))),
             fault(
                     "pmt-expired",
                     Text.of(
@@ -35,7 +34,7 @@ final class RegisterFaults {
                             "the PMT's provisional authorisation is over three months old"),
                     Set.of("CRD-06"),
                     (plan, operation) ->
-                            plan.withRegistered(changed(plan.declared(), operation, RegisterFaults::pmtPast))),
+                            plan.withRegistered(changed(plan.registered(), operation, RegisterFaults::pmtPast))),
             fault(
                     "link-not-validated",
                     Text.of(
@@ -43,13 +42,13 @@ final class RegisterFaults {
                             "the link between LPS and proxy is not validated"),
                     Set.of("IDN-05", "CRD-06"),
                     (plan, operation) -> plan.withRegistered(
-                            changed(plan.declared(), operation, declared -> declared.withLink(false)))),
+                            changed(plan.registered(), operation, declared -> declared.withLink(false)))),
             fault(
                     "security-level-too-low",
                     Text.of("le niveau de sécurité accordé est trop bas", "the security level granted is too low"),
                     Set.of("CRD-04"),
                     (plan, operation) -> plan.withRegistered(
-                            plan.declared().withSettings(plan.settings().withSecurityLevel("1")))),
+                            plan.registered().withSettings(plan.settings().withSecurityLevel("1")))),
             fault(
                     "credential-api-called-by-proxy",
                     Text.of("le proxy appelle lui-même l'API Credential", "the proxy calls the API Credential itself"),
@@ -77,7 +76,7 @@ final class RegisterFaults {
                     rules("CRD-05"),
                     Status.WARNING,
                     Need.NOTHING,
-                    (plan, operation) -> ChainPlan.sound(plan.declared().withCouloir(Couloir.MEDICO_SOCIAL))
+                    (plan, operation) -> plan.withDeclared(declared -> declared.withCouloir(Couloir.MEDICO_SOCIAL))
                             .with(ApiPscDefect.ASKS_IN_MEDICO_SOCIAL)));
 
     private RegisterFaults() {}
@@ -88,13 +87,13 @@ final class RegisterFaults {
 
     private static Declaration without(Declaration declaration, Operation operation) {
         return declaration.withOperations(declaration.operations().stream()
-                .filter(other -> !other.equals(operation))
+                .filter(other -> !other.clientId().equals(operation.clientId()))
                 .toList());
     }
 
     private static Declaration changed(Declaration declaration, Operation operation, UnaryOperator<Operation> change) {
         return declaration.withOperations(declaration.operations().stream()
-                .map(other -> other.equals(operation) ? change.apply(other) : other)
+                .map(other -> other.clientId().equals(operation.clientId()) ? change.apply(other) : other)
                 .toList());
     }
 

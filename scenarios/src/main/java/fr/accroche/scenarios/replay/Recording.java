@@ -48,8 +48,8 @@ public record Recording(
      * @param version of accroche
      * @param declaration the name of the declaration's file
      * @param sha256 of that file, hexadecimal; the declaration itself is not in a report: it holds secrets
-     * @param fault what was broken on purpose, by its id
+     * @param faults what was broken on purpose, by its ids
      * @param outcome what it concluded
      */
-    public record Origin(String version, String declaration, String sha256, Optional<String> fault, Outcome outcome) {}
+    public record Origin(String version, String declaration, String sha256, List<String> faults, Outcome outcome) {}
 }

@@ -8,7 +8,6 @@ import fr.accroche.scenarios.fault.Faults;
 import fr.accroche.scenarios.report.Replayed;
 import fr.accroche.scenarios.report.Run;
 import java.util.List;
-import java.util.Optional;
 
 /** Judges a recorded run again: no server, no clock, nothing but the file and the declaration. */
 public final class Replay {
@@ -22,11 +21,12 @@ public final class Replay {
      */
     public static Run of(String file, Recording recording, Declaration declared) {
         List<Operation> operations = operations(recording, declared);
-        Optional<Fault> fault =
-                recording.origin().flatMap(Recording.Origin::fault).flatMap(Faults::named);
+        List<Fault> faults = recording.origin().map(Recording.Origin::faults).orElse(List.of()).stream()
+                .flatMap(id -> Faults.named(id).stream())
+                .toList();
         return Run.judged(
-                        broken(declared, fault, operations),
-                        fault,
+                        broken(declared, faults, operations),
+                        faults,
                         operations,
                         recording.hops(),
                         recording.unseen(),
@@ -46,12 +46,14 @@ public final class Replay {
     }
 
     /** Some faults change what is declared, too. */
-    private static Declaration broken(Declaration declared, Optional<Fault> fault, List<Operation> operations) {
-        return fault.filter(any -> !operations.isEmpty())
-                .filter(each -> each.fitting(declared).contains(operations.get(0)))
-                .map(each -> each.change()
-                        .apply(ChainPlan.sound(declared), operations.get(0))
-                        .declared())
-                .orElse(declared);
+    private static Declaration broken(Declaration declared, List<Fault> faults, List<Operation> operations) {
+        if (operations.isEmpty()) {
+            return declared;
+        }
+        Operation operation = operations.get(0);
+        List<Fault> fitting = faults.stream()
+                .filter(each -> each.fitting(declared).contains(operation))
+                .toList();
+        return Faults.in(ChainPlan.sound(declared), fitting, operation).declared();
     }
 }

@@ -3,6 +3,7 @@ package fr.accroche.scenarios.replay;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.Outcome;
+import fr.accroche.scenarios.fault.Faults;
 import fr.accroche.scenarios.report.OwnLinks;
 import fr.accroche.scenarios.report.Replayed;
 import java.net.URI;
@@ -30,7 +31,7 @@ final class ReportReader {
                 report.member("accroche").text(),
                 report.member("declaration").line(),
                 report.member("declarationSha256").text(text -> text.matches("[0-9a-f]{64}"), DIGEST),
-                report.known("fault").map(Place::text),
+                report.known("fault").map(Place::text).map(Faults::ids).orElse(List.of()),
                 report.member("verdict").choice(Outcome.class));
         List<Hop> hops = HopReader.readAll(report.member("hops").items(MOST_HOPS)).stream()
                 .sorted(Comparator.comparing(Hop::at))

@@ -15,6 +15,7 @@ import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.verdict.RuleResult;
 import fr.accroche.scenarios.Version;
+import fr.accroche.scenarios.fault.Faults;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonNull;
 import fr.accroche.wire.json.JsonObject;
@@ -73,7 +74,7 @@ public final class JsonReport {
                 .with("declarationSha256", run.declaration().lines().sha256())
                 .with("replayed", orNull(run.replayed().map(JsonReport::replayed)))
                 .with("solution", run.declaration().title())
-                .with("fault", text(run.fault().map(fault -> fault.id())))
+                .with("fault", text(Faults.named(run.faults())))
                 .with("verdict", run.verdict().outcome().name())
                 .with("rules", run.verdict().rules().stream().map(this::rule).toList())
                 .with(

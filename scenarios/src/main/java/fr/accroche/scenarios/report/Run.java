@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param at when the run began
  * @param took in all, from the first port opened to the last answer
  * @param declaration what was declared
- * @param fault what was broken on purpose; empty in a sound run
+ * @param faults what was broken on purpose; none in a sound run
  * @param verdict the judgement
  * @param identities one table for each client_id that was seen or expected
  * @param own what of the chain is the vendor's
@@ -32,42 +32,43 @@ public record Run(
         Instant at,
         Duration took,
         Declaration declaration,
-        Optional<Fault> fault,
+        List<Fault> faults,
         Verdict verdict,
         List<IdentityTable> identities,
         OwnLinks own,
         Optional<Replayed> replayed) {
 
     public Run {
+        faults = List.copyOf(faults);
         identities = List.copyOf(identities);
     }
 
     /** Judges what was seen of these operations. */
     public static Run judged(
             Declaration declaration,
-            Optional<Fault> fault,
+            List<Fault> faults,
             List<Operation> operations,
             List<Hop> hops,
             Instant begun,
             Instant ended) {
-        return of(declaration, fault, operations, Verdict.judge(declaration, hops), begun, ended);
+        return of(declaration, faults, operations, Verdict.judge(declaration, hops), begun, ended);
     }
 
     /** The same of a recording that could not show these steps, each with why. */
     public static Run judged(
             Declaration declaration,
-            Optional<Fault> fault,
+            List<Fault> faults,
             List<Operation> operations,
             List<Hop> hops,
             Map<Stage, Text> unseen,
             Instant begun,
             Instant ended) {
-        return of(declaration, fault, operations, Verdict.judge(declaration, hops, unseen), begun, ended);
+        return of(declaration, faults, operations, Verdict.judge(declaration, hops, unseen), begun, ended);
     }
 
     private static Run of(
             Declaration declaration,
-            Optional<Fault> fault,
+            List<Fault> faults,
             List<Operation> operations,
             Verdict verdict,
             Instant begun,
@@ -77,16 +78,24 @@ public record Run(
                 .toList();
         Duration took = Duration.between(begun, ended);
         return new Run(
-                Version.CURRENT, begun, took, declaration, fault, verdict, identities, OwnLinks.NONE, Optional.empty());
+                Version.CURRENT,
+                begun,
+                took,
+                declaration,
+                faults,
+                verdict,
+                identities,
+                OwnLinks.NONE,
+                Optional.empty());
     }
 
     /** The same, telling what of the chain is the vendor's. */
     public Run with(OwnLinks links) {
-        return new Run(version, at, took, declaration, fault, verdict, identities, links, replayed);
+        return new Run(version, at, took, declaration, faults, verdict, identities, links, replayed);
     }
 
     /** The same, telling what it was judged again from. */
     public Run with(Replayed recording) {
-        return new Run(version, at, took, declaration, fault, verdict, identities, own, Optional.of(recording));
+        return new Run(version, at, took, declaration, faults, verdict, identities, own, Optional.of(recording));
     }
 }

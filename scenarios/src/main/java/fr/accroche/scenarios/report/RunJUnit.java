@@ -11,6 +11,7 @@ import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.RuleResult;
 import fr.accroche.compliance.verdict.SessionResult;
+import fr.accroche.scenarios.fault.Faults;
 import fr.accroche.scenarios.report.JUnitXml.Kind;
 import fr.accroche.scenarios.report.JUnitXml.Suite;
 import fr.accroche.scenarios.report.JUnitXml.Test;
@@ -95,7 +96,7 @@ public final class RunJUnit {
         properties.put("notice", in(Words.REHEARSAL));
         properties.put("declaration", run.declaration().lines().file());
         properties.put("solution", run.declaration().title());
-        run.fault().ifPresent(fault -> properties.put("fault", fault.id()));
+        Faults.named(run.faults()).ifPresent(ids -> properties.put("fault", ids));
         properties.put("verdict", run.verdict().outcome().name());
         return properties;
     }

@@ -83,7 +83,7 @@ public final class TextReport {
         line(Observed.plain(in(Words.DECLARATION) + " "
                 + run.declaration().lines().file() + " — " + run.declaration().title()));
         run.replayed().ifPresent(from -> line(Observed.plain(in(Words.REPLAYED.with(from.file(), from.at())))));
-        run.fault().ifPresent(fault -> line(in(Words.FAULT) + " " + fault.id() + " — " + in(fault.title())));
+        run.faults().forEach(fault -> line(in(Words.FAULT) + " " + fault.id() + " — " + in(fault.title())));
     }
 
     /** Silence first: it is why the rest is empty. */

@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,12 +130,7 @@ class DiffCommandTest {
         Declaration declaration = DeclarationReader.read(
                 "accroche.yaml", ShippedDeclaration.PROXY_INTEGRE.yaml(), LocalDate.of(2026, 11, 22));
         Run run = Run.judged(
-                declaration,
-                Optional.empty(),
-                declaration.operations(),
-                List.of(hops),
-                CLOCK.instant(),
-                CLOCK.instant());
+                declaration, List.of(), declaration.operations(), List.of(hops), CLOCK.instant(), CLOCK.instant());
         Files.writeString(directory.resolve(file), JsonReport.of(run, Language.EN));
     }
 }

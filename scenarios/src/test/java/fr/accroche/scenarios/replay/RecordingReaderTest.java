@@ -214,6 +214,6 @@ class RecordingReaderTest {
     private static Run run(List<Hop> hops) throws DeclarationException {
         Declaration declaration = DeclarationReader.read(
                 "accroche.yaml", ShippedDeclaration.PROXY_INTEGRE.yaml(), LocalDate.of(2026, 11, 22));
-        return Run.judged(declaration, Optional.empty(), declaration.operations(), hops, NOW, NOW.plusSeconds(3));
+        return Run.judged(declaration, List.of(), declaration.operations(), hops, NOW, NOW.plusSeconds(3));
     }
 }

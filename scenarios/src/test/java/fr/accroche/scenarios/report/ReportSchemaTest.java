@@ -80,7 +80,7 @@ class ReportSchemaTest {
                 Optional.of(new OwnLinks.Silence(
                         Text.verbatim("nothing"),
                         List.of(new OwnLinks.Address(Text.verbatim("PSC"), URI.create("https://localhost:2"))))));
-        return Run.judged(declaration, Optional.empty(), declaration.operations(), List.of(hop), NOW, NOW)
+        return Run.judged(declaration, List.of(), declaration.operations(), List.of(hop), NOW, NOW)
                 .with(own);
     }
 

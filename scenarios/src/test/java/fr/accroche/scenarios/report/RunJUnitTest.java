@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +33,7 @@ class RunJUnitTest {
         ShippedDeclaration shipped = ShippedDeclaration.PROXY_TIERS;
         Declaration declaration =
                 DeclarationReader.read(shipped.id() + ".yaml", shipped.yaml(), LocalDate.of(2026, 11, 22));
-        return Run.judged(declaration, Optional.empty(), declaration.operations(), List.of(hops), NOW, NOW);
+        return Run.judged(declaration, List.of(), declaration.operations(), List.of(hops), NOW, NOW);
     }
 
     private static Hop ciba(String clientId) {

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunsReportTest {
@@ -57,6 +56,6 @@ class RunsReportTest {
     private static Run run(ShippedDeclaration shipped, Hop... hops) throws DeclarationException {
         Declaration declaration =
                 DeclarationReader.read(shipped.id() + ".yaml", shipped.yaml(), LocalDate.of(2026, 11, 22));
-        return Run.judged(declaration, Optional.empty(), declaration.operations(), List.of(hops), NOW, NOW);
+        return Run.judged(declaration, List.of(), declaration.operations(), List.of(hops), NOW, NOW);
     }
 }

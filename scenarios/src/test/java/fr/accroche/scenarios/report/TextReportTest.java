@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
@@ -38,7 +37,7 @@ class TextReportTest {
     private static Run run(Hop... hops) throws DeclarationException {
         Declaration declaration = DeclarationReader.read(
                 "accroche.yaml", ShippedDeclaration.PROXY_INTEGRE.yaml(), LocalDate.of(2026, 11, 22));
-        return Run.judged(declaration, Optional.empty(), declaration.operations(), List.of(hops), NOW, NOW);
+        return Run.judged(declaration, List.of(), declaration.operations(), List.of(hops), NOW, NOW);
     }
 
     @Test

@@ -89,7 +89,7 @@ public final class HtmlReport {
                 Words.DECLARATION,
                 run.declaration().lines().file() + " — " + run.declaration().title());
         run.replayed().ifPresent(from -> part(PageWords.REPLAY, in(Words.REPLAYED.with(from.file(), from.at()))));
-        run.fault().ifPresent(fault -> part(Words.FAULT, fault.id() + " — " + in(fault.title())));
+        run.faults().forEach(fault -> part(Words.FAULT, fault.id() + " — " + in(fault.title())));
         part(PageWords.BEGUN, run.at().toString());
         page.markup("</dl>");
         made(run.version(), run.took());

@@ -47,7 +47,7 @@ final class RecordedRun {
 
     Run judged(ShippedDeclaration shipped) throws DeclarationException {
         Declaration declaration = DeclarationReader.read("accroche.yaml", shipped.yaml(), LocalDate.of(2026, 11, 22));
-        return Run.judged(declaration, Optional.empty(), declaration.operations(), hops, NOW, at);
+        return Run.judged(declaration, List.of(), declaration.operations(), hops, NOW, at);
     }
 
     private HopNotes open(Stage stage, String server, String call, String session) {
