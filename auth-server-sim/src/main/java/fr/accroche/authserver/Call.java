@@ -1,5 +1,6 @@
 package fr.accroche.authserver;
 
+import fr.accroche.compliance.declaration.Settings.Enforcement;
 import fr.accroche.compliance.exchange.ClientCertificate;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.HopNotes;
@@ -16,7 +17,8 @@ import java.util.function.Function;
 
 /**
  * One call while it is being answered: what came, what is noted of it, and what the guards find. Every guard speaks; the first
- * refusal decides the answer. Of one thread.
+ * refusal decides the answer, or where calls are only to be explained, is noted as withheld if there is enough to go on with.
+ * Of one thread.
  */
 public final class Call {
 
@@ -28,19 +30,28 @@ public final class Call {
     private final Optional<String> formProblem;
     private final HopNotes notes;
     private final FaultBook faults;
+    private final Enforcement enforcement;
     private final List<OAuthRefusal> refusals = new ArrayList<>();
     private ClientCertificate certificate = new ClientCertificate.NotAsked();
+    private Optional<OAuthError> withheld = Optional.empty();
 
-    private Call(Request request, Form form, Optional<String> formProblem, HopNotes notes, FaultBook faults) {
+    private Call(
+            Request request,
+            Form form,
+            Optional<String> formProblem,
+            HopNotes notes,
+            FaultBook faults,
+            Enforcement enforcement) {
         this.request = request;
         this.form = form;
         this.formProblem = formProblem;
         this.notes = notes;
         this.faults = faults;
+        this.enforcement = enforcement;
     }
 
     /** Reads the form of a POST; the parameters of a GET are those of its query. */
-    static Call open(Request request, HopNotes notes, FaultBook faults) {
+    static Call open(Request request, HopNotes notes, FaultBook faults, Enforcement enforcement) {
         boolean post = request.method().equals("POST");
         if (post && !formTyped(request)) {
             return new Call(
@@ -48,13 +59,14 @@ public final class Call {
                     Form.of(),
                     Optional.of("Content-Type must be application/x-www-form-urlencoded"),
                     notes,
-                    faults);
+                    faults,
+                    enforcement);
         }
         try {
-            return new Call(
-                    request, Form.parse(post ? request.text() : request.query()), Optional.empty(), notes, faults);
+            Form form = Form.parse(post ? request.text() : request.query());
+            return new Call(request, form, Optional.empty(), notes, faults, enforcement);
         } catch (IllegalArgumentException e) {
-            return new Call(request, Form.of(), Optional.of("the form cannot be read"), notes, faults);
+            return new Call(request, Form.of(), Optional.of("the form cannot be read"), notes, faults, enforcement);
         }
     }
 
@@ -152,17 +164,43 @@ public final class Call {
         return refusals.stream().findFirst().map(OAuthRefusal::wire);
     }
 
-    /** The answer of the first refusal; a 401 challenges only who tried the Authorization header (RFC 6749 §5.2). */
-    public Optional<Reply> refusal() {
-        return refusal(OAuthRefusal::wire);
+    /** Whether a refused call goes on all the same, where there is anything to go on with. */
+    public boolean explains() {
+        return enforcement == Enforcement.EXPLAIN;
     }
 
-    /** The same, where the server words its errors in its own way. */
-    public Optional<Reply> refusal(Function<OAuthRefusal, OAuthError> wording) {
-        return refusals.stream().findFirst().map(wording).map(wire -> {
-            boolean challenged = wire.status() == 401
-                    && request.headers().first("Authorization").isPresent();
-            return challenged ? wire.reply().with("WWW-Authenticate", "Basic realm=\"accroche\"") : wire.reply();
-        });
+    /** The answer of the first refusal, which ends the call. */
+    public Optional<Reply> refusal() {
+        return refusal(false);
+    }
+
+    /** The same; empty too if it is withheld. */
+    public Optional<Reply> refusal(boolean passable) {
+        return refusal(passable, OAuthRefusal::wire);
+    }
+
+    /**
+     * The same, where the server words its errors in its own way. A 401 challenges only who tried the Authorization header (RFC
+     * 6749 §5.2).
+     *
+     * @param passable whether there is enough to go on with, if the call is only to be explained
+     */
+    public Optional<Reply> refusal(boolean passable, Function<OAuthRefusal, OAuthError> wording) {
+        Optional<OAuthError> first = refusals.stream().findFirst().map(wording);
+        boolean goesOn = passable && explains();
+        withheld = goesOn ? first : Optional.empty();
+        return goesOn ? Optional.empty() : first.map(this::challenging);
+    }
+
+    private Reply challenging(OAuthError wire) {
+        boolean challenged =
+                wire.status() == 401 && request.headers().first("Authorization").isPresent();
+        return challenged ? wire.reply().with("WWW-Authenticate", "Basic realm=\"accroche\"") : wire.reply();
+    }
+
+    /** Notes what this call would have been answered, had its refusal not been withheld. */
+    void noteWithheld() {
+        withheld.ifPresent(
+                wire -> notes.note(Fact.REFUSAL_WITHHELD, wire.status() + " " + wire.error(), "settings.enforcement"));
     }
 }

@@ -1,5 +1,6 @@
 package fr.accroche.authserver;
 
+import fr.accroche.compliance.declaration.Settings.Enforcement;
 import fr.accroche.compliance.exchange.Breach;
 import fr.accroche.compliance.exchange.HopNotes;
 import fr.accroche.compliance.exchange.Journal;
@@ -27,8 +28,10 @@ import java.util.stream.Collectors;
  * @param clock the server's clock
  * @param realistic whether answers leave out the {@code X-Accroche-Diagnosis} header
  * @param faults the server's faults on demand; every endpoint made here is known to it by the name of its stage
+ * @param enforcement what becomes of a call that is refused
  */
-public record Endpoints(String server, Journal journal, Clock clock, boolean realistic, FaultBook faults) {
+public record Endpoints(
+        String server, Journal journal, Clock clock, boolean realistic, FaultBook faults, Enforcement enforcement) {
 
     /** {@code Cache-Control} of metadata and keys: kept for so short a while that a rotation is seen soon. */
     public static final String PUBLISHED = "public, max-age=60";
@@ -40,6 +43,7 @@ public record Endpoints(String server, Journal journal, Clock clock, boolean rea
         Objects.requireNonNull(journal, "journal");
         Objects.requireNonNull(clock, "clock");
         Objects.requireNonNull(faults, "faults");
+        Objects.requireNonNull(enforcement, "enforcement");
     }
 
     /** Answers one call; refusals go through {@link Call#refuse}. */
@@ -84,7 +88,9 @@ public record Endpoints(String server, Journal journal, Clock clock, boolean rea
 
     private Response serve(Request request, HopNotes notes, Step step) throws Exception {
         try {
-            Reply reply = step.answer(Call.open(request, notes, faults));
+            Call call = Call.open(request, notes, faults, enforcement);
+            Reply reply = step.answer(call);
+            call.noteWithheld();
             int status = reply.response().status();
             journal.record(
                     reply.error().map(error -> notes.refused(status, error)).orElseGet(() -> notes.answered(status)));

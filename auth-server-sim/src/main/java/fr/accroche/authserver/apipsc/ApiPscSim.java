@@ -58,8 +58,13 @@ public final class ApiPscSim implements AutoCloseable {
             WireRuntime runtime) {
         this.clock = clock;
         this.faults = OAuthFaults.with(new FaultBook(clock), keys, Stage.EXCHANGE);
-        this.endpoints =
-                new Endpoints(server.name(), journal, clock, settings.settings().realistic(), faults);
+        this.endpoints = new Endpoints(
+                server.name(),
+                journal,
+                clock,
+                settings.settings().realistic(),
+                faults,
+                settings.settings().enforcement());
         this.pscClient = new WireClient(runtime, settings.upstream().pscConnection());
         this.credentialClient = new WireClient(runtime, settings.upstream().credentialConnection());
         RealmServer realms = new RealmServer(settings, endpoints, keys, pscClient, credentialClient, clock, random);

@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The token exchange (RFC 8693): the parameters, the subject token, and where nothing speaks against it, the API Credential. A
- * subject token counts as exchanged only once a token was issued for it.
+ * The token exchange (RFC 8693): the parameters, the subject token, and where nothing speaks against it, the API Credential; it
+ * is asked all the same where calls are only explained. A subject token counts as exchanged only once a token was issued for it.
  */
 final class ExchangeGrant implements RealmGrant {
 
@@ -49,31 +49,52 @@ final class ExchangeGrant implements RealmGrant {
     public Reply answer(Call call, Optional<String> clientId, TraceParent trace) throws UpstreamFailure {
         call.note(Fact.PSC_TOKEN, "subject_token");
         guards.parameters().check(call);
-        guards.target().check(call, realm);
-        Optional<String> token = call.parameter("subject_token");
-        Optional<PscSays> said =
-                token.isEmpty() ? Optional.empty() : Optional.of(guards.check().ask(token.get(), trace));
-        if (said.isPresent() && guards.subject().check(call, said.get(), realm) && clientId.isPresent()) {
-            guards.holder().check(call, said.get().claims(), clientId.get(), realm);
+        Optional<String> scope = guards.target().check(call, realm);
+        Optional<JsonObject> claims = subject(call, trace);
+        if (claims.isPresent() && clientId.isPresent()) {
+            guards.holder().check(call, claims.get(), clientId.get(), realm);
         }
-        if (call.sound()) {
+        boolean passable = passable(call, clientId, claims);
+        if (goesOn(call, passable)) {
             guards.credential().check(call, clientId.orElseThrow(), trace);
         }
-        if (call.sound() && choices.subjectTokenOnce()) {
-            once(call, token.orElseThrow(), said.orElseThrow().claims());
+        if (goesOn(call, passable) && choices.subjectTokenOnce()) {
+            once(call, claims.orElseThrow());
         }
         return guards.wording()
-                .refusal(call)
-                .orElseGet(() ->
-                        issue(call, clientId.orElseThrow(), said.orElseThrow().claims()));
+                .refusal(call, passable)
+                .orElseGet(() -> issue(
+                        call, clientId.orElseThrow(), claims.orElseThrow(), scope.orElseGet(realm::defaultScope)));
+    }
+
+    /** The claims of the subject token, if there are any to go on with. */
+    private Optional<JsonObject> subject(Call call, TraceParent trace) throws UpstreamFailure {
+        Optional<String> token = call.parameter("subject_token");
+        return token.isEmpty()
+                ? Optional.empty()
+                : guards.subject().check(call, guards.check().ask(token.get(), trace), realm);
+    }
+
+    /** Who, for whom, and the certificate to bind to: what a token is made of. */
+    private boolean passable(Call call, Optional<String> clientId, Optional<JsonObject> claims) {
+        return clientId.flatMap(guards.clients()::client).isPresent()
+                && claims.flatMap(known -> known.text("SubjectNameID"))
+                        .filter(name -> !name.isBlank())
+                        .isPresent()
+                && call.request().peer().certificate().isPresent()
+                && call.certificate().presented().isPresent();
+    }
+
+    private static boolean goesOn(Call call, boolean passable) {
+        return call.sound() || call.explains() && passable;
     }
 
     /** By jti, where there is one: a signature can be written in more than one way (RFC 4648 §3.5). */
-    private void once(Call call, String token, JsonObject claims) {
+    private void once(Call call, JsonObject claims) {
         Instant until = NumericDate.of(claims, "exp")
                 .map(end -> end.plus(choices.skew()))
                 .orElseGet(() -> clock.instant().plus(REMEMBERED));
-        String digest = Fact.PSC_TOKEN.redact(token);
+        String digest = Fact.PSC_TOKEN.redact(call.parameter("subject_token").orElseThrow());
         if (!realm.exchanged().putNew(claims.text("jti").orElse(digest), true, until)) {
             guards.wording()
                     .refuse(
@@ -88,13 +109,13 @@ final class ExchangeGrant implements RealmGrant {
         }
     }
 
-    private Reply issue(Call call, String clientId, JsonObject claims) {
+    private Reply issue(Call call, String clientId, JsonObject claims, String scope) {
         String sha256 = call.certificate().presented().orElseThrow().sha256();
         Grant grant = new Grant(
                 ids.uuid(),
                 clientId,
                 claims.text("SubjectNameID").orElseThrow(),
-                call.parameter("scope").orElseGet(realm::defaultScope),
+                scope,
                 call.request().peer().certificate().orElseThrow(),
                 sha256,
                 claims.text("sid"),
@@ -102,7 +123,7 @@ final class ExchangeGrant implements RealmGrant {
         Optional<String> requested = call.parameter("requested_token_type");
         boolean withRefresh = requested.map(ExchangeGuard.REFRESH_TOKEN::equals).orElse(true);
         JsonObject answer = tokens.first(realm, grant, realm.life(call, clientId), withRefresh);
-        if (realm.hasEnded(claims)) {
+        if (call.sound() && realm.hasEnded(claims)) {
             realm.tokens().revoke(grant);
             guards.subject().endedMeanwhile(call);
             return guards.wording().refusal(call).orElseThrow();

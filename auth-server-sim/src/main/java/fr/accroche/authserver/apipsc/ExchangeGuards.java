@@ -1,8 +1,11 @@
 package fr.accroche.authserver.apipsc;
 
+import fr.accroche.authserver.ClientAuthenticator;
+
 /**
  * Those that judge an exchange, in the order in which they speak.
  *
+ * @param clients who may exchange
  * @param parameters what was sent
  * @param target what it is asked for
  * @param check how the subject token is found out about
@@ -12,6 +15,7 @@ package fr.accroche.authserver.apipsc;
  * @param wording in whose words
  */
 record ExchangeGuards(
+        ClientAuthenticator clients,
         ExchangeGuard parameters,
         TargetGuard target,
         SubjectTokenCheck check,

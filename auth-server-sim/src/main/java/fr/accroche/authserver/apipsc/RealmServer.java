@@ -135,6 +135,7 @@ final class RealmServer {
         ApiPscChoices choices = settings.choices();
         TargetGuard target = new TargetGuard(choices.scopeRequired(), wording);
         ExchangeGuards guards = new ExchangeGuards(
+                clients,
                 new ExchangeGuard(choices, wording),
                 target,
                 check(),

@@ -53,10 +53,16 @@ final class RefreshGrant implements RealmGrant {
         } else if (token.isEmpty()) {
             dead(call, value.get(), clientId);
         } else {
-            target.scope(call, List.of(token.get().grant().scope().split(" ")));
-            clientId.ifPresent(client -> holder(call, token.get().grant(), client));
+            return alive(call, value.get(), token.get().grant(), clientId);
         }
-        return wording.refusal(call).orElseGet(() -> renew(call, value.orElseThrow(), clientId.orElseThrow()));
+        return wording.refusal(call).orElseThrow();
+    }
+
+    private Reply alive(Call call, String value, Grant grant, Optional<String> clientId) {
+        Optional<String> narrower = target.scope(call, List.of(grant.scope().split(" ")));
+        clientId.ifPresent(client -> holder(call, grant, client));
+        boolean own = clientId.equals(Optional.of(grant.clientId()));
+        return wording.refusal(call, own).orElseGet(() -> renew(call, value, clientId.orElseThrow(), narrower));
     }
 
     private void dead(Call call, String value, Optional<String> clientId) {
@@ -110,18 +116,14 @@ final class RefreshGrant implements RealmGrant {
         }
     }
 
-    private Reply renew(Call call, String value, String clientId) {
+    private Reply renew(Call call, String value, String clientId, Optional<String> narrower) {
         Optional<ApiToken> redeemed = realm.tokens().redeem(value, tokens.remembered());
         if (redeemed.isEmpty()) {
             dead(call, value, Optional.of(clientId));
             return wording.refusal(call).orElseThrow();
         }
         Grant grant = redeemed.get().grant();
-        JsonObject answer = tokens.more(
-                realm,
-                grant,
-                realm.life(call, clientId),
-                call.parameter("scope").orElse(grant.scope()));
+        JsonObject answer = tokens.more(realm, grant, realm.life(call, clientId), narrower.orElseGet(grant::scope));
         call.notes()
                 .note(Fact.API_TOKEN, answer.text("access_token"), "answer/access_token")
                 .note(Fact.TOKEN_PERSON, grant.person(), "token/SubjectNameID")

@@ -37,9 +37,12 @@ final class SubjectTokenGuard {
         this.wording = wording;
     }
 
-    /** Whether the token is alive; if not, there is no more to say of it. */
-    boolean check(Call call, PscSays said, Realm realm) {
-        JsonObject claims = said.claims();
+    /**
+     * The claims of a token that is alive; of another there is no more to say, unless calls are only explained: then those that
+     * PSC still tells, or that the token itself has on nobody's word, if it is of PSC's shape.
+     */
+    Optional<JsonObject> check(Call call, PscSays said, Realm realm) {
+        JsonObject claims = known(call, said);
         Optional<Observed> over = said.alive() ? outOfTime(claims).or(() -> ended(claims, realm)) : Optional.empty();
         boolean alive = said.alive() && over.isEmpty();
         note(call.notes(), claims, alive, said.where());
@@ -49,7 +52,7 @@ final class SubjectTokenGuard {
                     Text.of("Le jeton PSC n'est pas en vigueur.", "The PSC token is not in force."),
                     new Observed("active", said.where()),
                     over.orElse(new Observed("inactive", said.where() + "/active")));
-            return false;
+            return call.explains() && ofPsc(claims) ? Optional.of(claims) : Optional.empty();
         }
         expect(call, claims, "typ", Set.of("Bearer"));
         expect(call, claims, "iss", Set.of(issuer));
@@ -58,7 +61,22 @@ final class SubjectTokenGuard {
         }
         person(call, claims);
         written(call);
-        return true;
+        return Optional.of(claims);
+    }
+
+    private JsonObject known(Call call, PscSays said) {
+        if (said.alive() || !call.explains() || ofPsc(said.claims())) {
+            return said.claims();
+        }
+        return call.parameter("subject_token")
+                .flatMap(CompactJws::claims)
+                .filter(this::ofPsc)
+                .orElse(said.claims());
+    }
+
+    private boolean ofPsc(JsonObject claims) {
+        return claims.text("iss").equals(Optional.of(issuer))
+                && claims.text("typ").equals(Optional.of("Bearer"));
     }
 
     /** PSC's keys do not tell that its session ended; PSC itself may have. */

@@ -32,24 +32,27 @@ final class TargetGuard {
         this.wording = wording;
     }
 
-    void check(Call call, Realm realm) {
+    /** The scope to grant: the one asked for, unless that is refused; empty for the usual one. */
+    Optional<String> check(Call call, Realm realm) {
         target(call, "audience", Fact.EXCHANGE_AUDIENCE, List.of(realm.service().route(), realm.issuer()));
         target(call, "resource", Fact.EXCHANGE_RESOURCE, List.of(realm.issuer()));
         if (call.parameter("scope").isEmpty() && scopeRequired) {
             refuse(call, "scope", offered(realm.scopes()), "RFC 6749 §3.3", WireError.SCOPE_MISSING);
         }
-        scope(call, realm.scopes());
+        Optional<String> scope = scope(call, realm.scopes());
         certificate(call);
+        return scope;
     }
 
-    /** A scope that is well written, and offered. */
-    void scope(Call call, List<String> offered) {
+    /** The scope asked for, if it is well written, and offered. */
+    Optional<String> scope(Call call, List<String> offered) {
         Optional<String> scope = call.parameter("scope");
-        boolean right = scope.map(asked -> asked.length() <= LONGEST && asked.matches(SCOPE) && within(asked, offered))
-                .orElse(true);
-        if (!right) {
+        Optional<String> right =
+                scope.filter(asked -> asked.length() <= LONGEST && asked.matches(SCOPE) && within(asked, offered));
+        if (scope.isPresent() && right.isEmpty()) {
             refuse(call, "scope", offered(offered), "RFC 6749 §3.3", WireError.SCOPE);
         }
+        return right;
     }
 
     private static boolean within(String asked, List<String> offered) {

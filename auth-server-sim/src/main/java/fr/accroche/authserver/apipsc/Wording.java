@@ -56,9 +56,18 @@ record Wording(Errors profile, OnWrongClient onWrongClient, WireError unproven) 
                 observed);
     }
 
-    /** The answer of the first refusal. */
+    /** The answer of the first refusal, which ends the call. */
     Optional<Reply> refusal(Call call) {
-        return call.refusal(this::worded);
+        return refusal(call, false);
+    }
+
+    /**
+     * The same; empty too if it is withheld.
+     *
+     * @param passable whether there is enough to go on with, if the call is only to be explained
+     */
+    Optional<Reply> refusal(Call call, boolean passable) {
+        return call.refusal(passable, this::worded);
     }
 
     private OAuthError worded(OAuthRefusal refusal) {

@@ -76,7 +76,7 @@ final class CibaEndpoint {
             guard.check(call, given, client.map(Client::registration).orElse(PscRegistration.DEFAULT));
             return hint.check(call, given, clientId.orElse(""));
         });
-        return call.refusal()
+        return call.refusal(client.isPresent() && parameters.isPresent() && person.isPresent())
                 .orElseGet(
                         () -> acknowledge(call, client.orElseThrow(), parameters.orElseThrow(), person.orElseThrow()));
     }
@@ -107,11 +107,11 @@ final class CibaEndpoint {
                 ids.uuid(),
                 client.clientId(),
                 person,
-                String.join(" ", Scopes.words(parameters.first("scope").orElseThrow())),
-                parameters.first("channel").orElse(DEFAULT_CHANNEL),
-                parameters.first("binding_message").orElse(""),
+                CibaGuard.granted(parameters),
+                CibaGuard.channel(parameters).orElse(DEFAULT_CHANNEL),
+                parameters.first("binding_message").map(Call::clipped).orElse(""),
                 now,
-                guard.pings(client.registration()) ? parameters.first("client_notification_token") : Optional.empty());
+                guard.pings(client.registration()) ? CibaGuard.notificationToken(parameters) : Optional.empty());
         Duration life = life(parameters);
         String authReqId = ids.opaque();
         boolean waits = settings.choices().firstPoll() == FirstPoll.STRICT;
@@ -145,8 +145,7 @@ final class CibaEndpoint {
 
     /** What the client asks for, which it may shorten and lengthen (CIBA Core §7.1), or what is usual. */
     private Duration life(CibaParameters parameters) {
-        return parameters
-                .first("requested_expiry")
+        return CibaGuard.requestedExpiry(parameters)
                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
                 .map(asked -> asked.compareTo(LONGEST_LIFE) < 0 ? asked : LONGEST_LIFE)
                 .orElse(settings.choices().cibaExpiry());

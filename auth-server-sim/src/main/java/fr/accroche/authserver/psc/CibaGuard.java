@@ -7,6 +7,7 @@ import fr.accroche.compliance.declaration.PscRegistration;
 import fr.accroche.compliance.declaration.PscRegistration.Demand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -100,7 +101,8 @@ record CibaGuard(PscChoices choices) {
     }
 
     private void channel(Call call, CibaParameters parameters) {
-        if (!parameters.first("channel").map(CHANNELS::contains).orElse(!choices.channelRequired())) {
+        boolean said = parameters.first("channel").isPresent();
+        if (said ? channel(parameters).isEmpty() : choices.channelRequired()) {
             refuse(
                     call,
                     parameters,
@@ -111,11 +113,37 @@ record CibaGuard(PscChoices choices) {
         }
     }
 
-    private static void requestedExpiry(Call call, CibaParameters parameters) {
-        if (!parameters
+    /** The channel asked for, if there is such a one. */
+    static Optional<String> channel(CibaParameters parameters) {
+        return parameters.first("channel").filter(CHANNELS::contains);
+    }
+
+    /** The expiry asked for, if it is one. */
+    static Optional<String> requestedExpiry(CibaParameters parameters) {
+        return parameters
                 .first("requested_expiry")
-                .map(seconds -> SECONDS.matcher(seconds).matches())
-                .orElse(true)) {
+                .filter(seconds -> SECONDS.matcher(seconds).matches());
+    }
+
+    /** The token asked to be told by, if it is one. */
+    static Optional<String> notificationToken(CibaParameters parameters) {
+        return parameters
+                .first("client_notification_token")
+                .filter(token -> token.length() <= LONGEST_TOKEN)
+                .filter(token -> BEARER.matcher(token).matches());
+    }
+
+    /** What is offered of the scopes asked for, all of them in a sound request; openid where that is not among them. */
+    static String granted(CibaParameters parameters) {
+        List<String> offered = parameters.words("scope").stream()
+                .filter(Discovery.SCOPES::contains)
+                .toList();
+        return String.join(" ", offered.contains(Scopes.OPENID) ? offered : List.of(Scopes.OPENID));
+    }
+
+    private static void requestedExpiry(Call call, CibaParameters parameters) {
+        if (parameters.first("requested_expiry").isPresent()
+                && requestedExpiry(parameters).isEmpty()) {
             refuse(
                     call,
                     parameters,
@@ -140,12 +168,7 @@ record CibaGuard(PscChoices choices) {
     }
 
     private static void notificationToken(Call call, CibaParameters parameters) {
-        boolean good = parameters
-                .first("client_notification_token")
-                .filter(token -> token.length() <= LONGEST_TOKEN)
-                .filter(token -> BEARER.matcher(token).matches())
-                .isPresent();
-        if (!good) {
+        if (notificationToken(parameters).isEmpty()) {
             refuse(
                     call,
                     parameters,

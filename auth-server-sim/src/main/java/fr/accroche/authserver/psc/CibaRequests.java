@@ -48,8 +48,12 @@ final class CibaRequests implements PhoneRequests {
         }
     }
 
-    /** A poll by a client; a request granted or denied is gone afterwards. */
-    synchronized Poll poll(String authReqId, String clientId) {
+    /**
+     * A poll by a client; a request granted or denied is gone afterwards.
+     *
+     * @param lenient whether one that comes too early finds how its request stands all the same
+     */
+    synchronized Poll poll(String authReqId, String clientId, boolean lenient) {
         Optional<CibaRequest> found = requests.get(authReqId);
         if (found.isEmpty()) {
             return new Poll.Unknown();
@@ -60,15 +64,18 @@ final class CibaRequests implements PhoneRequests {
         }
         Instant now = clock.instant();
         Optional<Duration> gap = request.polled().map(before -> Duration.between(before, now));
-        Poll.State state = state(request, now, gap);
+        boolean early = !request.expired(now) && tooEarly(request, gap);
+        boolean stopped = early && !lenient;
+        Poll.State state = stopped ? Poll.State.PENDING : state(request, now);
         switch (state) {
-            case PENDING -> keep(authReqId, request.polledAt(now, request.interval()));
-            case TOO_EARLY ->
-                keep(authReqId, request.polledAt(now, request.interval().plus(SLOWER)));
+            case PENDING ->
+                keep(
+                        authReqId,
+                        request.polledAt(now, stopped ? request.interval().plus(SLOWER) : request.interval()));
             case DENIED, GRANTED -> requests.take(authReqId);
             case EXPIRED -> {}
         }
-        return new Poll.Known(state, request, gap, request.interval());
+        return new Poll.Known(state, early, request, gap, request.interval());
     }
 
     /** Has a client wait longer from now on, as if it had polled too early; false for a request that is not its. */
@@ -80,13 +87,14 @@ final class CibaRequests implements PhoneRequests {
         return own.isPresent();
     }
 
-    private static Poll.State state(CibaRequest request, Instant now, Optional<Duration> gap) {
+    private static boolean tooEarly(CibaRequest request, Optional<Duration> gap) {
+        return gap.filter(waited -> waited.plus(TOLERANCE).compareTo(request.interval()) < 0)
+                .isPresent();
+    }
+
+    private static Poll.State state(CibaRequest request, Instant now) {
         if (request.expired(now)) {
             return Poll.State.EXPIRED;
-        }
-        if (gap.filter(waited -> waited.plus(TOLERANCE).compareTo(request.interval()) < 0)
-                .isPresent()) {
-            return Poll.State.TOO_EARLY;
         }
         return switch (request.decision().at(now)) {
             case APPROVE -> Poll.State.GRANTED;

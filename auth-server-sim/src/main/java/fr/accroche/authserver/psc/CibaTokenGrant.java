@@ -3,6 +3,7 @@ package fr.accroche.authserver.psc;
 import fr.accroche.authserver.Call;
 import fr.accroche.authserver.Client;
 import fr.accroche.authserver.OAuthError;
+import fr.accroche.authserver.OAuthRefusal;
 import fr.accroche.authserver.Reply;
 import fr.accroche.authserver.Rules;
 import fr.accroche.compliance.declaration.PscRegistration;
@@ -54,7 +55,7 @@ final class CibaTokenGrant implements TokenGrant {
         if (call.onDemand(SLOW_DOWN, client.clientId()) && requests.slowDown(authReqId, client.clientId())) {
             return TOO_EARLY.reply();
         }
-        Poll poll = requests.poll(authReqId, client.clientId());
+        Poll poll = requests.poll(authReqId, client.clientId(), call.explains());
         if (poll instanceof Poll.Known known) {
             return answer(call, client, known);
         }
@@ -76,6 +77,13 @@ final class CibaTokenGrant implements TokenGrant {
         call.notes()
                 .note(Fact.POLL_INTERVAL, String.valueOf(poll.interval().toSeconds()), "PSC/interval")
                 .note(Fact.POLL_GAP, poll.gap().map(gap -> String.valueOf(gap.toMillis())), "PSC/clock");
+        if (poll.early()) {
+            refuseEarly(call, poll);
+        }
+        return call.refusal(true).orElseGet(() -> answered(call, client, poll));
+    }
+
+    private Reply answered(Call call, Client client, Poll.Known poll) {
         return switch (poll.state()) {
             case PENDING ->
                 error(
@@ -83,7 +91,6 @@ final class CibaTokenGrant implements TokenGrant {
                         "The authorization request is still pending as the end-user hasn't yet been authenticated.");
             case EXPIRED -> error("expired_token", "authentication timed out");
             case DENIED -> error("access_denied", "not authorized");
-            case TOO_EARLY -> tooEarly(call, poll);
             case GRANTED -> granted(call, client, poll.request());
         };
     }
@@ -99,10 +106,9 @@ final class CibaTokenGrant implements TokenGrant {
     }
 
     /** However often: CIBA Core §11 lets a server say invalid_request of who goes on, and asks none to. */
-    private static Reply tooEarly(Call call, Poll.Known poll) {
+    private static void refuseEarly(Call call, Poll.Known poll) {
         long gap = poll.gap().orElseThrow().toMillis();
-        return TokenGrant.refused(
-                call,
+        call.refuse(OAuthRefusal.of(
                 Rules.CIBA_REQUEST,
                 Text.of(
                                 "Interrogation après {0} ms ; PSC demande d'attendre {1} s.",
@@ -110,6 +116,6 @@ final class CibaTokenGrant implements TokenGrant {
                         .with(gap, poll.interval().toSeconds()),
                 new Observed(poll.interval().toSeconds() + " s", "PSC/interval"),
                 new Observed(gap + " ms", "PSC/clock"),
-                TOO_EARLY);
+                TOO_EARLY));
     }
 }

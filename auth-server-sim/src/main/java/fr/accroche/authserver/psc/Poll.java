@@ -15,15 +15,15 @@ sealed interface Poll {
     /**
      * A request of this client's.
      *
+     * @param early whether it came too early; refused for it, it has to wait longer from now on
      * @param gap since the previous poll; empty if this one need not wait
      */
-    record Known(State state, CibaRequest request, Optional<Duration> gap, Duration interval) implements Poll {}
+    record Known(State state, boolean early, CibaRequest request, Optional<Duration> gap, Duration interval)
+            implements Poll {}
 
     /** How a known request stands. */
     enum State {
         PENDING,
-        /** The poll came too early; the interval is longer from now on. */
-        TOO_EARLY,
         EXPIRED,
         DENIED,
         GRANTED

@@ -74,7 +74,8 @@ public final class ProSanteConnectSim implements AutoCloseable {
         this.faults = OAuthFaults.with(new FaultBook(clock), this.keys, Stage.PSC_TOKEN)
                 .mark(CibaTokenGrant.SLOW_DOWN, "token")
                 .mark(Issuing.NO_SESSION_STATE, "token");
-        this.endpoints = new Endpoints(server.name(), journal, clock, settings.realistic(), faults);
+        this.endpoints =
+                new Endpoints(server.name(), journal, clock, settings.realistic(), faults, settings.enforcement());
         this.ids = new Ids(random);
         this.clock = clock;
         this.backchannel = new BackchannelLogout(this::issuer, keys, ids, clock, runtime);

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param introspectors the clients that may ask about others' access tokens: the authorization servers
  * @param choices what the declaration sets, with the reasons in docs/settings.md
  * @param realistic whether answers leave out the {@code X-Accroche-Diagnosis} header
+ * @param enforcement whether a call that breaks a rule is refused, or only explained
  * @param notificationRoots authorities that the certificate of a client's notification endpoint must come from; none: no
  *     client can be told
  */
@@ -38,6 +39,7 @@ public record PscSettings(
         Set<String> introspectors,
         PscChoices choices,
         boolean realistic,
+        Settings.Enforcement enforcement,
         List<X509Certificate> notificationRoots) {
 
     public PscSettings {
@@ -50,6 +52,7 @@ public record PscSettings(
         Objects.requireNonNull(cnf, "cnf");
         introspectors = Set.copyOf(introspectors);
         Objects.requireNonNull(choices, "choices");
+        Objects.requireNonNull(enforcement, "enforcement");
         notificationRoots = List.copyOf(notificationRoots);
     }
 
@@ -72,32 +75,75 @@ public record PscSettings(
                 Stream.of(others).map(Client::clientId).collect(Collectors.toSet()),
                 settings.psc(),
                 settings.realistic(),
+                settings.enforcement(),
                 List.of());
     }
 
     public PscSettings withClients(List<Client> others) {
         return new PscSettings(
-                others, eCps, interval, tokenLife, cnf, introspectors, choices, realistic, notificationRoots);
+                others,
+                eCps,
+                interval,
+                tokenLife,
+                cnf,
+                introspectors,
+                choices,
+                realistic,
+                enforcement,
+                notificationRoots);
     }
 
     public PscSettings withECps(ECps device) {
         return new PscSettings(
-                clients, device, interval, tokenLife, cnf, introspectors, choices, realistic, notificationRoots);
+                clients,
+                device,
+                interval,
+                tokenLife,
+                cnf,
+                introspectors,
+                choices,
+                realistic,
+                enforcement,
+                notificationRoots);
     }
 
     public PscSettings withCnf(Settings.Cnf other) {
         return new PscSettings(
-                clients, eCps, interval, tokenLife, other, introspectors, choices, realistic, notificationRoots);
+                clients,
+                eCps,
+                interval,
+                tokenLife,
+                other,
+                introspectors,
+                choices,
+                realistic,
+                enforcement,
+                notificationRoots);
     }
 
     public PscSettings withChoices(PscChoices others) {
         return new PscSettings(
-                clients, eCps, interval, tokenLife, cnf, introspectors, others, realistic, notificationRoots);
+                clients,
+                eCps,
+                interval,
+                tokenLife,
+                cnf,
+                introspectors,
+                others,
+                realistic,
+                enforcement,
+                notificationRoots);
+    }
+
+    public PscSettings with(Settings.Enforcement asked) {
+        return new PscSettings(
+                clients, eCps, interval, tokenLife, cnf, introspectors, choices, realistic, asked, notificationRoots);
     }
 
     /** The same that tells clients at endpoints whose certificates come from these authorities. */
     public PscSettings notifying(List<X509Certificate> roots) {
-        return new PscSettings(clients, eCps, interval, tokenLife, cnf, introspectors, choices, realistic, roots);
+        return new PscSettings(
+                clients, eCps, interval, tokenLife, cnf, introspectors, choices, realistic, enforcement, roots);
     }
 
     /** How access tokens are bound to the client's certificate; empty if they are not. */

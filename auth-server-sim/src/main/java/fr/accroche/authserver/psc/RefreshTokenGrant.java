@@ -3,6 +3,7 @@ package fr.accroche.authserver.psc;
 import fr.accroche.authserver.Call;
 import fr.accroche.authserver.Client;
 import fr.accroche.authserver.OAuthError;
+import fr.accroche.authserver.OAuthRefusal;
 import fr.accroche.authserver.Reply;
 import fr.accroche.authserver.Rules;
 import fr.accroche.authserver.psc.RefreshTokens.Found;
@@ -70,13 +71,18 @@ final class RefreshTokenGrant implements TokenGrant {
         if (!grant.client().clientId().equals(client.clientId())) {
             return TokenGrant.ofAnother(call, grant.client().clientId(), client, TYPE, INVALID);
         }
-        String scope = call.parameter(SCOPE).orElse(grant.scope());
-        if (!grant.scopes().containsAll(Scopes.words(scope))
-                || Scopes.words(scope).isEmpty()) {
-            return wider(call, grant);
+        List<String> asked = Scopes.words(call.parameter(SCOPE).orElse(grant.scope()));
+        boolean narrower = grant.scopes().containsAll(asked) && !asked.isEmpty();
+        if (!narrower) {
+            refuseWider(call, grant);
         }
+        return call.refusal(true)
+                .orElseGet(() -> renewed(call, client, refreshToken, grant, narrower ? asked : grant.scopes()));
+    }
+
+    private Reply renewed(Call call, Client client, String refreshToken, PscGrant grant, List<String> scopes) {
         return tokens.redeem(refreshToken) instanceof Found.Alive redeemed
-                ? issuing.again(call, redeemed.grant(), String.join(" ", Scopes.words(scope)))
+                ? issuing.again(call, redeemed.grant(), String.join(" ", scopes))
                 : redeemed(call, client, grant);
     }
 
@@ -103,15 +109,14 @@ final class RefreshTokenGrant implements TokenGrant {
                 INVALID);
     }
 
-    private static Reply wider(Call call, PscGrant grant) {
-        return TokenGrant.refused(
-                call,
+    private static void refuseWider(Call call, PscGrant grant) {
+        call.refuse(OAuthRefusal.of(
                 Rules.CIBA_REQUEST,
                 Text.of(
                         "Un rafraîchissement demande plus de scopes que l'autorisation n'en a.",
                         "A refresh asks for more scopes than the grant has."),
                 new Observed(grant.scope(), "RFC 6749 §6"),
                 call.observed(SCOPE),
-                new OAuthError(400, "invalid_scope", "Invalid scopes"));
+                new OAuthError(400, "invalid_scope", "Invalid scopes")));
     }
 }

@@ -70,14 +70,14 @@ final class RequestObjects {
                     "none: the client registered no request object",
                     new Observed("present", "form/request"),
                     "request is not registered for this client");
-            return Optional.empty();
+            return plainAllTheSame(call);
         }
         return Optional.of(CibaParameters.plain(call));
     }
 
     private Optional<CibaParameters> signed(
             Call call, Client client, Optional<String> request, PscRegistration.RequestObject registered) {
-        beside(call);
+        requireInside(call);
         if (request.isEmpty()) {
             call.notes().note(Fact.REQUEST_OBJECT, "none", "form/request");
             refuse(
@@ -86,7 +86,7 @@ final class RequestObjects {
                     "a request object signed " + registered.written(),
                     new Observed(Observed.NOTHING.value(), "form/request"),
                     "the request must be signed");
-            return Optional.empty();
+            return plainAllTheSame(call);
         }
         RequestObject object =
                 RequestObject.judge(request.get(), JWSAlgorithm.parse(registered.written()), client.keys());
@@ -96,10 +96,8 @@ final class RequestObjects {
     }
 
     /** No parameter of the request may be beside the object; those of client authentication must. */
-    private static void beside(Call call) {
-        List<String> names = CibaParameters.NAMES.stream()
-                .filter(name -> call.parameter(name).isPresent())
-                .toList();
+    private static void requireInside(Call call) {
+        List<String> names = beside(call);
         if (!names.isEmpty()) {
             refuse(
                     call,
@@ -108,6 +106,17 @@ final class RequestObjects {
                     new Observed(String.join(" ", names), "form"),
                     "parameters must be inside the request object");
         }
+    }
+
+    private static List<String> beside(Call call) {
+        return CibaParameters.NAMES.stream()
+                .filter(name -> call.parameter(name).isPresent())
+                .toList();
+    }
+
+    /** What is plain, where that is refused and the call only to be explained: if there is any, there is something to go on with. */
+    private static Optional<CibaParameters> plainAllTheSame(Call call) {
+        return call.explains() && !beside(call).isEmpty() ? Optional.of(CibaParameters.plain(call)) : Optional.empty();
     }
 
     private CibaParameters claimed(Call call, String clientId, JsonObject claims) {

@@ -43,7 +43,11 @@ final class TokenEndpoint {
             client.ifPresent(asking -> allowed(call, asking, known));
             known.needed().forEach(parameter -> needed(call, known, parameter));
         });
-        return call.refusal().orElseGet(() -> grant.orElseThrow().answer(call, client.orElseThrow()));
+        boolean passable = client.isPresent()
+                && grant.filter(known -> known.needed().stream()
+                                .allMatch(parameter -> call.parameter(parameter).isPresent()))
+                        .isPresent();
+        return call.refusal(passable).orElseGet(() -> grant.orElseThrow().answer(call, client.orElseThrow()));
     }
 
     private Optional<TokenGrant> grant(Call call) {

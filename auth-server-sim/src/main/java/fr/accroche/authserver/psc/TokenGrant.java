@@ -30,7 +30,7 @@ interface TokenGrant {
         return Rules.CIBA_REQUEST;
     }
 
-    /** Answers a call that is sound so far, of a client that proved itself. */
+    /** Answers a call of this client that is sound so far, or is only to be explained. */
     Reply answer(Call call, Client client);
 
     /** What was given to one client is presented by another (RFC 6749 §5.2, {@code invalid_grant}). */

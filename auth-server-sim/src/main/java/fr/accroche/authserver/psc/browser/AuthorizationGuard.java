@@ -9,8 +9,10 @@ import fr.accroche.compliance.declaration.PscRegistration.Demand;
 import fr.accroche.compliance.declaration.PscRegistration.Grant;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The parameters of an authorization request that say what is asked for (TOK-06; OpenID Connect Core §3.1.2.1, §3.1.2.2). */
 final class AuthorizationGuard {
@@ -57,7 +59,7 @@ final class AuthorizationGuard {
             demand(call, "nonce", "a nonce", OAuthError.invalidRequest("Missing parameter: nonce"));
         }
         prompt(call);
-        if (!call.parameter("max_age").map(age -> age.matches("\\d{1,9}")).orElse(true)) {
+        if (call.parameter("max_age").isPresent() && maxAge(call).isEmpty()) {
             refuse(call, "max_age", "seconds", OAuthError.invalidRequest("max_age is a number of seconds"));
         }
     }
@@ -70,10 +72,27 @@ final class AuthorizationGuard {
                         call, each.getKey(), "no " + each.getKey(), new Observed("present", ""), each.getValue()));
     }
 
-    private static void length(Call call) {
-        call.form().names().stream()
+    /** How old an authentication may be, if that is asked for in seconds. */
+    static Optional<Duration> maxAge(Call call) {
+        return call.parameter("max_age")
+                .filter(age -> age.matches("\\d{1,9}"))
+                .map(Long::parseLong)
+                .map(Duration::ofSeconds);
+    }
+
+    /** Whether no parameter is too long to be kept. */
+    static boolean bounded(Call call) {
+        return tooLong(call).isEmpty();
+    }
+
+    private static Optional<String> tooLong(Call call) {
+        return call.form().names().stream()
                 .filter(name -> call.parameter(name).orElse("").length() > LONGER.getOrDefault(name, LONGEST))
-                .findFirst()
+                .findFirst();
+    }
+
+    private static void length(Call call) {
+        tooLong(call)
                 .ifPresent(name -> refuse(
                         call,
                         Words.known(name),

@@ -10,7 +10,6 @@ import fr.accroche.compliance.declaration.PscChoices.Pkce;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -71,8 +70,9 @@ public final class AuthorizationReader {
             return new Reading.Refused(errors.refused(call, 400));
         }
         ReturnAddress answerTo = answerTo(call, redirectUri.get());
-        return call.error()
-                .<Reading>map(error -> new Reading.Refused(answerTo.error(error)))
+        Optional<OAuthError> error = call.error();
+        return call.refusal(AuthorizationGuard.bounded(call))
+                .<Reading>map(refused -> new Reading.Refused(answerTo.error(error.orElseThrow())))
                 .orElseGet(() -> new Reading.Sound(sound(call, client, answerTo, challenge, hinted, claims)));
     }
 
@@ -102,7 +102,7 @@ public final class AuthorizationReader {
                 call.parameter("nonce"),
                 challenge,
                 prompts(call),
-                call.parameter("max_age").map(Long::parseLong).map(Duration::ofSeconds),
+                AuthorizationGuard.maxAge(call),
                 call.parameter("login_hint"),
                 hinted,
                 claims);
