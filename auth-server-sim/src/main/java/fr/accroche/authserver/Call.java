@@ -200,7 +200,6 @@ public final class Call {
 
     /** Notes what this call would have been answered, had its refusal not been withheld. */
     void noteWithheld() {
-        withheld.ifPresent(
-                wire -> notes.note(Fact.REFUSAL_WITHHELD, wire.status() + " " + wire.error(), "settings.enforcement"));
+        withheld.ifPresent(wire -> notes.withheld(wire.status(), wire.error()));
     }
 }

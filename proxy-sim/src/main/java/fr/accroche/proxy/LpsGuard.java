@@ -51,8 +51,10 @@ final class LpsGuard {
             return Outcome.next(clientId);
         }
         Text sentence = sentence(clientId);
-        call.notes().breach(new Breach(OWN_CLIENT, sentence, expected, came));
-        return Outcome.refused(challenging(new Refused(wire, sentence, new Grounds.RuleBroken(OWN_CLIENT))));
+        return call.refuse(
+                new Breach(OWN_CLIENT, sentence, expected, came),
+                challenging(new Refused(wire, sentence, new Grounds.RuleBroken(OWN_CLIENT))),
+                clientId);
     }
 
     /** A refusal that names the scheme to prove oneself by, whoever is asked for: it must not tell whose a session is. */

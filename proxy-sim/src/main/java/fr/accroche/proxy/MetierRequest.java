@@ -82,15 +82,16 @@ final class MetierRequest {
         if (named.isEmpty() || named.get().equals(authenticated)) {
             return Outcome.next(body);
         }
-        call.notes()
-                .breach(new Breach(
+        WireError wire =
+                WireError.problem(403, "Forbidden", ANOTHER.en(), call.request().path());
+        return call.refuse(
+                new Breach(
                         SAME_PERSON,
                         ANOTHER,
                         new Observed(authenticated, "session/SubjectNameID"),
-                        new Observed(named.get(), "json/professional/nationalId")));
-        WireError wire =
-                WireError.problem(403, "Forbidden", ANOTHER.en(), call.request().path());
-        return Outcome.refused(new Refused(wire, ANOTHER, new Grounds.RuleBroken(SAME_PERSON)));
+                        new Observed(named.get(), "json/professional/nationalId")),
+                new Refused(wire, ANOTHER, new Grounds.RuleBroken(SAME_PERSON)),
+                body);
     }
 
     private static Refused problem(Call call, int status, String title, Text sentence) {

@@ -1,5 +1,6 @@
 package fr.accroche.proxy;
 
+import fr.accroche.compliance.declaration.Settings.Enforcement;
 import fr.accroche.proxy.metier.MetierLps;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
  * @param sessionLife how long sessions last
  * @param upstreamAnswer how long a server behind the proxy may take to answer, and to send or take the next piece of a body
  * @param realistic whether to leave out what the real proxy does not send: the headers that explain a refusal
+ * @param enforcement whether a call that breaks a rule which it guards itself is refused, or only explained
  * @param defects how it misbehaves
  * @param lps what the LPS of each client_id proves itself with; one that is not there is believed without, as by the
  *     demonstrator
@@ -37,6 +39,7 @@ public record ProxySettings(
         SessionLife sessionLife,
         Duration upstreamAnswer,
         boolean realistic,
+        Enforcement enforcement,
         ProxyDefects defects,
         Map<String, LpsProof> lps,
         Map<String, MetierLps> metier,
@@ -54,6 +57,7 @@ public record ProxySettings(
         requireServed(lps.keySet(), clients);
         requireServed(metier.keySet(), clients);
         requireConfigured(defects, clients);
+        Objects.requireNonNull(enforcement, "enforcement");
         Objects.requireNonNull(sessionLife, "sessionLife");
         Objects.requireNonNull(breaking, "breaking");
         Objects.requireNonNull(traces, "traces");
@@ -70,6 +74,7 @@ public record ProxySettings(
                 SessionLife.USUAL,
                 Duration.ofSeconds(30),
                 false,
+                Enforcement.STRICT,
                 ProxyDefects.NONE,
                 Map.of(),
                 Map.of(),
@@ -87,6 +92,10 @@ public record ProxySettings(
 
     public ProxySettings asRealistic() {
         return changed(copy -> copy.realistic = true);
+    }
+
+    public ProxySettings with(Enforcement asked) {
+        return changed(copy -> copy.enforcement = asked);
     }
 
     public ProxySettings withDefects(ProxyDefects misbehaviour) {
@@ -123,6 +132,7 @@ public record ProxySettings(
                 copy.sessionLife,
                 copy.upstreamAnswer,
                 copy.realistic,
+                copy.enforcement,
                 copy.defects,
                 copy.lps,
                 copy.metier,
@@ -136,6 +146,7 @@ public record ProxySettings(
         private SessionLife sessionLife;
         private Duration upstreamAnswer;
         private boolean realistic;
+        private Enforcement enforcement;
         private ProxyDefects defects;
         private Map<String, LpsProof> lps;
         private Map<String, MetierLps> metier;
@@ -146,6 +157,7 @@ public record ProxySettings(
             sessionLife = of.sessionLife;
             upstreamAnswer = of.upstreamAnswer;
             realistic = of.realistic;
+            enforcement = of.enforcement;
             defects = of.defects;
             lps = of.lps;
             metier = of.metier;

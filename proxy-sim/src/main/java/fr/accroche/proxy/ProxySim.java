@@ -74,7 +74,8 @@ public final class ProxySim implements AutoCloseable {
         SessionGuard guard = new SessionGuard(sessions, lps);
         PscPolling polling = new PscPolling(clock, pause, defects);
         ProxyDoors doors = new ProxyDoors(
-                new Recorded(new FaultGate(server.name(), faults, journal, clock), random, refusals),
+                new Recorded(
+                        new FaultGate(server.name(), faults, journal, clock), random, refusals, settings.enforcement()),
                 new ConnectEndpoint(clients, psc, polling, exchange, sessions, traces, lps, defects),
                 new DisconnectEndpoint(sessions, guard, end, traces, refusals, defects),
                 new BusinessParts(

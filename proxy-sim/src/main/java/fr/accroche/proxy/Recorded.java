@@ -1,5 +1,6 @@
 package fr.accroche.proxy;
 
+import fr.accroche.compliance.declaration.Settings.Enforcement;
 import fr.accroche.compliance.exchange.HopNotes;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.text.Text;
@@ -28,11 +29,14 @@ final class Recorded {
     private final FaultGate gate;
     private final SecureRandom random;
     private final RefusalWriter refusals;
+    private final Enforcement enforcement;
 
-    Recorded(FaultGate gate, SecureRandom random, RefusalWriter refusals) {
+    /** @param enforcement what becomes of calls that break a rule which the proxy itself guards */
+    Recorded(FaultGate gate, SecureRandom random, RefusalWriter refusals, Enforcement enforcement) {
         this.gate = gate;
         this.random = random;
         this.refusals = refusals;
+        this.enforcement = enforcement;
     }
 
     /**
@@ -114,7 +118,7 @@ final class Recorded {
         TraceContext trace = TraceContext.of(request, random);
         trace.noteIn(notes);
         try {
-            return answer.apply(new Call(request, notes, trace));
+            return answer.apply(new Call(request, notes, trace, enforcement));
         } catch (RuntimeException e) {
             gate.journal().record(notes.refused(500, "internal error"));
             throw e;

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * One SOAP service: certificate, token, assertion and software are all examined, whatever is found; then the user's stubs
- * answer, or else the built-in answers.
+ * answer, or else the built-in answers. Where calls are only to be explained, they answer refused ones too that can be read.
  *
  * @param tokens the guard of the token
  * @param assertions the guard of the assertion
@@ -55,9 +55,10 @@ record BusinessEndpoint(
             replays.check(call, known, assertion);
             call.noteVariants();
         });
-        return call.refused()
-                .map(refused -> form.of(call, request, refused))
-                .orElseGet(() -> answer(
+        return call.answer(
+                call.refused().map(refused -> form.of(call, request, refused)),
+                request.isPresent(),
+                () -> answer(
                         call,
                         request.orElseThrow(),
                         CallerFields.of(call, token, assertion, lps, request.orElseThrow())));

@@ -1,6 +1,7 @@
 package fr.accroche.teleservice;
 
 import fr.accroche.compliance.declaration.Leniency;
+import fr.accroche.compliance.declaration.Settings.Enforcement;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.HopNotes;
@@ -23,13 +24,16 @@ final class Call {
 
     private final Request request;
     private final HopNotes notes;
+    private final Enforcement enforcement;
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<String> variants = new ArrayList<>();
     private final List<String> refusedForms = new ArrayList<>();
+    private boolean withheld;
 
-    Call(Request request, HopNotes notes) {
+    Call(Request request, HopNotes notes, Enforcement enforcement) {
         this.request = request;
         this.notes = notes;
+        this.enforcement = enforcement;
     }
 
     Request request() {
@@ -96,9 +100,38 @@ final class Call {
         }
     }
 
-    /** What a sound call is answered, or else the error of the first refusal. */
+    /** What a sound call is answered, or else the error of the first refusal, unless that is withheld. */
     Response answer(Supplier<Response> sound) {
-        return refused().orElseGet(sound);
+        return answer(refused(), true, sound);
+    }
+
+    /**
+     * The same, where errors have a form of their own. A refusal is withheld where calls are only to be explained, and this one
+     * can be served: nothing speaks against that but rules.
+     *
+     * @param refused the error of the first refusal, if there is any
+     * @param servable whether enough could be read to serve it
+     */
+    Response answer(Optional<Response> refused, boolean servable, Supplier<Response> sound) {
+        if (refused.isPresent() && !(servable && passable())) {
+            return refused.get();
+        }
+        Response served = sound.get();
+        if (refused.isPresent() && !passable()) {
+            return refused.get();
+        }
+        withheld = refused.isPresent();
+        return served;
+    }
+
+    /** Whether a call that is refused goes on all the same, where it can. */
+    boolean explains() {
+        return enforcement == Enforcement.EXPLAIN;
+    }
+
+    private boolean passable() {
+        return explains()
+                && refusals.stream().allMatch(refusal -> refusal.breach().isPresent());
     }
 
     /** The error of the first refusal, if there is any. */
@@ -120,9 +153,12 @@ final class Call {
         for (Refusal refusal : inOrder()) {
             refusal.breach().ifPresent(notes::breach);
         }
-        return inOrder().stream()
-                .findFirst()
-                .map(first -> notes.refused(response.status(), first.error().terse()))
+        Optional<WireError> first = inOrder().stream().findFirst().map(Refusal::error);
+        if (withheld) {
+            first.ifPresent(error -> notes.withheld(error.response().status(), error.terse()));
+            return notes.answered(response.status());
+        }
+        return first.map(error -> notes.refused(response.status(), error.terse()))
                 .orElseGet(() -> notes.answered(response.status()));
     }
 

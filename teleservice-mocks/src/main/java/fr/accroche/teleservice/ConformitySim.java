@@ -1,5 +1,6 @@
 package fr.accroche.teleservice;
 
+import fr.accroche.compliance.declaration.Settings;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.wire.Problem;
 import fr.accroche.wire.Routes;
@@ -28,18 +29,19 @@ public final class ConformitySim implements AutoCloseable {
      * @param server how it listens
      * @param introspection how it asks about tokens
      * @param key RSA; signs the answers
-     * @param realistic whether answers leave out the diagnosis that the real service does not give
+     * @param declared whether answers leave out the diagnosis that the real service does not give, and what becomes of calls
+     *     that are refused
      * @param around what it shares with the process
      */
     public ConformitySim(
             ServerSettings server,
             IntrospectionSettings introspection,
             KeyPair key,
-            boolean realistic,
+            Settings declared,
             Surroundings around) {
         this.introspector = new Introspector(introspection, around.runtime(), around.random());
         TokenGuard tokens = new TokenGuard(introspection, introspector, around.clock());
-        HopBook book = new HopBook(server.name(), Teleservice.CONFORMITE, around, realistic);
+        HopBook book = new HopBook(server.name(), Teleservice.CONFORMITE, around, declared);
         this.faults = new FaultBook(around.clock());
         OnDemand errors = new OnDemand(() -> new Problem(403, "Fault on demand").response());
         Routes routes = new AdminDoors(around.clock(), faults, Map.of())

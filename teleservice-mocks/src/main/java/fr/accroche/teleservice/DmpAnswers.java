@@ -56,8 +56,11 @@ final class DmpAnswers implements BuiltInAnswers {
         if (lacksAddressing(request)) {
             return new Refused(FaultCause.ADDRESSING_MISSING, "");
         }
-        ParsedAssertion vihf = request.assertion(Kind.VIHF).orElseThrow();
-        Optional<String> mode = vihf.authentificationMode();
+        Optional<ParsedAssertion> vihf = request.assertion(Kind.VIHF);
+        if (vihf.isEmpty()) {
+            return new Refused(FaultCause.ASSERTION_MISSING, "");
+        }
+        Optional<String> mode = vihf.get().authentificationMode();
         DmpChoices rights = settings.dmp();
         if (!rights.opens(mode.flatMap(Mode::named), operation.transaction())) {
             return new Refused(
@@ -66,7 +69,7 @@ final class DmpAnswers implements BuiltInAnswers {
                             + operation.transaction().label() + " (settings.dmp.rights).");
         }
         try {
-            return answer(new XdsCall(call, request, vihf), operation);
+            return answer(new XdsCall(call, request, vihf.get()), operation);
         } catch (MessageException e) {
             return new Refused(FaultCause.MALFORMED, "Message illisible : " + e.getMessage());
         }

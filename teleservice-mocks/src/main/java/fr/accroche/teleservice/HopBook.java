@@ -1,5 +1,6 @@
 package fr.accroche.teleservice;
 
+import fr.accroche.compliance.declaration.Settings;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.HopNotes;
@@ -21,9 +22,9 @@ import java.util.Optional;
  * @param server the name of the listener
  * @param service the téléservice behind it
  * @param around where hops go, and the clock
- * @param realistic whether answers leave out the diagnosis
+ * @param declared whether answers leave out the diagnosis, and what becomes of calls that are refused
  */
-record HopBook(String server, Teleservice service, Surroundings around, boolean realistic) {
+record HopBook(String server, Teleservice service, Surroundings around, Settings declared) {
 
     /** Examines and answers a call; whatever it finds is in the call. */
     @FunctionalInterface
@@ -61,14 +62,14 @@ record HopBook(String server, Teleservice service, Surroundings around, boolean 
     private Call open(Request request) {
         HopNotes notes =
                 RequestEvidence.in(HopNotes.open(around.clock(), Stage.BUSINESS, server, request.toString()), request);
-        Call call = new Call(request, notes);
+        Call call = new Call(request, notes, declared.enforcement());
         call.note(Fact.TELESERVICE, service.label(), "server/" + server);
         return call;
     }
 
     private Response diagnosed(Call call, Response response) {
         String rules = call.rules();
-        return realistic || rules.isEmpty() ? response : response.with("X-Accroche-Diagnosis", rules);
+        return declared.realistic() || rules.isEmpty() ? response : response.with("X-Accroche-Diagnosis", rules);
     }
 
     /** What the listener tells of connections that no endpoint sees. */

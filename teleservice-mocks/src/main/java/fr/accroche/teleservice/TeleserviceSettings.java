@@ -37,11 +37,6 @@ public record TeleserviceSettings(
         return declared.clockSkew();
     }
 
-    /** Whether answers leave out the diagnosis that the real services do not give. */
-    boolean realistic() {
-        return declared.realistic();
-    }
-
     AssertionChoices assertions() {
         return declared.teleservices().assertions();
     }

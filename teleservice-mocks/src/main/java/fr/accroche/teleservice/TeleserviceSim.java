@@ -52,7 +52,7 @@ public final class TeleserviceSim implements AutoCloseable {
         this.paths = paths(service, settings);
         this.introspector = new Introspector(settings.introspection(), around.runtime(), around.random());
         TokenGuard tokens = new TokenGuard(settings.introspection(), introspector, around.clock());
-        HopBook book = new HopBook(server.name(), service, around, settings.realistic());
+        HopBook book = new HopBook(server.name(), service, around, settings.declared());
         this.faults = new FaultBook(around.clock());
         Faults soap =
                 service == Teleservice.DMP ? Faults.dmp(around, settings.dmp().faults()) : Faults.tlsi(settings.tlsi());

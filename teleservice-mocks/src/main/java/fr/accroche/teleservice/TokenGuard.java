@@ -24,6 +24,7 @@ final class TokenGuard {
     /** RFC 6750 §2.1; the length is ours. */
     private static final Pattern CREDENTIAL = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/-]{1,16384}=*)");
 
+    private static final String INVALID = "invalid";
     private static final String HEADER = "header/Authorization";
 
     private final IntrospectionSettings settings;
@@ -36,7 +37,10 @@ final class TokenGuard {
         this.clock = clock;
     }
 
-    /** The token, if it is active: other guards compare with it. */
+    /**
+     * The token, if it is active, or calls are only to be explained and it says itself what it was: other guards compare with
+     * it.
+     */
     Optional<ActiveToken> check(Call call) {
         List<String> credentials = call.request().headers().all("Authorization");
         if (credentials.isEmpty()) {
@@ -84,13 +88,18 @@ final class TokenGuard {
         }
         if (!active) {
             call.refuse(TokenRefusals.dead(bearer, state));
-            return Optional.empty();
+            return bearer.claims()
+                    .filter(said -> call.explains() && !state.equals(INVALID))
+                    .map(said -> compared(call, ActiveToken.of(said)));
         }
-        ActiveToken token = ActiveToken.of(answer);
+        return Optional.of(compared(call, ActiveToken.of(answer)));
+    }
+
+    private ActiveToken compared(Call call, ActiveToken token) {
         note(call, token);
         checkAudience(call, token);
         checkBinding(call, token);
-        return Optional.of(token);
+        return token;
     }
 
     private static void note(Call call, ActiveToken token) {
@@ -155,7 +164,7 @@ final class TokenGuard {
         boolean ours = bearer.issuer()
                 .filter(iss -> !iss.isEmpty() && settings.endpoint().toString().startsWith(iss + "/"))
                 .isPresent();
-        return ours ? "revoked" : "invalid";
+        return ours ? "revoked" : INVALID;
     }
 
     private static boolean ofSomeRealm(Bearer bearer) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.certs.Profile;
 import fr.accroche.certs.Thumbprint;
+import fr.accroche.compliance.declaration.Settings;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.wire.ClientAuthentication;
@@ -55,7 +56,7 @@ class ConformitySimTest {
                         RunningTeleservice.listening(clients),
                         authorizationServer.settings("signsessiondata"),
                         KEY,
-                        false,
+                        Settings.DEFAULT,
                         new Surroundings(JOURNAL, MovableClock.running(Clock.systemUTC()), new Random(7), runtime))
                 .start();
         client = new WireClient(

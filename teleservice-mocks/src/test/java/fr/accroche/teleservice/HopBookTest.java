@@ -3,6 +3,7 @@ package fr.accroche.teleservice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.accroche.compliance.declaration.Settings;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.wire.Headers;
@@ -25,7 +26,7 @@ class HopBookTest {
         try (WireRuntime runtime = WireRuntime.start()) {
             Surroundings around =
                     new Surroundings(journal, MovableClock.running(Clock.systemUTC()), new Random(7), runtime);
-            HopBook book = new HopBook("dmp", Teleservice.DMP, around, false);
+            HopBook book = new HopBook("dmp", Teleservice.DMP, around, Settings.DEFAULT);
             Peer peer = new Peer(new InetSocketAddress("127.0.0.1", 1), List.of(), Optional.empty(), Optional.empty());
             Request request = new Request("POST", "/lps?secret=1", Headers.EMPTY, new byte[0], peer);
 

@@ -4,6 +4,7 @@ import static fr.accroche.teleservice.Hops.assertRefused;
 import static fr.accroche.teleservice.Hops.assertServed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accroche.compliance.declaration.Settings;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
@@ -140,7 +141,7 @@ class OnTest {
 
         HopNotes notes = HopNotes.open(Clock.systemUTC(), Stage.BUSINESS, "on", "POST /lps");
         BuiltInAnswers.Answer answer = new OnAnswers(store)
-                .to(new Call(null, notes), BusinessRequest.parse(Samples.on(NOW, one)))
+                .to(new Call(null, notes, Settings.Enforcement.STRICT), BusinessRequest.parse(Samples.on(NOW, one)))
                 .orElseThrow();
 
         assertThat(answer).isInstanceOfSatisfying(BuiltInAnswers.Failed.class, failed -> {

@@ -97,6 +97,17 @@ public final class HopNotes {
         return this;
     }
 
+    /**
+     * Notes what this call would have been refused with, and was not: the first refusal that was withheld stays.
+     *
+     * @param answer the terse wire error
+     */
+    public HopNotes withheld(int status, String answer) {
+        return facts.containsKey(Fact.REFUSAL_WITHHELD)
+                ? this
+                : note(Fact.REFUSAL_WITHHELD, status + " " + answer, "settings.enforcement");
+    }
+
     public List<Breach> breaches() {
         return List.copyOf(breaches);
     }

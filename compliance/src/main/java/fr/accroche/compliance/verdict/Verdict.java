@@ -3,6 +3,7 @@ package fr.accroche.compliance.verdict;
 import fr.accroche.compliance.catalogue.Catalogue;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.exchange.Exchange;
+import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
@@ -187,7 +188,7 @@ public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> ex
 
     /**
      * Whether a téléservice answered, which the proxy or its LPS tells of those that are the vendor's, and no session met a refusal, which
-     * here no rule explains.
+     * here no rule explains; one that was withheld counts as met.
      */
     private static boolean completed(List<Exchange> exchanges, Unrecorded unrecorded) {
         Set<Stage> last =
@@ -199,7 +200,10 @@ public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> ex
                 .filter(exchange -> exchange.clientId().isPresent())
                 .flatMap(exchange -> exchange.hops().stream())
                 .anyMatch(hop -> MUST_SUCCEED.contains(hop.stage()) && !hop.succeeded());
-        return answered && !refused;
+        boolean withheld = exchanges.stream()
+                .flatMap(exchange -> exchange.hops().stream())
+                .anyMatch(hop -> hop.fact(Fact.REFUSAL_WITHHELD).isPresent());
+        return answered && !refused && !withheld;
     }
 
     private static boolean anyFail(List<RuleResult> rules) {

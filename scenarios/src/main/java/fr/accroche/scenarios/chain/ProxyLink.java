@@ -70,6 +70,7 @@ record ProxyLink(URI uri) {
                                         participants.teleservices())),
                         site.certificates().identities(plan, site.operation()),
                         routes(behind, choices))
+                .with(plan.settings().enforcement())
                 .withSessionLife(new SessionLife(choices.sessionLife(), choices.sessionIdle()))
                 .withDefects(
                         plan.proxyDefects(site.operation(), behind.credential().endpoint()))

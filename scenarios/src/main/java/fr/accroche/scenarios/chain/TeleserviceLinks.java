@@ -105,7 +105,7 @@ record TeleserviceLinks(Map<Teleservice, URI> targets) {
                                         authorization.of(Teleservice.CONFORMITE),
                                         Teleservice.CONFORMITE),
                         site.around().folder().signingKey(CONFORMITY_SIGNATURE),
-                        site.plan().settings().realistic(),
+                        site.plan().settings(),
                         surroundings))
                 .start();
         site.listens(Participant.CONFORMITE, sim.endpoint(), sim.faults());
