@@ -45,7 +45,10 @@ final class RevocationEndpoint {
         }
         Optional<ApiToken> token = value.flatMap(this::find);
         token.ifPresent(one -> clientId.ifPresent(client -> holder(call, one.grant(), client)));
-        return wording.refusal(call).orElseGet(() -> {
+        boolean own = token.map(one -> one.grant().clientId())
+                .filter(clientId.orElse("")::equals)
+                .isPresent();
+        return wording.refusal(call, own).orElseGet(() -> {
             token.ifPresent(one -> revoke(value.orElseThrow(), one));
             return Reply.of(Response.of(200).with("Cache-Control", "no-store").with("Pragma", "no-cache"));
         });
