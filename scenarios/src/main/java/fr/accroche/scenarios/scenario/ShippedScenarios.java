@@ -24,6 +24,7 @@ public final class ShippedScenarios {
             "vihf",
             "proxy",
             "metier",
+            "people",
             "servers",
             "combined");
 
