@@ -33,9 +33,7 @@ public final class ScenarioFileReader {
     private static final Text TWICE = Text.of("« {0} » est déjà pris dans ce fichier", "'{0}' is taken in this file");
     private static final Text BOTH =
             Text.of("« {0} » et « {1} » ne vont pas ensemble", "'{0}' and '{1}' do not go together");
-    private static final Text BROKEN_OR_WARNED = Text.of(
-            "« {0} » est attendu à la fois dans broken et dans warned",
-            "'{0}' is expected both in broken and in warned");
+    private static final Text RULE_TWICE = Text.of("« {0} » est déjà attendu ici", "'{0}' is expected here already");
     private static final Text TIMES = Text.of("de 1 à 1000", "from 1 to 1000");
 
     private final ScenarioVocabulary words;
@@ -179,13 +177,11 @@ public final class ScenarioFileReader {
     private Optional<Expectation> expectation(Cursor cursor) {
         Optional<Outcome> outcome =
                 cursor.member("outcome").flatMap(c -> c.choice(Outcome.values(), ScenarioFileReader::word));
-        Set<RuleId> broken = rules(cursor, "broken");
-        Set<RuleId> warned = rules(cursor, "warned");
-        warned.stream()
-                .filter(broken::contains)
-                .findFirst()
-                .ifPresent(rule -> cursor.wrong(BROKEN_OR_WARNED.with(rule)));
-        return outcome.map(verdict -> new Expectation(verdict, broken, warned));
+        Set<RuleId> taken = new HashSet<>();
+        Set<RuleId> broken = rules(cursor, "broken", taken);
+        Set<RuleId> warned = rules(cursor, "warned", taken);
+        Set<RuleId> unreached = rules(cursor, "unreached", taken);
+        return outcome.map(verdict -> new Expectation(verdict, broken, warned, unreached));
     }
 
     /** How a file, a report and a person write a verdict where they write one word for both languages. */
@@ -197,14 +193,17 @@ public final class ScenarioFileReader {
         };
     }
 
-    private Set<RuleId> rules(Cursor cursor, String key) {
+    /** No rule comes to two things at once. */
+    private Set<RuleId> rules(Cursor cursor, String key, Set<RuleId> taken) {
         Set<RuleId> found = new HashSet<>();
         for (Cursor item : cursor.items(key)) {
-            item.text().ifPresent(rule -> {
-                if (rules.contains(rule)) {
-                    found.add(RuleId.of(rule));
-                } else if (RuleId.isWritten(rule)) {
+            item.text().filter(RuleId::isWritten).ifPresent(rule -> {
+                if (!rules.contains(rule)) {
                     item.wrong(UNKNOWN_RULE.with(rule));
+                } else if (!taken.add(RuleId.of(rule))) {
+                    item.wrong(RULE_TWICE.with(rule));
+                } else {
+                    found.add(RuleId.of(rule));
                 }
             });
         }

@@ -82,12 +82,14 @@ public record WrittenScenario(
      * @param outcome of the run
      * @param broken the rules that fail
      * @param warned the rules that warn
+     * @param unreached the rules that have nothing to judge although no refusal stops the chain
      */
-    public record Expectation(Outcome outcome, Set<RuleId> broken, Set<RuleId> warned) {
+    public record Expectation(Outcome outcome, Set<RuleId> broken, Set<RuleId> warned, Set<RuleId> unreached) {
         public Expectation {
             Objects.requireNonNull(outcome, "outcome");
             broken = Set.copyOf(broken);
             warned = Set.copyOf(warned);
+            unreached = Set.copyOf(unreached);
         }
     }
 }

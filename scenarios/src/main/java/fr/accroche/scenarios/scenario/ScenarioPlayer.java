@@ -19,9 +19,9 @@ import java.util.List;
 public record ScenarioPlayer(Stage stage, int jobs, Clock clock) {
 
     /** A run takes some seconds, of which it works for one and waits for the rest. */
-    private static final int RUNS_PER_PROCESSOR = 3;
+    private static final int RUNS_PER_PROCESSOR = 2;
 
-    private static final int MOST_JOBS = 12;
+    private static final int MOST_JOBS = 8;
 
     /** Makes ready what a scenario is played with. */
     public interface Stage {

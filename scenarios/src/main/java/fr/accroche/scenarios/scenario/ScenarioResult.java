@@ -5,7 +5,6 @@ import fr.accroche.compliance.declaration.WrittenScenario.Expectation;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.verdict.Outcome;
-import fr.accroche.compliance.verdict.RuleResult;
 import fr.accroche.scenarios.report.Run;
 import java.util.EnumSet;
 import java.util.Map;
@@ -43,9 +42,7 @@ public record ScenarioResult(Scenario scenario, Run run) {
 
     /** The rules that were to come to something else than they did, each with what was expected of it. */
     public Map<RuleId, Status> missing() {
-        Map<RuleId, Status> missing = new TreeMap<>();
-        expectation().broken().forEach(rule -> missing.put(rule, Status.FAIL));
-        expectation().warned().forEach(rule -> missing.put(rule, Status.WARNING));
+        Map<RuleId, Status> missing = expected();
         run.verdict().rules().forEach(result -> missing.remove(result.card().id(), result.status()));
         return missing;
     }
@@ -53,15 +50,20 @@ public record ScenarioResult(Scenario scenario, Run run) {
     /** The rules of which nothing was expected, each with what it came to all the same. */
     public Map<RuleId, Status> unexpected() {
         Map<RuleId, Status> unexpected = new TreeMap<>();
-        for (RuleResult result : run.verdict().rules()) {
-            RuleId rule = result.card().id();
-            boolean expected = expectation().broken().contains(rule)
-                    || expectation().warned().contains(rule);
-            if (!expected && !quiet().contains(result.status())) {
-                unexpected.put(rule, result.status());
-            }
-        }
+        Set<RuleId> expected = expected().keySet();
+        run.verdict().rules().stream()
+                .filter(result -> !quiet().contains(result.status()))
+                .filter(result -> !expected.contains(result.card().id()))
+                .forEach(result -> unexpected.put(result.card().id(), result.status()));
         return unexpected;
+    }
+
+    private Map<RuleId, Status> expected() {
+        Map<RuleId, Status> expected = new TreeMap<>();
+        expectation().broken().forEach(rule -> expected.put(rule, Status.FAIL));
+        expectation().warned().forEach(rule -> expected.put(rule, Status.WARNING));
+        expectation().unreached().forEach(rule -> expected.put(rule, Status.SKIPPED));
+        return expected;
     }
 
     /**
