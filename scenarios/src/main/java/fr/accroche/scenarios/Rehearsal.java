@@ -2,6 +2,7 @@ package fr.accroche.scenarios;
 
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.ScenarioStep;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.InMemoryJournal;
@@ -22,19 +23,13 @@ import fr.accroche.scenarios.report.Runs;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.admin.MovableClock;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 
 /** The main job: starts a chain, drives sessions through it, and judges what was seen. */
 public final class Rehearsal {
@@ -93,11 +88,15 @@ public final class Rehearsal {
      */
     public Runs sound(Map<ShippedDeclaration, Declaration> architectures) throws IOException {
         Instant begun = clock.real().instant();
-        Map<ShippedDeclaration, Run> runs = new ConcurrentHashMap<>();
-        together(architectures.entrySet(), ports.anyFree() ? AT_ONCE : 1, each -> {
-            Declaration declaration = each.getValue();
-            runs.put(each.getKey(), sound(declaration, declaration.operations()));
+        List<ShippedDeclaration> order = List.copyOf(architectures.keySet());
+        List<Run> played = Together.of(order, ports.anyFree() ? AT_ONCE : 1, each -> {
+            Declaration declaration = architectures.get(each);
+            return sound(declaration, declaration.operations());
         });
+        Map<ShippedDeclaration, Run> runs = new EnumMap<>(ShippedDeclaration.class);
+        for (int i = 0; i < order.size(); i++) {
+            runs.put(order.get(i), played.get(i));
+        }
         return new Runs(runs, Duration.between(begun, clock.real().instant()));
     }
 
@@ -113,27 +112,53 @@ public final class Rehearsal {
      */
     public Run faulty(Declaration declaration, List<Fault> faults, Operation operation) throws IOException {
         ChainPlan plan = Faults.in(sound(declaration), faults, operation);
-        return run(plan, faults, List.of(operation), LpsDriver::everyTeleservice);
+        return run(plan, faults, List.of(operation), Session.WHOLE);
     }
 
     /** A session of each operation, all at once, through a chain built like this; one that is named twice has two. */
     public Run planned(ChainPlan plan, List<Operation> operations) throws IOException {
-        return run(plan, List.of(), operations, LpsDriver::everyTeleservice);
+        return run(plan, List.of(), operations, Session.WHOLE);
     }
 
     /** A session of one operation with one business request of the vendor's, sent as it is. */
     public Run own(Declaration declaration, Operation operation, Teleservice service, byte[] request)
             throws IOException {
         ChainPlan plan = sound(declaration);
-        return run(plan, List.of(), List.of(operation), driver -> driver.one(service, request));
+        return run(plan, List.of(), List.of(operation), new Session(1, driver -> driver.one(service, request)));
+    }
+
+    /**
+     * A session of each operation by these steps, through a chain that is not as it should be. Where time passes in it they come one
+     * after the other, since it passes for all.
+     *
+     * @param broken what becomes of a sound plan
+     * @param faults those of the catalogue that are in it
+     */
+    public Run stepped(
+            Declaration declaration,
+            UnaryOperator<ChainPlan> broken,
+            List<Fault> faults,
+            List<Operation> operations,
+            List<ScenarioStep> steps)
+            throws IOException {
+        boolean waits = steps.stream().anyMatch(ScenarioStep.Wait.class::isInstance);
+        return run(
+                broken.apply(sound(declaration)),
+                faults,
+                operations,
+                new Session(waits ? 1 : AT_ONCE, driver -> driver.follow(steps, clock::advance)));
     }
 
     private ChainPlan sound(Declaration declaration) {
         return ChainPlan.sound(declaration).withPerson(person).withOwn(own);
     }
 
-    private interface Session {
+    private interface Course {
         void through(LpsDriver driver) throws IOException;
+    }
+
+    private record Session(int atOnce, Course course) {
+        private static final Session WHOLE = new Session(AT_ONCE, LpsDriver::everyTeleservice);
     }
 
     private Run run(ChainPlan plan, List<Fault> faults, List<Operation> operations, Session session)
@@ -145,51 +170,17 @@ public final class Rehearsal {
         OwnLinks own;
         try (Chain chain = Chain.start(plan, operations.get(0), around)) {
             ProxyProbe.require(plan.declared(), operations.get(0), chain.lps()::probing);
-            together(operations, AT_ONCE, operation -> {
+            Together.of(operations, session.atOnce(), operation -> {
                 try (SimulatedLps lps = SimulatedLps.of(chain, plan, operation, around)) {
                     lps.browser().logIn();
-                    session.through(lps.driver());
+                    session.course().through(lps.driver());
                 }
+                return operation;
             });
             own = OwnLinks.of(plan.declared(), chain.uri(Participant.PROXY), chain.addresses(), journal.hops());
         }
         Duration took = Duration.between(reallyBegun, clock.real().instant());
         return Run.judged(plan.declared(), faults, operations, journal.hops(), begun, begun.plus(took))
                 .with(own);
-    }
-
-    private interface Step<T> {
-        void of(T part) throws IOException;
-    }
-
-    /** At once: most of a session is waiting for the professional, and a proxy must not mix sessions up anyway. */
-    private static <T> void together(Collection<T> parts, int atOnce, Step<T> step) throws IOException {
-        ExecutorService threads = Executors.newFixedThreadPool(Math.min(parts.size(), atOnce));
-        try {
-            List<Future<Void>> underWay = new ArrayList<>();
-            for (T part : parts) {
-                underWay.add(threads.submit(() -> {
-                    step.of(part);
-                    return null;
-                }));
-            }
-            for (Future<Void> one : underWay) {
-                one.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("the run was interrupted");
-        } catch (ExecutionException failure) {
-            throw rethrown(failure.getCause());
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static IOException rethrown(Throwable cause) {
-        if (cause instanceof RuntimeException defect) {
-            throw defect;
-        }
-        return cause instanceof IOException failed ? failed : new IOException(cause);
     }
 }

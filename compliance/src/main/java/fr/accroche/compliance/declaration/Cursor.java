@@ -145,6 +145,11 @@ final class Cursor {
         return value instanceof Yaml.Mapping;
     }
 
+    /** As it was parsed. */
+    Yaml value() {
+        return value;
+    }
+
     /** The text of a member as it is written, without judging it. */
     Optional<String> peek(String key) {
         return value instanceof Yaml.Mapping block && block.entries().get(key) instanceof Yaml.Scalar scalar

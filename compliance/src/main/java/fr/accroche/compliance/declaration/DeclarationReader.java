@@ -36,14 +36,29 @@ public final class DeclarationReader {
         return readAll(file, utf8, today).orRefuse();
     }
 
+    /** The same, of which a scenario says something otherwise. */
+    public static Declaration read(String file, byte[] utf8, LocalDate today, Overrides overrides)
+            throws DeclarationException {
+        Declaration declaration = readAll(file, utf8, today, overrides).orRefuse();
+        Settings settings = declaration.settings();
+        return overrides
+                .enforcement()
+                .map(asked -> declaration.withSettings(settings.with(asked)))
+                .orElse(declaration);
+    }
+
     /** Reads as much of a declaration as can be read, with every problem found. */
     public static Reading readAll(String file, byte[] utf8, LocalDate today) {
+        return readAll(file, utf8, today, Overrides.NONE);
+    }
+
+    private static Reading readAll(String file, byte[] utf8, LocalDate today, Overrides overrides) {
         Report report = new Report(file, today);
         try {
-            Yaml yaml = YamlParser.parse(file, utf8);
+            Yaml yaml = overrides.on(YamlParser.parse(file, utf8));
             DeclarationSchema.SHAPE.check("", yaml, report);
-            Declaration declaration =
-                    new DeclarationReader(report, Sha256.hex(utf8)).declaration(new Cursor(report, "", yaml));
+            String sha256 = overrides.changesDeclaration() ? "" : Sha256.hex(utf8);
+            Declaration declaration = new DeclarationReader(report, sha256).declaration(new Cursor(report, "", yaml));
             boolean whole = !report.incomplete && !declaration.solutions().isEmpty();
             return new Reading(report.problems(), whole ? Optional.of(declaration) : Optional.empty());
         } catch (DeclarationException noYaml) {

@@ -8,7 +8,7 @@ import java.util.Objects;
 /** The JSON Schema of {@code accroche.yaml}: what an editor completes with, and what the reader judges with. */
 public final class DeclarationSchema {
 
-    private static final String FILE = "accroche.schema.json";
+    static final String FILE = "accroche.schema.json";
 
     /** Read once: it is the same for every declaration. */
     static final Shape SHAPE = SchemaReader.read(yaml());

@@ -21,9 +21,13 @@ final class SchemaReader {
     private static final String DEFINITION = "#/definitions/";
 
     private final Map<String, Yaml> definitions;
+    private final String neighbour;
+    private final Optional<SchemaReader> beside;
 
-    private SchemaReader(Map<String, Yaml> definitions) {
-        this.definitions = definitions;
+    private SchemaReader(Yaml schema, String neighbour, Optional<SchemaReader> beside) {
+        this.definitions = entries(entries(schema).getOrDefault("definitions", new Yaml.Mapping(0, 0, Map.of())));
+        this.neighbour = neighbour;
+        this.beside = beside;
     }
 
     /**
@@ -32,8 +36,17 @@ final class SchemaReader {
      * @throws IllegalArgumentException for a keyword, or a use of one, that is not understood
      */
     static Shape read(Yaml schema) {
-        Yaml definitions = entries(schema).getOrDefault("definitions", new Yaml.Mapping(0, 0, Map.of()));
-        return new SchemaReader(entries(definitions)).shape(schema);
+        return new SchemaReader(schema, "", Optional.empty()).shape(schema);
+    }
+
+    /**
+     * The same of a schema that refers to the definitions of another.
+     *
+     * @param neighbour the other's file name, in the same folder
+     */
+    static Shape read(Yaml schema, String neighbour, Yaml other) {
+        SchemaReader beside = new SchemaReader(other, "", Optional.empty());
+        return new SchemaReader(schema, neighbour, Optional.of(beside)).shape(schema);
     }
 
     private Shape shape(Yaml schema) {
@@ -61,6 +74,13 @@ final class SchemaReader {
     private Shape reference(Yaml schema, Yaml target) {
         allow(schema, entries(schema), "$ref");
         String name = word(target);
+        if (beside.isPresent() && name.startsWith(neighbour + DEFINITION)) {
+            return beside.get().defined(target, name.substring(neighbour.length()));
+        }
+        return defined(target, name);
+    }
+
+    private Shape defined(Yaml target, String name) {
         Yaml definition = name.startsWith(DEFINITION) ? definitions.get(name.substring(DEFINITION.length())) : null;
         if (definition == null) {
             throw notUnderstood(target, Set.of(name));

@@ -4,6 +4,7 @@ import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.declaration.DeclarationReader;
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Overrides;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.text.Text;
@@ -24,9 +25,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -60,19 +63,25 @@ final class ChainOptions {
     @Option(names = "--no-doctor", descriptionKey = "no-doctor")
     private boolean noDoctor;
 
-    private final List<ShippedDeclaration> shipped = new ArrayList<>();
+    private final Set<ShippedDeclaration> shipped = EnumSet.noneOf(ShippedDeclaration.class);
 
     Declaration declaration(Console console, Clock clock) throws IOException, DeclarationException {
         Source source = which.source(console);
         LocalDate today = LocalDate.now(clock);
         return source.shipped().isPresent()
-                ? read(source.shipped().get(), today)
-                : located(DeclarationReader.read(source.name(), source.yaml(), today), console);
+                ? read(source.shipped().get(), today, Overrides.NONE)
+                : located(DeclarationReader.read(source.name(), source.yaml(), today), which.folder(console), console);
     }
 
-    private Declaration located(Declaration declaration, Console console) throws IOException, DeclarationException {
-        Path folder = which.folder(console);
+    /** With the files that it names found from its folder. */
+    Declaration located(Declaration declaration, Path folder, Console console)
+            throws IOException, DeclarationException {
         return ParticipantFiles.located(RegisteredKeys.located(simulated(declaration, console), folder), folder);
+    }
+
+    /** Whether an option names a declaration. */
+    boolean declarationAsked() {
+        return which.asked();
     }
 
     /** The user's own declaration, where one is read. */
@@ -86,11 +95,17 @@ final class ChainOptions {
      */
     Optional<OwnMaterial> brought(Declaration declaration, List<Operation> operations, Console console, Clock clock)
             throws IOException {
+        return brought(declaration, operations, which.folder(console), console, clock);
+    }
+
+    /** The same of a declaration whose relative paths start from a folder. */
+    Optional<OwnMaterial> brought(
+            Declaration declaration, List<Operation> operations, Path from, Console console, Clock clock)
+            throws IOException {
         if (!Preparation.needed(declaration, operations)) {
             return Optional.of(OwnMaterial.NONE);
         }
         WorkFolder folder = folder(console, clock);
-        Path from = which.folder(console);
         Preparation preparation = new Preparation(declaration, operations, folder, from, clock);
         List<Examined> points = new ArrayList<>(
                 noDoctor ? List.of() : new Doctor(folder.igc(), declaration, from, clock).files(operations));
@@ -116,14 +131,15 @@ final class ChainOptions {
     Map<ShippedDeclaration, Declaration> declarations(Clock clock) throws DeclarationException {
         Map<ShippedDeclaration, Declaration> every = new EnumMap<>(ShippedDeclaration.class);
         for (ShippedDeclaration one : ShippedDeclaration.values()) {
-            every.put(one, read(one, LocalDate.now(clock)));
+            every.put(one, read(one, LocalDate.now(clock), Overrides.NONE));
         }
         return every;
     }
 
-    private Declaration read(ShippedDeclaration one, LocalDate today) throws DeclarationException {
+    /** One that comes with accroche, of which a scenario may say something otherwise. */
+    Declaration read(ShippedDeclaration one, LocalDate today, Overrides overrides) throws DeclarationException {
         shipped.add(one);
-        return DeclarationReader.read(work.path().resolve(fileName(one)).toString(), one.yaml(), today);
+        return DeclarationReader.read(work.path().resolve(fileName(one)).toString(), one.yaml(), today, overrides);
     }
 
     private static String fileName(ShippedDeclaration one) {
@@ -155,6 +171,11 @@ final class ChainOptions {
 
     Ports ports(Ports otherwise) {
         return ports.or(otherwise);
+    }
+
+    /** The file of the work folder with that name. */
+    Path inWork(String name, Console console) {
+        return console.directory().resolve(work.path()).resolve(name);
     }
 
     Stubs stubs(Console console) {

@@ -51,6 +51,9 @@ final class TestCommand implements Callable<Integer> {
     private static final Text SUITE_ALONE = Text.of(
             "--suite ne va pas avec --architecture all, --fault ni --request",
             "--suite does not go with --architecture all, --fault or --request");
+    private static final Text SCENARIOS_ALONE = Text.of(
+            "un scénario dit lui-même sa déclaration, ses client_id, son professionnel et ses défauts : ôter --config, --architecture, --client-id, --professional, --fault, --request ou --suite",
+            "a scenario says its declaration, client_ids, professional and faults itself: leave out --config, --architecture, --client-id, --professional, --fault, --request or --suite");
     private static final Text NOTHING_TO_RUN = Text.of(
             "{0} : rien à faire passer dans la chaîne, seule la MSSanté y est déclarée ; y ajouter DMP, INSi ou ON",
             "{0}: nothing to send through the chain, only MSSanté is declared there; add DMP, INSi or ON to it");
@@ -95,6 +98,9 @@ final class TestCommand implements Callable<Integer> {
     private SuiteOption suite;
 
     @Mixin
+    private ScenarioOption scenarios;
+
+    @Mixin
     private OutputOption output;
 
     @Mixin
@@ -113,6 +119,9 @@ final class TestCommand implements Callable<Integer> {
         if (suite.listing()) {
             suite.list(console);
             return ExitCode.CONFORME;
+        }
+        if (scenarios.asked()) {
+            return scenarios();
         }
         boolean suiteAsked = suite.asked();
         output.check(console, suiteAsked ? SuiteOption.reports() : RunReports.OFFERED, chain.file(console));
@@ -135,6 +144,14 @@ final class TestCommand implements Callable<Integer> {
             output.write((type, to) -> RunReports.of(type, run, to), console);
             return ExitCode.of(run.verdict().outcome());
         }
+    }
+
+    private int scenarios() throws IOException, DeclarationException {
+        boolean another = chain.declarationAsked() || clientId != null || professional != null || fault.asked();
+        if (another || request != null || teleservice != null || suite.asked()) {
+            throw UserException.usage(SCENARIOS_ALONE);
+        }
+        return new ScenarioJob(scenarios, chain, output, console).run();
     }
 
     private int suite(MovableClock clock) throws IOException, DeclarationException {

@@ -2,6 +2,7 @@ package fr.accroche.scenarios.lps;
 
 import fr.accroche.compliance.declaration.LpsAuthentication;
 import fr.accroche.compliance.declaration.ProxyEsante;
+import fr.accroche.compliance.declaration.ScenarioStep;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.HopNotes;
@@ -21,9 +22,12 @@ import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -73,17 +77,54 @@ public final class LpsDriver {
 
     /** A whole session with our own requests; it stops where the proxy refuses to connect. */
     public void everyTeleservice() throws IOException {
-        LpsMessages messages = new LpsMessages(profile, clock, ids);
-        session(session -> {
-            for (Teleservice service : profile.teleservices()) {
-                if (metier()) {
-                    ask(session, service, new LpsRequests(profile, messages, clock, ids));
-                } else {
-                    send(session, service, messages.request(service));
-                }
+        session(this::sendAll);
+    }
+
+    /**
+     * Does what an LPS is said to, with our own requests. Where the proxy refuses to connect, it goes on with the next attempt.
+     *
+     * @param steps nothing of them is sent outside a session
+     * @param passing how time passes
+     */
+    public void follow(List<ScenarioStep> steps, Consumer<Duration> passing) throws IOException {
+        Optional<Session> open = Optional.empty();
+        for (ScenarioStep step : steps) {
+            if (step instanceof ScenarioStep.Connect) {
+                open = connect();
+            } else if (step instanceof ScenarioStep.Wait wait) {
+                passing.accept(wait.time());
+            } else if (open.isPresent()) {
+                follow(step, open.get());
             }
+        }
+    }
+
+    private void follow(ScenarioStep step, Session session) throws IOException {
+        if (step instanceof ScenarioStep.Disconnect) {
+            disconnect(session);
+        } else if (step instanceof ScenarioStep.Send send && send.to().isPresent()) {
+            sendTo(session, send.to().get(), new LpsMessages(profile, clock, ids));
+        } else {
+            sendAll(session);
+        }
+    }
+
+    private void sendAll(Session session) throws IOException {
+        LpsMessages messages = new LpsMessages(profile, clock, ids);
+        for (Teleservice service : profile.teleservices()) {
+            sendTo(session, service, messages);
+        }
+        sendConformity(session);
+    }
+
+    private void sendTo(Session session, Teleservice service, LpsMessages messages) throws IOException {
+        if (service == Teleservice.CONFORMITE) {
             sendConformity(session);
-        });
+        } else if (metier()) {
+            ask(session, service, new LpsRequests(profile, messages, clock, ids));
+        } else {
+            send(session, service, messages.request(service));
+        }
     }
 
     /** A whole session with one request of the vendor's, as it is. */

@@ -39,6 +39,11 @@ public final class JsonReport {
         return new JsonReport(language).run(run).pretty() + "\n";
     }
 
+    /** The same, as a part of another report. */
+    public static JsonObject json(Run run, Language language) {
+        return new JsonReport(language).run(run);
+    }
+
     /** Several runs: each as it is alone, under the name of its architecture. */
     public static String of(Runs runs, Language language) {
         JsonReport report = new JsonReport(language);

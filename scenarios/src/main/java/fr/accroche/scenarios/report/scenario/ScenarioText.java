@@ -1,0 +1,67 @@
+package fr.accroche.scenarios.report.scenario;
+
+import fr.accroche.compliance.exchange.Observed;
+import fr.accroche.compliance.text.Language;
+import fr.accroche.compliance.text.Text;
+import fr.accroche.scenarios.Version;
+import fr.accroche.scenarios.report.Paint;
+import fr.accroche.scenarios.report.TextReport;
+import fr.accroche.scenarios.report.Words;
+import fr.accroche.scenarios.scenario.ScenarioResult;
+import fr.accroche.scenarios.scenario.ScenarioResults;
+import java.util.Locale;
+
+/** Scenarios for a terminal: a line for each, the whole report of those that came to something else, and a total. */
+public final class ScenarioText {
+
+    private final Language language;
+    private final Paint paint;
+    private final StringBuilder out = new StringBuilder();
+
+    private ScenarioText(Language language, Paint paint) {
+        this.language = language;
+        this.paint = paint;
+    }
+
+    public static String of(ScenarioResults results, Language language, Paint paint) {
+        ScenarioText report = new ScenarioText(language, paint);
+        report.line("accroche " + Version.CURRENT + " — " + Words.REHEARSAL.in(language));
+        report.line("");
+        results.results().forEach(result -> report.line(line(result, language, paint)));
+        report.line("");
+        results.told().forEach(report::whole);
+        Text total = ScenarioWords.total(
+                results.results().size(), results.differing().size());
+        report.line(paint.strong(total.in(language) + Words.seconds(results.took())));
+        return report.out.toString();
+    }
+
+    /** One line for a scenario, as it is shown when it ends too. */
+    public static String line(ScenarioResult result, Language language, Paint paint) {
+        return String.format(
+                Locale.ROOT,
+                "  %s %-42s %s",
+                result.asExpected() ? paint.good("✓") : paint.bad("✗"),
+                result.scenario().id(),
+                ScenarioWords.found(result).in(language)
+                        + Words.seconds(result.run().took()));
+    }
+
+    private void whole(ScenarioResult result) {
+        line(paint.strong(result.scenario().id() + " — "
+                + Observed.plain(result.scenario().title().in(language)) + " ["
+                + Observed.plain(result.scenario().place()) + "]"));
+        line("  " + ScenarioWords.EXPECTED.in(language) + "  "
+                + ScenarioWords.expected(result).in(language));
+        line("  " + ScenarioWords.FOUND.in(language) + "  "
+                + ScenarioWords.found(result).in(language));
+        ScenarioWords.differences(result).forEach(difference -> line("  " + paint.bad("✗ " + difference.in(language))));
+        line("");
+        out.append(TextReport.of(result.run(), language, paint));
+        line("");
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}
