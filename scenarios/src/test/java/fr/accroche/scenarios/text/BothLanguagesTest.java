@@ -2,33 +2,20 @@ package fr.accroche.scenarios.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every text for people in the code: that it is in both languages, the compiler says; what they are like is looked at here. */
 class BothLanguagesTest {
 
     private static final Pattern QUOTED = Pattern.compile("«[^»]*»|(?<!\\w)'[^']*'|\\S*" + WrittenText.FILLED + "\\S*");
-    private static final Pattern ENGLISH_WORD =
-            Pattern.compile("(?<![-\\w])(the|and|is|are|of|that|which|with|not|by|for|was|has|its|from)(?![-\\w])");
-    private static final Pattern FRENCH_WORD =
-            Pattern.compile("(?<![-\\w])(le|les|est|une|des|du|la|dans|pour|qui|avec|sur|pas|un|par)(?![-\\w])");
+    private static final Pattern ENGLISH_WORD = Pattern.compile(Spoken.ENGLISH_WORD);
+    private static final Pattern FRENCH_WORD = Pattern.compile(Spoken.FRENCH_WORD);
     private static final Pattern FRENCH_MARK = Pattern.compile("\\w[;?!](?=\\s|$)|[)}»]:(?=\\s|$)");
     private static final Pattern ENGLISH_MARK = Pattern.compile("[\\w)}'] [;:?](?=\\s|$)");
     private static final Pattern FRENCH_QUOTE = Pattern.compile("«\\S|\\S»|[\"’“”]");
     private static final Pattern ENGLISH_QUOTE = Pattern.compile("[\"«»’“”]");
-
-    private static List<WrittenText> texts;
-
-    @BeforeAll
-    static void read() throws IOException {
-        texts = WrittenTexts.all();
-        assertThat(texts).hasSizeGreaterThan(2000);
-    }
 
     @Test
     void noneIsBlank() {
@@ -76,6 +63,6 @@ class BothLanguagesTest {
     }
 
     private static void none(Predicate<WrittenText> wrong) {
-        assertThat(texts.stream().filter(wrong)).isEmpty();
+        assertThat(WrittenTexts.ALL).hasSizeGreaterThan(2000).filteredOn(wrong).isEmpty();
     }
 }

@@ -17,7 +17,7 @@ record WrittenText(String place, String maker, String fr, String en) {
     /** Stands for a variable. */
     static final String FILLED = "\uFFFC";
 
-    private static final Pattern PLACE = Pattern.compile("\\{\\w+}|%[-\\w.]+|" + FILLED);
+    static final Pattern PLACE = Pattern.compile("\\{\\w+}|%[-\\w.]+|" + FILLED);
 
     /** Whether there is anything to read in it: it is not put together from variables alone. */
     boolean isWritten() {

@@ -15,6 +15,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ final class WrittenTexts {
 
     private static final Path ROOT = Path.of("..");
 
+    static final List<WrittenText> ALL = all();
+
     private final List<CompilationUnitTree> units = new ArrayList<>();
     private final Set<Maker> makers = new HashSet<>();
     private final List<WrittenText> texts = new ArrayList<>();
@@ -47,11 +50,15 @@ final class WrittenTexts {
         }
     }
 
-    static List<WrittenText> all() throws IOException {
-        WrittenTexts written = new WrittenTexts();
-        written.units.forEach(unit -> written.new Signatures().scan(unit, ""));
-        written.units.forEach(unit -> written.new Calls(unit).scan(unit, ""));
-        return List.copyOf(written.texts);
+    private static List<WrittenText> all() {
+        try {
+            WrittenTexts written = new WrittenTexts();
+            written.units.forEach(unit -> written.new Signatures().scan(unit, ""));
+            written.units.forEach(unit -> written.new Calls(unit).scan(unit, ""));
+            return List.copyOf(written.texts);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static List<Path> sources() throws IOException {
