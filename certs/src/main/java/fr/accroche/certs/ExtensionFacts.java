@@ -30,7 +30,7 @@ public record ExtensionFacts(String oid, Wording name, boolean critical, List<Wo
             Map.entry(
                     Oids.PRODUCT_CATEGORY, Wording.of("catégorie de produit (GIP-CPS)", "product category (GIP-CPS)")),
             Map.entry(Oids.LOOK_ALIKE, Wording.of("sosie (accroche)", "look-alike (accroche)")),
-            Map.entry(Oids.PROFESSION, Wording.of("profession (GIP-CPS)", "profession (GIP-CPS)")));
+            Map.entry(Oids.PROFESSION, Wording.verbatim("profession (GIP-CPS)")));
 
     public ExtensionFacts {
         values = List.copyOf(values);

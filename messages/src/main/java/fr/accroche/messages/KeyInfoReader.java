@@ -25,13 +25,20 @@ final class KeyInfoReader {
             if (Dom.is(part, Namespaces.XMLDSIG, "X509Data")) {
                 found.addAll(Dom.children(part, Namespaces.XMLDSIG, "X509Certificate"));
             } else if (!Namespaces.XMLDSIG.equals(part.getNamespaceURI()) || !IGNORED.contains(part.getLocalName())) {
-                throw new FlawException(Flaw.SHAPE, "KeyInfo must hold X509Data, it also holds " + part.getLocalName());
+                throw new FlawException(
+                        Flaw.SHAPE,
+                        "KeyInfo doit contenir X509Data, et contient aussi %s",
+                        "KeyInfo must hold X509Data, it also holds %s",
+                        part.getLocalName());
             }
         }
         if (found.isEmpty() || found.size() > MOST_CERTIFICATES) {
             throw new FlawException(
                     Flaw.CERTIFICATE,
-                    "KeyInfo has " + found.size() + " X509Certificate, expected 1 to " + MOST_CERTIFICATES);
+                    "KeyInfo a %d X509Certificate, attendu : de 1 à %d",
+                    "KeyInfo has %d X509Certificate, expected 1 to %d",
+                    found.size(),
+                    MOST_CERTIFICATES);
         }
         List<X509Certificate> chain = certificates(found);
         X509Certificate signer = signer(chain);
@@ -48,7 +55,10 @@ final class KeyInfoReader {
                 found.add((X509Certificate)
                         CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der)));
             } catch (CertificateException | IllegalArgumentException | MessageException e) {
-                throw new FlawException(Flaw.CERTIFICATE, "an X509Certificate of KeyInfo is not base64 of a DER X.509");
+                throw new FlawException(
+                        Flaw.CERTIFICATE,
+                        "un X509Certificate de KeyInfo n'est pas le base64 d'un DER X.509",
+                        "an X509Certificate of KeyInfo is not base64 of a DER X.509");
             }
         }
         return found;

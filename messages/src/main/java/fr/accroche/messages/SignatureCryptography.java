@@ -31,7 +31,10 @@ final class SignatureCryptography {
         } catch (RuntimeException e) {
             // The libraries throw unchecked exceptions at malformed dates and numbers, with texts for their own
             // developers.
-            throw new FlawException(Flaw.SHAPE, "the signature cannot be read: a date or a number is malformed");
+            throw new FlawException(
+                    Flaw.SHAPE,
+                    "la signature est illisible : une date ou un nombre est mal formé",
+                    "the signature cannot be read: a date or a number is malformed");
         }
     }
 
@@ -39,7 +42,11 @@ final class SignatureCryptography {
         try {
             new SAMLSignatureProfileValidator().validate(signature);
         } catch (SignatureException e) {
-            throw new FlawException(Flaw.SHAPE, "not the signature of a SAML assertion: " + e.getMessage());
+            throw new FlawException(
+                    Flaw.SHAPE,
+                    "ce n'est pas la signature d'une assertion SAML : %s",
+                    "not the signature of a SAML assertion: %s",
+                    e.getMessage());
         }
     }
 
@@ -48,13 +55,17 @@ final class SignatureCryptography {
             SignatureValidator.validate(signature, new BasicX509Credential(signer));
         } catch (SignatureException e) {
             throw new FlawException(
-                    Flaw.VALUE, "the signature was not made with the key of the certificate that it brings along");
+                    Flaw.VALUE,
+                    "la signature n'a pas été faite avec la clé du certificat qu'elle apporte",
+                    "the signature was not made with the key of the certificate that it brings along");
         } catch (RuntimeException noValue) {
             // Santuario's array indexes at an ECDSA value of zeros (CVE-2022-21449), its base64 decoder at what is
             // none.
             throw new FlawException(
                     Flaw.VALUE,
-                    "the SignatureValue is none that " + signature.getSignatureAlgorithm() + " makes with any key");
+                    "la SignatureValue n'est celle d'aucune clé en %s",
+                    "the SignatureValue is none that %s makes with any key",
+                    signature.getSignatureAlgorithm());
         }
     }
 
@@ -63,7 +74,11 @@ final class SignatureCryptography {
             Assertion assertion = (Assertion) new AssertionUnmarshaller().unmarshall(element);
             return (SignatureImpl) assertion.getSignature();
         } catch (UnmarshallingException e) {
-            throw new FlawException(Flaw.SHAPE, "not a SAML 2.0 assertion: " + e.getMessage());
+            throw new FlawException(
+                    Flaw.SHAPE,
+                    "ce n'est pas une assertion SAML 2.0 : %s",
+                    "not a SAML 2.0 assertion: %s",
+                    e.getMessage());
         }
     }
 
@@ -77,10 +92,13 @@ final class SignatureCryptography {
                     digest.digest(reference.getContentsAfterTransformation().getBytes());
             if (!MessageDigest.isEqual(observed, expected(reference))) {
                 throw new FlawException(
-                        Flaw.DIGEST, "the assertion was changed after it was signed: its digest is another");
+                        Flaw.DIGEST,
+                        "l'assertion a changé depuis sa signature : son empreinte est autre",
+                        "the assertion was changed after it was signed: its digest is another");
             }
         } catch (XMLSecurityException | IOException | NoSuchAlgorithmException e) {
-            throw new FlawException(Flaw.SHAPE, "the signature cannot be read: " + e.getMessage());
+            throw new FlawException(
+                    Flaw.SHAPE, "la signature est illisible : %s", "the signature cannot be read: %s", e.getMessage());
         }
     }
 
@@ -88,7 +106,7 @@ final class SignatureCryptography {
         try {
             return reference.getDigestValue();
         } catch (IllegalArgumentException noBase64) {
-            throw new FlawException(Flaw.SHAPE, "the DigestValue is no base64");
+            throw new FlawException(Flaw.SHAPE, "la DigestValue n'est pas du base64", "the DigestValue is no base64");
         }
     }
 }

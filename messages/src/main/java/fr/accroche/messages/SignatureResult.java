@@ -35,7 +35,7 @@ public sealed interface SignatureResult {
      * @param flaw what kind of fault
      * @param reason one line: what was expected and what is there
      */
-    record Invalid(Flaw flaw, String reason) implements SignatureResult {
+    record Invalid(Flaw flaw, Reason reason) implements SignatureResult {
         public Invalid {
             Objects.requireNonNull(flaw, "flaw");
             Objects.requireNonNull(reason, "reason");

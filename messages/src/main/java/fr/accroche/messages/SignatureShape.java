@@ -61,7 +61,11 @@ record SignatureShape(String signatureMethod, String digestMethod, Element keyIn
         Dom.each(assertion, element -> count[0]++);
         if (count[0] > MOST_ELEMENTS) {
             throw new FlawException(
-                    Flaw.SHAPE, "the assertion has " + count[0] + " elements, accepted: " + MOST_ELEMENTS);
+                    Flaw.SHAPE,
+                    "l'assertion a %d éléments, accepté : %d",
+                    "the assertion has %d elements, accepted: %d",
+                    count[0],
+                    MOST_ELEMENTS);
         }
     }
 
@@ -74,10 +78,12 @@ record SignatureShape(String signatureMethod, String digestMethod, Element keyIn
         if (!asExpected) {
             throw new FlawException(
                     Flaw.SHAPE,
-                    "<" + parent.getLocalName() + "> must hold exactly " + String.join(", ", names) + ", it holds "
-                            + String.join(
-                                    ", ",
-                                    children.stream().map(Element::getLocalName).toList()));
+                    "<%s> doit contenir exactement %s, et contient %s",
+                    "<%s> must hold exactly %s, it holds %s",
+                    parent.getLocalName(),
+                    String.join(", ", names),
+                    String.join(
+                            ", ", children.stream().map(Element::getLocalName).toList()));
         }
         return children;
     }
@@ -85,29 +91,38 @@ record SignatureShape(String signatureMethod, String digestMethod, Element keyIn
     /** Whatever else stood there, readers of base64 would not all pass over it. */
     private static void requireTextOnly(Element value) throws FlawException {
         if (!Dom.children(value).isEmpty()) {
-            throw new FlawException(Flaw.SHAPE, "<" + value.getLocalName() + "> must hold text only");
+            throw new FlawException(
+                    Flaw.SHAPE, "<%s> ne doit contenir que du texte", "<%s> must hold text only", value.getLocalName());
         }
     }
 
     private static void requireReferenceTo(Element assertion, Element reference) throws FlawException {
         String id = assertion.getAttributeNS(null, "ID");
         if (id.isEmpty()) {
-            throw new FlawException(Flaw.REFERENCE, "the assertion has no ID, so no signature can be about it");
+            throw new FlawException(
+                    Flaw.REFERENCE,
+                    "l'assertion n'a pas d'ID : aucune signature ne peut porter sur elle",
+                    "the assertion has no ID, so no signature can be about it");
         }
         if (!reference.getAttributeNS(null, "URI").equals("#" + id)) {
             throw new FlawException(
-                    Flaw.REFERENCE, "the Reference must be # and the ID of the assertion that holds the signature");
+                    Flaw.REFERENCE,
+                    "la Reference doit être # suivi de l'ID de l'assertion qui porte la signature",
+                    "the Reference must be # and the ID of the assertion that holds the signature");
         }
         Element root = assertion.getOwnerDocument().getDocumentElement();
         if (Ids.bearers(root, id) != 1) {
-            throw new FlawException(Flaw.REFERENCE, "the ID of the assertion is given to another element too");
+            throw new FlawException(
+                    Flaw.REFERENCE,
+                    "un autre élément porte l'ID de l'assertion",
+                    "the ID of the assertion is given to another element too");
         }
     }
 
     private static void requireTransforms(Element transforms) throws FlawException {
         List<Element> steps = childrenNamed(transforms, "Transform", "Transform");
-        allowed(steps.get(0), Set.of(ENVELOPED), "first Transform");
-        requireCanonicalization(steps.get(1), Set.of(Namespaces.EXCLUSIVE_C14N), "second Transform");
+        allowed(steps.get(0), Set.of(ENVELOPED), "Transform[1]");
+        requireCanonicalization(steps.get(1), Set.of(Namespaces.EXCLUSIVE_C14N), "Transform[2]");
     }
 
     /** Only exclusive C14N has a parameter, which WSS4J for one writes here too (Exclusive XML Canonicalization §4). */
@@ -119,7 +134,11 @@ record SignatureShape(String signatureMethod, String digestMethod, Element keyIn
                 && parameters.size() == 1
                 && Dom.is(parameters.get(0), Namespaces.EXCLUSIVE_C14N, "InclusiveNamespaces");
         if (!parameters.isEmpty() && !inclusiveNamespaces) {
-            throw new FlawException(Flaw.ALGORITHM, what + " must have no parameter but one InclusiveNamespaces");
+            throw new FlawException(
+                    Flaw.ALGORITHM,
+                    "%s ne doit avoir d'autre paramètre qu'un InclusiveNamespaces",
+                    "%s must have no parameter but one InclusiveNamespaces",
+                    what);
         }
         if (inclusiveNamespaces) {
             requireFewPrefixes(parameters.get(0), what);
@@ -130,14 +149,19 @@ record SignatureShape(String signatureMethod, String digestMethod, Element keyIn
         int prefixes = new StringTokenizer(inclusiveNamespaces.getAttributeNS(null, "PrefixList")).countTokens();
         if (prefixes > MOST_PREFIXES) {
             throw new FlawException(
-                    Flaw.SHAPE, what + " has a PrefixList of " + prefixes + " prefixes, accepted: " + MOST_PREFIXES);
+                    Flaw.SHAPE,
+                    "%s a une PrefixList de %d préfixes, accepté : %d",
+                    "%s has a PrefixList of %d prefixes, accepted: %d",
+                    what,
+                    prefixes,
+                    MOST_PREFIXES);
         }
     }
 
     private static String allowed(Element method, Set<String> algorithms, String what) throws FlawException {
         String algorithm = algorithm(method, algorithms, what);
         if (!Dom.children(method).isEmpty()) {
-            throw new FlawException(Flaw.SHAPE, what + " must have no parameter");
+            throw new FlawException(Flaw.SHAPE, "%s ne doit avoir aucun paramètre", "%s must have no parameter", what);
         }
         return algorithm;
     }
@@ -145,7 +169,13 @@ record SignatureShape(String signatureMethod, String digestMethod, Element keyIn
     private static String algorithm(Element method, Set<String> algorithms, String what) throws FlawException {
         String algorithm = method.getAttributeNS(null, "Algorithm");
         if (!algorithms.contains(algorithm)) {
-            throw new FlawException(Flaw.ALGORITHM, what + " is " + algorithm + ", accepted: " + sorted(algorithms));
+            throw new FlawException(
+                    Flaw.ALGORITHM,
+                    "%s est %s, accepté : %s",
+                    "%s is %s, accepted: %s",
+                    what,
+                    algorithm,
+                    sorted(algorithms));
         }
         return algorithm;
     }

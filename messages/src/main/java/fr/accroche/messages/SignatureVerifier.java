@@ -38,7 +38,11 @@ public final class SignatureVerifier {
         }
         try {
             if (signatures.size() > 1) {
-                throw new FlawException(Flaw.SHAPE, "the assertion has " + signatures.size() + " signatures");
+                throw new FlawException(
+                        Flaw.SHAPE,
+                        "l'assertion a %d signatures",
+                        "the assertion has %d signatures",
+                        signatures.size());
             }
             SignatureShape shape = SignatureShape.of(element, signatures.get(0), acceptSha1);
             List<X509Certificate> chain = KeyInfoReader.chain(shape.keyInfo());

@@ -184,7 +184,8 @@ class ForeignSignatureTest {
         assertThat(Fictive.verify(message))
                 .isInstanceOfSatisfying(
                         Invalid.class,
-                        invalid ->
-                                assertThat(invalid.flaw()).as(invalid.reason()).isEqualTo(expected));
+                        invalid -> assertThat(invalid.flaw())
+                                .as(invalid.reason().en())
+                                .isEqualTo(expected));
     }
 }

@@ -102,7 +102,8 @@ class OtherProgramsTest {
         assertThat(verify(soap, sample))
                 .isInstanceOfSatisfying(
                         Invalid.class,
-                        invalid ->
-                                assertThat(invalid.flaw()).as(invalid.reason()).isEqualTo(flaw));
+                        invalid -> assertThat(invalid.flaw())
+                                .as(invalid.reason().en())
+                                .isEqualTo(flaw));
     }
 }

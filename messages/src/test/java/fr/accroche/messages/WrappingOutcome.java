@@ -74,7 +74,7 @@ enum WrappingOutcome {
     private static Seen verified(ParsedAssertion read, SignedSample sample, int strays) {
         SignatureResult result = SignatureVerifier.strict().verify(read);
         if (result instanceof Invalid invalid) {
-            return new Seen(invalid.flaw().name(), strays, invalid.reason());
+            return new Seen(invalid.flaw().name(), strays, invalid.reason().en());
         }
         if (result instanceof Absent) {
             return new Seen(ABSENT.name(), strays, "");

@@ -56,7 +56,7 @@ record AssertionPsGuard(TlsiChoices choices, Faults faults) implements ShapeGuar
                     request,
                     Text.of(
                                     "NameQualifier est « {0} » au lieu de {1}. Il dit par quoi la personne s'est authentifiée",
-                                    "NameQualifier is \"{0}\" instead of {1}. It says by what the person was authenticated")
+                                    "NameQualifier is '{0}' instead of {1}. It says by what the person was authenticated")
                             .with(observed.value(), expected.value()),
                     "Le NameQualifier de l'assertion n'est pas admis.",
                     expected,

@@ -53,7 +53,7 @@ record ContexteGuard(TlsiChoices choices, InstantSource clock, Faults faults) {
                     FaultCause.CONTEXT_WRONG,
                     Text.of(
                                     "{0} est de la version « {1} » au lieu de {2}. Écrivez le bloc de la version en vigueur",
-                                    "{0} is of version \"{1}\" instead of {2}. Write the block of the version in force")
+                                    "{0} is of version '{1}' instead of {2}. Write the block of the version in force")
                             .with(where, seen.value(), expected),
                     where + " : version " + expected + " attendue.",
                     new Observed(expected, "docs/sources.md"),
@@ -98,8 +98,8 @@ record ContexteGuard(TlsiChoices choices, InstantSource clock, Faults faults) {
                             FaultCause.SCHEMA_WRONG,
                             Text.of(
                                             "la requête ne suit pas son schéma, en {0} endroit(s) ; d'abord : {1}",
-                                            "the request does not follow its schema, in {0} place(s); first: {2}")
-                                    .with(problems.size(), first.french(), first.english()),
+                                            "the request does not follow its schema, in {0} place(s); first: {1}")
+                                    .with(problems.size(), Text.of(first.french(), first.english())),
                             "Schéma non respecté : " + Call.cut(first.french()) + ".",
                             new Observed(first.expected().isEmpty() ? "XSD" : Call.cut(first.expected()), "XSD"),
                             new Observed(first.kind().name(), where)));

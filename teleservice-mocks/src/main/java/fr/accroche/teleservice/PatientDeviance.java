@@ -33,13 +33,13 @@ public enum PatientDeviance {
             "NIA, a provisional number: the same form, OID .9 for INSi.")),
     LUNAR_BIRTH_DATE(Text.of(
             "Jour et mois de naissance inconnus : date « lunaire », qu'aucun type de date ne lit.",
-            "Day and month of birth unknown: a \"lunar\" date, which no date type reads.")),
+            "Day and month of birth unknown: a 'lunar' date, which no date type reads.")),
     CORSICAN_KEY(Text.of(
             "Né en Corse : une lettre dans le matricule, et une clé où 2A vaut 19, et 2B 18.",
             "Born in Corsica: a letter in the matricule, and a key for which 2A is 19, and 2B 18.")),
     INSI_FAULT(Text.of(
             "INSi échoue sur ces traits (insi_102), à ne pas confondre avec « aucun patient trouvé » ; DMP et ON répondent.",
-            "INSi fails on these traits (insi_102), to be told from \"nobody found\"; DMP and ON answer.")),
+            "INSi fails on these traits (insi_102), to be told from 'nobody found'; DMP and ON answer.")),
     UNKNOWN(Text.of(
             "Bien formé, de clé juste, et inconnu des trois services.",
             "Well formed, with a right key, and known to none of the three services."));

@@ -43,7 +43,7 @@ record ShapeRefusals(Call call, Faults faults, Optional<String> messageId) {
                 cause,
                 Text.of(
                                 "dans le VIHF, {0} est « {1} » au lieu de {2}. Corrigez-le, puis signez",
-                                "in the VIHF, {0} is \"{1}\" instead of {2}. Correct it, then sign")
+                                "in the VIHF, {0} is '{1}' instead of {2}. Correct it, then sign")
                         .with(attribute, observed.value(), expected.value()),
                 reason,
                 expected,

@@ -53,7 +53,9 @@ record SignatureGuard(Signature wanted, Optional<SignerGuard> signers, String pl
                                 "la signature de l'assertion est invalide ({0}) : {1}. Transmettez l'assertion telle qu'elle a"
                                         + " été signée",
                                 "the assertion's signature is invalid ({0}): {1}. Forward the assertion as it was signed")
-                        .with(invalid.flaw(), invalid.reason()),
+                        .with(
+                                invalid.flaw(),
+                                Text.of(invalid.reason().fr(), invalid.reason().en())),
                 new Observed("valid", place + "/Signature"),
                 new Observed(invalid.flaw().name(), place + "/Signature"),
                 faults.of(

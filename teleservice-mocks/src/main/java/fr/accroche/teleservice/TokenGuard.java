@@ -124,7 +124,7 @@ final class TokenGuard {
                     Text.of(
                                     "le jeton est destiné à « {0} », pas à {1}. Demandez au serveur d'autorisation de {1}"
                                             + " un jeton pour {1}",
-                                    "the token is for \"{0}\", not for {1}. Ask the authorization server of {1} for a"
+                                    "the token is for '{0}', not for {1}. Ask the authorization server of {1} for a"
                                             + " token for {1}")
                             .with(seen, wanted),
                     new Observed(wanted, "server/audience"),

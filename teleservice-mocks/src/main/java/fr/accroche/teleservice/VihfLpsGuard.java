@@ -101,7 +101,7 @@ record VihfLpsGuard(LpsRegister register, NumberGuard numbers, Faults faults) im
                 Rules.VIHF_NAMES_PRODUCT,
                 Text.of(
                                 "le VIHF annonce « {0} », le produit déclaré est « {1} ». Alignez l'un sur l'autre",
-                                "the VIHF says \"{0}\", the declared product is \"{1}\". Align one with the other")
+                                "the VIHF says '{0}', the declared product is '{1}'. Align one with the other")
                         .with(seen.value(), declared.observed().value()),
                 declared.observed(),
                 seen,

@@ -72,7 +72,7 @@ final class BackchannelLogoutEndpoint {
                 Rules.API_TOKEN_ALIVE,
                 Text.of(
                                 "L'avis de déconnexion n'est pas recevable : {0} vaut « {1} ».",
-                                "The logout notice is not acceptable: {0} is \"{1}\".")
+                                "The logout notice is not acceptable: {0} is '{1}'.")
                         .with(wrong.where(), wrong.value()),
                 new Observed(
                         "a logout_token of PSC, for this server, once", "OpenID Connect Back-Channel Logout 1.0 §2.6"),

@@ -99,7 +99,7 @@ final class CredentialGuard {
                 rule(refused),
                 Text.of(
                                 "L'API Credential refuse {0} : champ {1}, « {2} ».",
-                                "The API Credential refuses {0}: field {1}, \"{2}\".")
+                                "The API Credential refuses {0}: field {1}, '{2}'.")
                         .with(question.clientId(), field, refused.message()),
                 new Observed(refused.message(), "API Credential/message"),
                 observed(call, question, field));

@@ -50,7 +50,7 @@ record Wording(Errors profile, OnWrongClient onWrongClient, WireError unproven) 
                 Rules.EXCHANGE_PARAMETERS,
                 Text.of(
                                 "Échange de jeton : {0} vaut « {1} », attendu : {2}.",
-                                "Token exchange: {0} is \"{1}\", expected: {2}.")
+                                "Token exchange: {0} is '{1}', expected: {2}.")
                         .with(parameter, observed.value(), expected.value()),
                 expected,
                 observed);

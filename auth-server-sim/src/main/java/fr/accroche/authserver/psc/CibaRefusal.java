@@ -20,9 +20,7 @@ final class CibaRefusal {
     static void refuse(Call call, String part, String expected, String source, Observed observed, OAuthError wire) {
         call.refuse(OAuthRefusal.of(
                 Rules.CIBA_REQUEST,
-                Text.of(
-                                "Demande CIBA : {0} vaut « {1} », attendu : {2}.",
-                                "CIBA request: {0} is \"{1}\", expected: {2}.")
+                Text.of("Demande CIBA : {0} vaut « {1} », attendu : {2}.", "CIBA request: {0} is '{1}', expected: {2}.")
                         .with(part, observed.value(), expected),
                 new Observed(expected, source),
                 observed,

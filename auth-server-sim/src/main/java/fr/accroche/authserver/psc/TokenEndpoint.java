@@ -57,7 +57,7 @@ final class TokenEndpoint {
             refuse(
                     call,
                     Rules.CIBA_REQUEST,
-                    Text.of("grant_type vaut « {0} ».", "grant_type is \"{0}\".")
+                    Text.of("grant_type vaut « {0} ».", "grant_type is '{0}'.")
                             .with(call.observed("grant_type").value()),
                     new Observed(String.join(" | ", grants.keySet()), "PSC/metadata"),
                     call.observed("grant_type"),

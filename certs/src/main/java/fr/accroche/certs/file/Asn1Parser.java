@@ -145,7 +145,7 @@ final class Asn1Parser {
 
     private int missing(int at, long expected, int left) {
         throw Fault.damaged(
-                        Wording.of("%d octets", "%d octets", expected),
+                        Wording.of("%d octets", "%d bytes", expected),
                         Wording.of(
                                 "%d avant la fin : coupé, ou une longueur a changé",
                                 "%d before the end: cut short, or a length has changed", Math.max(0, left)))

@@ -176,7 +176,7 @@ final class AutonomeDoubts {
             Text.of(
                     "La seconde lecture : un composant additionnel déporte « certaines briques », et l'homologation"
                             + " se fait par téléservice.",
-                    "The second reading: an add-on takes over \"some bricks\", and homologation goes by téléservice."),
+                    "The second reading: an add-on takes over 'some bricks', and homologation goes by téléservice."),
             HabilitationRow.S7.citation(),
             OperatorRow.O6.citing(OperatorRow.O6.habilitation()),
             Citation.webinar(
@@ -208,10 +208,10 @@ final class AutonomeDoubts {
 
     static final Doubt NAME = new Doubt(
             Text.of("Le nom d'un composant autonome au CNDA", "The CNDA's name of an autonomous add-on"),
-            Text.of("« Application autonome ».", "\"Application autonome\"."),
+            Text.of("« Application autonome ».", "'Application autonome'."),
             Text.of(
                     "« Application métier », le même que celui du composant principal.",
-                    "\"Application métier\", the same as the principal's."),
+                    "'Application métier', the same as the principal's."),
             Text.of(
                     "La seconde lecture, celle de l'annexe des terminologies : cndaName: application-metier.",
                     "The second reading, the terminology annex's: cndaName: application-metier."),

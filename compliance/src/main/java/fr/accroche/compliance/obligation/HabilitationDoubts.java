@@ -87,7 +87,7 @@ final class HabilitationDoubts {
             Text.of("Une solution en a un seul, par définition.", "A solution has one only, by definition."),
             Text.of(
                     "L'architecture au proxy partagé en a « un ou plusieurs ».",
-                    "The architecture with a shared proxy has \"one or several\"."),
+                    "The architecture with a shared proxy has 'one or several'."),
             Text.of(
                     "La première lecture : un proxy partagé sert plusieurs solutions, chacune avec son principal,"
                             + " homologué et habilité pour lui-même.",

@@ -97,7 +97,7 @@ public record Obligation(
         /** With its téléservice: INSi and ON are certified where DMP is homologated. */
         public Text title(Teleservice service) {
             boolean certified = this == HOMOLOGATION && service != Teleservice.DMP;
-            Text act = certified ? Text.of("certification", "certification") : title;
+            Text act = certified ? Text.verbatim("certification") : title;
             return Text.of("{0} {1}", "{1} {0}").with(act, service.label());
         }
     }

@@ -72,7 +72,7 @@ final class OperatorDoubts {
                     "The one of the pair editor A, operator C, as the diagram's heading says."),
             Text.of(
                     "« LPS_éditeur_C », selon le texte du schéma, comme si C était éditeur.",
-                    "\"LPS_éditeur_C\", as the diagram's text says, as if C were an editor."),
+                    "'LPS_éditeur_C', as the diagram's text says, as if C were an editor."),
             Text.of(
                     "La première lecture : un client_id par couple de LPS et d'opérateur ; C n'édite rien.",
                     "The first reading: one client_id for each pair of LPS and operator; C edits nothing."),

@@ -16,7 +16,7 @@ public record Citation(Text document, String place, String quote) {
 
     private static final Text WEBINAR = Text.of("webinaire ANS du 4 juin 2026", "ANS webinar of 4 June 2026");
     private static final Text FAQ = Text.of("FAQ Ségur vague 2", "Ségur wave 2 FAQ");
-    private static final Text STANDARD = Text.of("standard", "standard");
+    private static final Text STANDARD = Text.verbatim("standard");
 
     public Citation {
         Objects.requireNonNull(document, "document");

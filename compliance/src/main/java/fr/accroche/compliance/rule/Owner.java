@@ -11,7 +11,6 @@ public enum Owner {
     OPERATEUR_LPS("opérateur du LPS", "operator of the LPS"),
     OPERATEUR_PROXY("opérateur du proxy", "operator of the proxy"),
     GUICHET("guichet EDC PSC", "EDC PSC guichet"),
-    GUICHET_SEGUR("guichet Ségur", "Ségur guichet"),
     CNDA("CNDA", "CNDA"),
     SERVICE("service national (API PSC, EDC)", "national service (API PSC, EDC)");
 

@@ -29,7 +29,7 @@ final class Unrecorded {
     private static final Text AUTHORIZATION_SERVER =
             Text.of("serveur d'autorisation de l'API PSC", "authorization server of the API PSC");
     private static final Text CREDENTIAL_API = Text.verbatim("API Credential");
-    private static final Text TELESERVICES = Text.of("téléservices", "téléservices");
+    private static final Text TELESERVICES = Text.verbatim("téléservices");
     private static final Text PROXY = Text.verbatim("Proxy e-Santé");
     private static final Text LPS = Text.verbatim("LPS");
 

@@ -23,7 +23,7 @@ final class InitCommand implements Callable<Integer> {
             "{0} exists already and is left as it is: choose another file with --output, or replace it with --force");
     private static final Text WRITTEN = Text.of(
             "{0} : architecture « {1} », fictive ; y mettre la vôtre, puis : accroche check{2}, accroche test{2}",
-            "{0}: architecture \"{1}\", fictive; put your own in it, then: accroche check{2}, accroche test{2}");
+            "{0}: architecture '{1}', fictive; put your own in it, then: accroche check{2}, accroche test{2}");
 
     private final Console console;
 

@@ -34,25 +34,28 @@ public final class Main {
      * @return the exit code
      */
     static int run(String[] args, Console console, Locale locale) {
-        Language language = language(args, locale);
-        Console spoken = console.speaking(language);
-        CommandLine line = new CommandLine(new Root(), factory(spoken))
-                .setOut(console.out())
-                .setErr(console.err())
-                .setResourceBundle(ResourceBundle.getBundle(
-                        "fr.accroche.scenarios.cli.usage",
-                        language == Language.FR ? Locale.FRENCH : Locale.ENGLISH,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(console.coloured() ? Ansi.ON : Ansi.OFF))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((wrong, ignored) -> Errors.usage(wrong, spoken))
-                .setExecutionExceptionHandler((failure, command, parsed) -> Errors.failure(failure, spoken));
+        CommandLine line = line(console.speaking(language(args, locale)));
         try {
             return line.execute(args);
         } finally {
             console.out().flush();
             console.err().flush(); // what ends a run may be its last word, and no line of its own
         }
+    }
+
+    /** Every command, in the language of the console. */
+    static CommandLine line(Console console) {
+        return new CommandLine(new Root(), factory(console))
+                .setOut(console.out())
+                .setErr(console.err())
+                .setResourceBundle(ResourceBundle.getBundle(
+                        "fr.accroche.scenarios.cli.usage",
+                        console.language() == Language.FR ? Locale.FRENCH : Locale.ENGLISH,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.coloured() ? Ansi.ON : Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, ignored) -> Errors.usage(wrong, console))
+                .setExecutionExceptionHandler((failure, command, parsed) -> Errors.failure(failure, console));
     }
 
     private static CommandLine.IFactory factory(Console console) {

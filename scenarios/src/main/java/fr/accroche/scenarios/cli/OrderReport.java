@@ -26,9 +26,9 @@ final class OrderReport {
 
     private static final Text CERTIFICATE = Text.of("certificat", "certificate");
     private static final Text KIND = Text.of("{0}, branche de {1}", "{0}, {1} branch");
-    private static final Text TEST = Text.of("test", "test");
-    private static final Text PRODUCTION = Text.of("production", "production");
-    private static final Text STRUCTURE = Text.of("structure", "structure");
+    private static final Text TEST = Text.verbatim("test");
+    private static final Text PRODUCTION = Text.verbatim("production");
+    private static final Text STRUCTURE = Text.verbatim("structure");
     private static final Text SUBJECT = Text.of("sujet", "subject");
     private static final Text CUT = Text.of(
             "la raison sociale est coupée à 40 caractères, comme le fait la vraie plate-forme",

@@ -27,7 +27,7 @@ public final class Doctor {
     private static final Text PORTS = Text.of("ports {0} à {1}", "ports {0} to {1}");
     private static final Text FREE = Text.of("libres", "free");
     private static final Text ANY_PORT = Text.of("n'importe lesquels de libres", "any that are free");
-    private static final Text PORT = Text.of("port {0} ({1})", "port {0} ({1})");
+    private static final Text PORT = Text.verbatim("port {0} ({1})");
     private static final Text TAKEN = Text.of("pris par un autre programme", "taken by another program");
     private static final Text OTHER_BLOCK = Text.of(
             "l'arrêter, ou choisir un autre bloc avec --ports", "stop it, or choose another block with --ports");

@@ -16,7 +16,7 @@ record CredentialAnswer(CredentialChoices contract) implements Probe.Expectation
 
     private static final Text REFUSAL = Text.of(
             "400 ou 403 et un objet JSON pour un client inconnu", "400 or 403 and a JSON object for an unknown client");
-    private static final Text STATUS = Text.of("HTTP {0}", "HTTP {0}");
+    private static final Text STATUS = Text.verbatim("HTTP {0}");
     private static final Text NO_JSON = Text.of("HTTP {0} sans objet JSON", "HTTP {0} without a JSON object");
     private static final Text GRANTED =
             Text.of("200 et {0} = {1} : il est accordé", "200 and {0} = {1}: it is granted");

@@ -34,13 +34,12 @@ record DiscoveryAnswer(String issuer, List<String> needed) implements Probe.Expe
     private static final Text DOCUMENT = Text.of(
             "200 et un document de découverte JSON (OpenID Connect Discovery §4.2)",
             "200 and a discovery document in JSON (OpenID Connect Discovery §4.2)");
-    private static final Text STATUS = Text.of("HTTP {0}", "HTTP {0}");
+    private static final Text STATUS = Text.verbatim("HTTP {0}");
     private static final Text NO_JSON = Text.of("200 sans objet JSON", "200 without a JSON object");
     private static final Text RIGHT_ADDRESS = Text.of(
             "corriger url dans la déclaration, ou publier le document à cette adresse",
             "correct url in the declaration, or publish the document at this address");
-    private static final Text ISSUER =
-            Text.of("issuer = {0} (OpenID Connect Discovery §4.3)", "issuer = {0} (OpenID Connect Discovery §4.3)");
+    private static final Text ISSUER = Text.verbatim("issuer = {0} (OpenID Connect Discovery §4.3)");
     private static final Text SAME_ISSUER = Text.of(
             "publier l'émetteur sous lequel le document est servi, ou déclarer l'adresse de cet émetteur",
             "publish the issuer under which the document is served, or declare that issuer's address");

@@ -10,7 +10,7 @@ final class ServiceAnswer implements Probe.Expectation {
     private static final Text REFUSAL = Text.of(
             "une faute SOAP, ou une erreur HTTP 4xx, pour une requête vide et sans jeton",
             "a SOAP fault, or an HTTP error 4xx, for an empty request without a token");
-    private static final Text STATUS = Text.of("HTTP {0}", "HTTP {0}");
+    private static final Text STATUS = Text.verbatim("HTTP {0}");
     private static final Text CHECK = Text.of(
             "vérifier l'adresse, et que le service est prêt", "check the address, and that the service is ready");
     private static final Text NOBODY = Text.of(

@@ -23,7 +23,7 @@ record TokenAnswer(String clientId) implements Probe.Expectation {
     private static final Text KNOWN = Text.of(
             "que le client {0} soit reconnu à son certificat (RFC 8705 §2)",
             "that client {0} be known by its certificate (RFC 8705 §2)");
-    private static final Text UNKNOWN = Text.of("HTTP {0} invalid_client", "HTTP {0} invalid_client");
+    private static final Text UNKNOWN = Text.verbatim("HTTP {0} invalid_client");
     private static final Text REFUSED =
             Text.of("HTTP {0}, un refus sans autre mot", "HTTP {0}, a refusal without a word");
     private static final Text REGISTER = Text.of(

@@ -36,7 +36,7 @@ public record OwnLinks(List<Link> links, Optional<Silence> silence) {
     private static final Text DISCOVERY = Text.of("PSC, découverte", "PSC, discovery");
     private static final Text TOKEN = Text.of("{0}, échange de jeton", "{0}, token exchange");
     private static final Text TARGET = Text.of("{0}, requêtes", "{0}, requests");
-    private static final Text PROXY = Text.of("proxy", "proxy");
+    private static final Text PROXY = Text.verbatim("proxy");
 
     public OwnLinks {
         links = List.copyOf(links);

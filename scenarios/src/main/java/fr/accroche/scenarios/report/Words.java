@@ -17,7 +17,7 @@ public final class Words {
     public static final Text FAULT = Text.of("défaut volontaire", "fault on purpose");
     public static final Text OWN_LINKS =
             Text.of("Vos maillons (le reste est simulé)", "Your own links (the rest is simulated)");
-    public static final Text SESSION = Text.of("Session", "Session");
+    public static final Text SESSION = Text.verbatim("Session");
     public static final Text UNKNOWN_CLIENT = Text.of("(client inconnu)", "(unknown client)");
     public static final Text IDENTITIES = Text.of("Identités", "Identities");
     public static final Text EXPECTED = Text.of("attendu", "expected");
@@ -25,13 +25,13 @@ public final class Words {
     public static final Text NOT_SEEN = Text.of("non atteint", "not reached");
     public static final Text RULES = Text.of("Règles", "Rules");
     public static final Text BROKEN = Text.of("Ce qui ne va pas", "What is wrong");
-    public static final Text SOURCE = Text.of("source", "source");
+    public static final Text SOURCE = Text.verbatim("source");
     public static final Text FIDELITY = Text.of("fidélité", "fidelity");
     public static final Text REMEDY = Text.of("remède", "remedy");
     public static final Text OWNER = Text.of("par", "by");
     public static final Text ANOTHER_PLACE = Text.of("{0} et un autre endroit", "{0} and one other place");
     public static final Text OTHER_PLACES = Text.of("{0} et {1} autres endroits", "{0} and {1} other places");
-    public static final Text VERDICT = Text.of("Verdict", "Verdict");
+    public static final Text VERDICT = Text.verbatim("Verdict");
     public static final Text COUNTS = Text.of("{0} règles : ", "{0} rules: ");
     public static final Text INCONCLUSIVE = Text.of(
             "Aucune règle n'est enfreinte, mais la chaîne n'a pas été parcourue jusqu'au bout : voir ce qui n'est pas « ✓ » ci-dessus.",

@@ -144,7 +144,7 @@ final class BadRequestCases {
                         "connect-takes-post-only",
                         Text.of("/connect ne prend que POST.", "/connect takes POST only."),
                         new Story(
-                                Text.of("GET /connect.", "GET /connect."),
+                                Text.verbatim("GET /connect."),
                                 Text.of("405, et Allow nomme POST.", "405, and Allow names POST."),
                                 Text.of("Répondre 405 avec Allow: POST.", "Answer 405 with Allow: POST.")),
                         Citation.standard("RFC 9110 §15.5.6"),

@@ -68,13 +68,13 @@ final class ConnectCases {
                                 "Le cookie de session est réservé à HTTP et à TLS.",
                                 "The session's cookie is for HTTP and TLS alone."),
                         new Story(
-                                Text.of("POST /connect.", "POST /connect."),
+                                Text.verbatim("POST /connect."),
                                 Text.of(
                                         "Set-Cookie porte Path=/, HttpOnly, SameSite et, sur https, Secure.",
                                         "Set-Cookie has Path=/, HttpOnly, SameSite and, over https, Secure."),
                                 Text.of(
-                                        "Poser le cookie avec Path=/; Secure; HttpOnly; SameSite=Lax.",
-                                        "Set the cookie with Path=/; Secure; HttpOnly; SameSite=Lax.")),
+                                        "Poser le cookie avec « Path=/; Secure; HttpOnly; SameSite=Lax ».",
+                                        "Set the cookie with 'Path=/; Secure; HttpOnly; SameSite=Lax'.")),
                         Citation.standard("RFC 6265 §4.1.2.5, §4.1.2.6"),
                         ConnectCases::cookieAttributes)
                 .because(
@@ -170,7 +170,7 @@ final class ConnectCases {
                                 "Le proxy n'appelle pas l'API Credential : c'est le rôle du serveur d'autorisation.",
                                 "The proxy does not call the API Credential: that is for the authorization server."),
                         new Story(
-                                Text.of("POST /connect.", "POST /connect."),
+                                Text.verbatim("POST /connect."),
                                 Text.of(
                                         "L'API Credential n'est appelée que par le serveur d'autorisation.",
                                         "The API Credential is called by the authorization server alone."),

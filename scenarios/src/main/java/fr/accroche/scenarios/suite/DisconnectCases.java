@@ -65,7 +65,7 @@ final class DisconnectCases {
                 "disconnect-logs-out-of-psc",
                 Text.of("La déconnexion finit aussi la session PSC.", "Disconnection ends PSC's session too."),
                 new Story(
-                        Text.of("DELETE /disconnect.", "DELETE /disconnect."),
+                        Text.verbatim("DELETE /disconnect."),
                         Text.of(
                                 "Un appel au logout de PSC, avec l'id_token de cette session, accepté.",
                                 "One call to PSC's logout, with that session's id_token, accepted."),
@@ -117,7 +117,7 @@ final class DisconnectCases {
                         "disconnect-revokes-tokens",
                         Text.of("La déconnexion révoque les jetons d'API.", "Disconnection revokes the API tokens."),
                         new Story(
-                                Text.of("DELETE /disconnect.", "DELETE /disconnect."),
+                                Text.verbatim("DELETE /disconnect."),
                                 Text.of(
                                         "Un appel accepté à la révocation pour chaque échange de la session.",
                                         "An accepted call to revocation for each exchange of the session."),

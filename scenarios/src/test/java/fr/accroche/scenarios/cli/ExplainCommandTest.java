@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.compliance.catalogue.RuleBook;
 import fr.accroche.compliance.rule.RuleCard;
+import fr.accroche.scenarios.text.Spoken;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,8 @@ class ExplainCommandTest {
                 .startsWith(id + "  ")
                 .containsSubsequence("niveau", "source", "fidélité", "pourquoi", "exemple", "remède", "par")
                 .isNotEqualTo(english.out());
+        Spoken.ENGLISH.only(english.out());
+        Spoken.FRENCH.only(french.out());
     }
 
     @Test

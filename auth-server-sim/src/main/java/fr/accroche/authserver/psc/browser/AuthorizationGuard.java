@@ -180,7 +180,7 @@ final class AuthorizationGuard {
                 Rules.AUTHORIZATION_REQUEST,
                 Text.of(
                                 "Demande d'autorisation : {0} vaut « {1} », attendu : {2}.",
-                                "Authorization request: {0} is \"{1}\", expected: {2}.")
+                                "Authorization request: {0} is '{1}', expected: {2}.")
                         .with(parameter, observed.value(), expected.value()),
                 expected,
                 observed,

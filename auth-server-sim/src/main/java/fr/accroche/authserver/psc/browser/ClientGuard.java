@@ -69,7 +69,7 @@ public final class ClientGuard {
                     Rules.AUTHORIZATION_REQUEST,
                     Text.of(
                                     "redirect_uri vaut « {0} », que {1} n'a pas enregistré ; la comparaison est faite caractère par caractère.",
-                                    "redirect_uri is \"{0}\", which {1} did not register; it is compared character by character.")
+                                    "redirect_uri is '{0}', which {1} did not register; it is compared character by character.")
                             .with(call.observed("redirect_uri").value(), client.clientId()),
                     new Observed(
                             client.registration().redirectUris().isEmpty()

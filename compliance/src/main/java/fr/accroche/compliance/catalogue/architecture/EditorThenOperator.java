@@ -23,7 +23,7 @@ public final class EditorThenOperator implements DeclaredRule {
     private static final Text ANOTHER = Text.of(
             "une candidature {0} autre que celle de l'{1} de « {2} »",
             "a candidature {0} other than that of the {1} of '{2}'");
-    private static final Text CANDIDATURE = Text.of("candidature {0}", "candidature {0}");
+    private static final Text CANDIDATURE = Text.verbatim("candidature {0}");
     private static final Text AFTER = Text.of(
             "une candidature {0} déposée une fois l'{1} de « {2} » accordée ({3})",
             "a candidature {0} handed in once the {1} of '{2}' is granted ({3})");

@@ -11,11 +11,10 @@ import java.time.Clock;
 /** The words of the report on a certificate file. */
 public final class CertificateWords {
 
-    static final Text PROTECTION = Text.of("protection", "protection");
+    static final Text PROTECTION = Text.verbatim("protection");
     static final Text CHAIN = Text.of("chaîne de {0} certificats", "chain of {0} certificates");
     static final Text ONE = Text.of("certificat", "certificate");
     static final Text TRUSTED = Text.of("certificat de confiance", "trusted certificate");
-    static final Text NO_CERTIFICATE = Text.of("sans certificat", "without a certificate");
     static final Text PRIVATE_KEY = Text.of("clé privée", "private key");
     static final Text CLOSED_KEY = Text.of("clé privée non ouverte", "private key, not opened");
     static final Text ALIAS = Text.of("alias « {0} »", "alias '{0}'");
@@ -26,19 +25,19 @@ public final class CertificateWords {
     static final Text WARNING = Text.of("Attention", "Warning");
 
     static final Text SUBJECT = Text.of("sujet", "subject");
-    static final Text IDENTIFIER = Text.of("idNatStruct", "idNatStruct");
+    static final Text IDENTIFIER = Text.verbatim("idNatStruct");
     static final Text ISSUER = Text.of("émetteur", "issuer");
     static final Text BRANCH = Text.of("branche", "branch");
     static final Text PROFILE = Text.of("profil", "profile");
     static final Text VALIDITY = Text.of("validité", "validity");
     static final Text KEY = Text.of("clé", "key");
     static final Text SERIAL = Text.of("nº de série", "serial");
-    static final Text RFC_THUMBPRINT = Text.of("x5t#S256", "x5t#S256");
-    static final Text ANS_THUMBPRINT = Text.of("cnf (ANS)", "cnf (ANS)");
+    static final Text RFC_THUMBPRINT = Text.verbatim("x5t#S256");
+    static final Text ANS_THUMBPRINT = Text.verbatim("cnf (ANS)");
     static final Text COLON = Text.of(" : ", ": ");
     static final Text NO_IDENTIFIER = Text.of("l'OU « {0} » n'en est pas un", "the OU '{0}' is none");
     static final Text CRITICAL = Text.of(" (critique)", " (critical)");
-    static final Text SIGNATURE = Text.of("signature", "signature");
+    static final Text SIGNATURE = Text.verbatim("signature");
     static final Text ASKS_FOR = Text.of("demande", "asks for");
     static final Text NUMBER = Text.of("révoqués", "revoked");
     static final Text RIGHT_SIGNATURE = Text.of("celle de sa propre clé", "that of its own key");
@@ -87,7 +86,7 @@ public final class CertificateWords {
         }
         Text unproven = origin.tree() == Origin.Tree.SIMULATED_LOOK_ALIKE ? BY_MARK : BY_NAME;
         Text proof = origin.proven() ? PROVEN.with(origin.authority()) : unproven;
-        return Text.of("{0} — {1}", "{0} — {1}").with(Words.text(origin.tree().wording()), proof);
+        return Text.verbatim("{0} — {1}").with(Words.text(origin.tree().wording()), proof);
     }
 
     static Text days(CertificateFacts facts, Clock clock) {

@@ -20,9 +20,9 @@ final class CheckWords {
             "The rest is not judged: what is missing would mislead.");
     static final Text JUDGED_ALL_THE_SAME =
             Text.of("Le reste est jugé tel qu'il se lit.", "The rest is judged as it reads.");
-    static final Text ARCHITECTURE = Text.of("Architecture", "Architecture");
+    static final Text ARCHITECTURE = Text.verbatim("Architecture");
     static final Text NO_ARCHITECTURE = Text.of("aucune de celles du webinaire", "none of those of the webinar");
-    static final Text OBLIGATIONS = Text.of("Obligations", "Obligations");
+    static final Text OBLIGATIONS = Text.verbatim("Obligations");
     static final Text INTRUSION_TESTS = Text.of("Tests d'intrusion", "Intrusion tests");
     static final Text EDC_FILES = Text.of("Dossiers EDC PSC : {0}", "EDC PSC files: {0}");
     static final Text CNDA_REQUESTS = Text.of(
@@ -54,7 +54,7 @@ final class CheckWords {
     static final Text STATE = Text.of("état", "state");
     static final Text WHERE = Text.of("où", "where");
     static final Text COMPONENT = Text.of("composant", "component");
-    static final Text DATE = Text.of("date", "date");
+    static final Text DATE = Text.verbatim("date");
 
     private CheckWords() {}
 

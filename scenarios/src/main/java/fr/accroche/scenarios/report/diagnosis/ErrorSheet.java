@@ -63,7 +63,7 @@ public record ErrorSheet(CertificateError error) {
     }
 
     private Part cause(Language language) {
-        return part(Text.of("cause", "cause"), error.cause(), language);
+        return part(Text.verbatim("cause"), error.cause(), language);
     }
 
     private Part remedy(Language language) {

@@ -10,10 +10,10 @@ final class PageWords {
     static final Text MADE_BY = Text.of("fait par", "made by");
     static final Text BEGUN = Text.of("commencé le", "begun at");
     static final Text REPLAY = Text.of("rejeu", "replay");
-    static final Text ARCHITECTURE = Text.of("architecture", "architecture");
+    static final Text ARCHITECTURE = Text.verbatim("architecture");
     static final Text NOTHING_WRONG =
             Text.of("Aucune règle n'est enfreinte ni à examiner.", "No rule is broken or to be reviewed.");
-    static final Text SESSIONS = Text.of("Sessions", "Sessions");
+    static final Text SESSIONS = Text.verbatim("Sessions");
     static final Text NO_SESSION = Text.of("Aucun appel n'a été vu.", "No call was seen.");
     static final Text SESSION = Text.of("Session {0} : ", "Session {0}: ");
     static final Text BROKEN_CALLS = Text.of("appels qui enfreignent une règle : {0}", "calls that broke a rule: {0}");

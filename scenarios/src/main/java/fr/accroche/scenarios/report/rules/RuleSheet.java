@@ -55,9 +55,7 @@ public record RuleSheet(RuleCard card, List<Fault> exchanges, List<DeclaredFault
     public List<Part> parts(Language language) {
         Stream<Part> fixed = Stream.of(
                 new Part(Text.of("niveau", "level"), List.of(level().in(language))),
-                new Part(
-                        Text.of("source", "source"),
-                        List.of(card.citation().line().in(language))),
+                new Part(Text.verbatim("source"), List.of(card.citation().line().in(language))),
                 new Part(Words.FIDELITY, List.of(card.likeness().line().in(language))),
                 new Part(Text.of("pourquoi", "why"), List.of(card.why().in(language))),
                 new Part(Text.of("exemple", "example"), examples(language)),
@@ -78,7 +76,7 @@ public record RuleSheet(RuleCard card, List<Fault> exchanges, List<DeclaredFault
                         "violation : la vraie chaîne ou un guichet refuse",
                         "violation: the real chain or a guichet refuses");
             case WARNING -> Text.of("avertissement : un risque", "warning: a risk");
-            case INFO -> Text.of("information", "information");
+            case INFO -> Text.verbatim("information");
         };
     }
 

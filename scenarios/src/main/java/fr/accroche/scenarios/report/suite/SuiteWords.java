@@ -15,7 +15,6 @@ final class SuiteWords {
     static final Text RULES = Text.of("règles", "rules");
     static final Text LEVEL = Text.of("niveau", "level");
     static final Text OTHERS = Text.of("et {0} autres écarts", "and {0} other differences");
-    static final Text HEARD = Text.of("raison", "reason");
     static final Text MASTERED = Text.of(
             "Aucun cas n'a échoué, mais tous n'ont pas pu être jugés : voir « raison » ci-dessus.",
             "No case failed, but not all could be judged: see 'reason' above.");
@@ -24,7 +23,7 @@ final class SuiteWords {
 
     static Text level(Level level) {
         return switch (level) {
-            case VIOLATION -> Text.of("violation", "violation");
+            case VIOLATION -> Text.verbatim("violation");
             case WARNING -> Text.of("avertissement", "warning");
             case INFO -> Text.of("information", "info");
         };
