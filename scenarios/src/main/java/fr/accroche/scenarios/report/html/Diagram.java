@@ -9,6 +9,7 @@ import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The sequence diagram of a session, as inline SVG 1.1: in parts of some calls each, so that the actors' names stay near, and no
@@ -27,53 +28,87 @@ final class Diagram {
     private static final int LETTER = 7;
 
     private final Session session;
+    private final Drawings drawings;
     private final String prefix;
     private final Language language;
     private final List<Actor> actors;
     private final int width;
 
-    /** @param prefix what the ids of the page's findings begin with */
-    Diagram(Session session, String prefix, Language language) {
+    /**
+     * @param drawings those that the page has
+     * @param prefix what the ids of the page's findings begin with
+     */
+    Diagram(Session session, Drawings drawings, String prefix, Language language) {
         this.session = session;
+        this.drawings = drawings;
         this.prefix = prefix;
         this.language = language;
         this.actors = List.copyOf(session.actors());
         this.width = Math.max(4, actors.size()) * COLUMN;
     }
 
-    /** Each part as a figure. */
-    String figures() {
+    /**
+     * Each part as a figure.
+     *
+     * @param again whether to draw what the page has already, or to lead there
+     */
+    String figures(boolean again) {
         List<String> figures = new ArrayList<>();
         List<Step> steps = session.steps();
         for (int from = 0; from < steps.size(); from += CALLS_PER_PART) {
-            figures.add(figure(steps.subList(from, Math.min(steps.size(), from + CALLS_PER_PART))));
+            figures.add(figure(steps.subList(from, Math.min(steps.size(), from + CALLS_PER_PART)), again));
         }
         return String.join("\n", figures);
     }
 
-    private String figure(List<Step> part) {
-        String id = session.id() + "-d" + part.get(0).number();
+    private String figure(List<Step> part, boolean again) {
+        String id = session.id() + "-d" + first(part);
         int height = HEAD + part.size() * ROW + 10;
+        String drawing = drawing(part, height);
+        Optional<Drawings.Place> before = drawings.before(drawing, new Drawings.Place(session.number(), id));
+        return again || before.isEmpty() ? image(part, id, height, drawing) : as(part, before.get());
+    }
+
+    private String as(List<Step> part, Drawings.Place before) {
+        return "<p><a href=\"#" + before.figure() + "\">"
+                + Html.escape(PageWords.DRAWN_AS
+                        .with(first(part), last(part), before.session())
+                        .in(language))
+                + "</a></p>";
+    }
+
+    private static int first(List<Step> part) {
+        return part.get(0).number();
+    }
+
+    private static int last(List<Step> part) {
+        return part.get(part.size() - 1).number();
+    }
+
+    private String image(List<Step> part, String id, int height, String drawing) {
         String title = PageWords.DIAGRAM
-                .with(
-                        session.number(),
-                        part.get(0).number(),
-                        part.get(part.size() - 1).number())
+                .with(session.number(), first(part), last(part))
                 .in(language);
         String names = actors.stream().map(actor -> actor.title().in(language)).collect(joining(", "));
-        StringBuilder out = new StringBuilder("<figure aria-labelledby=\"" + id + "\">");
-        out.append("<svg role=\"img\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width
+        return "<figure id=\"" + id + "\" aria-labelledby=\"" + id + "-t\"><svg role=\"img\" viewBox=\"0 0 " + width
+                + " " + height
+                + "\" width=\"" + width
                 + "\" aria-labelledby=\"" + id
-                + "\" aria-describedby=\""
-                + id + "-x\"><title id=\"" + id + "\">" + Html.escape(title) + "</title><desc id=\"" + id + "-x\">"
-                + Html.escape(PageWords.DIAGRAM_SAYS.with(part.size(), names).in(language)) + "</desc>");
+                + "-t\" aria-describedby=\""
+                + id + "-x\"><title id=\"" + id + "-t\">" + Html.escape(title) + "</title><desc id=\"" + id + "-x\">"
+                + Html.escape(PageWords.DIAGRAM_SAYS.with(part.size(), names).in(language)) + "</desc>"
+                + drawing + "</svg></figure>";
+    }
+
+    private String drawing(List<Step> part, int height) {
+        StringBuilder out = new StringBuilder();
         actors.forEach(actor -> out.append(actor(actor, height)));
         int y = HEAD + ROW / 2 + 4;
         for (Step step : part) {
             out.append(step(step, y));
             y += ROW;
         }
-        return out.append("</svg></figure>").toString();
+        return out.toString();
     }
 
     private int x(Actor actor) {
@@ -111,25 +146,28 @@ final class Diagram {
     private String step(Step step, int y) {
         int from = x(step.route().from());
         int to = x(step.route().to());
-        String drawn = "<g class=\"" + step.state().cssClass() + "\">" + arrow(from, to, y)
+        String drawn = arrow(from, to, y)
                 + label(step.number() + " " + method(step) + " " + path(step), from, to, y - 6)
-                + label(below(step), from, to, y + 15) + "</g>";
-        return step.results().isEmpty()
+                + label(below(step), from, to, y + 15);
+        String marked = step.state() == Step.State.FINE
                 ? drawn
-                : "<a tabindex=\"-1\" href=\"#" + prefix + step.rules().get(0).value() + "\">" + drawn + "</a>";
+                : "<g class=\"" + step.state().cssClass() + "\">" + drawn + "</g>";
+        return step.results().isEmpty()
+                ? marked
+                : "<a tabindex=\"-1\" href=\"#" + prefix + step.rules().get(0).value() + "\">" + marked + "</a>";
     }
 
     private static String arrow(int from, int to, int y) {
         if (from == to) {
-            return "<path class=\"arrow\" fill=\"none\" d=\"M" + from + " " + (y - 3) + "h24v6h-18\"/>"
-                    + head(from, y + 3, 8);
+            return "<path class=\"arrow own\" d=\"M" + from + " " + (y - 3) + "h24v6h-18" + head(8) + "\"/>";
         }
         int back = from < to ? -8 : 8;
-        return "<path class=\"arrow\" d=\"M" + from + " " + y + "H" + (to + back) + "\"/>" + head(to, y, back);
+        return "<path class=\"arrow\" d=\"M" + from + " " + y + "H" + (to + back) + head(back) + "\"/>";
     }
 
-    private static String head(int x, int y, int back) {
-        return "<path class=\"head\" d=\"M" + x + " " + y + "l" + back + " -5v10z\"/>";
+    /** From the middle of its base, where the line ends. */
+    private static String head(int back) {
+        return "v-4.5l" + -back + " 4.5l" + back + " 4.5z";
     }
 
     /** In the middle of its arrow, or as near as the drawing's edges allow. */
@@ -137,7 +175,7 @@ final class Diagram {
         String shown = clipped(Observed.plain(text), width / LETTER - 2);
         int half = shown.length() * LETTER / 2;
         int x = Math.max(half, Math.min(width - half, (from + to) / 2));
-        return "<text class=\"label\" x=\"" + x + "\" y=\"" + y + "\">" + Html.escape(shown) + "</text>";
+        return "<text x=\"" + x + "\" y=\"" + y + "\">" + Html.escape(shown) + "</text>";
     }
 
     private static String method(Step step) {

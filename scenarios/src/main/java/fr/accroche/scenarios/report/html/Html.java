@@ -20,6 +20,17 @@ public final class Html {
 
     /** A text as it may stand in an element or an attribute: on one line, and unable to turn what follows it around. */
     public static String escape(String text) {
+        return text.chars().allMatch(Html::harmless) ? text : escaped(text);
+    }
+
+    /** One of those that nearly every text is made of: no control, and of no meaning in markup. */
+    private static boolean harmless(int letter) {
+        return letter >= ' ' && letter < 0x7f
+                ? letter != '&' && letter != '<' && letter != '>' && letter != '"' && letter != '\''
+                : letter >= 0xa0 && letter < 0x250;
+    }
+
+    private static String escaped(String text) {
         return Observed.plain(text.replace("\r\n", " ").replace('\n', ' ').replace('\t', ' '))
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -24,6 +24,12 @@ final class PageWords {
     static final Text DIAGRAM_SAYS = Text.of(
             "Diagramme de séquence : {0} appels entre {1}. Le tableau qui suit dit la même chose, avec les liens.",
             "Sequence diagram: {0} calls between {1}. The table that follows says the same, with the links.");
+    static final Text DRAWN_AS = Text.of(
+            "Diagramme : appels {0} à {1} comme ceux de la session {2}",
+            "Diagram: calls {0} to {1} as those of session {2}");
+    static final Text OTHERS_FINE = Text.of(
+            "Les sessions sans appel qui enfreigne une règle n'ont pas de lien ici : {0}.",
+            "Sessions without a call that broke a rule have no link here: {0}.");
     static final Text LEGEND = Text.of(
             "✓ et trait plein : l'appel a réussi. ✗ et trait épais : il enfreint la règle nommée. ! et tirets : a échoué sans enfreindre lui-même de règle, panne jouée sur demande, ou à examiner.",
             "✓ and a plain line: the call succeeded. ✗ and a thick line: it broke the rule that is named. ! and dashes: failed and broke no rule itself, a fault played on demand, or to be reviewed.");
@@ -38,6 +44,7 @@ final class PageWords {
     static final Text NOT_ASKED = Text.of("non demandé", "not asked for");
     static final Text ABSENT = Text.of("demandé, aucun", "asked for, none");
     static final Text FACTS = Text.of("Ce que l'appel {0} contenait ({1})", "What call {0} held ({1})");
+    static final Text ALL_FACTS = Text.of("Ce que les appels contenaient ({0})", "What the calls held ({0})");
     static final Text SENTENCE = Text.of("refus", "refusal");
     static final Text CERTIFICATES =
             Text.of("Certificats montrés dans la session {0}", "Certificates shown in session {0}");

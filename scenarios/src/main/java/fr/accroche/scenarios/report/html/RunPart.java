@@ -33,8 +33,11 @@ import java.util.TreeMap;
 /** One run in a page: verdict first, then what is wrong, then the sessions that show it, then all that was judged. */
 final class RunPart {
 
-    /** Of many sessions, those that show at once: the first that broke a rule. A browser lays out the others when asked for. */
-    private static final int SHOWN = 10;
+    /** So many sessions show at once, and each has its link. */
+    private static final int MANY = 10;
+
+    /** Of more, those that show at once: the first that broke a rule. A browser lays out the others when asked for. */
+    private static final int UNFOLDED = 3;
 
     private final Html page;
     private final Run run;
@@ -44,6 +47,7 @@ final class RunPart {
     private final List<Session> sessions = new ArrayList<>();
     private final Map<Hop, FindingPart.Call> calls = new IdentityHashMap<>();
     private final Culprits culprits;
+    private final Drawings drawings;
 
     /**
      * @param prefix what the ids of its parts begin with
@@ -56,6 +60,7 @@ final class RunPart {
         this.level = level;
         this.language = language;
         this.culprits = Culprits.of(run.verdict());
+        this.drawings = new Drawings();
         Map<RuleId, RuleResult> results = run.verdict().rules().stream()
                 .collect(toMap(result -> result.card().id(), identity()));
         for (Exchange exchange : run.verdict().exchanges()) {
@@ -177,21 +182,36 @@ final class RunPart {
             page.element("p", in(PageWords.NO_SESSION));
             return;
         }
-        page.element("p", in(PageWords.LEGEND)).markup("<ol>");
-        sessions.forEach(session -> page.markup("<li><a href=\"#" + session.id() + "\">"
-                + session.clientId().map(Html::apart).orElse(Html.escape(in(Words.UNKNOWN_CLIENT))) + "</a>"
-                + (session.broken() == 0
-                        ? ""
-                        : " <span class=\"bad\">✗ " + Html.escape(in(PageWords.BROKEN_CALLS.with(session.broken())))
-                                + "</span>")
-                + "</li>"));
-        page.markup("</ol>");
+        page.element("p", in(PageWords.LEGEND));
+        links();
         Set<Session> shown = sessions.stream()
-                .filter(session -> sessions.size() <= SHOWN || session.broken() > 0)
-                .limit(SHOWN)
+                .filter(session -> sessions.size() <= MANY || session.broken() > 0)
+                .limit(sessions.size() <= MANY ? MANY : UNFOLDED)
                 .collect(toCollection(() -> newSetFromMap(new IdentityHashMap<>())));
-        sessions.forEach(
-                session -> new SessionPart(page, session, prefix, language).write(under(), shown.contains(session)));
+        sessions.forEach(session ->
+                new SessionPart(page, session, drawings, prefix, language).write(under(), shown.contains(session)));
+    }
+
+    /** Of many, those that broke a rule: laying out a list of five hundred takes a browser as long as all that is folded. */
+    private void links() {
+        List<Session> linked = sessions.stream()
+                .filter(session -> sessions.size() <= MANY || session.broken() > 0)
+                .toList();
+        if (!linked.isEmpty()) {
+            page.markup(linked.stream()
+                    .map(session -> "<li value=\"" + session.number() + "\"><a href=\"#" + session.id() + "\">"
+                            + session.clientId().map(Html::apart).orElse(Html.escape(in(Words.UNKNOWN_CLIENT))) + "</a>"
+                            + (session.broken() == 0
+                                    ? ""
+                                    : " <span class=\"bad\">✗ "
+                                            + Html.escape(in(PageWords.BROKEN_CALLS.with(session.broken())))
+                                            + "</span>")
+                            + "</li>")
+                    .collect(joining("", "<ol>", "</ol>")));
+        }
+        if (linked.size() < sessions.size()) {
+            page.element("p", in(PageWords.OTHERS_FINE.with(sessions.size() - linked.size())));
+        }
     }
 
     private void identities(IdentityTable table) {

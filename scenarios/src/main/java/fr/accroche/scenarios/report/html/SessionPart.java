@@ -19,20 +19,26 @@ final class SessionPart {
 
     private final Html page;
     private final Session session;
+    private final Drawings drawings;
     private final String prefix;
     private final Language language;
 
-    /** @param prefix what the ids of the page's findings begin with */
-    SessionPart(Html page, Session session, String prefix, Language language) {
+    /**
+     * @param drawings those that the page has
+     * @param prefix what the ids of the page's findings begin with
+     */
+    SessionPart(Html page, Session session, Drawings drawings, String prefix, Language language) {
         this.page = page;
         this.session = session;
+        this.drawings = drawings;
         this.prefix = prefix;
         this.language = language;
     }
 
     /**
      * @param heading the name of the element that titles it
-     * @param open whether it shows at once, or when asked for
+     * @param open whether it shows at once, with a diagram of its own, and each call holds what was noted of it; else that is in one
+     *     list after them, and a diagram like an earlier one is left to that: a page of many sessions opens sooner
      */
     void write(String heading, boolean open) {
         String name = session.clientId().map(Html::apart).orElse(Html.escape(in(Words.UNKNOWN_CLIENT)));
@@ -45,13 +51,16 @@ final class SessionPart {
         }
         page.markup(open ? "<details open=\"\">" : "<details>")
                 .element("summary", in(PageWords.SHOWN.with(session.steps().size())))
-                .markup(new Diagram(session, prefix, language).figures());
-        calls();
+                .markup(new Diagram(session, drawings, prefix, language).figures(open));
+        calls(open);
+        if (!open) {
+            page.markup(facts());
+        }
         certificates();
         page.markup("</details></section>");
     }
 
-    private void calls() {
+    private void calls(boolean open) {
         page.markup("<div class=\"hops\">")
                 .tableHead(
                         in(PageWords.CALLS.with(session.number())),
@@ -64,11 +73,13 @@ final class SessionPart {
                                 PageWords.CERTIFICATE,
                                 PageWords.JUDGED)));
         Instant start = session.steps().get(0).hop().at();
-        session.steps().forEach(step -> page.markup(row(step, start)));
+        page.markup(session.steps().stream()
+                .map(step -> row(step, start, open ? facts(step) : ""))
+                .collect(joining()));
         page.tableEnd().markup("</div>");
     }
 
-    private String row(Step step, Instant start) {
+    private String row(Step step, Instant start, String held) {
         Hop hop = step.hop();
         String id = step.results().isEmpty() ? "" : " id=\"" + step.id() + "\"";
         return "<tr" + id + " class=\"" + step.state().cssClass() + "\"><th scope=\"row\">"
@@ -77,7 +88,7 @@ final class SessionPart {
                 + Html.escape(in(step.route().from().title()) + " → "
                         + in(step.route().to().title())) + "</td><td>"
                 + Html.escape(in(hop.stage().title())) + "<code>" + Html.escape(hop.call()) + "</code>"
-                + facts(step) + "</td><td>" + Html.apart(step.answer().orElse("—")) + "</td><td>" + certificate(hop)
+                + held + "</td><td>" + Html.apart(step.answer().orElse("—")) + "</td><td>" + certificate(hop)
                 + "</td><td class=\"rules\">" + step.state().mark() + " " + links(step) + "</td></tr>";
     }
 
@@ -105,11 +116,37 @@ final class SessionPart {
      * would hold thirty elements more for each call, and a page of many sessions would open as much later.
      */
     private String facts(Step step) {
+        return noted(step) == 0
+                ? ""
+                : disclosed(
+                        PageWords.FACTS.with(step.number(), noted(step)),
+                        lines(step).collect(joining("\n")));
+    }
+
+    /** The same of all calls, each under its number. */
+    private String facts() {
+        return disclosed(
+                PageWords.ALL_FACTS.with(
+                        session.steps().stream().mapToInt(SessionPart::noted).sum()),
+                session.steps().stream()
+                        .filter(step -> noted(step) > 0)
+                        .flatMap(step -> Stream.concat(
+                                Stream.of("— " + step.number() + " "
+                                        + Html.apart(step.hop().call())),
+                                lines(step)))
+                        .collect(joining("\n")));
+    }
+
+    private static int noted(Step step) {
+        return step.hop().facts().size() + step.hop().breaches().size();
+    }
+
+    private String disclosed(Text summary, String lines) {
+        return "<details><summary>" + Html.escape(in(summary)) + "</summary><pre>" + lines + "</pre></details>";
+    }
+
+    private Stream<String> lines(Step step) {
         Hop hop = step.hop();
-        int noted = hop.facts().size() + hop.breaches().size();
-        if (noted == 0) {
-            return "";
-        }
         Stream<String> breaches = hop.breaches().stream()
                 .map(breach -> line(
                         in(PageWords.SENTENCE) + " " + breach.rule().value(),
@@ -120,12 +157,7 @@ final class SessionPart {
                         fact.getKey().name(),
                         fact.getValue().shown(),
                         fact.getValue().where()));
-        return Stream.concat(breaches, facts)
-                .collect(joining(
-                        "\n",
-                        "<details><summary>" + Html.escape(in(PageWords.FACTS.with(step.number(), noted)))
-                                + "</summary><pre>",
-                        "</pre></details>"));
+        return Stream.concat(breaches, facts);
     }
 
     private static String line(String name, String value, String where) {

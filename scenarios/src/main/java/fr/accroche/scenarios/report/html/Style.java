@@ -42,13 +42,13 @@ public final class Style {
             pre { font-size: .85em; margin: .3rem 0; overflow-wrap: anywhere; white-space: pre-wrap; }
             figure { margin: 1rem 0; overflow-x: auto; }
             svg { background: var(--page); color: inherit; display: block; height: auto; max-width: 100%; min-width: 40rem; }
-            svg text { fill: currentColor; font: 12px system-ui, sans-serif; text-anchor: middle; }
-            svg .actor { font-weight: 600; }
-            svg rect { fill: none; stroke: currentColor; }
-            svg .life { stroke: #8888; stroke-dasharray: 2 4; }
-            svg .label { paint-order: stroke; stroke: var(--page); stroke-width: 5px; }
-            svg .arrow { stroke: currentColor; stroke-width: 1.5; }
-            svg .head { fill: currentColor; }
+            text { fill: currentColor; font: 12px system-ui, sans-serif; paint-order: stroke; stroke: var(--page); stroke-width: 5px;
+              text-anchor: middle; }
+            .actor { font-weight: 600; }
+            rect { fill: none; stroke: currentColor; }
+            .life { stroke: #8888; stroke-dasharray: 2 4; }
+            .arrow { fill: currentColor; stroke: currentColor; stroke-width: 1.5; }
+            .own { fill: none; }
             .broken, .broken text { color: var(--bad); font-weight: 600; }
             .broken .arrow { stroke-width: 3; }
             .doubt { color: var(--doubt); }

@@ -67,7 +67,7 @@ final class Browser implements AutoCloseable {
             if (listening.find()) {
                 drain(output);
                 Browser browser = new Browser(process, listening.group(1));
-                for (String domain : List.of("Page", "Runtime", "Log", "Network", "Accessibility")) {
+                for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
                     browser.call(domain + ".enable", JsonObject.EMPTY);
                 }
                 return browser;
@@ -116,8 +116,14 @@ final class Browser implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError(script));
     }
 
+    /** How long the page took until its load event had ended, in milliseconds. */
+    long loadedIn() throws InterruptedException {
+        return Long.parseLong(evaluate("Math.round(performance.getEntriesByType('navigation')[0].loadEventEnd)"));
+    }
+
     /** The accessible names of all that has a role, as a screen reader is told. */
     List<String> named(String role) throws InterruptedException {
+        call("Accessibility.enable", JsonObject.EMPTY);
         String document = call("Runtime.evaluate", JsonObject.EMPTY.with("expression", "document"))
                 .object("result")
                 .flatMap(value -> value.text("objectId"))

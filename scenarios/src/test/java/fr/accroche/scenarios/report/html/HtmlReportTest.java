@@ -42,7 +42,7 @@ class HtmlReportTest {
                 .containsPattern(
                         "<tr id=\"s1-14\" class=\"broken\">(?s:.*?)<td class=\"rules\">✗ <a href=\"#IDN-06\">IDN-06</a>")
                 .contains("<a href=\"#s1-14\">")
-                .contains("<g class=\"doubt\">", "<g class=\"fine\">");
+                .contains("<g class=\"doubt\">", "</text><path class=\"arrow\"");
     }
 
     @Test
@@ -81,6 +81,38 @@ class HtmlReportTest {
         sound(page(
                 RecordedRun.empty().session("alpha-edc-bas", "AUTRE-0001").session("nobody", RecordedRun.NUMBER),
                 language));
+    }
+
+    @Test
+    void aFoldedSessionThatWentLikeAnEarlierOneLeadsToItsDiagramAndHoldsItsFactsInOneList()
+            throws DeclarationException {
+        RecordedRun run = RecordedRun.empty();
+        for (int session = 0; session < 11; session++) {
+            run.session("alpha-edc-bas", RecordedRun.NUMBER);
+        }
+
+        String page = page(run.session("alpha-edc-bas", "AUTRE-0001"), Language.EN);
+
+        sound(page);
+        assertThat(found("<details open=\"()\">", page)).hasSize(1);
+        assertThat(found("<figure id=\"([^\"]*)\"", page)).containsExactly("s1-d1", "s1-d15", "s12-d1", "s12-d15");
+        assertThat(found("<a href=\"#(s1-d[^\"]*)\"", page)).hasSize(2 * 10).containsOnly("s1-d1", "s1-d15");
+        assertThat(found("<li value=\"([^\"]*)\"", page)).containsExactly("12");
+        assertThat(found("What the calls held \\(([0-9]+)\\)", page)).hasSize(11);
+        assertThat(page.split("VIHF_PATIENT: ")).hasSize(4 * 12 + 1);
+    }
+
+    @Test
+    void ofFewSessionsEachHasItsDiagramAndEachCallItsFacts() throws DeclarationException {
+        String page = page(
+                RecordedRun.empty()
+                        .session("alpha-edc-bas", RecordedRun.NUMBER)
+                        .session("alpha-edc-bas", RecordedRun.NUMBER),
+                Language.EN);
+
+        sound(page);
+        assertThat(found("<figure id=\"([^\"]*)\"", page)).containsExactly("s1-d1", "s1-d15", "s2-d1", "s2-d15");
+        assertThat(found("What call ([0-9]+) held", page)).hasSize(2 * 27);
     }
 
     @Test

@@ -34,6 +34,7 @@ final class RecordedRun {
 
     private final List<Hop> hops = new ArrayList<>();
     private Instant at = NOW;
+    private boolean apart;
 
     private RecordedRun() {}
 
@@ -71,6 +72,27 @@ final class RecordedRun {
                 Optional.of(commonName),
                 Optional.of("300000000010009"),
                 List.of());
+    }
+
+    /** So many sessions of two clients, of which every tenth broke a rule. */
+    static RecordedRun of(int sessions) {
+        return RecordedRun.empty().sessions(sessions);
+    }
+
+    /** The same, and each calls paths of its own. */
+    static RecordedRun noTwoAlike(int sessions) {
+        RecordedRun run = RecordedRun.empty();
+        run.apart = true;
+        return run.sessions(sessions);
+    }
+
+    private RecordedRun sessions(int sessions) {
+        for (int session = 0; session < sessions; session++) {
+            session(
+                    session % 2 == 0 ? "alpha-edc-bas" : "alpha-clinique-edc-bas",
+                    session % 10 == 0 ? "AUTRE-0001" : NUMBER);
+        }
+        return this;
     }
 
     /** As many calls as a session through every téléservice makes, or nearly. */
@@ -141,7 +163,11 @@ final class RecordedRun {
 
     private void business(String clientId, String number, String session, ClientCertificate shown) {
         for (Stage stage : List.of(Stage.LPS_SEND, Stage.PROXY_SEND)) {
-            hops.add(open(stage, stage == Stage.LPS_SEND ? "lps" : "proxy", "POST /send/dmp/patients", session)
+            hops.add(open(
+                            stage,
+                            stage == Stage.LPS_SEND ? "lps" : "proxy",
+                            "POST /send/dmp/patients" + (apart ? "/" + session : ""),
+                            session)
                     .note(Fact.TELESERVICE, "DMP", "HTTP/path")
                     .answered(number.equals(NUMBER) ? 200 : 500));
         }
