@@ -3,7 +3,10 @@ package fr.accroche.scenarios.pmt;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.RuleId;
+import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Text;
+import fr.accroche.compliance.verdict.Verdict;
 import fr.accroche.scenarios.replay.Recording;
 import fr.accroche.scenarios.report.OwnLinks;
 import fr.accroche.scenarios.report.Run;
@@ -41,6 +44,9 @@ final class RunPoints {
             "everything is simulated, LPS and proxy included: this run rehearses the path, and shows nothing of your software (docs/external.md)");
     private static final Text SILENT = Text.of("rien n'en est venu : {0}", "nothing came of it: {0}");
 
+    private static final Text VERDICT = Text.of("Le passage entier est conforme", "The whole run is conforming");
+    private static final Text FAILED = Text.of("{0} : {1}", "{0}: {1}");
+
     private RunPoints() {}
 
     static PmtPart part(Recording recording, Declaration declared, Run run) {
@@ -50,7 +56,7 @@ final class RunPoints {
                 Optional.empty(),
                 TITLE,
                 PmtFidelity.RUN,
-                List.of(declaration(recording, declared), fault(run), own(run.own())));
+                List.of(declaration(recording, declared), fault(run), own(run.own()), verdict(run.verdict())));
     }
 
     private static PmtPoint declaration(Recording recording, Declaration declared) {
@@ -86,6 +92,24 @@ final class RunPoints {
                 .map(silence -> SILENT.with(silence.text()))
                 .orElse(links.isEmpty() ? ALL_SIMULATED : Text.verbatim(names));
         return point("own", OWN, !links.isEmpty() && own.silence().isEmpty(), evidence, links.isEmpty() ? "—" : places);
+    }
+
+    /** Of all that was seen, calls of clients that nobody declared too. */
+    private static PmtPoint verdict(Verdict verdict) {
+        PmtState state = switch (verdict.outcome()) {
+            case CONFORME -> PmtState.GREEN;
+            case NON_CONFORME -> PmtState.RED;
+            case INDETERMINE -> PmtState.NOT_SHOWN;
+        };
+        String failed = verdict.with(Status.FAIL).stream().map(RuleId::value).collect(Collectors.joining(" "));
+        Text title = verdict.outcome().title();
+        return new PmtPoint(
+                "verdict",
+                VERDICT,
+                state,
+                failed.isEmpty() ? title : FAILED.with(title, failed),
+                Text.verbatim("—"),
+                Owner.EDITEUR_LPS.title());
     }
 
     private static String start(String digest) {

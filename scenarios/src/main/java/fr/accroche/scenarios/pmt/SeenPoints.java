@@ -27,7 +27,8 @@ final class SeenPoints {
     private static final Text PSC = Text.of(
             "Pro Santé Connect authentifie le professionnel", "Pro Santé Connect authenticates the professional");
     private static final Text EXCHANGE = Text.of(
-            "L'API PSC de {0} donne un jeton : c'est l'accrochage", "The API PSC of {0} gives a token: the accrochage");
+            "L'API PSC du téléservice {0} donne un jeton : c'est l'accrochage",
+            "The API PSC of {0} gives a token: this is the accrochage");
     private static final Text CREDENTIAL = Text.of(
             "L'API Credential, consultée pour {0}, reconnaît le client",
             "The API Credential, asked for {0}, knows the client");

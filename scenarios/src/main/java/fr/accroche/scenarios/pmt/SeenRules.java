@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 record SeenRules(List<RuleResult> results, List<Sight> sights) {
 
     private static final Text RULES = Text.of("Aucune règle n'y est enfreinte", "No rule is broken there");
-    private static final Text COUNTED = Text.verbatim("{0}: {1}");
+    private static final Text COUNTED = Text.of("{0} : {1}", "{0}: {1}");
+    private static final Text AND = Text.of("{0} ; {1}", "{0}; {1}");
     private static final Text FOUND = Text.of(
             "{0} — attendu : {1} [{2}] ; observé : {3} [{4}]", "{0} — expected: {1} [{2}]; observed: {3} [{4}]");
     private static final Text AND_OTHERS = Text.of("{0} (et {1} de plus)", "{0} (and {1} more)");
@@ -112,12 +113,11 @@ record SeenRules(List<RuleResult> results, List<Sight> sights) {
     private Text counted() {
         Map<Status, List<RuleResult>> byStatus =
                 results.stream().collect(Collectors.groupingBy(RuleResult::status, TreeMap::new, Collectors.toList()));
-        return byStatus.isEmpty()
-                ? NOTHING
-                : Who.listed(byStatus.entrySet().stream()
-                        .map(entry -> COUNTED.with(
-                                entry.getKey().counted(entry.getValue().size()), ids(entry.getValue())))
-                        .toList());
+        return byStatus.entrySet().stream()
+                .map(entry ->
+                        COUNTED.with(entry.getKey().counted(entry.getValue().size()), ids(entry.getValue())))
+                .reduce((first, second) -> AND.with(first, second))
+                .orElse(NOTHING);
     }
 
     private static String ids(List<RuleResult> results) {

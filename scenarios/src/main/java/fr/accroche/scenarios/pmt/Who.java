@@ -4,7 +4,7 @@ import fr.accroche.compliance.rule.Owner;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
 
-/** Lists of who or what, in one text. */
+/** Several people, in one text. */
 final class Who {
 
     private static final Text BOTH = Text.verbatim("{0}, {1}");

@@ -7,6 +7,7 @@ import fr.accroche.scenarios.pmt.PmtFile;
 import fr.accroche.scenarios.pmt.PmtPart;
 import fr.accroche.scenarios.pmt.PmtPoint;
 import fr.accroche.scenarios.pmt.PmtState;
+import fr.accroche.scenarios.report.Words;
 import fr.accroche.scenarios.report.html.Html;
 import fr.accroche.scenarios.report.html.Style;
 import java.util.List;
@@ -23,7 +24,12 @@ public final class PmtHtml {
             .skip:focus { left: 1rem; top: 1rem; }
             :focus-visible { outline: 3px solid #1a6fd4; outline-offset: 2px; }
             td, code { overflow-wrap: anywhere; }
-            td:first-child { font-weight: 600; white-space: nowrap; }
+            table { table-layout: fixed; }
+            caption { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; width: 1px; }
+            th:nth-child(1) { width: 7rem; }
+            th:nth-child(4) { width: 11rem; }
+            th:nth-child(5) { width: 9rem; }
+            td:first-child { font-weight: 600; }
             .green td:first-child, .verdict.green { color: var(--good); }
             .red td:first-child, .verdict.red { color: var(--bad); }
             .not_shown td:first-child, .verdict.not_shown { color: var(--doubt); }
@@ -111,7 +117,10 @@ public final class PmtHtml {
 
     private void part(String id, PmtPart part) {
         open(id, in(part.title()));
-        page.element("p", "asked", in(PmtWords.ASKED) + " : " + in(part.asked().line()));
+        page.element(
+                "p",
+                "asked",
+                in(PmtWords.LABELLED.with(Words.FIDELITY, part.asked().line())));
         page.tableHead(
                 in(part.title()),
                 in(List.of(PmtWords.STATE, PmtWords.POINT, PmtWords.EVIDENCE, PmtWords.WHERE, PmtWords.WHO)));

@@ -9,6 +9,7 @@ import fr.accroche.scenarios.pmt.PmtPart;
 import fr.accroche.scenarios.pmt.PmtPoint;
 import fr.accroche.scenarios.pmt.PmtState;
 import fr.accroche.scenarios.report.Paint;
+import fr.accroche.scenarios.report.Words;
 import java.util.Locale;
 
 /** The PMT page for a terminal. */
@@ -47,7 +48,7 @@ public final class PmtText {
     private void part(PmtPart part) {
         line("");
         line(paint.strong(Observed.plain(in(part.title()))));
-        line("  " + in(PmtWords.ASKED) + " : " + in(part.asked().line()));
+        line("  " + in(PmtWords.LABELLED.with(Words.FIDELITY, part.asked().line())));
         part.points().forEach(this::point);
     }
 
@@ -58,9 +59,7 @@ public final class PmtText {
                 + Observed.plain(rule + in(point.what())));
         line("      " + Observed.plain(in(point.evidence())));
         if (point.state() != PmtState.GREEN) {
-            line("      "
-                    + Observed.plain(in(PmtWords.WHERE) + " : " + in(point.where()) + " ; " + in(PmtWords.WHO) + " : "
-                            + in(point.who())));
+            line("      " + Observed.plain(in(PmtWords.PLACE.with(point.where(), point.who()))));
         }
     }
 

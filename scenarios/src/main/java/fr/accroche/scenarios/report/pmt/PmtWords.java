@@ -30,7 +30,8 @@ final class PmtWords {
     static final Text EVIDENCE = Text.of("ce qui le montre, ou s'y oppose", "what shows it, or stands against it");
     static final Text WHERE = Text.of("où", "where");
     static final Text WHO = Text.of("qui", "who");
-    static final Text ASKED = Text.of("demandé", "asked for");
+    static final Text LABELLED = Text.of("{0} : {1}", "{0}: {1}");
+    static final Text PLACE = Text.of("où : {0} ; qui : {1}", "where: {0}; who: {1}");
     static final Text MONTHS = Text.of("Les trois mois", "The three months");
     static final Text NUMBERS = Text.of("Numéro de test simulé", "Simulated test number");
     static final Text ABOUT_NUMBERS = Text.of(
