@@ -31,8 +31,9 @@ public record Journey(Operation operation, List<Step> steps, Optional<LocalDate>
      * @param title what
      * @param on when, if that is declared
      * @param progress how far
+     * @param opening whether it waits for no other: it can be done before the prérequis de maturité technique is asked for
      */
-    public record Step(Text title, Optional<LocalDate> on, Progress progress) {}
+    public record Step(Text title, Optional<LocalDate> on, Progress progress, boolean opening) {}
 
     /** How far a step is. */
     public enum Progress {

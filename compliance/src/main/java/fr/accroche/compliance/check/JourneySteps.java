@@ -39,7 +39,8 @@ record JourneySteps(Dossier dossier, Operation operation, List<Obligation> oblig
 
         Step step() {
             boolean open = waitsFor.stream().allMatch(Fact::done);
-            return new Step(title, on, done ? Progress.DONE : open ? Progress.NEXT : Progress.LATER);
+            return new Step(
+                    title, on, done ? Progress.DONE : open ? Progress.NEXT : Progress.LATER, waitsFor.isEmpty());
         }
     }
 

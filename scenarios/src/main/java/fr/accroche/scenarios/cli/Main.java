@@ -73,6 +73,8 @@ public final class Main {
                 entry(BreakCommand.class, new BreakCommand(console)),
                 entry(ReplayCommand.class, new ReplayCommand(console)),
                 entry(DiffCommand.class, new DiffCommand(console)),
+                entry(PmtCommand.class, new PmtCommand(console)),
+                entry(EvidenceCommand.class, new EvidenceCommand(console)),
                 entry(UpCommand.class, new UpCommand(console)),
                 entry(VersionCommand.class, new VersionCommand(console)));
         CommandLine.IFactory others = CommandLine.defaultFactory();

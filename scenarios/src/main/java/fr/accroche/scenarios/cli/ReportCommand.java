@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code accroche report}: what starts from reports that are made. */
 @Command(
         name = "report",
-        subcommands = {DiffCommand.class},
+        subcommands = {DiffCommand.class, PmtCommand.class, EvidenceCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class ReportCommand implements Runnable {
 

@@ -110,7 +110,18 @@ class ExternalProxyTest {
                     .contains("lps", "psc", "dmp");
             assertThat(json(run).object("own").orElseThrow().compact())
                     .contains(proxy.uri().toString(), "accroche.yaml:");
+            makesThePmtPageGreen(run);
         }
+    }
+
+    /** What no run can do where everything is simulated. */
+    private void makesThePmtPageGreen(CommandLineRun run) throws IOException {
+        Files.writeString(directory.resolve("run.json"), run.out());
+
+        CommandLineRun page = CommandLineRun.in(directory, "report", "pmt", "run.json");
+
+        assertThat(page.exitCode()).as(page.out()).isZero();
+        assertThat(page.out()).contains("alpha-edc-bas  SIMULE-ACCROCHE-");
     }
 
     /** By its own clock: what takes the chain's is not testable, and all else is judged. */

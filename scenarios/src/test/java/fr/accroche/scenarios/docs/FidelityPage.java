@@ -14,6 +14,7 @@ import fr.accroche.credential.CredentialFidelity;
 import fr.accroche.proxy.ProxyFidelity;
 import fr.accroche.proxy.metier.MetierFidelity;
 import fr.accroche.scenarios.igc.IgcFidelity;
+import fr.accroche.scenarios.pmt.PmtFidelity;
 import fr.accroche.scenarios.suite.SuiteFidelity;
 import fr.accroche.teleservice.ApiPscFrontFidelity;
 import fr.accroche.teleservice.ConformityFidelity;
@@ -39,7 +40,8 @@ final class FidelityPage {
             ProxyFidelity.CARD,
             MetierFidelity.CARD,
             SuiteFidelity.CARD,
-            IgcFidelity.CARD);
+            IgcFidelity.CARD,
+            PmtFidelity.CARD);
 
     private FidelityPage() {}
 

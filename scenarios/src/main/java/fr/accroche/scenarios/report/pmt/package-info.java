@@ -1,0 +1,2 @@
+/** The PMT page, for a terminal, a program and a printer. */
+package fr.accroche.scenarios.report.pmt;
