@@ -76,10 +76,11 @@ final class RunPoints {
                 .flatMap(exchange -> exchange.hops().stream())
                 .filter(hop -> hop.stage() == Stage.FAULT_ON_DEMAND)
                 .count();
-        Text evidence = run.fault()
+        Text evidence = run.faults().stream()
+                .findFirst()
                 .map(fault -> FAULT.with(fault.id(), fault.title()))
                 .orElse(played > 0 ? ON_DEMAND.with(played) : NONE);
-        return point("sound", NO_FAULT, run.fault().isEmpty() && played == 0, evidence, "—");
+        return point("sound", NO_FAULT, run.faults().isEmpty() && played == 0, evidence, "—");
     }
 
     private static PmtPoint own(OwnLinks own) {
