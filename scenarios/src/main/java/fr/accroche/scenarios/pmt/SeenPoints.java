@@ -1,6 +1,7 @@
 package fr.accroche.scenarios.pmt;
 
 import fr.accroche.compliance.declaration.Operation;
+import fr.accroche.compliance.declaration.Participants;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Exchange;
 import fr.accroche.compliance.exchange.Fact;
@@ -13,14 +14,14 @@ import fr.accroche.scenarios.report.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What the recorded sessions of one client_id show. */
 final class SeenPoints {
 
     private static final Text AUTHENTICATION_TITLE =
             Text.of("{0} — authentification par Pro Santé Connect", "{0} — authentication through Pro Santé Connect");
-    private static final Text ACCROCHAGE_TITLE = Text.of("{0} — accrochage à {1}", "{0} — accrochage to {1}");
+    private static final Text ACCROCHAGE_TITLE =
+            Text.of("{0} — accrochage par l'API PSC du téléservice {1}", "{0} — accrochage through the API PSC of {1}");
     private static final Text SESSION = Text.of("Une session est passée", "A session came through");
     private static final Text SEEN = Text.of("sessions : {0}, commencées le {1}", "sessions: {0}, begun at {1}");
     private static final Text NO_SESSION = Text.of("aucune session de ce client_id", "no session of this client_id");
@@ -42,9 +43,11 @@ final class SeenPoints {
     private final String clientId;
     private final List<Sight> sights;
     private final SeenRules rules;
+    private final Participants participants;
 
     SeenPoints(Run run, Operation operation) {
         this.clientId = operation.clientId().value();
+        this.participants = run.declaration().participants();
         List<Exchange> exchanges = run.verdict().exchanges();
         this.sights = Sight.of(exchanges, clientId);
         List<SessionResult> sessions = run.verdict().bySession(run.declaration()).stream()
@@ -60,8 +63,10 @@ final class SeenPoints {
         points.add(step(
                 "authentication",
                 PSC,
-                firstSeen(List.of(
-                        at(Stage.PSC_TOKEN), at(Stage.PSC_CIBA), at(Stage.PROXY_CONNECT), at(Stage.LPS_CONNECT)))));
+                reached(
+                        at(Stage.PSC_TOKEN),
+                        at(Stage.PSC_AUTHORIZATION, Stage.PSC_CIBA, Stage.PROXY_CONNECT, Stage.LPS_CONNECT),
+                        participants.psc().isPresent())));
         points.addAll(rules.outside(SeenPoints::atTeleservice).points());
         return new PmtPart(
                 "authentication",
@@ -90,9 +95,13 @@ final class SeenPoints {
         points.add(step(
                 "business",
                 CALL.with(service.label()),
-                firstSeen(Stream.of(Stage.BUSINESS, Stage.PROXY_SEND, Stage.LPS_SEND)
-                        .map(stage -> about(service, at(stage)))
-                        .toList())));
+                reached(
+                        about(service, at(Stage.BUSINESS)),
+                        about(service, at(Stage.PROXY_SEND, Stage.LPS_SEND)),
+                        participants
+                                .teleservices()
+                                .filter(own -> own.urls().containsKey(service))
+                                .isPresent())));
         points.addAll(rules.at(finding -> isAt(service, finding)).points());
         return accrochage(Optional.of(service), service.label(), points);
     }
@@ -149,13 +158,26 @@ final class SeenPoints {
                 Owner.EDITEUR_LPS.title());
     }
 
-    /** The nearest to the real server that was recorded: of the vendor's links only one side is. */
-    private static List<Sight> firstSeen(List<List<Sight>> stages) {
-        return stages.stream().filter(calls -> !calls.isEmpty()).findFirst().orElse(List.of());
+    /**
+     * The calls that tell whether a server was reached.
+     *
+     * @param there as the server itself saw them
+     * @param before of the steps that lead there: refused, they say why nothing came; else they prove nothing
+     * @param unrecorded whether the server is none of ours, and notes nothing: then its callers are believed
+     */
+    private static List<Sight> reached(List<Sight> there, List<Sight> before, boolean unrecorded) {
+        return !there.isEmpty()
+                ? there
+                : before.stream()
+                        .filter(sight -> unrecorded || !sight.succeeded())
+                        .toList();
     }
 
-    private List<Sight> at(Stage stage) {
-        return sights.stream().filter(sight -> sight.hop().stage() == stage).toList();
+    private List<Sight> at(Stage... stages) {
+        List<Stage> wanted = List.of(stages);
+        return sights.stream()
+                .filter(sight -> wanted.contains(sight.hop().stage()))
+                .toList();
     }
 
     private static List<Sight> about(Teleservice service, List<Sight> calls) {

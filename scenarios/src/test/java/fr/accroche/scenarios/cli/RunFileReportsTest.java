@@ -169,6 +169,22 @@ class RunFileReportsTest {
         assertThat(pmt("--lang", "en").out()).contains("no session of this client_id");
     }
 
+    @Test
+    void whatAProxySaysOfItselfIsNoProofThatPscAuthenticated() throws IOException {
+        Files.writeString(
+                directory.resolve("run.json"),
+                "[{\"type\": \"CONNECT_SUCCESS\", \"clientId\": \"alpha-edc-bas\", \"IdRPPS\": \"899900000001\","
+                        + " \"ipAddress\": \"/127.0.0.1\", \"ports\": [4711], \"session_state\": \"s-1\", \"dn\": null,"
+                        + " \"proxy_id_session\": \"8b0c6a3e-6d0e-4b7e-9d5f-2f0f5a0c1d2e\","
+                        + " \"timestamp\": \"2026-11-22T10:00:00+01:00\"}]");
+
+        CommandLineRun page = pmt("--architecture", "proxy-tiers", "-o", "json");
+
+        assertThat(page.exitCode()).as(page.err()).isEqualTo(4);
+        assertThat(inState(json(page), "NOT_SHOWN")).contains("declaration", "authentication", "exchange");
+        assertThat(inState(json(page), "GREEN")).contains("session").doesNotContain("verdict");
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void thePageIsWellFormedAndSaysOnEachSheetWhatItIsNot(Language language) throws Exception {
