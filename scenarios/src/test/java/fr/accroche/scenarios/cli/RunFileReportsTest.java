@@ -197,6 +197,8 @@ class RunFileReportsTest {
         assertThat(page.count("//footer")).isEqualTo(1);
         assertThat(page.count("//section[not(@aria-labelledby = .//h2/@id)]")).isZero();
         assertThat(page.count("//section")).isGreaterThan(8);
+        assertThat(page.count("//a[starts-with(@href, '#') and not(substring(@href, 2) = //@id)]"))
+                .isZero();
         assertThat(page.count("//table[not(caption) or not(thead//th[@scope='col'])]"))
                 .isZero();
         assertThat(page.count("//div[@class='running']//p[@class='notice']")).isEqualTo(1);

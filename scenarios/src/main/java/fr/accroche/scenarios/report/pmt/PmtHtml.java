@@ -26,9 +26,11 @@ public final class PmtHtml {
             td, code { overflow-wrap: anywhere; }
             table { table-layout: fixed; }
             caption { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; width: 1px; }
-            th:nth-child(1) { width: 7rem; }
-            th:nth-child(4) { width: 11rem; }
-            th:nth-child(5) { width: 9rem; }
+            th:nth-child(1) { width: 11%; }
+            th:nth-child(3) { width: 38%; }
+            #parts th:nth-child(3) { width: 15%; }
+            th:nth-child(4) { width: 13%; }
+            th:nth-child(5) { width: 12%; }
             td:first-child { font-weight: 600; }
             .green td:first-child, .verdict.green { color: var(--good); }
             .red td:first-child, .verdict.red { color: var(--bad); }
@@ -37,6 +39,7 @@ public final class PmtHtml {
             .asked { font-size: .9em; }
             .signed { margin-top: 3rem; }
             @media print {
+              body { font-size: 9pt; line-height: 1.3; }
               .skip { display: none; }
               .sheet { display: table; width: 100%; }
               .running { break-inside: avoid; display: table-header-group; }
@@ -67,6 +70,7 @@ public final class PmtHtml {
         head();
         page.markup("<main>");
         result();
+        whole();
         for (int part = 0; part < file.parts().size(); part++) {
             part("p" + (part + 1), file.parts().get(part));
         }
@@ -113,6 +117,25 @@ public final class PmtHtml {
             page.markup("</dl>");
         }
         page.element("p", in(PmtWords.ABOUT_NUMBERS)).markup("</section>");
+    }
+
+    /** The parts on the first sheet; what is open is found by its link. */
+    private void whole() {
+        open("parts", in(PmtWords.PARTS));
+        page.tableHead(in(PmtWords.PARTS), in(List.of(PmtWords.STATE, PmtWords.PART, PmtWords.OPEN)));
+        for (int part = 0; part < file.parts().size(); part++) {
+            PmtPart one = file.parts().get(part);
+            page.markup("<tr class=\"" + css(one.state()) + "\"><td>" + marked(one.state()) + "</td><td><a href=\"#p"
+                    + (part + 1) + "\">" + Html.escape(in(one.title())) + "</a></td><td>"
+                    + one.points().stream()
+                            .filter(point -> point.state() != PmtState.GREEN)
+                            .count() + "</td></tr>");
+        }
+        page.tableEnd().markup("</section>");
+    }
+
+    private String marked(PmtState state) {
+        return Html.escape(state.mark() + " " + in(state.title()));
     }
 
     private void part(String id, PmtPart part) {

@@ -32,6 +32,9 @@ final class PmtWords {
     static final Text WHO = Text.of("qui", "who");
     static final Text LABELLED = Text.of("{0} : {1}", "{0}: {1}");
     static final Text PLACE = Text.of("où : {0} ; qui : {1}", "where: {0}; who: {1}");
+    static final Text PARTS = Text.of("Parties", "Parts");
+    static final Text PART = Text.of("partie", "part");
+    static final Text OPEN = Text.of("points ouverts", "open points");
     static final Text MONTHS = Text.of("Les trois mois", "The three months");
     static final Text NUMBERS = Text.of("Numéro de test simulé", "Simulated test number");
     static final Text ABOUT_NUMBERS = Text.of(
