@@ -34,7 +34,7 @@ final class RunPoints {
             "un enregistrement de ce genre ne dit pas de quelle déclaration il est",
             "a recording of that kind does not say which declaration it is of");
     private static final Text NO_FAULT = Text.of("Rien n'y est cassé exprès", "Nothing is broken on purpose in it");
-    private static final Text FAULT = Text.of("défaut volontaire {0} : {1}", "fault on purpose {0}: {1}");
+    private static final Text FAULT = Text.of("cassé exprès : {0}", "broken on purpose: {0}");
     private static final Text ON_DEMAND = Text.of("pannes sur demande jouées : {0}", "faults on demand played: {0}");
     private static final Text NONE = Text.of("ni défaut volontaire, ni panne sur demande", "no fault, none on demand");
     private static final Text OWN =
@@ -56,7 +56,11 @@ final class RunPoints {
                 Optional.empty(),
                 TITLE,
                 PmtFidelity.RUN,
-                List.of(declaration(recording, declared), fault(run), own(run.own()), verdict(run.verdict())));
+                List.of(
+                        declaration(recording, declared),
+                        fault(recording, run),
+                        own(run.own()),
+                        verdict(run.verdict())));
     }
 
     private static PmtPoint declaration(Recording recording, Declaration declared) {
@@ -71,16 +75,16 @@ final class RunPoints {
                 "declaration", DECLARATION, same, evidence, declared.lines().file());
     }
 
-    private static PmtPoint fault(Run run) {
+    /** As the recording tells, faults that this version does not know too. */
+    private static PmtPoint fault(Recording recording, Run run) {
+        String faults = String.join(
+                ", ", recording.origin().map(Recording.Origin::faults).orElse(List.of()));
         long played = run.verdict().exchanges().stream()
                 .flatMap(exchange -> exchange.hops().stream())
                 .filter(hop -> hop.stage() == Stage.FAULT_ON_DEMAND)
                 .count();
-        Text evidence = run.faults().stream()
-                .findFirst()
-                .map(fault -> FAULT.with(fault.id(), fault.title()))
-                .orElse(played > 0 ? ON_DEMAND.with(played) : NONE);
-        return point("sound", NO_FAULT, run.faults().isEmpty() && played == 0, evidence, "—");
+        Text evidence = !faults.isEmpty() ? FAULT.with(faults) : played > 0 ? ON_DEMAND.with(played) : NONE;
+        return point("sound", NO_FAULT, faults.isEmpty() && played == 0, evidence, "—");
     }
 
     private static PmtPoint own(OwnLinks own) {

@@ -154,6 +154,19 @@ class RunFileReportsTest {
     }
 
     @Test
+    void aFaultThatThisVersionDoesNotKnowIsAFaultAllTheSame() throws IOException {
+        withOwnProxy();
+        JsonObject run = Json.parseObject(Files.readAllBytes(directory.resolve("run.json")));
+        Files.writeString(
+                directory.resolve("run.json"), run.with("fault", "of-tomorrow").pretty());
+
+        CommandLineRun page = pmt("-o", "json");
+
+        assertThat(page.exitCode()).isEqualTo(4);
+        assertThat(inState(json(page), "NOT_SHOWN")).containsExactly("sound");
+    }
+
+    @Test
     void aClientThatDidNotComeIsNotShown() throws IOException {
         JsonObject run = Json.parseObject(recorded);
         List<JsonObject> hops = run.array("hops").orElseThrow().objects().stream()
