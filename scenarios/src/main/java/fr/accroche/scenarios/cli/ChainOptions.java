@@ -5,6 +5,7 @@ import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.declaration.DeclarationReader;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Overrides;
+import fr.accroche.compliance.declaration.Settings.Enforcement;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.text.Text;
@@ -60,6 +61,9 @@ final class ChainOptions {
     @Option(names = "--stubs", paramLabel = "DIR", descriptionKey = "stubs")
     private Path stubs;
 
+    @Option(names = "--enforcement", paramLabel = "strict|explain", descriptionKey = "enforcement")
+    private Enforcement enforcement;
+
     @Option(names = "--no-doctor", descriptionKey = "no-doctor")
     private boolean noDoctor;
 
@@ -73,10 +77,23 @@ final class ChainOptions {
                 : located(DeclarationReader.read(source.name(), source.yaml(), today), which.folder(console), console);
     }
 
+    /** As declared, unless the option says what becomes of calls that are refused. */
+    private Declaration enforced(Declaration declaration) {
+        return enforcement == null
+                ? declaration
+                : declaration.withSettings(declaration.settings().with(enforcement));
+    }
+
+    /** Whether the option says that refused calls go on. */
+    boolean explaining() {
+        return enforcement == Enforcement.EXPLAIN;
+    }
+
     /** With the files that it names found from its folder. */
     Declaration located(Declaration declaration, Path folder, Console console)
             throws IOException, DeclarationException {
-        return ParticipantFiles.located(RegisteredKeys.located(simulated(declaration, console), folder), folder);
+        return enforced(
+                ParticipantFiles.located(RegisteredKeys.located(simulated(declaration, console), folder), folder));
     }
 
     /** Whether an option names a declaration. */
@@ -139,7 +156,8 @@ final class ChainOptions {
     /** One that comes with accroche, of which a scenario may say something otherwise. */
     Declaration read(ShippedDeclaration one, LocalDate today, Overrides overrides) throws DeclarationException {
         shipped.add(one);
-        return DeclarationReader.read(work.path().resolve(fileName(one)).toString(), one.yaml(), today, overrides);
+        return enforced(DeclarationReader.read(
+                work.path().resolve(fileName(one)).toString(), one.yaml(), today, overrides));
     }
 
     private static String fileName(ShippedDeclaration one) {

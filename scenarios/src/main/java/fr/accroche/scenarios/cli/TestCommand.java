@@ -74,6 +74,10 @@ final class TestCommand implements Callable<Integer> {
             "{0} : le LPS est le vôtre, il appelle quand il veut ; accroche up --watch l'attend et juge ce qui vient",
             "{0}: the LPS is your own, it calls when it likes; accroche up --watch waits for it and judges what comes");
 
+    private static final Text SUITE_IS_STRICT = Text.of(
+            "--suite et --enforcement explain ne vont pas ensemble : la suite regarde ce que votre proxy fait des refus",
+            "--suite and --enforcement explain do not go together: the suite looks at what your proxy makes of refusals");
+
     private final Console console;
 
     @Mixin
@@ -157,6 +161,9 @@ final class TestCommand implements Callable<Integer> {
     private int suite(MovableClock clock) throws IOException, DeclarationException {
         if (chain.everyArchitecture() || fault.asked() || request != null || teleservice != null) {
             throw UserException.usage(SUITE_ALONE);
+        }
+        if (chain.explaining()) {
+            throw UserException.usage(SUITE_IS_STRICT);
         }
         Declaration declaration = chain.declaration(console, clock);
         requireOurLps(declaration);

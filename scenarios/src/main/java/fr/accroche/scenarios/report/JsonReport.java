@@ -11,6 +11,7 @@ import fr.accroche.compliance.exchange.ObservedCertificate;
 import fr.accroche.compliance.exchange.ObservedCertificate.CertificateDefect;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
+import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.verdict.RuleResult;
@@ -81,12 +82,26 @@ public final class JsonReport {
                 .with("solution", run.declaration().title())
                 .with("fault", text(Faults.named(run.faults())))
                 .with("verdict", run.verdict().outcome().name())
+                .with(
+                        "refusals",
+                        Refusal.of(run.verdict()).stream()
+                                .map(JsonReport::refusal)
+                                .toList())
                 .with("rules", run.verdict().rules().stream().map(this::rule).toList())
                 .with(
                         "identities",
                         run.identities().stream().map(this::identity).toList())
                 .with("hops", hops)
                 .with("own", own(run.own()));
+    }
+
+    private static JsonObject refusal(Refusal refusal) {
+        return JsonObject.EMPTY
+                .with("stage", refusal.stage().name())
+                .with("server", refusal.server())
+                .with("answer", refusal.answer())
+                .with("withheld", refusal.withheld())
+                .with("rules", texts(refusal.rules().stream().map(RuleId::value).toList()));
     }
 
     private static JsonObject replayed(Replayed from) {

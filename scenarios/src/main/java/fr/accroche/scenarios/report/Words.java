@@ -37,6 +37,13 @@ public final class Words {
             "Aucune règle n'est enfreinte, mais la chaîne n'a pas été parcourue jusqu'au bout : voir ce qui n'est pas « ✓ » ci-dessus.",
             "No rule is broken, but the chain was not gone through to its end: see above what has no '✓'.");
 
+    public static final Text REFUSALS = Text.of(
+            "Qui aurait refusé, du premier au dernier (les appels ont continué)",
+            "Who would have refused, first to last (the calls went on)");
+    public static final Text EXPLAIN = Text.of(
+            "Un refus a arrêté la chaîne : --enforcement explain montre aussi ce qui vient après.",
+            "A refusal stopped the chain: --enforcement explain shows what comes after it, too.");
+
     public static final Text ON_DEMAND = Text.of(
             "Pannes sur demande jouées : {0} ; ce qui en découle n'est pas le fait de la solution.",
             "Faults on demand played: {0}; what came of them is not the solution's doing.");

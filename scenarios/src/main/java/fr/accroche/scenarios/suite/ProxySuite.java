@@ -56,7 +56,8 @@ public final class ProxySuite {
     }
 
     private static Settings brisk(Settings settings) {
-        return settings.withPsc(settings.psc().withCibaExpiry(CIBA_EXPIRY).withECps(PscChoices.ECpsAnswer.HABIT))
+        return settings.with(Settings.Enforcement.STRICT)
+                .withPsc(settings.psc().withCibaExpiry(CIBA_EXPIRY).withECps(PscChoices.ECpsAnswer.HABIT))
                 .withApiTokenLife(SessionCases.TOKEN_LIFE);
     }
 

@@ -204,7 +204,7 @@ final class Diagram {
                         .presented()
                         .map(certificate -> " · CN " + clipped(name(certificate), 28))
                         .orElse("");
-        return step.state().mark() + rules + " " + clipped(step.answer().orElse("—"), 36) + shown;
+        return step.state().mark() + rules + " " + clipped(step.answer().orElse("—"), 52) + shown;
     }
 
     static String name(ObservedCertificate certificate) {

@@ -1,9 +1,11 @@
 package fr.accroche.scenarios.report.html;
 
+import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.verdict.RuleResult;
+import fr.accroche.scenarios.report.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,18 +49,25 @@ record Step(int number, String id, Hop hop, Route route, List<RuleResult> result
         if (results.stream().anyMatch(result -> result.status().compareTo(Status.FAIL) <= 0)) {
             return State.BROKEN;
         }
-        return results.isEmpty() && hop.succeeded() ? State.FINE : State.DOUBT;
+        return results.isEmpty()
+                        && hop.succeeded()
+                        && hop.fact(Fact.REFUSAL_WITHHELD).isEmpty()
+                ? State.FINE
+                : State.DOUBT;
     }
 
     List<RuleId> rules() {
         return results.stream().map(result -> result.card().id()).toList();
     }
 
-    /** The status, and the terse error that the real service would give as well; empty where nothing was answered. */
+    /**
+     * The status, and the terse error that the real service would give as well, or would have given in its place; empty where
+     * nothing was answered.
+     */
     Optional<String> answer() {
         return hop.status() == 0
                 ? hop.answer()
                 : Optional.of(
-                        hop.status() + hop.answer().map(error -> " " + error).orElse(""));
+                        hop.status() + hop.answer().map(error -> " " + error).orElse("") + Refusal.beside(hop));
     }
 }
