@@ -13,8 +13,8 @@ final class BranchOfAnother implements Recogniser {
             "Le certificat est de la branche {0} de l'IGC-Santé, et l'environnement déclaré est {1}.",
             "The certificate is of the branch {0} of the IGC-Santé, and the declared environment is {1}.");
     private static final Text IN_BRANCH = Text.of(
-            "{0} Dans la branche {1} ; garder à part les clés de chaque environnement.",
-            "{0} In the branch {1}; keep the keys of each environment apart.");
+            "{0} Choisir la branche {1} ; garder à part les clés de chaque environnement.",
+            "{0} Choose the branch {1}; keep the keys of each environment apart.");
 
     @Override
     public List<Suspicion> recognise(Clues clues) {

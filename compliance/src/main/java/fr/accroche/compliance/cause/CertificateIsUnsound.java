@@ -25,7 +25,9 @@ final class CertificateIsUnsound implements Recogniser {
     /** Which certificate of the path a defect is of; the place says it already. */
     private static final Pattern WHICH = Pattern.compile(": (GN=|CN=)[^;]*$");
 
-    private static final Pattern SERIAL = Pattern.compile(", serial 0x[0-9a-f]+");
+    private static final Pattern TAIL = Pattern.compile(", serial 0x[0-9a-f]+|, made on .*");
+
+    private static final Pattern NAME = Pattern.compile("^(critical|notAfter|notBefore|basicConstraints)( =|:)? ");
 
     private static final Pattern OID = Pattern.compile(" \\([0-2](\\.\\d+)+\\)");
 
@@ -57,13 +59,13 @@ final class CertificateIsUnsound implements Recogniser {
                         more.isEmpty() ? cause.likely() : AND_MORE.with(cause.likely(), String.join(", ", more)),
                         cause.repair().with(clues.order()),
                         findings)
-                .reading(plain(first.expected(), cause.field()), plain(first.observed(), cause.field()));
+                .reading(plain(first.expected()), plain(first.observed()));
     }
 
     /** Without what the headline says beside it: the field, and which certificate. */
-    private static String plain(String value, Text field) {
+    private static String plain(String value) {
         String bare = OID.matcher(WHICH.matcher(value).replaceFirst("")).replaceAll("");
-        return SERIAL.matcher(bare).replaceAll("").replaceFirst("^" + Pattern.quote(field.en()) + "( =|:)? ", "");
+        return NAME.matcher(TAIL.matcher(bare).replaceAll("")).replaceFirst("");
     }
 
     /** Those of the certificate that the finding is of. */

@@ -106,7 +106,7 @@ record DefectCause(String code, Predicate<CertificateDefect> shows, Text field, 
                     ORDER),
             of(
                     "CRITICAL_EXTENSION",
-                    "critical",
+                    "critical extensions",
                     Text.of(
                             "Le certificat porte une extension critique que son profil n'a pas : il vient d'ailleurs.",
                             "The certificate bears a critical extension that its profile does not have: it comes from elsewhere."),

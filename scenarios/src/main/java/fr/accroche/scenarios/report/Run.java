@@ -102,6 +102,7 @@ public record Run(
 
     /** The same, telling what it was judged again from. */
     public Run with(Replayed recording) {
-        return new Run(version, at, took, declaration, faults, verdict, causes, identities, own, Optional.of(recording));
+        return new Run(
+                version, at, took, declaration, faults, verdict, causes, identities, own, Optional.of(recording));
     }
 }
