@@ -82,8 +82,8 @@ final class AssertionSigns {
                                     "L'Assertion PS est écrite pour une authentification par carte, et la session est de PSC.",
                                     "The Assertion PS is written for an authentication by card, and the session is PSC's."),
                             Text.of(
-                                    "Écrire NameQualifier=\"{0}\" dans les sessions ouvertes par PSC.",
-                                    "Write NameQualifier=\"{0}\" in sessions that PSC opened."))
+                                    "Écrire {0} dans NameQualifier pour les sessions ouvertes par PSC.",
+                                    "Write {0} in NameQualifier for sessions that PSC opened."))
                     .at("/@NameQualifier"),
             Sign.ofAuthor(
                             "LPS-10",

@@ -60,7 +60,7 @@ final class RegisterRefuses implements Recogniser {
                             "Complete the habilitation of {0} at the EDC PSC guichet, or ask it to validate the PMT again.")),
             new RegisterRefuses(
                     Fact.REGISTER_ELU,
-                    Text.of("habilitation ELU ({0})", "habilitation ELU ({0})"),
+                    Text.verbatim("habilitation ELU ({0})"),
                     Owner.EDITEUR_LPS,
                     Text.of(
                             "L'éditeur du LPS n'a pas l'habilitation ELU, ou elle est suspendue.",
@@ -70,7 +70,7 @@ final class RegisterRefuses implements Recogniser {
                             "Obtain from the EDC PSC guichet the habilitation ELU of {0}'s LPS, or the end of its suspension.")),
             new RegisterRefuses(
                     Fact.REGISTER_ELP,
-                    Text.of("habilitation ELP ({0})", "habilitation ELP ({0})"),
+                    Text.verbatim("habilitation ELP ({0})"),
                     Owner.EDITEUR_PROXY,
                     Text.of(
                             "L'éditeur du proxy n'a pas l'habilitation ELP, ou elle est suspendue.",

@@ -3,6 +3,7 @@ package fr.accroche.scenarios.cause;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.compliance.cause.Cause;
+import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.scenarios.fault.Fault;
 import fr.accroche.scenarios.report.Run;
 import java.io.IOException;
@@ -49,6 +50,19 @@ public final class DiagnosesTable {
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(line.whySeveral()).isNotBlank());
         }
+    }
+
+    /** A run with several faults has the causes of each: what one repairs is never put down to another. */
+    public static void requireOneCauseOf(Run run, List<Fault> faults) throws IOException {
+        Map<String, List<DiagnosisLine>> table = read();
+
+        assertThat(run.causes())
+                .map(Cause::rules)
+                .map(rules -> rules.stream().map(RuleId::value).toList())
+                .containsExactlyInAnyOrderElementsOf(faults.stream()
+                        .flatMap(fault -> table.get(fault.id()).stream())
+                        .map(DiagnosisLine::rules)
+                        .toList());
     }
 
     private static List<DiagnosisLine> lines(String fault, List<Cause> causes, List<DiagnosisLine> told) {

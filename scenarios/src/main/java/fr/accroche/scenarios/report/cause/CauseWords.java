@@ -11,9 +11,8 @@ public final class CauseWords {
     public static final Text REPAIR = Text.of("réparation", "repair");
     public static final Text REAL_SERVICE = Text.of("vrai service", "real service");
     public static final Text SYMPTOMS = Text.of("symptômes", "symptoms");
-    public static final Text CAUSE = Text.of("cause", "cause");
 
-    private static final Text REFUSES = Text.of("{0} ({1}, {2})", "{0} ({1}, {2})");
+    private static final Text REFUSES = Text.verbatim("{0} ({1}, {2})");
 
     private CauseWords() {}
 
