@@ -22,10 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The hops of a session where nothing is wrong, to be spoilt one fact at a time. */
-final class SoundSession {
+public final class SoundSession {
 
-    static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-    static final String OU = "300000000010009";
+    public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    public static final String OU = "300000000010009";
 
     static final String PATIENT = "290019999900113^^^&1.2.250.1.213.1.4.10&ISO^NH";
 
@@ -61,11 +61,11 @@ final class SoundSession {
         this.client = client;
     }
 
-    static Declaration declaration(String... replacements) {
+    public static Declaration declaration(String... replacements) {
         return declaration(ShippedDeclaration.PROXY_INTEGRE, replacements);
     }
 
-    static Declaration declaration(ShippedDeclaration shipped, String... replacements) {
+    public static Declaration declaration(ShippedDeclaration shipped, String... replacements) {
         String yaml = shipped.text();
         for (int i = 0; i < replacements.length; i += 2) {
             yaml = yaml.replace(replacements[i], replacements[i + 1]);
@@ -90,11 +90,11 @@ final class SoundSession {
                 "Alpha Cabinet");
     }
 
-    static SoundSession of(String client) {
+    public static SoundSession of(String client) {
         return of(client, "DMP-SIMULE-0001");
     }
 
-    static SoundSession of(String client, String dmpNumber) {
+    public static SoundSession of(String client, String dmpNumber) {
         SoundSession session = new SoundSession(client);
         session.connect();
         session.exchange("DMP");
@@ -104,18 +104,18 @@ final class SoundSession {
         return session;
     }
 
-    List<Hop> hops() {
+    public List<Hop> hops() {
         return List.copyOf(hops);
     }
 
     /** With a fact changed in every hop of a stage; absent if the value is null. */
-    SoundSession spoil(Stage stage, Fact fact, String value) {
+    public SoundSession spoil(Stage stage, Fact fact, String value) {
         hops.replaceAll(hop -> hop.stage() == stage ? with(hop, fact, value) : hop);
         return this;
     }
 
     /** With another certificate in every hop that shows one. */
-    SoundSession spoilCertificate(ClientCertificate other) {
+    public SoundSession spoilCertificate(ClientCertificate other) {
         hops.replaceAll(hop -> hop.client() instanceof ClientCertificate.NotAsked ? hop : with(hop, other));
         return this;
     }
@@ -220,7 +220,7 @@ final class SoundSession {
         return this;
     }
 
-    ClientCertificate certificate(String cn, String ou, CertificateDefect... defects) {
+    public ClientCertificate certificate(String cn, String ou, CertificateDefect... defects) {
         return new ClientCertificate.Presented(new ObservedCertificate(
                 "CN=" + cn + ",OU=" + ou,
                 "CN=AC",

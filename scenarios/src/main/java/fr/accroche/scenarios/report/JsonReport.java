@@ -17,6 +17,7 @@ import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.verdict.RuleResult;
 import fr.accroche.scenarios.Version;
 import fr.accroche.scenarios.fault.Faults;
+import fr.accroche.scenarios.report.cause.CauseJson;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonNull;
 import fr.accroche.wire.json.JsonObject;
@@ -82,6 +83,7 @@ public final class JsonReport {
                 .with("solution", run.declaration().title())
                 .with("fault", text(Faults.named(run.faults())))
                 .with("verdict", run.verdict().outcome().name())
+                .with("diagnoses", CauseJson.of(run.causes(), language))
                 .with(
                         "refusals",
                         Refusal.of(run.verdict()).stream()

@@ -1,5 +1,7 @@
 package fr.accroche.scenarios.report;
 
+import fr.accroche.compliance.cause.Cause;
+import fr.accroche.compliance.cause.Causes;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.exchange.Hop;
@@ -23,6 +25,7 @@ import java.util.Optional;
  * @param declaration what was declared
  * @param faults what was broken on purpose; none in a sound run
  * @param verdict the judgement
+ * @param causes what most likely lies behind it, in the order in which servers refused
  * @param identities one table for each client_id that was seen or expected
  * @param own what of the chain is the vendor's
  * @param replayed what was judged again; empty where the chain ran
@@ -34,12 +37,14 @@ public record Run(
         Declaration declaration,
         List<Fault> faults,
         Verdict verdict,
+        List<Cause> causes,
         List<IdentityTable> identities,
         OwnLinks own,
         Optional<Replayed> replayed) {
 
     public Run {
         faults = List.copyOf(faults);
+        causes = List.copyOf(causes);
         identities = List.copyOf(identities);
     }
 
@@ -84,6 +89,7 @@ public record Run(
                 declaration,
                 faults,
                 verdict,
+                Causes.of(verdict, declaration),
                 identities,
                 OwnLinks.NONE,
                 Optional.empty());
@@ -91,11 +97,12 @@ public record Run(
 
     /** The same, telling what of the chain is the vendor's. */
     public Run with(OwnLinks links) {
-        return new Run(version, at, took, declaration, faults, verdict, identities, links, replayed);
+        return new Run(version, at, took, declaration, faults, verdict, causes, identities, links, replayed);
     }
 
     /** The same, telling what it was judged again from. */
     public Run with(Replayed recording) {
-        return new Run(version, at, took, declaration, faults, verdict, identities, own, Optional.of(recording));
+        return new Run(
+                version, at, took, declaration, faults, verdict, causes, identities, own, Optional.of(recording));
     }
 }

@@ -1,5 +1,7 @@
 package fr.accroche.scenarios.report;
 
+import fr.accroche.compliance.cause.Cause;
+import fr.accroche.compliance.cause.Causes;
 import fr.accroche.compliance.exchange.Exchange;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
@@ -15,6 +17,7 @@ import fr.accroche.scenarios.fault.Faults;
 import fr.accroche.scenarios.report.JUnitXml.Kind;
 import fr.accroche.scenarios.report.JUnitXml.Suite;
 import fr.accroche.scenarios.report.JUnitXml.Test;
+import fr.accroche.scenarios.report.cause.CauseWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -86,7 +90,7 @@ public final class RunJUnit {
     }
 
     private void add(String name, Run run, Instant at, Duration took, List<RuleResult> rules) {
-        List<Test> tests = rules.stream().map(rule -> test(name, rule)).toList();
+        List<Test> tests = rules.stream().map(rule -> test(name, run, rule)).toList();
         suites.add(new Suite(name, at, took, properties(run), tests));
     }
 
@@ -101,7 +105,7 @@ public final class RunJUnit {
         return properties;
     }
 
-    private Test test(String suite, RuleResult result) {
+    private Test test(String suite, Run run, RuleResult result) {
         RuleCard card = result.card();
         String name = card.id() + " " + in(card.title());
         return new Test(
@@ -110,8 +114,8 @@ public final class RunJUnit {
                 Duration.ZERO,
                 kind(result.status()),
                 result.status().name(),
-                message(result),
-                details(result));
+                message(run, result),
+                details(run, result));
     }
 
     private static Kind kind(Status status) {
@@ -124,6 +128,18 @@ public final class RunJUnit {
         };
     }
 
+    /** The headline of its cause first, where it has one; it says all of the rule that tells most. */
+    private String message(Run run, RuleResult result) {
+        return cause(run, result)
+                .map(cause -> cause.headline(language)
+                        + (cause.rule().equals(result.card().id()) ? "" : " — " + message(result)))
+                .orElseGet(() -> message(result));
+    }
+
+    private static Optional<Cause> cause(Run run, RuleResult result) {
+        return result.telling().flatMap(finding -> Causes.behind(finding, run.causes()));
+    }
+
     private String message(RuleResult result) {
         String status = in(result.status().title());
         return result.telling()
@@ -134,7 +150,7 @@ public final class RunJUnit {
     }
 
     /** The finding that tells most whole, and where else the rule was broken. */
-    private String details(RuleResult result) {
+    private String details(Run run, RuleResult result) {
         RuleCard card = result.card();
         List<Finding> told = result.findings().stream()
                 .filter(finding -> finding.status() == result.status())
@@ -144,6 +160,7 @@ public final class RunJUnit {
         }
         StringBuilder text = new StringBuilder();
         text.append(in(result.status().title())).append(" — ").append(in(card.title()));
+        cause(run, result).ifPresent(cause -> diagnosis(text, cause));
         told.stream()
                 .map(this::place)
                 .distinct()
@@ -155,6 +172,15 @@ public final class RunJUnit {
         String owners = card.owners().stream().map(Owner::title).map(this::in).collect(Collectors.joining(", "));
         line(text, Words.OWNER, owners);
         return text.toString();
+    }
+
+    private void diagnosis(StringBuilder text, Cause cause) {
+        text.append("\n\n");
+        line(text, CauseWords.DIAGNOSIS, cause.headline(language));
+        line(text, CauseWords.LIKELY, in(cause.likely()));
+        line(text, CauseWords.REPAIR, in(cause.repair()));
+        cause.refusal().ifPresent(refusal -> line(text, CauseWords.REAL_SERVICE, in(CauseWords.answer(refusal))));
+        text.setLength(text.length() - 1);
     }
 
     private String place(Finding finding) {

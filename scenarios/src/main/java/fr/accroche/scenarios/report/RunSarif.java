@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.report;
 
+import fr.accroche.compliance.cause.Causes;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
@@ -29,6 +30,7 @@ public final class RunSarif {
     private static final Text MESSAGE = Text.of(
             "{0} Attendu : {1} [{2}] ; observé : {3} [{4}]. {5} Par : {6}.",
             "{0} Expected: {1} [{2}]; observed: {3} [{4}]. {5} By: {6}.");
+    private static final Text DIAGNOSED = Text.verbatim("{0}. {1} {2} {3}");
     private static final Text CRASH = Text.of("{0} : erreur interne, {1}", "{0}: internal error, {1}");
     private static final Pattern LINE = Pattern.compile("[1-9]\\d{0,8}");
 
@@ -98,7 +100,7 @@ public final class RunSarif {
                                 .map(finding -> logical(broken.session(), finding))
                                 .distinct()
                                 .toList());
-        log.add(log.result(rule, broken.status(), message(broken.card(), first), known(broken))
+        log.add(log.result(rule, broken.status(), message(run, broken.card(), first), known(broken))
                 .with("locations", List.of(location))
                 .with("occurrenceCount", findings.size())
                 .with(
@@ -119,6 +121,18 @@ public final class RunSarif {
     /** Without what changes with each run, what was observed and where: a certificate has another digest each time. */
     private static String known(Broken broken) {
         return broken.session() + "\n" + broken.expected().value();
+    }
+
+    /** The headline of its cause first: it names the field and who can repair it. */
+    private static Text message(Run run, RuleCard card, Finding finding) {
+        Text message = message(card, finding);
+        return Causes.behind(finding, run.causes())
+                .map(cause -> DIAGNOSED.with(
+                        Text.of(cause.headline(Language.FR), cause.headline(Language.EN)),
+                        cause.likely(),
+                        cause.repair(),
+                        message))
+                .orElse(message);
     }
 
     private static Text message(RuleCard card, Finding finding) {

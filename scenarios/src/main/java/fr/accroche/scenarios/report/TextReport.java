@@ -15,6 +15,7 @@ import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.compliance.verdict.RuleResult;
+import fr.accroche.scenarios.report.cause.CauseText;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ public final class TextReport {
         run.verdict().exchanges().forEach(report::session);
         run.identities().forEach(report::identities);
         report.rules(run.verdict().rules());
+        CauseText.lines(run.causes(), language, paint).forEach(line -> report.line(line));
         report.refusals(Refusal.of(run.verdict()));
         report.broken(run.verdict().rules());
         report.verdict(run);

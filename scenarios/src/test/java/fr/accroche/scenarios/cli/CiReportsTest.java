@@ -95,12 +95,13 @@ class CiReportsTest {
                     .startsWith("accroche.alpha-")
                     .endsWith("-edc-bas.IDN");
             assertThat(JUnitReport.inside(test, "failure").getAttribute("message"))
-                    .startsWith("non conforme : attendu 300000000010009, observé 1990000002");
+                    .isEqualTo("OU : 1990000002 observé, 300000000010009 attendu — IDN-02 — opérateur du proxy");
             assertThat(JUnitReport.inside(test, "failure").getTextContent())
                     .contains(
                             "attendu : 300000000010009 [",
                             "proxy-integre.yaml:",
                             "observé : 1990000002 [TLS/certificate[")
+                    .contains("\nDiagnostic : OU", "\ncause probable : ", "\nvrai service : 403 access_denied")
                     .contains("\nsource : ", "\nfidélité : ", "\nremède : ", "\npar : ");
         });
         requireSchema();

@@ -15,6 +15,7 @@ import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.verdict.Verdict;
 import fr.accroche.scenarios.TestFolders;
+import fr.accroche.scenarios.cause.DiagnosesTable;
 import fr.accroche.scenarios.report.Run;
 import java.io.IOException;
 import java.time.Clock;
@@ -57,10 +58,12 @@ class ExplainMatrixTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void aFaultBreaksExactlyItsRules(Fault fault) throws IOException {
-        Verdict verdict = run(List.of(fault)).verdict();
+        Run run = run(List.of(fault));
+        Verdict verdict = run.verdict();
 
         assertThat(broken(verdict)).as("rules broken by %s", fault.id()).isEqualTo(fault.breaks());
         assertThat(verdict.with(fault.status())).containsExactlyInAnyOrderElementsOf(fault.breaks());
+        DiagnosesTable.requireSame(run, fault);
         if (!NOT_PASSED.contains(fault.id())) {
             goesOnToTheEnd(verdict);
         }
@@ -89,12 +92,14 @@ class ExplainMatrixTest {
         List<Fault> faults =
                 ids.stream().map(id -> Faults.named(id).orElseThrow()).toList();
 
-        Verdict verdict = run(faults).verdict();
+        Run run = run(faults);
+        Verdict verdict = run.verdict();
 
         assertThat(broken(verdict))
                 .isEqualTo(faults.stream()
                         .flatMap(fault -> fault.breaks().stream())
                         .collect(Collectors.toSet()));
+        DiagnosesTable.requireOneCauseOf(run, faults);
         goesOnToTheEnd(verdict);
     }
 

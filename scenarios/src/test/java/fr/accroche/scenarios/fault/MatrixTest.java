@@ -16,6 +16,7 @@ import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.compliance.verdict.RuleResult;
 import fr.accroche.compliance.verdict.Verdict;
 import fr.accroche.scenarios.TestFolders;
+import fr.accroche.scenarios.cause.DiagnosesTable;
 import fr.accroche.scenarios.replay.JudgedAgain;
 import fr.accroche.scenarios.report.Run;
 import java.io.IOException;
@@ -72,6 +73,7 @@ class MatrixTest {
                 .containsOnly(Status.PASS, Status.NOT_APPLICABLE);
         assertThat(run.verdict().exchanges()).hasSize(2);
         assertThat(breaches(run.verdict())).isEmpty();
+        assertThat(run.causes()).isEmpty();
         JudgedAgain.requireSame(run, first);
         assertThat(run.identities())
                 .allSatisfy(table -> assertThat(table.rows())
@@ -107,6 +109,7 @@ class MatrixTest {
         assertThat(verdict.rules())
                 .filteredOn(result -> fault.breaks().contains(result.card().id()))
                 .allSatisfy(MatrixTest::explainsItself);
+        DiagnosesTable.requireSame(run, fault);
         JudgedAgain.requireSame(run, declaration);
     }
 

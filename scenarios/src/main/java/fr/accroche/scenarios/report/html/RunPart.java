@@ -21,6 +21,7 @@ import fr.accroche.scenarios.report.IdentityTable;
 import fr.accroche.scenarios.report.OwnLinks;
 import fr.accroche.scenarios.report.Run;
 import fr.accroche.scenarios.report.Words;
+import fr.accroche.scenarios.report.cause.CauseWords;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -74,6 +75,9 @@ final class RunPart {
     void contents() {
         page.markup("<ul>");
         link("verdict", Words.VERDICT);
+        if (!run.causes().isEmpty()) {
+            link("causes", CauseWords.DIAGNOSIS);
+        }
         link("wrong", Words.BROKEN);
         link("sessions", PageWords.SESSIONS);
         link("identities", Words.IDENTITIES);
@@ -90,6 +94,7 @@ final class RunPart {
         verdict();
         own(run.own());
         closed();
+        causes();
         opened("wrong", Words.BROKEN);
         wrong();
         closed();
@@ -160,6 +165,18 @@ final class RunPart {
                                             .collect(joining(" ")) + " [" + link.place() + "]"));
             page.markup("</ul>");
         }
+    }
+
+    private void causes() {
+        if (run.causes().isEmpty()) {
+            return;
+        }
+        opened("causes", CauseWords.DIAGNOSIS);
+        CausePart part = new CausePart(page, prefix, language);
+        for (int i = 0; i < run.causes().size(); i++) {
+            part.write(under(), i + 1, run.causes().get(i));
+        }
+        closed();
     }
 
     private void wrong() {
