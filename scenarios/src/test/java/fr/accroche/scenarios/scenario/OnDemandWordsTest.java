@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a scenario may ask of the simulators; that they understand it, {@code OnDemandChainTest} asks a chain. */
+/** What a scenario may ask of the simulators; that they understand it, {@code AdminApiTest} asks a chain. */
 class OnDemandWordsTest {
 
     private static OnDemand asked(String at, String endpoint, String act) {
@@ -31,9 +31,15 @@ class OnDemandWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"dmp, slow-down", "dmp, status:200", "psc, sleep", "api-psc, slow-down", "on, delay:2h"})
-    void saysWhatWouldHaveBeenUnderstood(String at, String act) {
-        assertThat(new OnDemandWords().objection(asked(at, "business", act)))
+    @CsvSource({
+        "dmp, business, slow-down",
+        "dmp, business, status:200",
+        "psc, token, sleep",
+        "api-psc, exchange, slow-down",
+        "on, business, delay:2h"
+    })
+    void saysWhatWouldHaveBeenUnderstood(String at, String endpoint, String act) {
+        assertThat(new OnDemandWords().objection(asked(at, endpoint, act)))
                 .get()
                 .satisfies(text -> assertThat(text.in(Language.EN))
                         .startsWith("'" + act + "' is not understood by " + at)
