@@ -231,7 +231,8 @@ public final class ScenarioReader {
         }
         if (!theirs.isEmpty()) {
             throw file.wrong(
-                    path, NOT_PLAYED.with(theirs.stream().map(Participant::label).collect(Collectors.joining(", "))));
+                    path,
+                    NOT_PLAYED.with(theirs.stream().map(Participant::label).collect(Collectors.joining(", "))));
         }
     }
 }

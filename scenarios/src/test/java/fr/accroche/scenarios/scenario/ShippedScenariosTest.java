@@ -51,7 +51,9 @@ class ShippedScenariosTest {
                 .as(id)
                 .isEmpty();
         assertThat(result.asExpected()).isTrue();
-        JudgedAgain.requireSame(result.run(), result.scenario().declaration());
+        if (!result.run().declaration().lines().sha256().isEmpty()) {
+            JudgedAgain.requireSame(result.run(), result.scenario().declaration());
+        }
     }
 
     static Stream<String> ids() {
