@@ -8,9 +8,6 @@ import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.HopNotes;
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.exchange.Stage;
-import fr.accroche.messages.BusinessRequest;
-import fr.accroche.messages.MessageException;
-import fr.accroche.messages.ParsedAssertion;
 import fr.accroche.proxy.metier.BusinessOperation;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.ConnectionFailedException;
@@ -223,7 +220,7 @@ public final class LpsDriver {
                 .noteBody(message.body())
                 .noteMediaType(Optional.of(message.contentType()));
         if (soap) {
-            noteMessage(notes, message.service(), message.body());
+            SentMessage.note(notes, message.service(), message.body());
         }
         Optional<Response> answer = answer(call.get(), session.trace(), notes);
         answer.ifPresent(came -> journal.record(call.get()
@@ -297,28 +294,5 @@ public final class LpsDriver {
         return witness
                 ? notes.note(Fact.CLIENT_ID, profile.operation().clientId().value(), "LPS")
                 : notes;
-    }
-
-    private static void noteMessage(HopNotes notes, Teleservice service, byte[] body) {
-        try {
-            BusinessRequest request = BusinessRequest.parse(body);
-            ParsedAssertion.Kind kind =
-                    service == Teleservice.DMP ? ParsedAssertion.Kind.VIHF : ParsedAssertion.Kind.ASSERTION_PS;
-            Optional<ParsedAssertion> assertion = request.assertion(kind);
-            notes.note(Fact.ASSERTION_PERSON, assertion.flatMap(ParsedAssertion::nameId), "SAML/NameID");
-            if (service == Teleservice.DMP) {
-                notes.note(
-                        Fact.LPS_NUMBER,
-                        assertion.flatMap(vihf -> vihf.lps().number()),
-                        "VIHF/LPS_ID_HOMOLOGATION_DMP");
-            } else {
-                notes.note(
-                        Fact.LPS_NUMBER,
-                        request.contexteLps().flatMap(contexte -> contexte.lps().number()),
-                        "SOAP/ContexteLPS/LPS/IDAM");
-            }
-        } catch (MessageException unreadable) {
-            notes.note(Fact.ASSERTION_KIND, "none", "HTTP/body");
-        }
     }
 }

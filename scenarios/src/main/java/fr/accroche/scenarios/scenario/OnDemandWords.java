@@ -53,7 +53,7 @@ public final class OnDemandWords implements ScenarioVocabulary {
                         "logout"));
         endpoints.put(
                 Participant.API_PSC,
-                Set.of("exchange", "introspection", "revocation", "discovery", "certs", "logout", "resource"));
+                Set.of("exchange", "introspection", "revocation", "discovery", "certs", "resource"));
         endpoints.put(Participant.CREDENTIAL_API, Set.of("credential"));
         endpoints.put(Participant.DMP, Set.of("business"));
         endpoints.put(Participant.INSI, Set.of("business"));
@@ -95,6 +95,10 @@ public final class OnDemandWords implements ScenarioVocabulary {
                 .filter(each -> each.label().equals(fault.at()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("at is " + ENDPOINTS.keySet()));
+        Set<String> endpoints = ENDPOINTS.getOrDefault(at, Set.of());
+        if (!endpoints.contains(fault.endpoint())) {
+            throw new IllegalArgumentException("endpoint is " + new TreeSet<>(endpoints));
+        }
         boolean tokens = at == Participant.PSC || at == Participant.API_PSC;
         FaultAct act = FaultAct.parse(fault.act(), tokens ? KEYS : Set.of(), marks(at));
         return new PlannedFault(at, new FaultOrder(fault.endpoint(), act, fault.times(), fault.clientId()));

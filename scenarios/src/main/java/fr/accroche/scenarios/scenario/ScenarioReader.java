@@ -37,9 +37,9 @@ public final class ScenarioReader {
             "no client_id of {0} fits all these faults; together they take: {1}");
     private static final Text NOT_TOGETHER =
             Text.of("ces défauts ne vont pas ensemble : {0}", "these faults do not go together: {0}");
-    private static final Text OF_THEIRS = Text.of(
-            "ce défaut est celui de {0}, qui est le vôtre (participants) ; seul un serveur simulé s'abîme exprès",
-            "this is a fault of {0}, which is your own (participants); only a simulated server is broken on purpose");
+    private static final Text NOT_PLAYED = Text.of(
+            "ce défaut est celui de {0}, que cette chaîne ne simule pas : c'est le vôtre (participants), ou un téléservice non déclaré",
+            "this is a fault of {0}, which this chain does not simulate: it is your own (participants), or a téléservice that is not declared");
     private static final Text NOBODY = Text.of(
             "« {0} » : inconnu ; un idNatPS ou un nom court de docs/identities.md, puis « :2 » pour la deuxième activité",
             "'{0}': unknown; an idNatPS or a short name of docs/identities.md, then ':2' for the second activity");
@@ -231,7 +231,8 @@ public final class ScenarioReader {
         }
         if (!theirs.isEmpty()) {
             throw file.wrong(
-                    path, OF_THEIRS.with(theirs.stream().map(Participant::label).collect(Collectors.joining(", "))));
+                    path,
+                    NOT_PLAYED.with(theirs.stream().map(Participant::label).collect(Collectors.joining(", "))));
         }
     }
 }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.DeclarationReader;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
+import fr.accroche.compliance.declaration.WrittenScenario.OnDemand;
 import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
+import fr.accroche.scenarios.scenario.OnDemandWords;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Headers;
@@ -34,6 +36,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -182,6 +185,32 @@ class AdminApiTest {
                             .allSatisfy(name -> assertThat(guide)
                                     .contains("`" + name.compact().replaceAll("[\"…]", "")));
                 }
+            }
+        }
+    }
+
+    /** A scenario file is refused before anything starts, by words that are held here against what the servers say of themselves. */
+    @Test
+    void aScenarioCanAskForExactlyWhatTheServersPlay() throws Exception {
+        Map<String, Set<String>> words = new OnDemandWords().endpoints();
+
+        for (String label : words.keySet()) {
+            Participant server = Arrays.stream(Participant.values())
+                    .filter(each -> each.label().equals(label))
+                    .findFirst()
+                    .orElseThrow();
+            JsonObject choice = Json.parseObject(
+                    send(server, "GET", "/__accroche/faults", "").body());
+            assertThat(choice.array("endpoints").orElseThrow().texts())
+                    .as(label)
+                    .containsExactlyInAnyOrderElementsOf(words.get(label));
+            String endpoint = words.get(label).iterator().next();
+            for (String act : choice.array("do").orElseThrow().texts()) {
+                String whole = act.replace("status:…", "status:503").replace(":…", ":1s");
+                OnDemand fault = new OnDemand("faults[0]", label, endpoint, whole, 1, Optional.empty());
+                assertThat(new OnDemandWords().objection(fault))
+                        .as(label + " " + act)
+                        .isEmpty();
             }
         }
     }

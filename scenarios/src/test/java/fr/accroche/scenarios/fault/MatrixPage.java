@@ -4,8 +4,12 @@ import fr.accroche.compliance.catalogue.Catalogue;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Language;
+import fr.accroche.scenarios.scenario.Scenario;
+import fr.accroche.scenarios.scenario.ShippedStage;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code docs/matrix.md}: which fault breaks which rules. */
 final class MatrixPage {
@@ -34,6 +38,20 @@ final class MatrixPage {
         }
         page.append("""
 
+                ## Several at once · Plusieurs à la fois
+
+                Each of these is one run in `explain`, of the [scenarios](scenarios.md) that come with accroche: every breach is found, and none
+                is invented. · Chacun est un essai en `explain`, des [scénarios](scenarios.md) livrés avec accroche : chaque infraction est trouvée,
+                et nulle n'est inventée.
+
+                | scenario · scénario | faults · défauts | breaks · enfreint | what is broken | ce qui est altéré |
+                |---|---|---|---|---|
+                """);
+        ShippedStage.scenarios().stream()
+                .filter(scenario -> scenario.faults().size() > 1)
+                .forEach(scenario -> page.append(line(scenario)));
+        page.append("""
+
                 ## Rules · Règles
 
                 | rule · règle | broken by · enfreinte par | requirement | exigence |
@@ -41,6 +59,24 @@ final class MatrixPage {
                 """);
         Catalogue.ALL.forEach(rule -> page.append(line(rule.card())));
         return page.toString().replace("\r\n", "\n");
+    }
+
+    private static String line(Scenario scenario) {
+        String faults =
+                scenario.faults().stream().map(fault -> "`" + fault.id() + "`").collect(Collectors.joining(" "));
+        String rules = Stream.of(
+                        scenario.expectation().broken(), scenario.expectation().warned())
+                .flatMap(Set::stream)
+                .sorted()
+                .map(RuleId::value)
+                .collect(Collectors.joining(" "));
+        return "| `%s` | %s | %s | %s | %s |%n"
+                .formatted(
+                        scenario.id(),
+                        faults,
+                        rules,
+                        scenario.title().in(Language.EN),
+                        scenario.title().in(Language.FR));
     }
 
     private static String line(RuleCard card) {

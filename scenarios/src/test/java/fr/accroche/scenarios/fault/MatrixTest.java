@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,6 +55,31 @@ class MatrixTest {
             RuleId.of("LPS-11"),
             RuleId.of("CND-09"),
             RuleId.of("CRD-05"));
+
+    private static FaultRuns runs;
+
+    @BeforeAll
+    static void startsThemAll() {
+        runs = new FaultRuns();
+        for (Fault fault : Faults.ALL) {
+            Declaration declaration = declaration(fault);
+            Operation operation = fault.fitting(declaration).get(0);
+            runs.start(fault.id(), () -> TestFolders.rehearsal().faulty(declaration, fault, operation));
+        }
+    }
+
+    @AfterAll
+    static void stops() {
+        runs.close();
+    }
+
+    /** The first of the shipped ones that it can be shown on. */
+    private static Declaration declaration(Fault fault) {
+        return SHIPPED.stream()
+                .filter(shipped -> !fault.fitting(shipped).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
 
     private static Declaration read(ShippedDeclaration shipped) {
         try {
@@ -86,17 +113,12 @@ class MatrixTest {
         return Faults.ALL.stream();
     }
 
-    /** On the first of the shipped declarations that it can be shown on. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void aFaultBreaksExactlyItsRules(Fault fault) throws IOException {
-        Declaration declaration = SHIPPED.stream()
-                .filter(shipped -> !fault.fitting(shipped).isEmpty())
-                .findFirst()
-                .orElseThrow();
-        Operation operation = fault.fitting(declaration).get(0);
+    void aFaultBreaksExactlyItsRules(Fault fault) throws Exception {
+        Declaration declaration = declaration(fault);
 
-        Run run = TestFolders.rehearsal().faulty(declaration, fault, operation);
+        Run run = runs.await(fault.id());
         Verdict verdict = run.verdict();
 
         Set<RuleId> broken = verdict.rules().stream()
