@@ -55,7 +55,9 @@ final class AuthorityFolder {
         if (!RsaKeys.belong(key, certificate.getPublicKey())) {
             throw new CertificateFileException(
                     keyFile(name),
-                    "expected the private key of " + file.getFileName() + ", observed another",
+                    Wording.of(
+                            "attendu : la clé privée de %s ; observé : une autre",
+                            "expected the private key of %s, observed another", file.getFileName()),
                     whatToDo());
         }
         return issuers.isEmpty()
@@ -69,7 +71,9 @@ final class AuthorityFolder {
         } catch (GeneralSecurityException notSigned) {
             throw new CertificateFileException(
                     certificateFile("intermediaire"),
-                    "expected a certificate signed by racine.pem, observed one that is not",
+                    Wording.of(
+                            "attendu : un certificat signé par racine.pem ; observé : un qui ne l'est pas",
+                            "expected a certificate signed by racine.pem, observed one that is not"),
                     whatToDo(),
                     notSigned);
         }
@@ -102,8 +106,12 @@ final class AuthorityFolder {
         return folder.resolve(name + ".key.pem");
     }
 
-    private String whatToDo() {
-        return "restore it, or delete the folder " + folder
-                + " to have new authorities made (whoever trusts the old root must then trust the new one)";
+    private Wording whatToDo() {
+        return Wording.of(
+                "le restaurer, ou effacer le dossier %s pour que de nouvelles autorités soient faites (qui reconnaît l'ancienne racine"
+                        + " doit alors reconnaître la nouvelle)",
+                "restore it, or delete the folder %s to have new authorities made (whoever trusts the old root must then"
+                        + " trust the new one)",
+                folder);
     }
 }

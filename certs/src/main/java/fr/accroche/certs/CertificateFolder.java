@@ -147,8 +147,10 @@ public final class CertificateFolder {
         return ((RSAPrivateCrtKey) key.getPrivate()).getModulus().bitLength();
     }
 
-    private static String whatToDo(Path file) {
-        return "restore it, or delete " + file + " to have it made anew";
+    private static Wording whatToDo(Path file) {
+        return Wording.of(
+                "le restaurer, ou effacer %s pour qu'il soit refait",
+                "restore it, or delete %s to have it made anew", file);
     }
 
     private static void checkName(String name) {

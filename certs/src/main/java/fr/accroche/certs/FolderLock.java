@@ -58,19 +58,29 @@ final class FolderLock {
             return work.get();
         } catch (IOException refused) {
             throw new CertificateFileException(
-                    file, "expected a file that can be locked", "check the folder's rights and file system", refused);
+                    file,
+                    Wording.of("un fichier qu'on puisse verrouiller est attendu", "expected a file that can be locked"),
+                    Wording.of(
+                            "vérifier les droits et le système de fichiers du dossier",
+                            "check the folder's rights and file system"),
+                    refused);
         }
     }
 
     private static CertificateFileException busy(Path file) {
         return new CertificateFileException(
                 file,
-                "another process has been working in this folder for " + PATIENCE.toMinutes() + " minutes",
-                "end it, or choose another folder");
+                Wording.of(
+                        "un autre processus travaille dans ce dossier depuis %d minutes",
+                        "another process has been working in this folder for %d minutes", PATIENCE.toMinutes()),
+                Wording.of("l'arrêter, ou choisir un autre dossier", "end it, or choose another folder"));
     }
 
     private static CertificateFileException interrupted(Path file) {
         Thread.currentThread().interrupt();
-        return new CertificateFileException(file, "interrupted while waiting for this lock", "start again");
+        return new CertificateFileException(
+                file,
+                Wording.of("interrompu dans l'attente de ce verrou", "interrupted while waiting for this lock"),
+                Wording.of("recommencer", "start again"));
     }
 }

@@ -60,7 +60,7 @@ final class Pem {
     }
 
     /** The certificates of a file, at least one. */
-    static List<X509Certificate> certificates(Path file, String whatToDo) {
+    static List<X509Certificate> certificates(Path file, Wording whatToDo) {
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
             List<X509Certificate> certificates = new ArrayList<>();
@@ -70,12 +70,17 @@ final class Pem {
             return certificates;
         } catch (GeneralSecurityException unreadable) {
             throw new CertificateFileException(
-                    file, "expected X.509 certificates in PEM, observed one that cannot be read", whatToDo, unreadable);
+                    file,
+                    Wording.of(
+                            "attendu : des certificats X.509 en PEM ; observé : un certificat illisible",
+                            "expected X.509 certificates in PEM, observed one that cannot be read"),
+                    whatToDo,
+                    unreadable);
         }
     }
 
     /** The RSA private key of a file. */
-    static RSAPrivateCrtKey privateKey(Path file, String whatToDo) {
+    static RSAPrivateCrtKey privateKey(Path file, Wording whatToDo) {
         PrivateFiles.close(file);
         byte[] der = blocks(file, PRIVATE_KEY, whatToDo).get(0);
         try {
@@ -88,19 +93,32 @@ final class Pem {
             // Its message may hold what the file holds.
         }
         throw new CertificateFileException(
-                file, "expected a whole RSA private key in PKCS#8 PEM, observed another or a damaged one", whatToDo);
+                file,
+                Wording.of(
+                        "attendu : une clé privée RSA entière, en PEM PKCS#8 ; observé : une autre, ou une clé abîmée",
+                        "expected a whole RSA private key in PKCS#8 PEM, observed another or a damaged one"),
+                whatToDo);
     }
 
-    private static List<byte[]> blocks(Path file, String label, String whatToDo) {
+    private static List<byte[]> blocks(Path file, String label, Wording whatToDo) {
         List<byte[]> blocks;
         try {
             blocks = blocks(PrivateFiles.read(file), label::equals);
         } catch (IllegalArgumentException notBase64) {
-            throw new CertificateFileException(file, "expected base64 in its PEM block, observed other text", whatToDo);
+            throw new CertificateFileException(
+                    file,
+                    Wording.of(
+                            "attendu : du base64 dans son bloc PEM ; observé : un autre texte",
+                            "expected base64 in its PEM block, observed other text"),
+                    whatToDo);
         }
         if (blocks.isEmpty()) {
             throw new CertificateFileException(
-                    file, "expected a PEM block BEGIN " + label + ", observed none", whatToDo);
+                    file,
+                    Wording.of(
+                            "attendu : un bloc PEM BEGIN %s ; observé : aucun",
+                            "expected a PEM block BEGIN %s, observed none", label),
+                    whatToDo);
         }
         return blocks;
     }

@@ -13,6 +13,11 @@ import java.util.Set;
 
 /** Files and folders that hold keys: whole or absent, and closed to other users where the file system knows of users. */
 final class PrivateFiles {
+    private static final Wording NOT_WRITTEN =
+            Wording.of("un fichier où écrire est attendu", "expected a file that can be written");
+    private static final Wording CHECK_FOLDER =
+            Wording.of("vérifier les droits et la place libre du dossier", "check the folder's rights and free space");
+
     private static final int LARGEST = 1024 * 1024;
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER = PosixFilePermissions.fromString("rwx------");
@@ -28,7 +33,12 @@ final class PrivateFiles {
             }
         } catch (IOException | SecurityException refused) {
             throw new CertificateFileException(
-                    folder, "expected a folder that can be made and written", "choose another folder", refused);
+                    folder,
+                    Wording.of(
+                            "un dossier où créer et écrire est attendu",
+                            "expected a folder that can be made and written"),
+                    Wording.of("choisir un autre dossier", "choose another folder"),
+                    refused);
         }
     }
 
@@ -49,10 +59,12 @@ final class PrivateFiles {
             Files.write(file, content);
         } catch (FileAlreadyExistsException there) {
             throw new CertificateFileException(
-                    file, "expected a file that is not there yet", "move it, or choose another folder", there);
+                    file,
+                    Wording.of("ce fichier ne devrait pas encore exister", "expected a file that is not there yet"),
+                    Wording.of("le déplacer, ou choisir un autre dossier", "move it, or choose another folder"),
+                    there);
         } catch (IOException | SecurityException refused) {
-            throw new CertificateFileException(
-                    file, "expected a file that can be written", "check the folder's rights and free space", refused);
+            throw new CertificateFileException(file, NOT_WRITTEN, CHECK_FOLDER, refused);
         }
     }
 
@@ -64,7 +76,12 @@ final class PrivateFiles {
             }
         } catch (IOException | SecurityException refused) {
             throw new CertificateFileException(
-                    file, "a key that other users may read", "make it readable by its owner only (chmod 600)", refused);
+                    file,
+                    Wording.of("d'autres utilisateurs peuvent lire cette clé", "a key that other users may read"),
+                    Wording.of(
+                            "la rendre lisible à son seul propriétaire (chmod 600)",
+                            "make it readable by its owner only (chmod 600)"),
+                    refused);
         }
     }
 
@@ -75,13 +92,19 @@ final class PrivateFiles {
             if (content.length > LARGEST) {
                 throw new CertificateFileException(
                         file,
-                        "expected at most " + LARGEST + " bytes, observed more",
-                        "delete it to have it made anew");
+                        Wording.of(
+                                "attendu : %d octets au plus ; observé : davantage",
+                                "expected at most %d bytes, observed more", LARGEST),
+                        Wording.of("l'effacer pour qu'il soit refait", "delete it to have it made anew"));
             }
             return content;
         } catch (IOException | SecurityException refused) {
             throw new CertificateFileException(
-                    file, "expected a readable file", "check that it is there and who may read it", refused);
+                    file,
+                    Wording.of("un fichier lisible est attendu", "expected a readable file"),
+                    Wording.of(
+                            "vérifier qu'il est là, et qui peut le lire", "check that it is there and who may read it"),
+                    refused);
         }
     }
 
@@ -89,7 +112,11 @@ final class PrivateFiles {
         try {
             Files.deleteIfExists(file);
         } catch (IOException | SecurityException refused) {
-            throw new CertificateFileException(file, "expected a file that can be deleted", "delete it", refused);
+            throw new CertificateFileException(
+                    file,
+                    Wording.of("un fichier qu'on puisse effacer est attendu", "expected a file that can be deleted"),
+                    Wording.of("l'effacer", "delete it"),
+                    refused);
         }
     }
 
@@ -101,8 +128,7 @@ final class PrivateFiles {
             Files.write(draft, content);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | SecurityException refused) {
-            throw new CertificateFileException(
-                    file, "expected a file that can be written", "check the folder's rights and free space", refused);
+            throw new CertificateFileException(file, NOT_WRITTEN, CHECK_FOLDER, refused);
         }
     }
 

@@ -58,9 +58,15 @@ record RevocationFile(Path igc, Path file) {
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             throw new CertificateFileException(
                     file,
-                    "line " + number + ": expected a serial number in hexadecimal and an instant, as in"
-                            + " 4f3a 2026-11-22T10:00:00Z; observed other text",
-                    "correct that line, or delete the file: nothing is revoked any more then");
+                    Wording.of(
+                            "ligne %d : attendu un numéro de série en hexadécimal et un instant, comme"
+                                    + " 4f3a 2026-11-22T10:00:00Z ; observé : un autre texte",
+                            "line %d: expected a serial number in hexadecimal and an instant, as in"
+                                    + " 4f3a 2026-11-22T10:00:00Z; observed other text",
+                            number),
+                    Wording.of(
+                            "corriger cette ligne, ou effacer le fichier : plus rien n'est alors révoqué",
+                            "correct that line, or delete the file: nothing is revoked any more then"));
         }
     }
 

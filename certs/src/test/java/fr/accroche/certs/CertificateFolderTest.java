@@ -124,8 +124,8 @@ class CertificateFolderTest {
         assertThat(Collections.list(p12.aliases())).containsExactly("1");
         assertThat(p12.getCertificateChain("1")).containsExactlyElementsOf(held.chain());
         assertThat(p12.getKey("1", PASSWORD)).isEqualTo(held.key());
-        assertThat(Pem.certificates(files.chain(), "")).isEqualTo(held.chain());
-        assertThat(Pem.privateKey(files.key(), "")).isEqualTo(held.key());
+        assertThat(Pem.certificates(files.chain(), Wording.verbatim(""))).isEqualTo(held.chain());
+        assertThat(Pem.privateKey(files.key(), Wording.verbatim(""))).isEqualTo(held.key());
         assertThat(Files.readString(files.key())).startsWith("-----BEGIN PRIVATE KEY-----\n");
     }
 
@@ -138,13 +138,14 @@ class CertificateFolderTest {
         assertThat(trust.isCertificateEntry("racine-test")).isTrue();
         assertThat(trust.getCertificate("racine-test"))
                 .isEqualTo(Fixtures.IGC.roots(Branch.TEST).get(0));
-        assertThat(Pem.certificates(files.pem(), "")).isEqualTo(Fixtures.IGC.roots(Branch.TEST));
+        assertThat(Pem.certificates(files.pem(), Wording.verbatim(""))).isEqualTo(Fixtures.IGC.roots(Branch.TEST));
         certificates().trust("trust", Branch.TEST, PASSWORD);
         assertThat(Files.readAllBytes(files.p12())).isEqualTo(written);
         certificates().trust("trust", Branch.PRODUCTION, PASSWORD);
         assertThat(keyStore(files.p12(), PASSWORD).isCertificateEntry("racine-production"))
                 .isTrue();
-        assertThat(Pem.certificates(files.pem(), "")).isEqualTo(Fixtures.IGC.roots(Branch.PRODUCTION));
+        assertThat(Pem.certificates(files.pem(), Wording.verbatim("")))
+                .isEqualTo(Fixtures.IGC.roots(Branch.PRODUCTION));
     }
 
     @Test

@@ -36,7 +36,7 @@ class DamagedKeyTest {
         Path file = folder.resolve("x.key.pem");
         Files.write(file, Pem.encode(KeyFactory.getInstance("RSA").generatePrivate(spec)));
 
-        assertThatThrownBy(() -> Pem.privateKey(file, "delete it"))
+        assertThatThrownBy(() -> Pem.privateKey(file, Wording.verbatim("delete it")))
                 .isInstanceOf(CertificateFileException.class)
                 .hasMessageContaining("damaged")
                 .hasMessageEndingWith("; delete it");

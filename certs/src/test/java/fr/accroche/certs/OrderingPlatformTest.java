@@ -37,14 +37,15 @@ class OrderingPlatformTest {
         Delivery.Keyed keyed = delivery.keyed().orElseThrow();
         KeyStore p12 = load("PKCS12", keyed.p12(), PASSWORD);
         KeyStore jks = load("JKS", keyed.jks(), PASSWORD);
-        List<Certificate> chain = List.copyOf(Pem.certificates(delivery.chain(), ""));
+        List<Certificate> chain = List.copyOf(Pem.certificates(delivery.chain(), Wording.verbatim("")));
         assertThat(chain).hasSize(3).startsWith(delivery.certificate());
         for (KeyStore store : List.of(p12, jks)) {
             assertThat(store.size()).isOne();
             assertThat(store.getCertificateChain("1")).containsExactlyElementsOf(chain);
-            assertThat(store.getKey("1", PASSWORD)).isEqualTo(Pem.privateKey(keyed.key(), ""));
+            assertThat(store.getKey("1", PASSWORD)).isEqualTo(Pem.privateKey(keyed.key(), Wording.verbatim("")));
         }
-        assertThat(Fixtures.judge(Pem.certificates(delivery.chain(), "")).defects())
+        assertThat(Fixtures.judge(Pem.certificates(delivery.chain(), Wording.verbatim("")))
+                        .defects())
                 .isEmpty();
     }
 
@@ -130,7 +131,7 @@ class OrderingPlatformTest {
                 .extracting(file -> file.getFileName().toString())
                 .containsExactly("truststore-EL-TEST.p12", "truststore-EL-TEST.jks", "truststore-EL-TEST.pem");
         assertThat(files.get(0)).hasBinaryContent(first);
-        assertThat(Pem.certificates(files.get(2), "")).isEqualTo(Fixtures.IGC.roots(Branch.TEST));
+        assertThat(Pem.certificates(files.get(2), Wording.verbatim(""))).isEqualTo(Fixtures.IGC.roots(Branch.TEST));
         for (Path file : files.subList(0, 2)) {
             KeyStore store = load(file.toString().endsWith("jks") ? "JKS" : "PKCS12", file, PASSWORD);
             assertThat(store.getCertificate("racine-test"))

@@ -28,7 +28,7 @@ final class AskedReader {
     private static final Text NO_BODY = Text.of(
             "le corps est vide : envoyez nationalId, bindingMessage, clientId et channel en JSON",
             "the body is empty: send nationalId, bindingMessage, clientId and channel as JSON");
-    private static final Text UNREADABLE = Text.of("JSON illisible : {0}", "unreadable JSON: {0}");
+    private static final Text UNREADABLE = Text.of("JSON illisible : « {0} »", "unreadable JSON: {0}");
     private static final Text INCOMPLETE = Text.of(
             "demande refusée {0} : il faut nationalId, bindingMessage, clientId, et channel CARD ou MOBILE",
             "request refused {0}: nationalId, bindingMessage, clientId, and channel CARD or MOBILE are needed");

@@ -21,7 +21,7 @@ record MetierProblem(Call call, BusinessOperation operation) {
             "le téléservice {0} a refusé la requête : {1} ; son propre journal dit pourquoi",
             "téléservice {0} refused the request: {1}; its own journal says why");
     private static final Text UNREADABLE = Text.of(
-            "le téléservice {0} a répondu {1}, sans réponse métier : {2}",
+            "le téléservice {0} a répondu {1}, sans réponse métier : « {2} »",
             "téléservice {0} answered {1}, with no business answer: {2}");
 
     Refused of(Response answer, BusinessAnswer read) {

@@ -22,9 +22,9 @@ final class MetierRequest {
     private static final Text NOT_JSON = Text.of(
             "pour cette opération, ce proxy construit la requête SOAP : envoyez du JSON, avec Content-Type: application/json",
             "for this operation this proxy builds the SOAP request: send JSON, with Content-Type: application/json");
-    private static final Text UNREADABLE = Text.of("JSON illisible : {0}", "unreadable JSON: {0}");
+    private static final Text UNREADABLE = Text.of("JSON illisible : « {0} »", "unreadable JSON: {0}");
     private static final Text AGAINST_SCHEMA = Text.of(
-            "la requête n'est pas comme docs/schemas/{0}.request.schema.json la veut : {1}",
+            "la requête n'est pas comme docs/schemas/{0}.request.schema.json la veut : « {1} »",
             "the request is not as docs/schemas/{0}.request.schema.json has it: {1}");
     private static final Text ANOTHER = Text.of(
             "la requête nomme un autre professionnel que celui que PSC a authentifié pour cette session",

@@ -13,7 +13,7 @@ import java.net.URI;
 final class Upstream implements AutoCloseable {
 
     private static final Text FAILED = Text.of(
-            "{0} ne répond pas comme attendu ({1}) : vérifiez son adresse, qu'il est démarré, et les certificats des deux côtés",
+            "{0} ne répond pas comme attendu (« {1} ») : vérifiez son adresse, qu'il est démarré, et les certificats des deux côtés",
             "{0} does not answer as expected ({1}): check its address, that it runs, and the certificates of both sides");
 
     private final WireClient client;

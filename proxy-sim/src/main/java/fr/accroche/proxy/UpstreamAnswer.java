@@ -28,7 +28,7 @@ record UpstreamAnswer(Text server, Response response) {
     private static final Text UNAVAILABLE =
             Text.of("{0} a répondu {1} : réessayez plus tard", "{0} answered {1}: try again later");
     private static final Text UNUSABLE = Text.of(
-            "la réponse de {0} est inutilisable : {1} ; corrigez {0}",
+            "la réponse de {0} est inutilisable : « {1} » ; corrigez {0}",
             "the answer of {0} is unusable: {1}; correct {0}");
 
     /** Whether it is the success that was hoped for. */

@@ -98,7 +98,7 @@ record BusinessEndpoint(
                 Level.SAML,
                 rule,
                 Text.of(
-                                "aucune assertion ne peut être lue, la requête n'est pas un message SOAP 1.2 : {0}",
+                                "aucune assertion ne peut être lue, la requête n'est pas un message SOAP 1.2 : « {0} »",
                                 "no assertion can be read, the request is no SOAP 1.2 message: {0}")
                         .with(reason.getMessage()),
                 new Observed("SOAP 1.2", "HTTP/body"),

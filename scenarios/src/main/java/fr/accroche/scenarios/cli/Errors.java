@@ -102,8 +102,8 @@ final class Errors {
         if (failure instanceof UnreadableFileException unreadable) {
             return unreadable(unreadable, console);
         }
-        if (failure instanceof CertificateFileException) {
-            console.say(Text.verbatim(failure.getMessage()));
+        if (failure instanceof CertificateFileException unusable) {
+            console.say(Words.text(unusable.wording()));
             return ExitCode.ENVIRONMENT;
         }
         if (failure instanceof StubFolderException stubs) {

@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 final class OwnRequest {
 
     private static final Text NO_MESSAGE =
-            Text.of("{0} : message SOAP illisible : {1}", "{0}: unreadable SOAP message: {1}");
+            Text.of("{0} : message SOAP illisible : « {1} »", "{0}: unreadable SOAP message: {1}");
     private static final Text NO_JSON = Text.of(
-            "{0} : le proxy est déclaré métier, et prend du JSON ; illisible : {1}",
+            "{0} : le proxy est déclaré métier, et prend du JSON ; illisible : « {1} »",
             "{0}: the proxy is declared métier, and takes JSON; unreadable: {1}");
     private static final Text AGAINST_SCHEMA = Text.of(
-            "{0} : pas comme docs/schemas/{1}.request.schema.json le veut : {2}",
+            "{0} : pas comme docs/schemas/{1}.request.schema.json le veut : « {2} »",
             "{0}: not as docs/schemas/{1}.request.schema.json has it: {2}");
 
     private OwnRequest() {}

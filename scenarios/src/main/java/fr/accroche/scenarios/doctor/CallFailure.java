@@ -18,16 +18,16 @@ public final class CallFailure {
     /** What servers answer to a client that shows nothing (RFC 8446 §6.2); after them, nothing else is wrong. */
     private static final Set<String> WANTS_CERTIFICATE = Set.of("alert certificate_required", "alert bad_certificate");
 
-    private static final Text NO_HOST = Text.of("aucune machine de ce nom : {0}", "no host of that name: {0}");
+    private static final Text NO_HOST = Text.of("aucune machine de ce nom : « {0} »", "no host of that name: {0}");
     private static final Text CHECK_NAME =
             Text.of("vérifier le nom, le DNS ou le fichier hosts", "check the name, the DNS or the hosts file");
-    private static final Text UNREACHABLE = Text.of("personne n'y répond : {0}", "nobody answers there: {0}");
+    private static final Text UNREACHABLE = Text.of("personne n'y répond : « {0} »", "nobody answers there: {0}");
     private static final Text START = Text.of(
             "démarrer le serveur, ou vérifier l'hôte et le port", "start the server, or check the host and the port");
-    private static final Text LATE = Text.of("pas de réponse à temps : {0}", "no answer in time: {0}");
-    private static final Text BROKEN = Text.of("pas de réponse HTTP entière : {0}", "no whole HTTP answer: {0}");
+    private static final Text LATE = Text.of("pas de réponse à temps : « {0} »", "no answer in time: {0}");
+    private static final Text BROKEN = Text.of("pas de réponse HTTP entière : « {0} »", "no whole HTTP answer: {0}");
     private static final Text TOO_LARGE =
-            Text.of("une réponse plus grande que ce qui est lu : {0}", "an answer larger than what is read: {0}");
+            Text.of("une réponse plus grande que ce qui est lu : « {0} »", "an answer larger than what is read: {0}");
     private static final Text LOOK = Text.of(
             "vérifier que c'est la bonne adresse, et ce que dit le journal du serveur",
             "check that it is the right address, and what the server's log says");

@@ -33,7 +33,7 @@ public record ProxyProbe(Participants.Proxy proxy, String place, boolean proved)
     private static final Text SUBJECT = Text.of("votre proxy, {0} [{1}]", "your proxy, {0} [{1}]");
     private static final Text ANSWERS = Text.of("répond {0} à GET {1}", "answers {0} to GET {1}");
     private static final Text HANDSHAKE =
-            Text.of("la connexion TLS échoue ({1}) : {0}", "the TLS handshake fails ({1}): {0}");
+            Text.of("la connexion TLS échoue ({1}) : « {0} »", "the TLS handshake fails ({1}): {0}");
     private static final Text OWN_AUTHORITIES = Text.of(
             "attendu un certificat émis par les autorités de {0}",
             "expected a certificate issued by the authorities of {0}");
@@ -41,7 +41,7 @@ public record ProxyProbe(Participants.Proxy proxy, String place, boolean proved)
             "attendu un certificat de l'IGC-Santé simulée ; participants.proxy.trust en nomme d'autres",
             "expected a certificate of the simulated IGC-Santé; participants.proxy.trust names others");
     private static final Text WANTS = Text.of(
-            "demande un certificat client et refuse ce qui lui est présenté : {0}",
+            "demande un certificat client et refuse ce qui lui est présenté : « {0} »",
             "asks for a client certificate and refuses what it is shown: {0}");
     private static final Text DECLARE = Text.of(
             "déclarer operations[].lpsAuthentication: certificate, ou participants.proxy.certificate ; le proxy doit en reconnaître l'autorité",

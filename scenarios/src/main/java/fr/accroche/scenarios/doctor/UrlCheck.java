@@ -39,7 +39,7 @@ record UrlCheck(List<X509Certificate> roots, Clock clock) {
             "HTTP en clair : rien n'est appelé ; chaque service de la chaîne est en HTTPS",
             "plain HTTP: nothing is called; each service of the chain speaks HTTPS");
     private static final Text HANDSHAKE = Text.of(
-            "la connexion TLS échoue (seule l'IGC-Santé simulée de ce dossier de travail est reconnue ici) : {0}",
+            "la connexion TLS échoue (seule l'IGC-Santé simulée de ce dossier de travail est reconnue ici) : « {0} »",
             "the TLS handshake fails (only the simulated IGC-Santé of this work folder is trusted here): {0}");
     private static final Text CLOCKS = Text.of(
             "son horloge dit {0}, celle de cette machine {1} : {2} minutes d'écart",

@@ -16,7 +16,7 @@ public final class TemplateFile {
 
     private static final int LARGEST = 1024 * 1024 + 1;
     private static final Text NO_JSON = Text.of(
-            "une fois les places remplies, ce n'est pas du JSON : {0}",
+            "une fois les places remplies, ce n'est pas du JSON : « {0} »",
             "once its places are filled, this is no JSON: {0}");
 
     private TemplateFile() {}

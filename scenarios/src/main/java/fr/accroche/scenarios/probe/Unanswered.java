@@ -25,9 +25,9 @@ final class Unanswered {
     /** The authority of the server's certificate is not known, or not this one, of the same name. */
     private static final Set<String> UNKNOWN_AUTHORITY = Set.of("F13", "F14", "F42");
 
-    private static final Text HANDSHAKE = Text.of("la connexion TLS échoue : {0}", "the TLS handshake fails: {0}");
+    private static final Text HANDSHAKE = Text.of("la connexion TLS échoue : « {0} »", "the TLS handshake fails: {0}");
     private static final Text REFUSED = Text.of(
-            "le serveur refuse le certificat client qui lui est présenté : {0}",
+            "le serveur refuse le certificat client qui lui est présenté : « {0} »",
             "the server refuses the client certificate that is presented to it: {0}");
     private static final Text KNOW_US = Text.of(
             "y reconnaître l'autorité d'accroche (le dossier de travail la contient : trust.pem), ou déclarer sous"

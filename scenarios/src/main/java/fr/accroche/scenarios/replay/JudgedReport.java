@@ -28,7 +28,7 @@ public record JudgedReport(String file, Instant at, Outcome outcome, SortedMap<R
     private static final int MOST_RULES = 10_000;
     private static final int MOST_FINDINGS = 100_000;
 
-    private static final Text NO_JSON = Text.of("ce n'est pas du JSON ; {0}", "this is no JSON; {0}");
+    private static final Text NO_JSON = Text.of("ce n'est pas du JSON : « {0} »", "this is no JSON; {0}");
     private static final Text A_RULE =
             Text.of("l'identifiant d'une règle, comme IDN-02", "the id of a rule, like IDN-02");
     private static final Text ONCE = Text.of("chaque règle une fois", "each rule once");

@@ -17,7 +17,7 @@ public final class RecordingReader {
     public static final int LARGEST = 16 * 1024 * 1024;
 
     private static final Text TOO_LARGE = Text.of("plus de 16 Mio", "more than 16 MiB");
-    private static final Text NO_JSON = Text.of("ce n'est pas du JSON ; {0}", "this is no JSON; {0}");
+    private static final Text NO_JSON = Text.of("ce n'est pas du JSON : « {0} »", "this is no JSON; {0}");
     private static final Text NO_RECORDING = Text.of(
             "ni un rapport d'accroche (« -o json »), ni les /traces d'un proxy",
             "neither a report of accroche ('-o json') nor a proxy's /traces");

@@ -34,7 +34,7 @@ public final class ProxySuite {
     /** Short, since a proxy that goes on asking PSC in vain has to be waited for. */
     private static final Duration CIBA_EXPIRY = Duration.ofSeconds(12);
 
-    private static final Text NO_ANSWER = Text.of("aucune réponse du proxy : {0}", "no answer of the proxy: {0}");
+    private static final Text NO_ANSWER = Text.of("aucune réponse du proxy : « {0} »", "no answer of the proxy: {0}");
     private static final Text NOTHING = Text.of("rien n'a été vérifié", "nothing was checked");
     private static final Text CRASH = Text.of("erreur interne d'accroche : {0}", "internal error of accroche: {0}");
 

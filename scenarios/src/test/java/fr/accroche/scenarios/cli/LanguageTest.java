@@ -6,6 +6,7 @@ import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.text.Spoken;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -70,8 +71,12 @@ class LanguageTest {
 
     @ParameterizedTest
     @EnumSource
-    void soAreItsRefusals(Spoken spoken) {
+    void soAreItsRefusals(Spoken spoken) throws IOException {
+        Path file = Files.writeString(directory.resolve("request.xml"), "<a>\n <b>\n</a>");
         spoken.only(
+                run(spoken, "test", "--request", "request.xml", "--teleservice", "dmp"),
+                run(spoken, "replay", "request.xml"),
+                run(spoken, "test", "--work", file.toString()),
                 run(spoken, "nonsense"),
                 run(spoken, "test", "--fault", "nope"),
                 run(spoken, "test", "--config", "absent.yaml"),
