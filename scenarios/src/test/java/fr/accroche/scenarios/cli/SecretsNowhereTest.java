@@ -46,6 +46,10 @@ class SecretsNowhereTest {
     @Test
     void runsOnADeclarationFullOfThem() throws IOException {
         planted.declare();
+        Files.writeString(
+                directory.resolve("explain.yaml"),
+                Files.readString(directory.resolve("accroche.yaml"))
+                        .replace("settings: {", "settings: { enforcement: explain,"));
         Files.write(directory.resolve("request.xml"), planted.request());
         overheard.learn(directory.resolve("all"));
 
@@ -53,7 +57,15 @@ class SecretsNowhereTest {
                 "check", "-o", "text", "-o", "json:check.json", "-o", "sarif:check.sarif", "-o", "html:check.html");
         overheard.run("doctor", "--ports", "0", "--work", TestFolders.PATH.toString());
         CommandLineRun sound = reported("run", "test", "--client-id", PlantedSecrets.CLIENT);
-        reported("broken", "test", "--client-id", PlantedSecrets.CLIENT, "--fault", "lps-with-another-secret");
+        reported(
+                "broken",
+                "test",
+                "--client-id",
+                PlantedSecrets.CLIENT,
+                "--fault",
+                "lps-with-another-secret",
+                "-c",
+                "explain.yaml");
         reported(
                 "own",
                 "test",
@@ -78,13 +90,18 @@ class SecretsNowhereTest {
                 "-o",
                 "junit:suite.xml");
         reported("again", "replay", "run.json");
+        overheard.run("report", "pmt", "run.json", "-o", "text", "-o", "html:pmt.html");
+        CommandLineRun archive =
+                overheard.run("report", "evidence", "broken.json", "-c", "explain.yaml", "-o", "evidence.zip");
         overheard.run("report", "diff", "run.json", "broken.json");
         overheard.run("report", "diff", "run.json", "broken.json", "-o", "json", "--lang", "fr");
 
         overheard.learn(TestFolders.PATH.resolve("certs"));
         overheard.assertNowhere(file ->
-                file.equals(Path.of("accroche.yaml")) || file.equals(Path.of("request.xml")) || file.startsWith("all"));
+                file.toString().endsWith(".yaml") || file.equals(Path.of("request.xml")) || file.startsWith("all"));
         assertThat(sound.exitCode()).as(sound.err()).isZero();
+        assertThat(archive.exitCode()).as(archive.err()).isZero();
+        assertThat(Files.readAllBytes(directory.resolve("evidence.zip"))).startsWith('P', 'K');
     }
 
     private CommandLineRun reported(String name, String... words) {
