@@ -2,6 +2,7 @@ package fr.accroche.messages;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -36,6 +37,8 @@ final class SafeXml {
 
     private static final String UNFIT = "the JDK's XML parser cannot be set up as this needs";
 
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+
     private SafeXml() {}
 
     /**
@@ -57,14 +60,19 @@ final class SafeXml {
             return document;
         } catch (SAXParseException e) {
             throw new MessageException(
-                    "not well-formed XML: " + e.getMessage(), e.getLineNumber(), e.getColumnNumber());
+                    "not well-formed XML: " + withoutContent(e), e.getLineNumber(), e.getColumnNumber());
         } catch (IOException e) {
             throw limits.refusal(
                     "the bytes are not in the encoding that the XML declares, by default UTF-8: " + e.getMessage());
         } catch (SAXException e) {
             // The JDK's scanner says so where it loses its way, as at a DOCTYPE within an element.
-            throw limits.refusal("not well-formed XML: " + e.getMessage());
+            throw limits.refusal("not well-formed XML: " + withoutContent(e));
         }
+    }
+
+    /** The JDK's parser quotes names of the message, which are whatever stands where a name is expected. */
+    private static String withoutContent(SAXException wrong) {
+        return QUOTED.matcher(String.valueOf(wrong.getMessage())).replaceAll("\"…\"");
     }
 
     private static SAXParser scanner(XmlLimits limits) {

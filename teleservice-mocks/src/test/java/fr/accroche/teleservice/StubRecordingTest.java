@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +63,11 @@ class StubRecordingTest {
                 .orElseThrow();
         Path file = folder.resolve("__files").resolve(body);
         assertThat(Files.readString(file)).doesNotContain("Bearer").doesNotContain(Samples.INSI_NUMBER);
+        assertThat(insi.files())
+                .allSatisfy(each -> assertThat(
+                                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(each))))
+                        .as(each)
+                        .isEqualTo("rw-------"));
         Files.writeString(file, Files.readString(file) + "<!-- edited -->");
         assertThat(insi.post(Samples.soundInsi(NOW)).text()).endsWith("<!-- edited -->");
         assertThat(insi.call().text()).contains("insi_102");

@@ -52,6 +52,11 @@ final class Cursor {
         report.wrong(path, value, () -> message);
     }
 
+    /** Of a member whose key is not to be repeated: at its place, under this part's name. */
+    void wrong(Cursor member, Text message) {
+        report.wrong(path, member.value, () -> message);
+    }
+
     Optional<Cursor> member(String key) {
         return value instanceof Yaml.Mapping block
                 ? Optional.ofNullable(block.entries().get(key)).map(member -> new Cursor(report, child(key), member))

@@ -15,8 +15,8 @@ final class ParticipantsReader {
             "« external » demande {0} : où accroche doit-il l'appeler ?",
             "'external' needs {0}: where is accroche to call it?");
     private static final Text NO_ADDRESS = Text.of(
-            "« {0} » n'est pas une adresse que l'on puisse appeler : https://hôte[:port][/chemin]",
-            "'{0}' is no address that can be called: https://host[:port][/path]");
+            "« {0} » n'est pas une adresse que l'on puisse appeler : https://hôte[:port][/chemin], sans nom d'utilisateur ni « ? »",
+            "'{0}' is no address that can be called: https://host[:port][/path], without a user's name or '?'");
     private static final Text PLAIN = Text.of(
             "« {0} » : http n'est accepté que pour cette machine (localhost, 127.0.0.1) ; ailleurs, https",
             "'{0}': http is only taken for this machine (localhost, 127.0.0.1); elsewhere, https");
@@ -64,7 +64,7 @@ final class ParticipantsReader {
         if (!external) {
             cursor.members().forEach((key, member) -> {
                 if (!key.equals("mode")) {
-                    member.wrong(SIMULATED_ALL_THE_SAME.with(key));
+                    cursor.wrong(member, SIMULATED_ALL_THE_SAME.with(Shape.shown(key)));
                 }
             });
         }
@@ -80,7 +80,9 @@ final class ParticipantsReader {
         return server(cursor).filter(server -> {
             boolean discovery = server.url().toString().contains(Participants.WELL_KNOWN);
             if (!discovery) {
-                cursor.member("url").ifPresent(url -> url.wrong(NO_DISCOVERY.with(server.url())));
+                cursor.member("url")
+                        .ifPresent(url ->
+                                url.wrong(NO_DISCOVERY.with(shown(server.url().toString()))));
             }
             return discovery;
         });
@@ -123,7 +125,7 @@ final class ParticipantsReader {
     private static boolean secure(Optional<Cursor> written, URI url) {
         boolean secure = url.getScheme().equals("https");
         if (!secure) {
-            written.ifPresent(at -> at.wrong(NO_CERTIFICATE.with(url)));
+            written.ifPresent(at -> at.wrong(NO_CERTIFICATE.with(shown(url.toString()))));
         }
         return secure;
     }
@@ -150,21 +152,31 @@ final class ParticipantsReader {
         return cursor.text().flatMap(text -> {
             Optional<URI> address = parsed(text);
             if (address.isEmpty()) {
-                cursor.wrong(NO_ADDRESS.with(text));
+                cursor.wrong(NO_ADDRESS.with(shown(text)));
             } else if (address.get().getScheme().equals("http")
                     && !LOCAL.contains(address.get().getHost())) {
-                cursor.wrong(PLAIN.with(text));
+                cursor.wrong(PLAIN.with(shown(text)));
                 return Optional.empty();
             }
             return address;
         });
     }
 
+    /** What stands before a host is a password, and what stands after a path may be one: neither is repeated. */
+    private static String shown(String address) {
+        int host = address.lastIndexOf('@') + 1;
+        String[] parts = address.substring(host).split("[?#]", 2);
+        return (host == 0 ? "" : "…@") + parts[0] + (parts.length == 1 ? "" : "?…");
+    }
+
+    /** They are shown in every report, so that nothing secret may be in them. */
     private static Optional<URI> parsed(String text) {
         try {
             URI address = new URI(text);
             boolean callable = address.getHost() != null
                     && address.getUserInfo() == null
+                    && address.getRawQuery() == null
+                    && address.getRawFragment() == null
                     && address.getPort() != 0
                     && address.getPort() <= 65_535;
             return callable ? Optional.of(address) : Optional.empty();

@@ -93,6 +93,12 @@ public record ProxyTemplate(
             statuses = Set.copyOf(statuses);
         }
 
+        /** Headers and body may hold a key of the proxy's: they stay out of every log. */
+        @Override
+        public String toString() {
+            return "Request[" + at + " " + method + "]";
+        }
+
         public boolean expects(int status) {
             return statuses.isEmpty() ? status >= 200 && status < 300 : statuses.contains(status);
         }
@@ -107,21 +113,36 @@ public record ProxyTemplate(
         }
     }
 
-    /** What a request holds. */
+    /** What a request holds; none prints it, since a key may be in it. */
     public sealed interface Body {
 
         /** The text of a JSON value, in whose strings the places are. */
-        record Json(String text) implements Body {}
+        record Json(String text) implements Body {
+            @Override
+            public String toString() {
+                return "Json[…]";
+            }
+        }
 
         /** Field to value. */
         record Form(Map<String, String> fields) implements Body {
             public Form {
                 fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
             }
+
+            @Override
+            public String toString() {
+                return "Form[…]";
+            }
         }
 
         /** Any other text. */
-        record Plain(String text) implements Body {}
+        record Plain(String text) implements Body {
+            @Override
+            public String toString() {
+                return "Plain[…]";
+            }
+        }
     }
 
     /**

@@ -41,7 +41,7 @@ public final class ProxyTemplateReader {
     private static final Text UNUSED = Text.of(
             "la session n'est reprise nulle part : écrire la place session dans un en-tête, le chemin ou le corps de chaque requête",
             "the session is used nowhere: write the place session in a header, the path or the body of each request");
-    private static final Text NO_HEADER = Text.of("« {0} » n'est pas un nom d'en-tête", "'{0}' is no name of a header");
+    private static final Text NO_HEADER = Text.of("une clé n'est pas un nom d'en-tête", "a key is no name of a header");
     private static final Text NO_STATUS =
             Text.of("« {0} » n'est pas un statut HTTP, de 100 à 599", "'{0}' is no HTTP status, 100 to 599");
     private static final Text SENDS_NOTHING = Text.of(
@@ -174,7 +174,7 @@ public final class ProxyTemplateReader {
                     found.ifPresent(used::add);
                     if (found.isEmpty()) {
                         cursor.wrong(NO_PLACE.with(
-                                place.group(1),
+                                Shape.shown(place.group(1)),
                                 new Words(known.stream().map(Place::word).toList())));
                     }
                 }
@@ -185,7 +185,7 @@ public final class ProxyTemplateReader {
         private Map<String, String> headers(Cursor cursor) {
             cursor.members().forEach((name, value) -> {
                 if (!TOKEN.matcher(name).matches()) {
-                    value.wrong(NO_HEADER.with(name));
+                    cursor.wrong(value, NO_HEADER);
                 }
             });
             return fields(cursor);

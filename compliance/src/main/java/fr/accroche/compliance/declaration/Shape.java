@@ -23,6 +23,15 @@ sealed interface Shape {
     Text NOT_QUITE =
             Text.of("« {0} » n'est pas accepté ; vouliez-vous « {1} » ?", "'{0}' is not accepted; did you mean '{1}'?");
 
+    String HIDDEN = "…";
+
+    Pattern LIKE_A_KEY = Pattern.compile("[A-Za-z<_-]{1,40}");
+
+    /** A key that is not known, as it may be repeated: one that does not look like a key may be a secret in a wrong place. */
+    static String shown(String key) {
+        return LIKE_A_KEY.matcher(key).matches() ? key : HIDDEN;
+    }
+
     /** Judges a value and all that is in it. */
     void check(String path, Yaml value, Complaints complaints);
 
@@ -103,7 +112,13 @@ sealed interface Shape {
             Optional<Shape> shape = Optional.ofNullable(properties.get(key)).or(() -> others);
             shape.ifPresentOrElse(
                     known -> known.check(path, member, complaints),
-                    () -> complaints.wrong(path, member, () -> unknown(key)));
+                    () -> complaints.wrong(shown(path, key, member), member, () -> unknown(key)));
+        }
+
+        /** Of a secret that is written in the place of its key, the key is all. */
+        private static String shown(String path, String key, Yaml member) {
+            boolean alone = member.kind() == Yaml.Kind.NULL;
+            return path.substring(0, path.length() - key.length()) + (alone ? HIDDEN : Shape.shown(key));
         }
 
         private Text unknown(String key) {

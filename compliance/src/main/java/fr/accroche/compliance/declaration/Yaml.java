@@ -47,6 +47,12 @@ sealed interface Yaml {
     /** A scalar as it is written; a null one has the empty text. */
     record Scalar(int line, int column, Kind kind, String text) implements Yaml {
 
+        /** A declaration has secrets, and here nobody knows yet which. */
+        @Override
+        public String toString() {
+            return "Scalar[" + line + ":" + column + " " + kind + "]";
+        }
+
         /** What the schema calls a text has more in it than spaces and line ends. */
         boolean blank() {
             return text.trim().isEmpty();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -43,6 +44,9 @@ final class YamlParser {
     private static final int DEEPEST = 30;
     private static final int LONGEST = 2000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** The only thing of a file, but single characters, that the YAML library repeats: {@code !secret!} asks for it. */
+    private static final Pattern HANDLE = Pattern.compile("(tag handle) .*", Pattern.DOTALL);
+
     private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
 
     private final String file;
@@ -77,7 +81,8 @@ final class YamlParser {
                     file,
                     mark.map(m -> m.getLine() + 1).orElse(0),
                     mark.map(m -> m.getColumn() + 1).orElse(0),
-                    Text.of("YAML mal formé : {0}", "malformed YAML: {0}").with(e.getProblem()));
+                    Text.of("YAML mal formé : {0}", "malformed YAML: {0}")
+                            .with(HANDLE.matcher(e.getProblem()).replaceFirst("$1 …")));
         } catch (YamlEngineException e) {
             throw wrong(
                     file,

@@ -1,23 +1,43 @@
 package fr.accroche.scenarios.certificate;
 
 import fr.accroche.certs.RegularFile;
+import fr.accroche.compliance.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A password that stands on the first line of a file; never copied into a text that stays in memory. */
 public final class PasswordFile {
 
     private static final int LONGEST = 4096;
 
+    /** How a file of a password is usually named. */
+    private static final Pattern USUAL = Pattern.compile("(?i).*\\.(txt|pass|password|passwd|pwd|pw|secret)");
+
+    private static final Text UNNAMED = Text.of(
+            "le fichier du mot de passe (son nom n'est pas répété : c'est peut-être le mot de passe)",
+            "the password's file (its name is not repeated: it may be the password)");
+
     private PasswordFile() {}
 
-    /** @return empty when the first line is no UTF-8 text, or longer than 4096 characters */
+    /** A file that cannot be read, for people: whoever writes the password in the place of its file has no file of that name. */
+    public static Text named(Path file) {
+        return USUAL.matcher(file.toString()).matches() ? Text.verbatim(file.toString()) : UNNAMED;
+    }
+
+    /**
+     * Reads one.
+     *
+     * @throws UnreadPasswordException if there is no such file, or it may not be read
+     * @return empty when the first line is no UTF-8 text, or longer than 4096 characters
+     */
     public static Optional<char[]> read(Path path) throws IOException {
         char[] characters = new char[LONGEST + 1];
         try (BufferedReader reader = new BufferedReader(
@@ -29,6 +49,8 @@ public final class PasswordFile {
                 next = reader.read();
             }
             return length > LONGEST ? Optional.empty() : Optional.of(Arrays.copyOf(characters, length));
+        } catch (FileSystemException unread) {
+            throw new UnreadPasswordException(path, unread);
         } catch (CharacterCodingException otherCharset) {
             return Optional.empty();
         } finally {

@@ -8,6 +8,7 @@ import fr.accroche.certs.file.UnreadableFileException;
 import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.proxy.TraceFileException;
+import fr.accroche.scenarios.certificate.UnreadPasswordException;
 import fr.accroche.scenarios.certificate.Words;
 import fr.accroche.scenarios.doctor.ProbeFailedException;
 import fr.accroche.scenarios.report.doctor.CheckupText;
@@ -62,7 +63,7 @@ final class Errors {
 
     private static Text message(ParameterException wrong) {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
-            return UNKNOWN_WORD.with(String.join(" ", unmatched.getUnmatched()));
+            return UNKNOWN_WORD.with(UnknownWords.shown(unmatched.getUnmatched()));
         }
         if (wrong instanceof MissingParameterException missing) {
             List<String> names =
@@ -104,6 +105,10 @@ final class Errors {
         }
         if (failure instanceof CertificateFileException unusable) {
             console.say(Words.text(unusable.wording()));
+            return ExitCode.ENVIRONMENT;
+        }
+        if (failure instanceof UnreadPasswordException unread) {
+            console.say(unread.sentence());
             return ExitCode.ENVIRONMENT;
         }
         if (failure instanceof StubFolderException stubs) {

@@ -94,14 +94,20 @@ record BroughtFile(Text subject, Path path, Optional<Path> key, Optional<Path> p
 
     private Optional<Examined> unavailable(Path file) {
         if (Files.notExists(file)) {
-            return Optional.of(Examined.fail(subject, ABSENT.with(file), WRITE_PATH));
+            return Optional.of(Examined.fail(subject, ABSENT.with(named(file)), WRITE_PATH));
         }
         if (RegularFile.otherThanFile(file).isPresent()) {
-            return Optional.of(Examined.fail(subject, NO_FILE.with(file), WRITE_PATH));
+            return Optional.of(Examined.fail(subject, NO_FILE.with(named(file)), WRITE_PATH));
         }
         return Files.isReadable(file)
                 ? Optional.empty()
                 : Optional.of(Examined.fail(subject, DENIED.with(file), CHECK_RIGHTS));
+    }
+
+    private Text named(Path file) {
+        return passwordFile.filter(file::equals).isPresent()
+                ? PasswordFile.named(file)
+                : Text.verbatim(file.toString());
     }
 
     private Optional<char[]> password() throws IOException {

@@ -55,7 +55,7 @@ final class HopReader {
                 took(hop),
                 hop.member("stage").choice(Stage.class),
                 hop.member("server").line(),
-                hop.member("call").text(),
+                TracesReader.withoutQuery(hop.member("call").text()),
                 (int) hop.member("status").number(0, HIGHEST_STATUS),
                 hop.known("answer").map(Place::text),
                 client(hop),

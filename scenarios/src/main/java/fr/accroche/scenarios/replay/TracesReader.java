@@ -119,7 +119,7 @@ final class TracesReader {
     }
 
     /** As our own servers note calls: a query may hold a patient's number, or a token. */
-    private static String withoutQuery(String path) {
+    static String withoutQuery(String path) {
         return path.split("[?#]", 2)[0];
     }
 

@@ -137,7 +137,7 @@ class OrderCommandTest {
             ORDER --offer serv --usage ssl-serv                                  | 2 | is no fully qualified domain name
             ORDER --offer org --usage nope                                       | 2 | one of: auth-cli, sign, ssl-serv
             ORDER --offer org --usage auth-cli --dialect nope                    | 2 | one of: platform, modern, legacy
-            ORDER --offer org --usage auth-cli --password-file absent            | 3 | absent
+            ORDER --offer org --usage auth-cli --password-file absent            | 3 | the password's file
             ORDER --offer org --usage auth-cli --csr absent                      | 3 | absent
             ORDER --offer org --usage auth-cli --csr absent --dialect modern     | 2 | with --csr the key stays with you
             ORDER --offer org --usage auth-cli --days 99999                      | 2 | it would outlive the authority

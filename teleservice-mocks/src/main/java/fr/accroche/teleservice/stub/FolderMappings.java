@@ -6,6 +6,9 @@ import com.github.tomakehurst.wiremock.standalone.JsonFileMappingsSource;
 import com.github.tomakehurst.wiremock.standalone.MappingsSource;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The {@code mappings/} of the user: read and written to, but no file of it is ever deleted through the admin API. */
@@ -30,7 +33,7 @@ final class FolderMappings implements MappingsSource {
     public synchronized void save(List<StubMapping> stubs) {
         for (StubMapping stub : stubs) {
             try {
-                files.save(List.of(stub));
+                save(stub);
             } catch (NotWritableException ofSeveral) {
                 stub.setDirty(false);
             }
@@ -40,6 +43,17 @@ final class FolderMappings implements MappingsSource {
     @Override
     public synchronized void save(StubMapping stub) {
         files.save(stub);
+        folder.listFilesRecursively().stream()
+                .filter(file -> file.getPath().contains(stub.getId().toString()))
+                .forEach(file -> close(Path.of(file.getPath())));
+    }
+
+    private static void close(Path file) {
+        try {
+            OwnersFile.close(file);
+        } catch (IOException somebodyElses) {
+            throw new UncheckedIOException(somebodyElses);
+        }
     }
 
     /** Deprecated by WireMock, which still asks for it. */

@@ -123,7 +123,7 @@ final class Recorder {
     private void write(Recording recording) throws IOException {
         Path file = files.resolve(recording.file());
         Files.createDirectories(file.getParent());
-        Files.write(file, recording.body());
+        OwnersFile.write(file, recording.body());
         StubMapping stub = StubMapping.buildFrom(recording.mapping().compact());
         if (app.getStubMapping(stub.getId()).isPresent()) {
             app.editStubMapping(stub);

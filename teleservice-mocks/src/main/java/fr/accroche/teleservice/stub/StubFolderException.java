@@ -13,6 +13,9 @@ public final class StubFolderException extends RuntimeException {
     private static final Pattern WIREMOCK = Pattern.compile("Error loading file (.*?):\\s(.*)", Pattern.DOTALL);
     private static final Pattern PLACE = Pattern.compile("line: (\\d+), column: (\\d+)]\\s*$");
 
+    private static final Pattern MATCHER = Pattern.compile("^\\{.*}( is not )", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("\"(?!\\w{1,40}\" \\(class )[^\"]*\"");
+
     private static final Text UNREADABLE = Text.of(
             "{0} : pas un bouchon de WireMock, {1}ce qu'en dit son lecteur de JSON : {2}",
             "{0}: not a stub of WireMock, {1}its reader of JSON says: {2}");
@@ -35,7 +38,12 @@ public final class StubFolderException extends RuntimeException {
         Matcher place = PLACE.matcher(detail);
         Text where = place.find() ? AT.with(place.group(1), place.group(2)) : Text.verbatim("");
         String why = detail.lines().findFirst().orElse("").replaceFirst(" *(\\(start marker )?at \\[Source.*", "");
-        return UNREADABLE.with(words.group(1), where, why.replaceAll("\\s+", " "));
+        return UNREADABLE.with(words.group(1), where, withoutContent(why).replaceAll("\\s+", " "));
+    }
+
+    /** A stub may hold a token to match, or to answer; the name of a field that is not known is of use. */
+    private static String withoutContent(String why) {
+        return QUOTED.matcher(MATCHER.matcher(why).replaceFirst("…$1")).replaceAll("\"…\"");
     }
 
     /** What is wrong, and what to do. */

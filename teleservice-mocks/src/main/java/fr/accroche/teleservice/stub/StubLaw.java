@@ -51,8 +51,16 @@ final class StubLaw implements StubLifecycleListener {
 
     private static void refuse(StubMapping stub, Text what) {
         Text name = stub.getName() == null ? NONE : Text.verbatim(" \"" + stub.getName() + "\"");
-        Text url = stub.getRequest() == null ? NONE : ON.with(stub.getRequest().getUrlMatcher());
+        Text url = stub.getRequest() == null
+                ? NONE
+                : ON.with(withoutQuery(String.valueOf(stub.getRequest().getUrlMatcher())));
         throw new UnlawfulStubException(STUB.with(name, url, what));
+    }
+
+    /** A query may be matched by a token in it. */
+    private static String withoutQuery(String matcher) {
+        int query = matcher.indexOf('?');
+        return query < 0 ? matcher : matcher.substring(0, query) + "?…";
     }
 
     private static Optional<Text> breach(StubMapping stub) {

@@ -1,0 +1,90 @@
+package fr.accroche.scenarios.cli;
+
+import fr.accroche.messages.AssertionPs;
+import fr.accroche.messages.ContexteBam;
+import fr.accroche.messages.ContexteLps;
+import fr.accroche.messages.InsiRequest;
+import fr.accroche.messages.LpsIdentity;
+import fr.accroche.messages.Traits;
+import fr.accroche.scenarios.lps.SeatedPerson;
+import fr.accroche.scenarios.secret.SecretSearch;
+import fr.accroche.teleservice.FictivePatient;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The folder of a vendor whose every secret is known.
+ *
+ * @param directory the folder
+ * @param secrets what knows them
+ */
+record PlantedSecrets(Path directory, SecretSearch secrets) {
+
+    static final String CLIENT = "alpha-edc-bas";
+
+    private static final String OPERATION = "clientId: " + CLIENT + ",";
+
+    /** A declaration with secrets wherever it may hold one, and the files that it names. */
+    Planted declare() throws IOException {
+        new BroughtDeclaration(directory).order();
+        Path file = directory.resolve("accroche.yaml");
+        Planted planted = new Planted(secrets.plant("psc-secret"), secrets.plant("lps-secret"));
+        String yaml = Files.readString(file)
+                .replace("DMP-SIMULE-0001", secrets.plant("number-dmp"))
+                .replace("INSI-SIMULE-0001", secrets.plant("number-insi"))
+                .replace("ON-SIMULE-0001", secrets.plant("number-on"))
+                .replace(
+                        OPERATION,
+                        OPERATION + " secret: " + planted.psc() + ", lpsAuthentication: { secret: " + planted.lps()
+                                + " }, psc: { grants: [ciba, authorization-code], redirectUris: [\"https://localhost:8443/callback\"], demands: [] },");
+        Files.writeString(file, yaml + "\nsettings: { proxy: { traces: file } }\n");
+        FictivePatient.ALL.forEach(patient ->
+                secrets.know("the INS of " + patient.alias(), patient.ins().value()));
+        return planted;
+    }
+
+    /**
+     * What a client is known by.
+     *
+     * @param psc its secret at PSC
+     * @param lps that of its LPS at the proxy
+     */
+    record Planted(String psc, String lps) {}
+
+    /** A request to INSi with secrets in it. */
+    byte[] request() {
+        Instant now = Instant.now();
+        String person = SeatedPerson.physician().nameId();
+        LpsIdentity lps = new LpsIdentity(
+                Optional.of("Alpha Cabinet"),
+                Optional.of("2.1"),
+                Optional.of("instance-1"),
+                Optional.of(secrets.plant("number-in-request")));
+        AssertionPs assertion = new AssertionPs(
+                "_" + UUID.randomUUID(),
+                now,
+                "CN=" + CLIENT,
+                person,
+                "PSC",
+                "991000001",
+                Optional.of("01"),
+                "SA07",
+                Optional.empty());
+        Traits traits = FictivePatient.ALL.get(0).traits();
+        byte[] request = new InsiRequest(
+                        "uuid:" + UUID.randomUUID(),
+                        ContexteLps.of(UUID.randomUUID().toString(), now, person, lps),
+                        ContexteBam.of(UUID.randomUUID().toString(), now, person),
+                        Optional.of(assertion.toAssertion()),
+                        traits)
+                .toBytes();
+        return new String(request, StandardCharsets.UTF_8)
+                .replace(traits.birthName().orElseThrow(), secrets.know("a patient's name", "PLANTEE-QZXJKWVYQ"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
