@@ -90,9 +90,7 @@ final class RefreshGrant implements RealmGrant {
     }
 
     private void holder(Call call, Grant grant, String clientId) {
-        call.notes()
-                .note(Fact.BEARER_CLIENT, grant.clientId(), "token/azp")
-                .note(Fact.TOKEN_CNF, grant.certificateSha256(), "token/cnf");
+        call.notes().note(Fact.BEARER_CLIENT, grant.clientId(), "token/azp");
         if (!grant.clientId().equals(clientId)) {
             refuse(
                     call,
@@ -106,6 +104,7 @@ final class RefreshGrant implements RealmGrant {
                     clientId);
             return;
         }
+        call.notes().note(Fact.TOKEN_CNF, grant.certificateSha256(), "token/cnf");
         Optional<ObservedCertificate> shown = call.certificate().presented();
         if (shown.isPresent() && !shown.get().sha256().equals(grant.certificateSha256())) {
             refuse(
