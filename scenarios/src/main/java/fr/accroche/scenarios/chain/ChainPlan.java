@@ -99,8 +99,7 @@ public record ChainPlan(
 
     /** With these settings declared too, not only simulated. */
     public ChainPlan withDeclaredSettings(UnaryOperator<Settings> change) {
-        return withSettings(change)
-                .withDeclared(other -> other.withSettings(change.apply(other.settings())));
+        return withSettings(change).withDeclared(other -> other.withSettings(change.apply(other.settings())));
     }
 
     public ChainPlan withRegistered(Declaration other) {

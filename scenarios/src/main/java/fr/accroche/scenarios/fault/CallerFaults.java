@@ -25,7 +25,8 @@ final class CallerFaults {
                     rules("IDN-08"),
                     Status.FAIL,
                     Need.NOTHING,
-                    (plan, operation) -> plan.withDeclared(operation, declared -> declared.withLpsAuthentication(DECLARED))
+                    (plan, operation) -> plan.withDeclared(
+                                    operation, declared -> declared.withLpsAuthentication(DECLARED))
                             .with(LpsDefect.PROVES_ITSELF_BY_ANOTHER_SECRET)),
             new Fault(
                     "lps-names-another-client",
@@ -41,10 +42,9 @@ final class CallerFaults {
 
     /** With a proxy that asks each LPS for a proof of its own. */
     private static ChainPlan allAsked(ChainPlan plan) {
-        return plan.withDeclared(declared -> declared
-                .withOperations(declared.operations().stream()
-                        .map(operation -> operation.withLpsAuthentication(new LpsAuthentication.Secret(new ClientSecret(
-                                "secret-de-" + operation.clientId().value()))))
-                        .toList()));
+        return plan.withDeclared(declared -> declared.withOperations(declared.operations().stream()
+                .map(operation -> operation.withLpsAuthentication(new LpsAuthentication.Secret(
+                        new ClientSecret("secret-de-" + operation.clientId().value()))))
+                .toList()));
     }
 }

@@ -98,8 +98,8 @@ final class TokenFaults {
                     rules("TOK-04"),
                     Status.FAIL,
                     Need.NOTHING,
-                    (plan, operation) -> plan.withDefects(
-                            Set.of(ProxyDefect.KEEPS_SESSION_AFTER_DISCONNECT, LpsDefect.SENDS_AFTER_DISCONNECTING))),
+                    (plan, operation) -> plan.with(ProxyDefect.KEEPS_SESSION_AFTER_DISCONNECT)
+                            .with(LpsDefect.SENDS_AFTER_DISCONNECTING)),
             new Fault(
                     "refresh-token-redeemed-twice",
                     Text.of(
