@@ -110,4 +110,21 @@ public record Vihf(
                 authnContextClass,
                 version);
     }
+
+    /** The same for another purpose of use. */
+    public Vihf withPurpose(CodedValue other) {
+        return new Vihf(
+                id,
+                issueInstant,
+                issuer,
+                person,
+                structure,
+                sector,
+                mode,
+                patient,
+                other,
+                lps,
+                authnContextClass,
+                version);
+    }
 }

@@ -31,6 +31,11 @@ public record VihfForm(String mode, String version, String authnContextClass, bo
         return new VihfForm(mode, version, other, signed);
     }
 
+    /** The same without a signature. */
+    public VihfForm unsigned() {
+        return new VihfForm(mode, version, authnContextClass, false);
+    }
+
     /** Signs a VIHF, or not. */
     public SamlAssertion seal(Vihf vihf, VihfSigner seal) {
         return signed ? seal.sign(vihf) : VihfSigner.unsigned(vihf);

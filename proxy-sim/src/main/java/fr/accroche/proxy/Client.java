@@ -11,17 +11,24 @@ import java.util.Optional;
  * @param exchange its connections to those
  * @param businessCertificate what it presents to téléservices
  * @param business its connections to those
+ * @param named whether it names itself in its forms
  */
 record Client(
         String clientId,
         Optional<X509Certificate> certificate,
         Upstream exchange,
         Optional<X509Certificate> businessCertificate,
-        Upstream business)
+        Upstream business,
+        boolean named)
         implements AutoCloseable {
 
     Caller calling(TraceContext trace) {
-        return new Caller(clientId, exchange, trace);
+        return new Caller(clientId, exchange, trace, named);
+    }
+
+    /** In mid-session, by the certificate that it then has. */
+    Caller renewing(TraceContext trace) {
+        return new Caller(clientId, business, trace, named);
     }
 
     @Override

@@ -5,6 +5,7 @@ import fr.accroche.compliance.text.Text;
 import fr.accroche.wire.ClientSettings;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -69,16 +70,22 @@ final class Clients implements AutoCloseable {
         return clients.get(settings.defects().otherClient().orElseThrow());
     }
 
-    private Client connect(String clientId, ClientIdentity identity, WireRuntime runtime) {
+    private Client connect(String clientId, ClientIdentity held, WireRuntime runtime) {
+        ClientIdentity identity = settings.defects().has(ProxyDefect.SHOWS_SERVICES_NO_CERTIFICATE)
+                ? new ClientIdentity(held.exchange(), Optional.empty())
+                : held;
         Upstream exchange = upstream(identity.exchange(), runtime);
         Upstream business =
                 identity.business().equals(identity.exchange()) ? exchange : upstream(identity.business(), runtime);
         return new Client(
-                clientId,
+                settings.defects().has(ProxyDefect.WRITES_CLIENT_IDS_IN_CAPITALS)
+                        ? clientId.toUpperCase(Locale.ROOT)
+                        : clientId,
                 identity.exchange().map(HeldCertificate::certificate),
                 exchange,
                 identity.business().map(HeldCertificate::certificate),
-                business);
+                business,
+                !settings.defects().has(ProxyDefect.LETS_THE_CERTIFICATE_NAME_THE_CLIENT));
     }
 
     private Upstream upstream(Optional<HeldCertificate> held, WireRuntime runtime) {

@@ -54,8 +54,12 @@ final class MetierEndpoint implements Endpoint {
                         new BusinessBuilder.Sender(
                                 session.client().clientId(),
                                 MetierRequest.professional(session),
-                                lps,
+                                written(lps),
                                 number(lps, eai)));
+    }
+
+    private MetierLps written(MetierLps lps) {
+        return parts.defects().has(ProxyDefect.WRITES_A_FORMER_VERSION) ? lps.ofVersion("0.9") : lps;
     }
 
     private Optional<String> number(MetierLps lps, Optional<MetierLps.Eai> eai) {

@@ -16,10 +16,44 @@ public enum ProxyDefect {
     SENDS_THE_NUMBER_OF_ITS_EAI,
     /** Calls {@link ProxyDefects#credentialApi}, which only an authorization server may call. */
     CALLS_CREDENTIAL_API,
+    /** Names its clients in capitals wherever it calls for them. */
+    WRITES_CLIENT_IDS_IN_CAPITALS,
+    /** Leaves {@code client_id} out of its forms: the certificate says it, after all. */
+    LETS_THE_CERTIFICATE_NAME_THE_CLIENT,
+    /** Asks PSC for {@code openid} alone. */
+    ASKS_FOR_OPENID_ALONE,
+    /** Leaves {@code acr_values} out of the request to PSC. */
+    OMITS_ACR_VALUES,
+    /** Asks PSC to reach the professional by a channel that PSC does not have. */
+    ASKS_FOR_A_TEXT_MESSAGE,
+    /** Proves itself to PSC by a secret, as the client of a web site does. */
+    PROVES_ITSELF_BY_SECRET,
     /** Polls PSC without heed of {@code interval} and {@code slow_down}. */
     POLLS_TOO_FAST,
     /** Leaves {@code subject_token_type} out of the token exchange. */
     OMITS_SUBJECT_TOKEN_TYPE,
+    /** Exchanges the ID token, which says who logged in, in place of the access token. */
+    EXCHANGES_THE_ID_TOKEN,
+    /** Asks each authorization server for a token of the next téléservice. */
+    NAMES_ANOTHER_AUDIENCE,
+    /** Names itself in the token exchange as the one who acts. */
+    SENDS_AN_ACTOR_TOKEN,
+    /** Sends {@code subject_issuer} twice in the token exchange. */
+    REPEATS_A_PARAMETER,
+    /** Sends the token exchange as JSON. */
+    EXCHANGES_IN_JSON,
+    /** Names PSC by its address in {@code subject_issuer}. */
+    NAMES_PSC_BY_ITS_ADDRESS,
+    /** Exchanges PSC's token anew where it has an API token already. */
+    EXCHANGES_TWICE,
+    /** Redeems each refresh token twice, as two nodes do that serve one session and do not agree on who renews it. */
+    RENEWS_ON_TWO_NODES,
+    /** Presents its certificate to PSC and the authorization servers, and none to the téléservices. */
+    SHOWS_SERVICES_NO_CERTIFICATE,
+    /** Sends the token without saying that it is a bearer token. */
+    SENDS_THE_BARE_TOKEN,
+    /** In métier, writes the version of the LPS that it was set up for once. */
+    WRITES_A_FORMER_VERSION,
     /** Sends an API token for as long as the session lasts, and never renews it. */
     NEVER_RENEWS_API_TOKENS,
     /** Offers, wherever it connects, only a cipher suite that no server of the chain accepts. */

@@ -64,7 +64,7 @@ public final class ProxySim implements AutoCloseable {
         this.faults = new FaultBook(clock);
         this.ending = new EndingThreads(server.name());
         ProxyDefects defects = settings.defects();
-        Psc psc = new Psc(settings.discovery(), withoutCertificate);
+        Psc psc = new Psc(settings.discovery(), withoutCertificate, defects);
         TokenExchange exchange = new TokenExchange(settings.routes(), defects, clock);
         Sessions sessions = new Sessions(clock, settings.sessionLife(), MOST_SESSIONS, random);
         SessionEnd end = new SessionEnd(new TokenRevocation(settings.routes(), clock, ending), psc, defects);

@@ -16,14 +16,17 @@ final class Psc {
 
     private final URI discovery;
     private final Upstream withoutCertificate;
+    private final AuthenticationForm form;
 
     /**
      * @param discovery PSC's discovery document
      * @param withoutCertificate for discovery and logout, which bear no client certificate (docs/sources.md, PSC
      *     samples)
+     * @param defects what goes wrong
      */
-    Psc(URI discovery, Upstream withoutCertificate) {
+    Psc(URI discovery, Upstream withoutCertificate, ProxyDefects defects) {
         this.discovery = discovery;
+        this.form = new AuthenticationForm(defects);
         this.withoutCertificate = withoutCertificate;
     }
 
@@ -36,13 +39,7 @@ final class Psc {
     Outcome<Acknowledged> request(Discovered at) {
         Asked asked = at.who().asked();
         Caller caller = at.who().psc();
-        Form form = caller.form()
-                .plus("channel", asked.channel())
-                .plus("scope", "openid scope_all")
-                .plus("acr_values", "eidas1")
-                .plus("login_hint", asked.nationalId())
-                .plus("binding_message", asked.bindingMessage());
-        return caller.post(at.psc().authentication(), form)
+        return caller.post(at.psc().authentication(), form.of(caller, asked))
                 .then(response -> succeeded(new UpstreamAnswer(NAME, response), asked.metadata()))
                 .then(answer -> answer.read(body -> acknowledged(at, body)));
     }

@@ -37,6 +37,10 @@ record RelayTampering(ProxyDefects defects) {
         if (defects.has(ProxyDefect.KEEPS_HOP_BY_HOP_HEADERS)) {
             headers = copied("Proxy-Authorization", received, copied("TE", received, headers));
         }
+        if (defects.has(ProxyDefect.SENDS_THE_BARE_TOKEN)) {
+            String bearer = headers.first("Authorization").orElse("");
+            headers = headers.with("Authorization", bearer.substring(bearer.indexOf(' ') + 1));
+        }
         return defects.has(ProxyDefect.ADDS_ITS_OWN_HEADER) ? headers.with("X-Proxy-Build", "2.1") : headers;
     }
 

@@ -4,6 +4,7 @@ import fr.accroche.certs.SubjectName;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Form;
+import fr.accroche.wire.Response;
 import fr.accroche.wire.json.JsonObject;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -15,20 +16,19 @@ import java.util.function.Function;
 /** Exchanges PSC's token for one API token per téléservice (RFC 8693), as the client of the session, and renews those. */
 final class TokenExchange {
 
-    private static final String GRANT = "urn:ietf:params:oauth:grant-type:token-exchange";
-    private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
-
     private static final String REFRESH_TOKEN = "refresh_token";
 
     private static final Text SERVER = Text.of("le serveur d'autorisation de {0}", "the authorization server of {0}");
 
     private final List<Route> routes;
     private final ProxyDefects defects;
+    private final ExchangeForm form;
     private final Clock clock;
 
     TokenExchange(List<Route> routes, ProxyDefects defects, Clock clock) {
         this.routes = routes;
         this.defects = defects;
+        this.form = new ExchangeForm(routes, defects);
         this.clock = clock;
     }
 
@@ -40,6 +40,9 @@ final class TokenExchange {
         Outcome<Equipped> equipped = Outcome.next(new Equipped(authenticated, Map.of()));
         for (Route route : routes) {
             equipped = equipped.then(soFar -> exchange(route, soFar));
+            if (defects.has(ProxyDefect.EXCHANGES_TWICE)) {
+                equipped = equipped.then(soFar -> exchange(route, soFar));
+            }
         }
         return equipped;
     }
@@ -48,9 +51,9 @@ final class TokenExchange {
         Authenticated authenticated = soFar.authenticated();
         Identified who = authenticated.who();
         Caller caller = who.client().calling(who.asked().trace());
-        Form form = form(caller, authenticated.tokens().access());
+        Form exchange = form.of(caller, authenticated.tokens(), route);
         JsonObject metadata = metadata(authenticated.tokens(), caller.clientId());
-        return tokens(route, caller, form, answer -> Psc.succeeded(answer, metadata))
+        return tokens(route, caller, exchange, answer -> Psc.succeeded(answer, metadata))
                 .then(token -> Outcome.next(soFar.with(route.name(), token)));
     }
 
@@ -68,13 +71,16 @@ final class TokenExchange {
     }
 
     private Outcome<ApiToken> renew(Session session, Route route, ApiToken ending, TraceContext trace) {
-        Caller caller = session.client().calling(trace);
-        Form form = caller.form()
+        Caller caller = session.client().renewing(trace);
+        Form renewal = caller.form()
                 .plus("grant_type", REFRESH_TOKEN)
                 .plus(REFRESH_TOKEN, ending.renewal().orElseThrow().token().value());
         JsonObject metadata = metadata(session.psc(), caller.clientId());
-        return tokens(route, caller, form, answer -> renewed(answer, metadata))
-                .then(token -> Outcome.next(ending.replacedBy(token, clock.instant())));
+        Outcome<ApiToken> renewed = tokens(route, caller, renewal, answer -> renewed(answer, metadata));
+        if (defects.has(ProxyDefect.RENEWS_ON_TWO_NODES)) {
+            renewed = tokens(route, caller, renewal, answer -> renewed(answer, metadata));
+        }
+        return renewed.then(token -> Outcome.next(ending.replacedBy(token, clock.instant())));
     }
 
     /** An overloaded or failing server has not refused: what it would say is not known yet. */
@@ -84,20 +90,17 @@ final class TokenExchange {
     }
 
     private Outcome<ApiToken> tokens(
-            Route route, Caller caller, Form form, Function<UpstreamAnswer, Outcome<UpstreamAnswer>> success) {
+            Route route, Caller caller, Form sent, Function<UpstreamAnswer, Outcome<UpstreamAnswer>> success) {
         Text server = SERVER.with(route.name());
-        return caller.post(route.tokenEndpoint(), form)
+        return posted(route, caller, sent)
                 .then(response -> success.apply(new UpstreamAnswer(server, response)))
                 .then(answer -> answer.read(body -> ApiToken.read(defects.read(body), clock.instant())));
     }
 
-    /** RFC 8693 §2.1; {@code subject_issuer} names the identity provider to a Keycloak (docs/sources.md, ANS proxy). */
-    private Form form(Caller caller, Token subject) {
-        Form form = caller.form().plus("grant_type", GRANT).plus("subject_token", subject.value());
-        if (!defects.has(ProxyDefect.OMITS_SUBJECT_TOKEN_TYPE)) {
-            form = form.plus("subject_token_type", ACCESS_TOKEN);
-        }
-        return form.plus("subject_issuer", "psc");
+    private Outcome<Response> posted(Route route, Caller caller, Form sent) {
+        return defects.has(ProxyDefect.EXCHANGES_IN_JSON)
+                ? caller.postJson(route.tokenEndpoint(), sent)
+                : caller.post(route.tokenEndpoint(), sent);
     }
 
     /** The person as PSC names it, no longer as the LPS did (docs/sources.md, ANS proxy). */

@@ -96,7 +96,7 @@ class SessionsTest {
     }
 
     private static Equipped equipped() {
-        Client client = new Client(Chain.ALPHA, null, null, null, null);
+        Client client = new Client(Chain.ALPHA, null, null, null, null, true);
         Asked asked = new Asked(Chain.PERSON, "42", Chain.ALPHA, "CARD", null);
         PscTokens tokens = new PscTokens(new Token("psc-access"), new Token("psc-id"), "state", Optional.empty());
         Identified who = new Identified(asked, null, client);

@@ -79,7 +79,8 @@ public record SimulatedLps(LpsDriver driver, LpsBrowser browser, WireClient http
                 chain.seal(operation),
                 chain.clientCertificate(operation),
                 DeclaredVihf.form(plan.settings()),
-                plan.defects(LpsDefect.class));
+                plan.defects(LpsDefect.class),
+                plan.otherClient(operation.clientId().value()));
     }
 
     @Override

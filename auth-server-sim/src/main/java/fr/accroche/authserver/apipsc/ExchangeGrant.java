@@ -96,6 +96,7 @@ final class ExchangeGrant implements RealmGrant {
                 .orElseGet(() -> clock.instant().plus(REMEMBERED));
         String digest = Fact.PSC_TOKEN.redact(call.parameter("subject_token").orElseThrow());
         if (!realm.exchanged().putNew(claims.text("jti").orElse(digest), true, until)) {
+            call.notes().note(Fact.SUBJECT_TOKEN_STATE, "spent", call.where("subject_token"));
             guards.wording()
                     .refuse(
                             call,

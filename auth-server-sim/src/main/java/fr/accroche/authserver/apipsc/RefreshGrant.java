@@ -59,6 +59,7 @@ final class RefreshGrant implements RealmGrant {
     }
 
     private Reply alive(Call call, String value, Grant grant, Optional<String> clientId) {
+        call.notes().note(Fact.BEARER_STATE, "active", call.where(REFRESH_TOKEN));
         Optional<String> narrower = target.scope(call, List.of(grant.scope().split(" ")));
         clientId.ifPresent(client -> holder(call, grant, client));
         boolean own = clientId.equals(Optional.of(grant.clientId()));
@@ -69,6 +70,7 @@ final class RefreshGrant implements RealmGrant {
         Optional<Grant> spent = realm.tokens().spent(value);
         boolean again = spent.isPresent();
         boolean proven = call.sound();
+        call.notes().note(Fact.BEARER_STATE, again ? "revoked" : "invalid", call.where(REFRESH_TOKEN));
         spent.filter(grant ->
                         proven && clientId.filter(grant.clientId()::equals).isPresent())
                 .ifPresent(realm.tokens()::revoke);
@@ -102,6 +104,7 @@ final class RefreshGrant implements RealmGrant {
                     clientId);
             return;
         }
+        call.notes().note(Fact.TOKEN_CNF, grant.certificateSha256(), "token/cnf");
         Optional<ObservedCertificate> shown = call.certificate().presented();
         if (shown.isPresent() && !shown.get().sha256().equals(grant.certificateSha256())) {
             refuse(
@@ -127,8 +130,7 @@ final class RefreshGrant implements RealmGrant {
         call.notes()
                 .note(Fact.API_TOKEN, answer.text("access_token"), "answer/access_token")
                 .note(Fact.TOKEN_PERSON, grant.person(), "token/SubjectNameID")
-                .note(Fact.PSC_SESSION, grant.pscSession(), "grant/sid")
-                .note(Fact.TOKEN_CNF, grant.certificateSha256(), "token/cnf");
+                .note(Fact.PSC_SESSION, grant.pscSession(), "grant/sid");
         return Reply.json(200, answer);
     }
 

@@ -66,6 +66,27 @@ public record ApiPscChoices(
             Map.of(),
             Map.of());
 
+    /** The same where a PSC token is exchanged once only at each. */
+    public ApiPscChoices withSubjectTokenOnce() {
+        return new ApiPscChoices(
+                errors,
+                subjectTokenCheck,
+                subjectIssuer,
+                subjectIssuerRequired,
+                sameClient,
+                true,
+                scopeRequired,
+                issuedTokenType,
+                refreshTokenLife,
+                followsPscSession,
+                onRefused,
+                onUnavailable,
+                onWrongClient,
+                skew,
+                scopes,
+                tokenLife);
+    }
+
     /** Whose error bodies are answered. */
     public enum Errors {
         /** RFC 6749 §5.2 and RFC 8693 §2.2.2. */

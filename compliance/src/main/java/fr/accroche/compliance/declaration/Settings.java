@@ -64,31 +64,35 @@ public record Settings(
             TeleserviceChoices.DEFAULT);
 
     public Settings withSecurityLevel(String level) {
-        return with(level, apiTokenLife, revocation, enforcement, realistic, psc, teleservices);
+        return with(level, apiTokenLife, revocation, enforcement, realistic, psc, apiPsc, teleservices);
     }
 
     public Settings withApiTokenLife(Duration life) {
-        return with(securityLevel, life, revocation, enforcement, realistic, psc, teleservices);
+        return with(securityLevel, life, revocation, enforcement, realistic, psc, apiPsc, teleservices);
     }
 
     public Settings withRevocation(Revocation source) {
-        return with(securityLevel, apiTokenLife, source, enforcement, realistic, psc, teleservices);
+        return with(securityLevel, apiTokenLife, source, enforcement, realistic, psc, apiPsc, teleservices);
     }
 
     public Settings with(Enforcement asked) {
-        return with(securityLevel, apiTokenLife, revocation, asked, realistic, psc, teleservices);
+        return with(securityLevel, apiTokenLife, revocation, asked, realistic, psc, apiPsc, teleservices);
     }
 
     public Settings withRealistic(boolean asTheRealOnes) {
-        return with(securityLevel, apiTokenLife, revocation, enforcement, asTheRealOnes, psc, teleservices);
+        return with(securityLevel, apiTokenLife, revocation, enforcement, asTheRealOnes, psc, apiPsc, teleservices);
     }
 
     public Settings withPsc(PscChoices choices) {
-        return with(securityLevel, apiTokenLife, revocation, enforcement, realistic, choices, teleservices);
+        return with(securityLevel, apiTokenLife, revocation, enforcement, realistic, choices, apiPsc, teleservices);
+    }
+
+    public Settings withApiPsc(ApiPscChoices choices) {
+        return with(securityLevel, apiTokenLife, revocation, enforcement, realistic, psc, choices, teleservices);
     }
 
     public Settings with(TeleserviceChoices choices) {
-        return with(securityLevel, apiTokenLife, revocation, enforcement, realistic, psc, choices);
+        return with(securityLevel, apiTokenLife, revocation, enforcement, realistic, psc, apiPsc, choices);
     }
 
     private Settings with(
@@ -98,6 +102,7 @@ public record Settings(
             Enforcement asked,
             boolean asTheRealOnes,
             PscChoices ofPsc,
+            ApiPscChoices ofApiPsc,
             TeleserviceChoices ofTeleservices) {
         return new Settings(
                 cnf,
@@ -113,7 +118,7 @@ public record Settings(
                 asked,
                 asTheRealOnes,
                 ofPsc,
-                apiPsc,
+                ofApiPsc,
                 proxy,
                 credential,
                 ofTeleservices);

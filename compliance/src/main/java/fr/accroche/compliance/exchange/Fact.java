@@ -101,7 +101,7 @@ public enum Fact {
     EXCHANGE_CNF(NONE, false),
     /** The parameters that occur more than once, separated by spaces. */
     REPEATED_PARAMETERS(NONE, false),
-    /** What PSC says of the subject token: {@code active}, or {@code inactive}. */
+    /** What PSC says of the subject token: {@code active}, or {@code inactive}; {@code spent} where it was exchanged here before. */
     SUBJECT_TOKEN_STATE(NONE, false),
     SUBJECT_TOKEN_ISSUER(NONE, false),
     /** The client that PSC issued the subject token to (azp). */
@@ -141,7 +141,7 @@ public enum Fact {
     // Business request.
     /** {@code api}, {@code psc} (a PSC access token), {@code unknown}, or {@code none}. */
     BEARER_KIND(NONE, false),
-    /** {@code active}, {@code expired}, {@code revoked} or {@code invalid}. */
+    /** {@code active}, {@code expired}, {@code revoked} or {@code invalid}; of a refresh token too, where it is redeemed. */
     BEARER_STATE(NONE, false),
     /** The téléservices that the token is for, separated by spaces. */
     BEARER_AUDIENCE(NONE, false),

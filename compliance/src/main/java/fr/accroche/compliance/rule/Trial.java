@@ -42,6 +42,14 @@ public record Trial(Declaration declaration, Exchange exchange, Sessions run) {
         return at(Stage.BUSINESS).filter(hop -> teleservice(hop).isPresent());
     }
 
+    /** The renewals of tokens that were exchanged before (RFC 6749 §6). */
+    public Stream<Hop> renewals() {
+        return at(Stage.EXCHANGE)
+                .filter(hop -> hop.value(Fact.GRANT_TYPE)
+                        .filter("refresh_token"::equals)
+                        .isPresent());
+    }
+
     /** The téléservice of a hop; empty for the conformity API. */
     public Optional<Teleservice> teleservice(Hop hop) {
         return hop.value(Fact.TELESERVICE).flatMap(Teleservice::named).filter(Teleservice.HOMOLOGATED::contains);

@@ -100,6 +100,7 @@ class CatalogueTest {
     static Stream<Arguments> breaches() {
         return Stream.of(
                 breach("IDN-01", s -> s.spoilCertificate(s.certificate("beta-edc-bas", SoundSession.OU))),
+                breach("IDN-01", s -> s.spoil(PSC_CIBA, Fact.CLIENT_ID, null)),
                 breach("IDN-02", s -> s.spoilCertificate(s.certificate(ALPHA, "1990000002"))),
                 breach("IDN-03 CRD-03", s -> s.spoil(CREDENTIAL, Fact.REGISTER_CLIENT, "unknown")),
                 breach("IDN-03 IDN-01", s -> s.spoil(PSC_CIBA, Fact.CLIENT_ID, "nope")),
@@ -145,6 +146,7 @@ class CatalogueTest {
                         "MTL-01",
                         s -> s.spoilCertificate(s.certificate(
                                 ALPHA, SoundSession.OU, new CertificateDefect("EXPIRED", "2026", "2025")))),
+                breach("MTL-01", s -> s.spoil(PSC_CIBA, Fact.CLIENT_AUTHENTICATION, "client_secret_post")),
                 breach("MTL-02", s -> s.spoil(EXCHANGE, Fact.TLS_PROTOCOL, "TLSv1.1")),
                 breach("MTL-02", s -> s.spoil(EXCHANGE, Fact.TLS_SUITE, "TLS_RSA_WITH_AES_128_GCM_SHA256")),
                 breach("MTL-02", s -> s.spoil(EXCHANGE, Fact.TLS_SUITE, "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256")),
@@ -153,17 +155,26 @@ class CatalogueTest {
                 breach("TOK-01", s -> s.spoil(EXCHANGE, Fact.REPEATED_PARAMETERS, "client_id")),
                 breach("TOK-02", s -> s.spoil(EXCHANGE, Fact.SUBJECT_TOKEN_STATE, "inactive")),
                 breach("TOK-02", s -> s.spoil(EXCHANGE, Fact.SUBJECT_TOKEN_ISSUER, "https://evil/")),
+                breach("TOK-02", s -> s.spoil(EXCHANGE, Fact.SUBJECT_TOKEN_STATE, "spent")),
+                breach("TOK-03", s -> renewing(s).spoil(EXCHANGE, Fact.TOKEN_CNF, "cd")),
+                breach("TOK-04", s -> renewing(s).spoil(EXCHANGE, Fact.BEARER_STATE, "revoked")),
                 breach("TOK-03", s -> s.spoil(BUSINESS, Fact.TOKEN_CNF, "cd")),
                 breach("TOK-03", s -> s.spoil(BUSINESS, Fact.TOKEN_CNF, "none")),
                 breach("TOK-04", s -> s.spoil(BUSINESS, Fact.BEARER_KIND, "psc")),
                 breach("TOK-04", s -> s.spoil(BUSINESS, Fact.BEARER_AUDIENCE, "on")),
                 breach("TOK-05", s -> s.spoil(PSC_CIBA, Fact.BINDING_MESSAGE, "bonjour")),
+                breach("TOK-05", s -> s.spoil(PSC_CIBA, Fact.CHANNEL, "SMS")),
                 breach("TOK-05", s -> s.spoil(PSC_TOKEN, Fact.POLL_GAP, "12")),
                 breach("TOK-06", SoundSession::byBrowser));
     }
 
     private static Arguments breach(String rules, Consumer<SoundSession> spoil) {
         return arguments(rules, spoil);
+    }
+
+    /** One whose tokens are renewed, not exchanged. */
+    private static SoundSession renewing(SoundSession session) {
+        return session.spoil(EXCHANGE, Fact.GRANT_TYPE, "refresh_token");
     }
 
     private static SoundSession refused(SoundSession session, String field) {

@@ -18,6 +18,23 @@ class CibaIsWellFormedTest {
             "clientId: alpha-edc-bas,", "clientId: alpha-edc-bas, psc: { requestObject: PS256, jwksFile: keys.json },");
 
     @Test
+    void aClientThatRegisteredForBrowsersAloneMayNotComeByCiba() {
+        Declaration browser = SoundSession.declaration(
+                "clientId: alpha-edc-bas,",
+                "clientId: alpha-edc-bas, psc: { grants: [authorization-code], redirectUris: [\"https://lps.accroche.invalid/\"] },");
+
+        Finding finding = Verdict.judge(
+                        browser, SoundSession.of("alpha-edc-bas").hops())
+                .rule(RuleId.of("TOK-05"))
+                .flatMap(RuleResult::telling)
+                .orElseThrow();
+
+        assertThat(finding.status()).isEqualTo(Status.FAIL);
+        assertThat(finding.expected().value()).isEqualTo("CIBA");
+        assertThat(finding.observed().where()).startsWith("accroche.yaml:");
+    }
+
+    @Test
     void aRequestThatIsNotSignedIsToldForThatAndNotForTheParametersThatNobodyRead() {
         SoundSession session = SoundSession.of("alpha-edc-bas")
                 .spoil(Stage.PSC_CIBA, Fact.REQUEST_OBJECT, "none")

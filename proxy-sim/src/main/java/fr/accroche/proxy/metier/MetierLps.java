@@ -43,6 +43,11 @@ public record MetierLps(
         eai = Map.copyOf(eai);
     }
 
+    /** The same of another version. */
+    public MetierLps ofVersion(String other) {
+        return new MetierLps(name, other, instance, numbers, insiByCertificate, seal, vihf, eai);
+    }
+
     /** A JDK reads shorter ones too, which would give another text than came. */
     private static boolean isUuid(String instance) {
         try {

@@ -80,6 +80,15 @@ public record CertificatePlan(
         return new CertificatePlan(List.of(change), List.of(), false, false);
     }
 
+    /** The right certificate, without those of its authorities. */
+    public static CertificatePlan alone() {
+        return special((igc, order) -> Optional.of(alone(igc.issue(order))));
+    }
+
+    private static HeldCertificate alone(HeldCertificate held) {
+        return new HeldCertificate(held.key(), List.of(held.certificate()));
+    }
+
     /** What no authority delivers. */
     public static CertificatePlan faulty(FileFault fault) {
         return special((igc, sound) -> new FaultyFiles(igc).presented(fault, sound));

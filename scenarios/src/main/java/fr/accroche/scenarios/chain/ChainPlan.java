@@ -90,6 +90,18 @@ public record ChainPlan(
                 change.apply(declared), change.apply(registered), settings, certificate, defects, person, faults, own);
     }
 
+    /** With one operation declared otherwise, of which the register holds as much. */
+    public ChainPlan withDeclared(Operation operation, UnaryOperator<Operation> change) {
+        return withDeclared(other -> other.withOperations(other.operations().stream()
+                .map(each -> each.clientId().equals(operation.clientId()) ? change.apply(each) : each)
+                .toList()));
+    }
+
+    /** With these settings declared too, not only simulated. */
+    public ChainPlan withDeclaredSettings(UnaryOperator<Settings> change) {
+        return withSettings(change).withDeclared(other -> other.withSettings(change.apply(other.settings())));
+    }
+
     public ChainPlan withRegistered(Declaration other) {
         return new ChainPlan(declared, other, settings, certificate, defects, person, faults, own);
     }
@@ -189,8 +201,8 @@ public record ChainPlan(
         return ProxyModeDefect.acted(declared.proxy(operation).mode(), defects(ProxyModeDefect.class));
     }
 
-    /** The client whose token or certificate a proxy takes by mistake: any other that is declared. */
-    private Optional<String> otherClient(String clientId) {
+    /** The client that is taken for this one by mistake: any other that is declared. */
+    public Optional<String> otherClient(String clientId) {
         return declared.operations().stream()
                 .map(operation -> operation.clientId().value())
                 .filter(other -> !other.equals(clientId))

@@ -131,6 +131,22 @@ final class CertificateFaults {
                     Text.of("le proxy ne présente aucun certificat", "the proxy presents no certificate"),
                     "MTL-01",
                     CertificatePlan.NONE),
+            new Fault(
+                    "no-certificate-to-the-service",
+                    Text.of(
+                            "le proxy présente son certificat à PSC et au serveur d'autorisation, non au téléservice",
+                            "the proxy presents its certificate to PSC and the authorization server, not to the téléservice"),
+                    rules("MTL-01"),
+                    Status.FAIL,
+                    Need.NOTHING,
+                    (plan, operation) -> plan.with(ProxyDefect.SHOWS_SERVICES_NO_CERTIFICATE)),
+            planned(
+                    "certificate-without-its-chain",
+                    Text.of(
+                            "le proxy présente son certificat sans celui de l'autorité qui l'a délivré",
+                            "the proxy presents its certificate without that of the authority that delivered it"),
+                    "MTL-01",
+                    CertificatePlan.alone()),
             planned(
                     "token-bound-to-another-certificate",
                     Text.of(

@@ -21,8 +21,12 @@ public final class Faults {
                     CertificateFaults.ALL,
                     TlsFaults.ALL,
                     RegisterFaults.ALL,
+                    PscFaults.ALL,
+                    ExchangeFaults.ALL,
                     TokenFaults.ALL,
+                    AssertionFaults.ALL,
                     MessageFaults.ALL,
+                    FormFaults.ALL,
                     MetierFaults.ALL,
                     VihfFaults.ALL)
             .flatMap(List::stream)

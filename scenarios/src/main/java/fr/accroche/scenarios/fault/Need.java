@@ -48,6 +48,14 @@ public record Need(Text title, BiPredicate<Declaration, Operation> met) {
             (declaration, operation) -> declaration.teleservices(operation).contains(Teleservice.INSI)
                     || declaration.teleservices(operation).contains(Teleservice.ON));
 
+    static final Need INSI = new Need(
+            Text.of("le téléservice INSi", "the téléservice INSi"),
+            (declaration, operation) -> declaration.teleservices(operation).contains(Teleservice.INSI));
+
+    static final Need SEVERAL_SERVICES = new Need(
+            Text.of("deux téléservices", "two téléservices"),
+            (declaration, operation) -> declaration.teleservices(operation).size() > 1);
+
     static final Need PASSE_PLAT = new Need(
             Text.of("un proxy passe-plat", "a passe-plat proxy"),
             (declaration, operation) -> declaration.proxy(operation).mode() == ProxyEsante.Mode.PASSE_PLAT);

@@ -36,6 +36,22 @@ final class RegisterFaults {
                     (plan, operation) ->
                             plan.withRegistered(changed(plan.registered(), operation, RegisterFaults::pmtPast))),
             fault(
+                    "elu-suspended",
+                    Text.of(
+                            "l'habilitation ELU de l'éditeur du LPS est suspendue",
+                            "the ELU habilitation of the LPS's editor is suspended"),
+                    Set.of("CRD-06"),
+                    (plan, operation) -> plan.withRegistered(
+                            Habilitated.of(plan.registered(), operation).withSuspendedElu())),
+            fault(
+                    "elp-not-granted",
+                    Text.of(
+                            "l'habilitation ELP de l'éditeur du proxy est demandée, et pas encore accordée",
+                            "the ELP habilitation of the proxy's editor is asked for, and not granted yet"),
+                    Set.of("CRD-06"),
+                    (plan, operation) -> plan.withRegistered(
+                            Habilitated.of(plan.registered(), operation).withRequestedElp())),
+            fault(
                     "link-not-validated",
                     Text.of(
                             "le lien entre le LPS et le proxy n'est pas validé",
@@ -68,6 +84,22 @@ final class RegisterFaults {
                             "the API Credential refuses without naming the field"),
                     Set.of("CRD-03"),
                     (plan, operation) -> plan.with(CredentialDefect.REFUSES_WITHOUT_NAMING_THE_FIELD)),
+            new Fault(
+                    "client-id-in-capitals",
+                    Text.of("le proxy écrit le client_id en majuscules", "the proxy writes the client_id in capitals"),
+                    rules("IDN-01", "IDN-03"),
+                    Status.FAIL,
+                    Need.NOTHING,
+                    (plan, operation) -> plan.with(ProxyDefect.WRITES_CLIENT_IDS_IN_CAPITALS)),
+            new Fault(
+                    "client-id-missing",
+                    Text.of(
+                            "le proxy omet client_id, puisque le certificat le dit",
+                            "the proxy leaves client_id out, since the certificate says it"),
+                    rules("IDN-01"),
+                    Status.FAIL,
+                    Need.NOTHING,
+                    (plan, operation) -> plan.with(ProxyDefect.LETS_THE_CERTIFICATE_NAME_THE_CLIENT)),
             new Fault(
                     "credential-asked-in-medico-social",
                     Text.of(

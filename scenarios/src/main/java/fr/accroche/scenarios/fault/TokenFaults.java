@@ -5,6 +5,7 @@ import static fr.accroche.scenarios.fault.Faults.rules;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.proxy.ProxyDefect;
+import fr.accroche.scenarios.chain.CertificatePlan;
 import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.lps.LpsDefect;
@@ -72,32 +73,60 @@ final class TokenFaults {
                     Need.NOTHING,
                     (plan, operation) -> shortTokens(plan).with(ProxyDefect.NEVER_RENEWS_API_TOKENS)),
             new Fault(
-                    "exchange-without-subject-token-type",
-                    Text.of("l'échange omet subject_token_type", "the exchange leaves subject_token_type out"),
-                    rules("TOK-01"),
-                    Status.FAIL,
-                    Need.NOTHING,
-                    (plan, operation) -> plan.with(ProxyDefect.OMITS_SUBJECT_TOKEN_TYPE)),
-            new Fault(
-                    "binding-message-in-words",
+                    "one-token-for-every-service",
                     Text.of(
-                            "le message affiché sur la e-CPS n'est pas un nombre de deux chiffres",
-                            "the message shown on the e-CPS is no two-digit number"),
-                    rules("TOK-05"),
+                            "le proxy envoie à tous les téléservices le jeton du premier",
+                            "the proxy sends every téléservice the token of the first"),
+                    rules("TOK-04"),
                     Status.FAIL,
-                    Need.NOTHING,
-                    (plan, operation) -> plan.with(LpsDefect.SENDS_WORDS_AS_BINDING_MESSAGE)),
+                    Need.SEVERAL_SERVICES,
+                    (plan, operation) -> plan.with(ProxyDefect.SENDS_ONE_TOKEN_EVERYWHERE)),
             new Fault(
-                    "redirect-uri-not-registered",
+                    "bearer-scheme-missing",
                     Text.of(
-                            "le LPS envoie un navigateur à PSC, et le veut de retour à une adresse qu'il n'a pas enregistrée",
-                            "the LPS sends a browser to PSC, and wants it back at an address that it did not register"),
-                    rules("TOK-06"),
+                            "le proxy envoie le jeton d'API sans le mot « Bearer »",
+                            "the proxy sends the API token without the word 'Bearer'"),
+                    rules("TOK-04"),
+                    Status.FAIL,
+                    Need.PASSE_PLAT,
+                    (plan, operation) -> plan.with(ProxyDefect.SENDS_THE_BARE_TOKEN)),
+            new Fault(
+                    "session-used-after-disconnect",
+                    Text.of(
+                            "le proxy laisse vivre une session close, et en envoie le jeton révoqué",
+                            "the proxy lets a closed session live, and sends its token, which is revoked"),
+                    rules("TOK-04"),
                     Status.FAIL,
                     Need.NOTHING,
-                    (plan, operation) -> plan.with(LpsDefect.LOGS_IN_FROM_AN_UNREGISTERED_ADDRESS)));
+                    (plan, operation) -> plan.with(ProxyDefect.KEEPS_SESSION_AFTER_DISCONNECT)
+                            .with(LpsDefect.SENDS_AFTER_DISCONNECTING)),
+            new Fault(
+                    "refresh-token-redeemed-twice",
+                    Text.of(
+                            "deux nœuds du proxy renouvellent la même session, avec le même refresh_token",
+                            "two nodes of the proxy renew one session, with the same refresh_token"),
+                    rules("TOK-04"),
+                    Status.FAIL,
+                    Need.NOTHING,
+                    (plan, operation) -> renewing(plan).with(ProxyDefect.RENEWS_ON_TWO_NODES)),
+            new Fault(
+                    "renewal-with-another-certificate",
+                    Text.of(
+                            "le certificat a été renouvelé, et le proxy s'en sert pour renouveler un jeton lié à l'ancien",
+                            "the certificate was renewed, and the proxy renews with it a token that is bound to the old one"),
+                    rules("TOK-03"),
+                    Status.FAIL,
+                    Need.NOTHING,
+                    (plan, operation) -> renewing(plan).withCertificate(CertificatePlan.SOUND.afterExchange())));
 
     private TokenFaults() {}
+
+    /** API tokens of {@link #SHORT_LIFE}, and a first business request so late that they are renewed. */
+    private static ChainPlan renewing(ChainPlan plan) {
+        return plan.withSettings(settings -> settings.withApiTokenLife(SHORT_LIFE))
+                .withFault(
+                        Participant.PROXY, FaultOrder.next("send", new FaultAct.Advance(SHORT_LIFE.minusSeconds(10))));
+    }
 
     /** API tokens of {@link #SHORT_LIFE}, and a first business request that comes once they have ended. */
     private static ChainPlan shortTokens(ChainPlan plan) {

@@ -120,6 +120,13 @@ public final class LpsDriver {
         } else if (metier()) {
             ask(session, service, new LpsRequests(profile, messages, clock, ids));
         } else {
+            send(session, service, messages);
+        }
+    }
+
+    private void send(Session session, Teleservice service, LpsMessages messages) throws IOException {
+        send(session, service, messages.request(service));
+        if (profile.has(LpsDefect.REUSES_THE_ASSERTION)) {
             send(session, service, messages.request(service));
         }
     }
@@ -170,8 +177,8 @@ public final class LpsDriver {
     private Optional<Session> connect() throws IOException {
         TraceParent trace = new TraceParent(ids.get().toString().replace("-", ""), "01");
         String binding = profile.has(LpsDefect.SENDS_WORDS_AS_BINDING_MESSAGE) ? "bonjour" : "42";
-        ProxyContract.Call call = contract.connect(new ProxyContract.Login(
-                profile.person().nameId(), profile.operation().clientId().value(), binding, "MOBILE"));
+        ProxyContract.Call call =
+                contract.connect(new ProxyContract.Login(nationalId(), clientId(), binding, "MOBILE"));
         HopNotes notes = notes(trace, Stage.LPS_CONNECT, call);
         Optional<Response> answer = answer(call, trace, notes);
         if (answer.isEmpty()) {
@@ -188,8 +195,24 @@ public final class LpsDriver {
         return open.map(session -> new Session(trace, session));
     }
 
+    private String clientId() {
+        String own = profile.operation().clientId().value();
+        return profile.has(LpsDefect.NAMES_ANOTHER_CLIENT)
+                ? profile.otherClient().orElse(own)
+                : own;
+    }
+
+    /** One digit more than people have, so that it is nobody's. */
+    private String nationalId() {
+        String own = profile.person().nameId();
+        return profile.has(LpsDefect.MISTYPES_THE_NATIONAL_ID) ? own + "0" : own;
+    }
+
     private void send(Session session, Teleservice service, byte[] body) throws IOException {
-        post(session, new ProxyContract.Message(service, AnsContract.path(service), query(service), SOAP, body), true);
+        post(
+                session,
+                new ProxyContract.Message(service, AnsContract.path(service), query(service), soap(), body),
+                true);
     }
 
     private void sendConformity(Session session) throws IOException {
@@ -229,6 +252,10 @@ public final class LpsDriver {
                 .orElseGet(() -> notes.answered(came.status()))));
     }
 
+    private String soap() {
+        return profile.has(LpsDefect.NAMES_ANOTHER_ACTION) ? SOAP + "; action=\"urn:autre-operation\"" : SOAP;
+    }
+
     /** The simulated services want none. */
     private String query(Teleservice service) {
         return profile.has(LpsDefect.PUTS_ITS_NUMBER_IN_THE_URL)
@@ -245,6 +272,9 @@ public final class LpsDriver {
             HopNotes notes = notes(session.trace(), Stage.LPS_DISCONNECT, call.get());
             answer(call.get(), session.trace(), notes)
                     .ifPresent(came -> witness(notes, came, call.get().complaint(came.status())));
+        }
+        if (profile.has(LpsDefect.SENDS_AFTER_DISCONNECTING)) {
+            sendAll(session);
         }
     }
 

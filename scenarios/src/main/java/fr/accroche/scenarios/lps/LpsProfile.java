@@ -11,6 +11,7 @@ import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.messages.VihfForm;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +29,7 @@ import java.util.Set;
  * @param other a certificate that must not sign a VIHF, for {@link LpsDefect#SIGNS_WITH_THE_CLIENT_CERTIFICATE}
  * @param vihf how it writes a VIHF
  * @param defects how it misbehaves
+ * @param otherClient a client_id that is another's, for {@link LpsDefect#NAMES_ANOTHER_CLIENT}
  */
 public record LpsProfile(
         Operation operation,
@@ -41,7 +43,8 @@ public record LpsProfile(
         HeldCertificate seal,
         HeldCertificate other,
         VihfForm vihf,
-        Set<LpsDefect> defects) {
+        Set<LpsDefect> defects,
+        Optional<String> otherClient) {
 
     /** The installation's stable identifier (ContexteLPS/LPS/Instance). */
     public static final String INSTANCE = "5d0b2d1e-1f3f-4a6e-9d55-3f7a5b7c0001";
@@ -57,6 +60,36 @@ public record LpsProfile(
         integrated = List.copyOf(integrated);
         teleservices = List.copyOf(teleservices);
         defects = Set.copyOf(defects);
+    }
+
+    /** One that knows of no other client. */
+    public LpsProfile(
+            Operation operation,
+            ProxyEsante.Mode mode,
+            LogicielUtilisateur product,
+            List<NonAutonome> integrated,
+            List<Teleservice> teleservices,
+            Environment environment,
+            Authentication insi,
+            SeatedPerson person,
+            HeldCertificate seal,
+            HeldCertificate other,
+            VihfForm vihf,
+            Set<LpsDefect> defects) {
+        this(
+                operation,
+                mode,
+                product,
+                integrated,
+                teleservices,
+                environment,
+                insi,
+                person,
+                seal,
+                other,
+                vihf,
+                defects,
+                Optional.empty());
     }
 
     boolean has(LpsDefect defect) {

@@ -17,6 +17,7 @@ import fr.accroche.compliance.verdict.RuleResult;
 import fr.accroche.compliance.verdict.Verdict;
 import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.cause.DiagnosesTable;
+import fr.accroche.scenarios.lps.LpsDefect;
 import fr.accroche.scenarios.replay.JudgedAgain;
 import fr.accroche.scenarios.report.Run;
 import java.io.IOException;
@@ -166,5 +167,10 @@ class MatrixTest {
         assertThat(broken)
                 .containsExactlyInAnyOrderElementsOf(
                         Catalogue.ALL.stream().map(rule -> rule.card().id()).toList());
+    }
+
+    @Test
+    void everyDefectOfAnLpsIsProvedByAFault() {
+        assertThat(ProvedDefects.of(LpsDefect.class)).containsExactlyInAnyOrder(LpsDefect.values());
     }
 }

@@ -1,5 +1,6 @@
 package fr.accroche.compliance.catalogue.edcpsc;
 
+import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
@@ -17,6 +18,7 @@ import fr.accroche.compliance.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** IDN-01: The CN of the client certificate is the client_id, to the letter. */
 public final class CnIsClientId implements Rule {
@@ -57,10 +59,20 @@ public final class CnIsClientId implements Rule {
 
     @Override
     public List<Finding> check(Trial trial) {
-        return trial.at(Stage.PSC_CIBA, Stage.PSC_TOKEN, Stage.EXCHANGE, Stage.BUSINESS)
+        Stream<Finding> compared = trial.at(Stage.PSC_CIBA, Stage.PSC_TOKEN, Stage.EXCHANGE, Stage.BUSINESS)
                 .flatMap(hop -> CARD.compare(
-                        hop, trial.client(hop).map(client -> trial.expectedClientId(hop, client)), commonName(hop)))
+                        hop, trial.client(hop).map(client -> trial.expectedClientId(hop, client)), commonName(hop)));
+        return Stream.concat(
+                        compared,
+                        trial.at(Stage.PSC_CIBA, Stage.PSC_TOKEN, Stage.EXCHANGE)
+                                .filter(hop -> hop.fact(Fact.CLIENT_ID).isEmpty())
+                                .flatMap(hop -> commonName(hop).map(cn -> unnamed(hop, cn)).stream()))
                 .toList();
+    }
+
+    /** A certificate alone names no client: the server finds the client by client_id (RFC 8705 §2). */
+    private static Finding unnamed(Hop hop, Observed commonName) {
+        return CARD.judge(hop, false, commonName, new Observed("", "form/client_id"));
     }
 
     private static Optional<Observed> commonName(Hop hop) {

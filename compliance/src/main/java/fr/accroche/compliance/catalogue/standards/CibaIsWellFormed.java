@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -58,6 +60,8 @@ public final class CibaIsWellFormed implements Rule {
         return CARD;
     }
 
+    private static final Set<String> CHANNELS = Set.of("CARD", "MOBILE");
+
     private static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{2}");
 
     /** What Keycloak takes, where the settings say so. */
@@ -81,10 +85,12 @@ public final class CibaIsWellFormed implements Rule {
     private static Stream<Finding> request(Trial trial, Hop hop) {
         PscRegistration registration = trial.operation(hop).map(Operation::psc).orElse(PscRegistration.DEFAULT);
         List<Finding> findings = new ArrayList<>();
+        grant(trial, hop).ifPresent(findings::add);
         signature(trial, hop, registration).ifPresent(findings::add);
         if (findings.stream().anyMatch(finding -> finding.status() != Status.PASS)) {
             return findings.stream();
         }
+        findings.add(channel(trial, hop));
         findings.add(scope(hop, registration.demands().contains(Demand.SCOPE_ALL)));
         if (registration.demands().contains(Demand.ACR)) {
             Observed acr = noted(hop, Fact.ACR_VALUES, "form/acr_values");
@@ -94,6 +100,30 @@ public final class CibaIsWellFormed implements Rule {
         Observed hint = noted(hop, Fact.LOGIN_HINT, "form/login_hint");
         findings.add(CARD.judge(hop, !hint.value().isEmpty(), new Observed("login_hint", "CIBA Core §7.1"), hint));
         return findings.stream();
+    }
+
+    /** A client that registered for browsers alone is refused, however well it asks. */
+    private static Optional<Finding> grant(Trial trial, Hop hop) {
+        return trial.operation(hop)
+                .filter(operation -> !operation.psc().grants().contains(PscRegistration.Grant.CIBA))
+                .map(operation -> CARD.judge(
+                        hop,
+                        false,
+                        new Observed(PscRegistration.Grant.CIBA.name(), "CIBA Core §4"),
+                        trial.declared(
+                                operation,
+                                "psc.grants",
+                                new TreeSet<>(operation.psc().grants()).toString())));
+    }
+
+    private static Finding channel(Trial trial, Hop hop) {
+        boolean needed = trial.declaration().settings().psc().channelRequired();
+        Observed channel = noted(hop, Fact.CHANNEL, "form/channel");
+        return CARD.judge(
+                hop,
+                channel.value().isEmpty() ? !needed : CHANNELS.contains(channel.value()),
+                new Observed("channel=CARD | MOBILE", "PSC"),
+                channel);
     }
 
     private static Finding scope(Hop hop, boolean all) {

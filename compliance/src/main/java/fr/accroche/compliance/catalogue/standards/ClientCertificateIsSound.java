@@ -60,8 +60,19 @@ public final class ClientCertificateIsSound implements Rule {
     @Override
     public List<Finding> check(Trial trial) {
         return trial.exchange().hops().stream()
-                .flatMap(hop -> check(hop).stream())
+                .flatMap(hop -> bySecret(trial, hop).or(() -> check(hop)).stream())
                 .toList();
+    }
+
+    /** Of a client that is declared without a secret, a secret proves nothing, whatever certificate is shown beside it. */
+    private static Optional<Finding> bySecret(Trial trial, Hop hop) {
+        Optional<Observed> secret =
+                hop.fact(Fact.CLIENT_AUTHENTICATION).filter(seen -> seen.value().startsWith("client_secret"));
+        return secret.flatMap(seen -> trial.operation(hop)
+                .filter(operation ->
+                        hop.stage() == Stage.EXCHANGE || operation.secret().isEmpty())
+                .map(operation ->
+                        CARD.judge(hop, false, trial.declared(operation, "clientId", "tls_client_auth"), seen)));
     }
 
     private static Optional<Finding> check(Hop hop) {

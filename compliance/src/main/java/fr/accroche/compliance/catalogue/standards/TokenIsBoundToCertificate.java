@@ -17,6 +17,7 @@ import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Trial;
 import fr.accroche.compliance.text.Text;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** TOK-03: The API token is bound to the certificate (cnf) and presented over that same certificate. */
 public final class TokenIsBoundToCertificate implements Rule {
@@ -50,7 +51,7 @@ public final class TokenIsBoundToCertificate implements Rule {
 
     @Override
     public List<Finding> check(Trial trial) {
-        return trial.at(Stage.BUSINESS)
+        return Stream.concat(trial.at(Stage.BUSINESS), trial.renewals())
                 .flatMap(hop -> hop.fact(Fact.TOKEN_CNF).stream()
                         .flatMap(cnf -> hop.client().presented().stream().map(shown -> judge(hop, cnf, shown))))
                 .toList();

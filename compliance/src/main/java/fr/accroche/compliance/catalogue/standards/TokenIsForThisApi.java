@@ -52,9 +52,18 @@ public final class TokenIsForThisApi implements Rule {
 
     @Override
     public List<Finding> check(Trial trial) {
-        return trial.at(Stage.BUSINESS)
-                .flatMap(hop -> Stream.of(kind(hop), state(hop), audience(hop)).flatMap(Optional::stream))
+        Stream<Finding> presented = trial.at(Stage.BUSINESS)
+                .flatMap(hop -> Stream.of(kind(hop), state(hop), audience(hop)).flatMap(Optional::stream));
+        return Stream.concat(presented, trial.renewals().flatMap(TokenIsForThisApi::renewal))
                 .toList();
+    }
+
+    /** What renews a token is alive too: a refresh token that came back revokes all that came from it (RFC 9700 §4.14.2). */
+    private static Stream<Finding> renewal(Hop hop) {
+        return hop
+                .fact(Fact.BEARER_STATE)
+                .map(state -> CARD.compare(hop, new Observed("active", "RFC 6749 §6"), state))
+                .stream();
     }
 
     private static Optional<Finding> kind(Hop hop) {
