@@ -2,7 +2,10 @@ package fr.accroche.wire;
 
 import java.time.Instant;
 
-/** Told of what no handler ever sees. Called on an event loop or a worker: must not wait. */
+/**
+ * Told of what no handler ever sees. Called on an event loop or a worker: must not wait. A failed handshake and a refused request
+ * are told before the peer has its answer, so that whoever asks after that finds them.
+ */
 public interface ConnectionObserver {
 
     ConnectionObserver SILENT = new ConnectionObserver() {};

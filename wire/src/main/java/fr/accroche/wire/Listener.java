@@ -67,19 +67,37 @@ record Listener(
         return ResponseFrame.of(response, method, runtime.clock().instant());
     }
 
-    /** Tells the observer, on a worker because it may ask the judge. */
-    void handshakeFailed(Presentation presentation, String cause) {
+    /**
+     * Tells the observer, on a worker because it may ask the judge.
+     *
+     * @param then run once it knows
+     */
+    void handshakeFailed(Presentation presentation, String cause, Runnable then) {
         Instant at = runtime.clock().instant();
         boolean asked = cause.equals(HandshakeCause.NOTHING_PRESENTED);
         HandshakeCause.lacking(cause).ifPresent(presentation::nothingInCommon);
-        runtime.runSoon(() -> tell(() -> observer.handshakeFailed(presentation.reported(asked), cause, at)));
+        tellSoon(() -> observer.handshakeFailed(presentation.reported(asked), cause, at), then);
     }
 
-    /** Tells the observer, on a worker because it may ask the judge. */
-    void requestRefused(Presentation presentation, RefusedRequestException refused) {
+    /**
+     * Tells the observer, on a worker because it may ask the judge.
+     *
+     * @param then run once it knows
+     */
+    void requestRefused(Presentation presentation, RefusedRequestException refused, Runnable then) {
         Instant at = runtime.clock().instant();
-        runtime.runSoon(() ->
-                tell(() -> observer.requestRefused(presentation.judged(), refused.status(), refused.getMessage(), at)));
+        tellSoon(
+                () -> observer.requestRefused(presentation.judged(), refused.status(), refused.getMessage(), at), then);
+    }
+
+    private void tellSoon(Runnable notice, Runnable then) {
+        runtime.runSoon(() -> {
+            try {
+                tell(notice);
+            } finally {
+                then.run();
+            }
+        });
     }
 
     private void tell(Runnable notice) {

@@ -33,7 +33,7 @@ final class RequestTurn {
             listener.runtime().workers().execute(this::work);
         } catch (RejectedExecutionException saturated) {
             RefusedRequestException busy = new RefusedRequestException(503, "every worker of this process is taken");
-            listener.requestRefused(presentation, busy);
+            connection.observe(busy);
             answer(listener.frame(busy.response().with("Retry-After", "1"), request.method()), unread());
         }
     }

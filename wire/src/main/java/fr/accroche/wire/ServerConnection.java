@@ -43,6 +43,7 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     private final Listener listener;
     private final Presentation presentation;
     private final LingeringClose close;
+    private final LastWords lastWords;
     private final RelayTap tap;
     private final EarlyParts early = new EarlyParts();
     private ChannelHandlerContext context;
@@ -53,11 +54,17 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     private boolean inputEnded;
 
     ServerConnection(
-            Channel channel, Listener listener, Presentation presentation, LingeringClose close, RelayTap tap) {
+            Channel channel,
+            Listener listener,
+            Presentation presentation,
+            LingeringClose close,
+            LastWords lastWords,
+            RelayTap tap) {
         this.channel = channel;
         this.listener = listener;
         this.presentation = presentation;
         this.close = close;
+        this.lastWords = lastWords;
         this.tap = tap;
     }
 
@@ -157,7 +164,8 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     private void handshakeFailed(String cause) {
         state = State.CLOSING;
         close.linger();
-        listener.handshakeFailed(presentation, cause);
+        lastWords.hold();
+        listener.handshakeFailed(presentation, cause, this::observerKnows);
     }
 
     /** A part of a request, or its refusal, after what came before it was answered. */
@@ -277,8 +285,18 @@ final class ServerConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void refuse(RefusedRequestException refused) {
-        listener.requestRefused(presentation, refused);
+        observe(refused);
         answerLast(refused);
+    }
+
+    /** What is answered waits until the observer knows. */
+    void observe(RefusedRequestException refused) {
+        lastWords.hold();
+        listener.requestRefused(presentation, refused, this::observerKnows);
+    }
+
+    private void observerKnows() {
+        onLoop(lastWords::release);
     }
 
     /** Answers this, and no further request. */

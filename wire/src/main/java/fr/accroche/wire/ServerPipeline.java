@@ -22,17 +22,18 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
     protected void initChannel(SocketChannel channel) {
         Optional<SSLEngine> engine = tls.map(ServerTls::engine);
         LingeringClose close = new LingeringClose();
+        LastWords lastWords = new LastWords();
         RelayTap tap = new RelayTap();
         Presentation presentation = engine.map(each -> tls.get().watch(each, channel))
                 .orElseGet(() -> Presentation.plain(channel.remoteAddress()));
-        ServerConnection connection = new ServerConnection(channel, listener, presentation, close, tap);
+        ServerConnection connection = new ServerConnection(channel, listener, presentation, close, lastWords, tap);
         channel.closeFuture().addListener(closed -> listener.connections().leave(connection));
         if (!listener.connections().admit(connection)) {
             channel.close();
             return;
         }
         channel.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
-        channel.pipeline().addLast(close);
+        channel.pipeline().addLast(close).addLast(lastWords);
         engine.ifPresent(each -> tls.get().addTo(channel, each, connection));
         channel.pipeline()
                 .addLast(new StrictRequestDecoder(listener.limits(), connection::requestBegun))

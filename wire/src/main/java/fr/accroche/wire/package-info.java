@@ -6,6 +6,7 @@
  * <pre>
  * socket
  *   LingeringClose        closes so that our last words arrive
+ *   LastWords             holds them back until the observer knows why
  *   PlainHttpGuard        answers plain HTTP in plain HTTP, once, then leaves
  *   HandshakeTasks        runs signatures and the judge on workers
  *   SslHandler (Netty)    TLS by the JDK's provider; ClientTrust sees the client's chain

@@ -8,6 +8,7 @@ import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.cli.OutputOption.Type;
+import fr.accroche.scenarios.report.suite.SuiteHtml;
 import fr.accroche.scenarios.report.suite.SuiteJUnit;
 import fr.accroche.scenarios.report.suite.SuiteJson;
 import fr.accroche.scenarios.report.suite.SuiteText;
@@ -94,7 +95,7 @@ final class SuiteOption {
 
     /** The reports that there are of it. */
     static Set<Type> reports() {
-        return EnumSet.of(Type.TEXT, Type.JSON, Type.JUNIT);
+        return EnumSet.of(Type.TEXT, Type.JSON, Type.JUNIT, Type.HTML);
     }
 
     private List<ProxyCase> chosen() {
@@ -160,6 +161,7 @@ final class SuiteOption {
         return switch (type) {
             case JSON -> SuiteJson.of(run, to.language());
             case JUNIT -> SuiteJUnit.of(run, to.language());
+            case HTML -> SuiteHtml.of(run, to.language());
             default -> SuiteText.of(run, to.language(), to.paint());
         };
     }

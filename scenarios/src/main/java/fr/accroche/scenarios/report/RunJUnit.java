@@ -101,6 +101,7 @@ public final class RunJUnit {
         properties.put("declaration", run.declaration().lines().file());
         properties.put("solution", run.declaration().title());
         Faults.named(run.faults()).ifPresent(ids -> properties.put("fault", ids));
+        run.replayed().ifPresent(from -> properties.put("replayed", in(Words.REPLAYED.with(from.file(), from.at()))));
         properties.put("verdict", run.verdict().outcome().name());
         return properties;
     }

@@ -59,6 +59,7 @@ public final class RunSarif {
     private record Broken(String session, RuleCard card, Status status, Observed expected, String observed) {}
 
     private void add(String prefix, Run run) {
+        run.replayed().ifPresent(from -> log.note(Words.REPLAYED.with(from.file(), from.at())));
         run.verdict().rules().forEach(result -> log.rule(result.card()));
         for (SessionResult session : run.verdict().bySession(run.declaration())) {
             String name = prefix + session.exchange().clientId().orElse("unknown-client");

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A log of SARIF 2.1.0 (OASIS) for code scanning, written piece by piece: one run, as GitHub takes no two of one tool and category
@@ -35,6 +36,7 @@ public final class SarifLog {
     private final List<JsonObject> results = new ArrayList<>();
     private final Map<String, Integer> fingerprints = new HashMap<>();
     private final List<JsonObject> crashes = new ArrayList<>();
+    private final List<JsonObject> notes = new ArrayList<>();
 
     /**
      * An empty log.
@@ -113,6 +115,11 @@ public final class SarifLog {
                 .with("associatedRule", JsonObject.EMPTY.with("id", rule).with("index", indices.get(rule))));
     }
 
+    /** What is to be known of the run that is no result. */
+    public void note(Text message) {
+        notes.add(JsonObject.EMPTY.with("level", "note").with("message", text(message)));
+    }
+
     /** A doubt is for a person to look at: a warning, not an error. */
     private static String level(Status status) {
         return switch (status) {
@@ -157,7 +164,9 @@ public final class SarifLog {
                 .with("rules", rules);
         JsonObject invocation = JsonObject.EMPTY
                 .with("executionSuccessful", crashes.isEmpty())
-                .with("toolExecutionNotifications", crashes);
+                .with(
+                        "toolExecutionNotifications",
+                        Stream.concat(notes.stream(), crashes.stream()).toList());
         JsonObject run = JsonObject.EMPTY
                 .with("tool", JsonObject.EMPTY.with("driver", driver))
                 .with("automationDetails", JsonObject.EMPTY.with("id", category + "/"))

@@ -7,17 +7,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A journal that forgets at the beginning of each case. A failed handshake is told of after its caller has had the answer, and so may
- * come when the next case has begun: it is known by its date, and is of none. Thread-safe.
+ * A journal that forgets at the beginning of each case. That a caller refused our certificate may be told of when the next case has begun:
+ * it is known by its date, and is of none. Thread-safe.
  */
 final class CaseJournal implements Journal {
 
     private static final int HOPS_KEPT = 10_000;
-    private static final long MOMENT_MILLIS = 200;
 
     private record Case(Instant begun, InMemoryJournal hops) {}
 
-    private long told;
     private volatile Case current = new Case(Instant.MIN, new InMemoryJournal(HOPS_KEPT));
 
     @Override
@@ -25,23 +23,6 @@ final class CaseJournal implements Journal {
         Case running = current;
         if (!hop.at().isBefore(running.begun())) {
             running.hops().record(hop);
-            synchronized (this) {
-                told++;
-                notifyAll();
-            }
-        }
-    }
-
-    /** Waits for what is told late: until nothing more has come for a moment. */
-    synchronized void settle() {
-        try {
-            long seen;
-            do {
-                seen = told;
-                wait(MOMENT_MILLIS);
-            } while (seen != told);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

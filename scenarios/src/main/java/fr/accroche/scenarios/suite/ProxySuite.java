@@ -101,9 +101,6 @@ public final class ProxySuite {
         List<Hop> hops;
         try (Scene scene = new Scene(stand, journal, desk)) {
             ending = ending(played, scene);
-            if (ending.isPresent() && !played.rules().isEmpty()) {
-                journal.settle();
-            }
             checks = scene.checks();
             hops = journal.hops();
         }

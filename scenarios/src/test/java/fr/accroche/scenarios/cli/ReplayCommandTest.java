@@ -96,6 +96,13 @@ class ReplayCommandTest {
         assertThat(CommandLineRun.in(directory, "replay", "run.json", "-o", "html")
                         .out())
                 .contains("<dt>replay</dt><dd>replayed from run.json, recorded at " + at);
+        assertThat(CommandLineRun.in(directory, "replay", "run.json", "-o", "junit")
+                        .out())
+                .contains("<property name=\"replayed\" value=\"replayed from run.json, recorded at " + at + "\"/>");
+        assertThat(CommandLineRun.in(directory, "replay", "run.json", "-o", "sarif")
+                        .out())
+                .containsSubsequence(
+                        "toolExecutionNotifications", "\"note\"", "replayed from run.json, recorded at " + at);
     }
 
     @Test

@@ -29,7 +29,7 @@ class SuiteCommandTest {
     }
 
     @Test
-    void casesByNameAreReportedAsTextJsonAndJunit() throws Exception {
+    void casesByNameAreReportedAsTextJsonJunitAndHtml() throws Exception {
         CommandLineRun run = CommandLineRun.in(
                 directory,
                 "test",
@@ -40,7 +40,7 @@ class SuiteCommandTest {
                 "--lang",
                 "fr",
                 "-o",
-                "text,json:suite.json,junit:suite.xml");
+                "text,json:suite.json,junit:suite.xml,html:suite.html");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out())
@@ -57,6 +57,17 @@ class SuiteCommandTest {
         assertThat(suites.getElementsByTagName("testcase").getLength()).isEqualTo(2);
         assertThat(suites.getElementsByTagName("system-out").item(0).getTextContent())
                 .contains("GET /traces", "fidélité : ");
+        assertThat(Files.readString(directory.resolve("suite.html")))
+                .contains("<html lang=\"fr\">", "<main>", "<nav aria-label=\"Sommaire\">", "✓ conforme", "2 cas : ")
+                .containsSubsequence(
+                        "<article id=\"traces-are-not-for-everyone\" class=\"warning\"",
+                        "<dt>attendu</dt>",
+                        "<dt>observé</dt>",
+                        "<dd>GET /traces → alpha-edc-bas",
+                        "<dt>remède</dt>",
+                        "<td class=\"good\">✓ conforme</td><th scope=\"row\">connect-opens-a-session</th>",
+                        "<a href=\"#traces-are-not-for-everyone\">")
+                .doesNotContain("<script", "http-equiv=\"refresh", "src=");
     }
 
     private static List<String> statuses(Path report) throws IOException {
@@ -91,7 +102,7 @@ class SuiteCommandTest {
         "--suite proxy --patience 61, from 1 to 60",
         "--suite proxy --fault certificate-ou-of-lps-operator, --suite does not go with",
         "--suite proxy --architecture all, --suite does not go with",
-        "--suite proxy -o sarif, 'text, json, junit'",
+        "--suite proxy -o sarif, 'text, json, junit, html'",
         "-o pdf, 'text, json, sarif, junit'"
     })
     void whatIsAskedForWronglyIsRefusedBeforeAnythingStarts(String arguments, String words) {

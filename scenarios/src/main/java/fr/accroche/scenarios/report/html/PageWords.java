@@ -2,11 +2,11 @@ package fr.accroche.scenarios.report.html;
 
 import fr.accroche.compliance.text.Text;
 
-/** What the page of a run says and the other reports do not. */
-final class PageWords {
+/** What pages say and the other reports do not. */
+public final class PageWords {
 
-    static final Text SKIP = Text.of("Aller au verdict", "Skip to the verdict");
-    static final Text CONTENTS = Text.of("Sommaire", "Contents");
+    public static final Text SKIP = Text.of("Aller au verdict", "Skip to the verdict");
+    public static final Text CONTENTS = Text.of("Sommaire", "Contents");
     static final Text MADE_BY = Text.of("fait par", "made by");
     static final Text BEGUN = Text.of("commencé le", "begun at");
     static final Text REPLAY = Text.of("rejeu", "replay");
@@ -64,7 +64,7 @@ final class PageWords {
     static final Text AGREES = Text.of("concorde", "agrees");
     static final Text YES = Text.of("✓ oui", "✓ yes");
     static final Text NO = Text.of("✗ non", "✗ no");
-    static final Text STATE = Text.of("état", "state");
+    public static final Text STATE = Text.of("état", "state");
     static final Text RULE = Text.of("règle", "rule");
     static final Text EVERY_ARCHITECTURE = Text.of("Toutes les architectures", "Every architecture");
 

@@ -27,7 +27,7 @@ public final class Style {
             """;
 
     /** What the report on a run has more: a diagram never is wider than the window unless it must, and never cut by the end of a sheet. */
-    static final String RUN = """
+    public static final String RUN = """
             body { background: var(--page); max-width: 76rem; }
             .skip { background: var(--page); left: -99rem; padding: .5rem; position: absolute; }
             .skip:focus { left: 1rem; top: 1rem; }

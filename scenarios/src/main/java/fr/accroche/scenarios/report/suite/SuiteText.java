@@ -62,13 +62,9 @@ public final class SuiteText {
                 mark(result.status()),
                 result.played().id(),
                 in(result.played().title())));
-        result.reason().ifPresent(reason -> line("    " + title(result.status()) + " — " + Observed.plain(in(reason))));
-    }
-
-    private String title(Status status) {
-        return status == Status.SKIPPED
-                ? SuiteWords.counted(status, 1).in(language).substring(2)
-                : in(status.title());
+        result.reason()
+                .ifPresent(reason ->
+                        line("    " + in(SuiteWords.title(result.status())) + " — " + Observed.plain(in(reason))));
     }
 
     private String mark(Status status) {

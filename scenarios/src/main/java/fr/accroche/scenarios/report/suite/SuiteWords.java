@@ -9,6 +9,10 @@ final class SuiteWords {
 
     static final Text SUITE = Text.of("Suite de conformité d'un Proxy e-Santé", "Conformity suite of a Proxy e-Santé");
     static final Text CASES = Text.of("Cas", "Cases");
+    static final Text HEARD = Text.of("raison", "reason");
+    static final Text CASE = Text.of("cas", "case");
+    static final Text REQUIRED = Text.of("exigence", "requirement");
+    static final Text NO_CASE_WRONG = Text.of("Aucun cas n'est enfreint.", "No case is broken.");
     static final Text COUNTS = Text.of("{0} cas : ", "{0} cases: ");
     static final Text DONE = Text.of("fait", "done");
     static final Text WHY = Text.of("pourquoi", "why");
@@ -27,6 +31,10 @@ final class SuiteWords {
             case WARNING -> Text.of("avertissement", "warning");
             case INFO -> Text.of("information", "info");
         };
+    }
+
+    static Text title(Status status) {
+        return status == Status.SKIPPED ? Text.of("non jugé", "not judged") : status.title();
     }
 
     /** How many cases came to it; the noun is masculine in French. */
