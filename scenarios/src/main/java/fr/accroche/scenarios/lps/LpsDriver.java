@@ -218,7 +218,7 @@ public final class LpsDriver {
     private void sendConformity(Session session) throws IOException {
         JsonObject body = JsonObject.EMPTY
                 .with("nationalId", profile.person().nameId())
-                .with("clientID", profile.operation().clientId().value())
+                .with("clientID", clientId())
                 .with("proxy_session_id", session.open().id())
                 .with("session_state", session.open().sessionState().orElse(""));
         byte[] bytes = body.compact().getBytes(StandardCharsets.UTF_8);

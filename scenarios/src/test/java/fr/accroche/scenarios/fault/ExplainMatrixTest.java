@@ -103,8 +103,16 @@ class ExplainMatrixTest {
         goesOnToTheEnd(verdict);
     }
 
-    /** Without a connection, or anything to bind a token to, there is nothing to go on with. */
-    private static final Set<String> NOT_PASSED = Set.of("tls-suite-refused", "no-certificate");
+    /** Without a connection, a client, a person, a form to read or anything to bind a token to, there is nothing to go on with. */
+    private static final Set<String> NOT_PASSED = Set.of(
+            "tls-suite-refused",
+            "no-certificate",
+            "ciba-person-unknown",
+            "client-id-in-capitals",
+            "client-id-missing",
+            "exchange-in-json",
+            "id-token-exchanged",
+            "refresh-token-redeemed-twice");
 
     private static void goesOnToTheEnd(Verdict verdict) {
         List<Hop> hops = verdict.exchanges().stream()
