@@ -156,8 +156,8 @@ final class ChainOptions {
     /** One that comes with accroche, of which a scenario may say something otherwise. */
     Declaration read(ShippedDeclaration one, LocalDate today, Overrides overrides) throws DeclarationException {
         shipped.add(one);
-        return enforced(DeclarationReader.read(
-                work.path().resolve(fileName(one)).toString(), one.yaml(), today, overrides));
+        return enforced(
+                DeclarationReader.read(work.path().resolve(fileName(one)).toString(), one.yaml(), today, overrides));
     }
 
     private static String fileName(ShippedDeclaration one) {
