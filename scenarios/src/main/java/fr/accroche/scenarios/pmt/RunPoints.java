@@ -26,7 +26,7 @@ final class RunPoints {
     private static final Text TITLE = Text.of("Le passage", "The run");
     private static final Text DECLARATION =
             Text.of("Le passage est celui de cette déclaration", "The run is of this declaration");
-    private static final Text SAME = Text.of("{0}, SHA-256 {1}…", "{0}, SHA-256 {1}…");
+    private static final Text SAME = Text.verbatim("{0}, SHA-256 {1}…");
     private static final Text OTHER = Text.of(
             "le passage est d'une autre : {0}, SHA-256 {1}… ; cette déclaration : {2}…",
             "the run is of another: {0}, SHA-256 {1}…; this declaration: {2}…");

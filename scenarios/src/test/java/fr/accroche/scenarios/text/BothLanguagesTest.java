@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 /** Every text for people in the code: that it is in both languages, the compiler says; what they are like is looked at here. */
 class BothLanguagesTest {
 
-    private static final Pattern QUOTED = Pattern.compile("«[^»]*»|(?<!\\w)'[^']*'|\\S*" + WrittenText.FILLED + "\\S*");
+    private static final Pattern QUOTED =
+            Pattern.compile("«[^»]*»|(?<!\\w)'(?:[^']|'(?=\\p{L}))*'|\\S*" + WrittenText.FILLED + "\\S*");
     private static final Pattern ENGLISH_WORD = Pattern.compile(Spoken.ENGLISH_WORD);
     private static final Pattern FRENCH_WORD = Pattern.compile(Spoken.FRENCH_WORD);
     private static final Pattern FRENCH_MARK = Pattern.compile("\\w[;?!](?=\\s|$)|[)}»]:(?=\\s|$)");

@@ -8,7 +8,7 @@ import fr.accroche.scenarios.pmt.PmtState;
 /** The fixed words of the PMT page. */
 final class PmtWords {
 
-    static final Text TITLE = Text.of("Prérequis de maturité technique (PMT)", "Prérequis de maturité technique (PMT)");
+    static final Text TITLE = Text.verbatim("Prérequis de maturité technique (PMT)");
     /** On every sheet of paper. */
     static final Text NOTICE = Text.of(
             "Répétition locale faite par accroche. Ni décision, ni avis, ni document de l'ANS ou du CNDA.",
@@ -24,7 +24,7 @@ final class PmtWords {
     static final Text RUN = Text.of("passage", "run");
     static final Text RUN_IS = Text.of("{0}, commencé le {1}", "{0}, begun at {1}");
     static final Text AS_OF = Text.of("au", "as of");
-    static final Text SOLUTION = Text.of("solution", "solution");
+    static final Text SOLUTION = Text.verbatim("solution");
     static final Text STATE = Text.of("état", "state");
     static final Text POINT = Text.of("ce qui doit être vert", "what must be green");
     static final Text EVIDENCE = Text.of("ce qui le montre, ou s'y oppose", "what shows it, or stands against it");
