@@ -1,5 +1,7 @@
 package fr.accroche.scenarios.pmt;
 
+import fr.accroche.compliance.cause.Cause;
+import fr.accroche.compliance.cause.Causes;
 import fr.accroche.compliance.check.Check;
 import fr.accroche.compliance.check.Journey;
 import fr.accroche.compliance.declaration.Declaration;
@@ -48,11 +50,12 @@ public record PmtFile(
         List<PmtPart> parts = new ArrayList<>();
         parts.add(RunPoints.part(recording, declared, run));
         DeclaredPoints read = new DeclaredPoints(check);
+        List<Cause> causes = Causes.of(run.verdict(), run.declaration());
         parts.add(read.architecture());
         for (Journey journey : check.journeys()) {
             Operation operation = journey.operation();
             parts.add(read.path(journey));
-            SeenPoints seen = new SeenPoints(run, operation);
+            SeenPoints seen = new SeenPoints(run, operation, causes);
             parts.add(seen.authentication());
             List<Teleservice> called = declared.teleservices(operation).stream()
                     .filter(Teleservice.HOMOLOGATED::contains)

@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.pmt;
 
+import fr.accroche.compliance.cause.Cause;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Participants;
 import fr.accroche.compliance.declaration.Teleservice;
@@ -45,7 +46,7 @@ final class SeenPoints {
     private final SeenRules rules;
     private final Participants participants;
 
-    SeenPoints(Run run, Operation operation) {
+    SeenPoints(Run run, Operation operation, List<Cause> causes) {
         this.clientId = operation.clientId().value();
         this.participants = run.declaration().participants();
         List<Exchange> exchanges = run.verdict().exchanges();
@@ -54,7 +55,7 @@ final class SeenPoints {
                 .filter(session ->
                         session.exchange().clientId().filter(clientId::equals).isPresent())
                 .toList();
-        this.rules = SeenRules.of(sessions, sights);
+        this.rules = SeenRules.of(sessions, sights, causes);
     }
 
     PmtPart authentication() {

@@ -1,10 +1,12 @@
 package fr.accroche.scenarios.pmt;
 
+import fr.accroche.compliance.cause.Cause;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.rule.Status;
+import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.RuleResult;
 import fr.accroche.compliance.verdict.SessionResult;
@@ -22,24 +24,26 @@ import java.util.stream.Collectors;
  *
  * @param results each rule once, by id
  * @param sights the calls of those sessions
+ * @param causes what most likely lies behind what the run broke
  */
-record SeenRules(List<RuleResult> results, List<Sight> sights) {
+record SeenRules(List<RuleResult> results, List<Sight> sights, List<Cause> causes) {
 
     private static final Text RULES = Text.of("Aucune règle n'y est enfreinte", "No rule is broken there");
     private static final Text COUNTED = Text.of("{0} : {1}", "{0}: {1}");
     private static final Text AND = Text.of("{0} ; {1}", "{0}; {1}");
     private static final Text FOUND = Text.of(
             "{0} — attendu : {1} [{2}] ; observé : {3} [{4}]", "{0} — expected: {1} [{2}]; observed: {3} [{4}]");
+    private static final Text CAUSE = Text.verbatim("{0} — {1}. {2}");
     private static final Text AND_OTHERS = Text.of("{0} (et {1} de plus)", "{0} (and {1} more)");
     private static final Text NOTHING = Text.of("aucune règle n'y a été jugée", "no rule was judged there");
     private static final Text NOWHERE = Text.verbatim("—");
 
     /** Of these sessions, taken together: a rule that one of them does not reach may be held in another. */
-    static SeenRules of(List<SessionResult> sessions, List<Sight> sights) {
+    static SeenRules of(List<SessionResult> sessions, List<Sight> sights, List<Cause> causes) {
         Map<RuleId, RuleResult> merged = new TreeMap<>();
         sessions.forEach(session ->
                 session.rules().forEach(result -> merged.merge(result.card().id(), result, SeenRules::both)));
-        return new SeenRules(List.copyOf(merged.values()), sights);
+        return new SeenRules(List.copyOf(merged.values()), sights, causes);
     }
 
     private static RuleResult both(RuleResult one, RuleResult other) {
@@ -59,7 +63,8 @@ record SeenRules(List<RuleResult> results, List<Sight> sights) {
                         .map(result -> only(result, place))
                         .filter(result -> !result.findings().isEmpty())
                         .toList(),
-                sights);
+                sights,
+                causes);
     }
 
     /** Those that found something at no other place, and those that found nothing at all. */
@@ -70,7 +75,8 @@ record SeenRules(List<RuleResult> results, List<Sight> sights) {
                         .filter(result -> !result.findings().isEmpty()
                                 || found(result.card()).isEmpty())
                         .toList(),
-                sights);
+                sights,
+                causes);
     }
 
     private List<Finding> found(RuleCard card) {
@@ -130,12 +136,19 @@ record SeenRules(List<RuleResult> results, List<Sight> sights) {
                         .filter(finding -> finding.status().compareTo(Status.PASS) < 0)
                         .count()
                 - 1;
-        Text found = FOUND.with(
-                result.status().title(),
-                telling.expected().shown(),
-                telling.expected().where(),
-                telling.observed().shown(),
-                telling.observed().where());
+        Text found = causes.stream()
+                .filter(cause -> cause.symptoms().contains(telling))
+                .findFirst()
+                .map(cause -> CAUSE.with(
+                        result.status().title(),
+                        new Text(cause.headline(Language.FR), cause.headline(Language.EN)),
+                        cause.repair()))
+                .orElseGet(() -> FOUND.with(
+                        result.status().title(),
+                        telling.expected().shown(),
+                        telling.expected().where(),
+                        telling.observed().shown(),
+                        telling.observed().where()));
         return new PmtPoint(
                 result.card().id().value(),
                 result.card().title(),

@@ -147,7 +147,8 @@ class RunFileReportsTest {
                 .filteredOn(point -> point.text("key").orElseThrow().equals("IDN-02"))
                 .isNotEmpty()
                 .allSatisfy(point -> {
-                    assertThat(point.text("evidence").orElseThrow()).contains("300000000090001 [other.yaml:");
+                    assertThat(point.text("evidence").orElseThrow())
+                            .contains("300000000090001", "300000000010009", "IDN-02", "OU");
                     assertThat(point.text("where").orElseThrow()).startsWith("session ");
                     assertThat(point.text("who").orElseThrow()).isNotBlank();
                 });
