@@ -127,6 +127,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         ROOT + "compliance.catalogue..",
+                        ROOT + "compliance.cause..",
                         ROOT + "compliance.check..",
                         ROOT + "compliance.obligation..",
                         ROOT + "compliance.rule..",

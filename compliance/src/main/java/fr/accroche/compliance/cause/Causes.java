@@ -8,10 +8,10 @@ import fr.accroche.compliance.verdict.SessionResult;
 import fr.accroche.compliance.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,9 +45,11 @@ public final class Causes {
                 .toList();
     }
 
-    /** The cause that explains a finding of the same run; none for what is not broken. */
-    public static Optional<Cause> behind(Finding finding, List<Cause> causes) {
-        return causes.stream().filter(cause -> cause.explains(finding)).findFirst();
+    /** The cause of each broken finding of a run, for reports that tell of findings one by one. */
+    public static Map<Finding, Cause> byFinding(List<Cause> causes) {
+        Map<Finding, Cause> byFinding = new HashMap<>();
+        causes.forEach(cause -> cause.symptoms().forEach(finding -> byFinding.putIfAbsent(finding, cause)));
+        return byFinding;
     }
 
     private static boolean isBroken(RuleResult result) {

@@ -62,10 +62,19 @@ public final class RunJUnit {
         return JUnitXml.of(report.suites, runs.took());
     }
 
+    /** A run, and the cause of each of its broken findings. */
+    private record Diagnosed(Run run, Map<Finding, Cause> causes) {
+
+        Optional<Cause> behind(RuleResult result) {
+            return result.telling().map(causes::get);
+        }
+    }
+
     private void add(String prefix, Run run) {
+        Diagnosed diagnosed = new Diagnosed(run, Causes.byFinding(run.causes()));
         List<SessionResult> sessions = run.verdict().bySession(run.declaration());
         if (sessions.isEmpty()) {
-            add(prefix, run, run.at(), run.took(), run.verdict().rules());
+            add(prefix, diagnosed, run.at(), run.took(), run.verdict().rules());
         }
         Map<String, Integer> taken = new HashMap<>();
         for (SessionResult session : sessions) {
@@ -74,7 +83,7 @@ public final class RunJUnit {
             int times = taken.merge(client, 1, Integer::sum);
             String name = prefix + "." + client + (times == 1 ? "" : " " + times);
             Instant begun = exchange.hops().get(0).at();
-            add(name, run, begun, Duration.between(begun, end(exchange)), session.rules());
+            add(name, diagnosed, begun, Duration.between(begun, end(exchange)), session.rules());
         }
     }
 
@@ -89,9 +98,11 @@ public final class RunJUnit {
         return hop.at().plus(hop.took());
     }
 
-    private void add(String name, Run run, Instant at, Duration took, List<RuleResult> rules) {
-        List<Test> tests = rules.stream().map(rule -> test(name, run, rule)).toList();
-        suites.add(new Suite(name, at, took, properties(run), tests));
+    private void add(String name, Diagnosed diagnosed, Instant at, Duration took, List<RuleResult> rules) {
+        List<Test> tests = rules.stream()
+                .map(rule -> test(name, rule, diagnosed.behind(rule)))
+                .toList();
+        suites.add(new Suite(name, at, took, properties(diagnosed.run()), tests));
     }
 
     private Map<String, String> properties(Run run) {
@@ -106,7 +117,7 @@ public final class RunJUnit {
         return properties;
     }
 
-    private Test test(String suite, Run run, RuleResult result) {
+    private Test test(String suite, RuleResult result, Optional<Cause> cause) {
         RuleCard card = result.card();
         String name = card.id() + " " + in(card.title());
         return new Test(
@@ -115,8 +126,8 @@ public final class RunJUnit {
                 Duration.ZERO,
                 kind(result.status()),
                 result.status().name(),
-                message(run, result),
-                details(run, result));
+                message(result, cause),
+                details(result, cause));
     }
 
     private static Kind kind(Status status) {
@@ -130,15 +141,10 @@ public final class RunJUnit {
     }
 
     /** The headline of its cause first, where it has one; it says all of the rule that tells most. */
-    private String message(Run run, RuleResult result) {
-        return cause(run, result)
-                .map(cause -> cause.headline(language)
-                        + (cause.rule().equals(result.card().id()) ? "" : " — " + message(result)))
+    private String message(RuleResult result, Optional<Cause> cause) {
+        return cause.map(known -> known.headline(language)
+                        + (known.rule().equals(result.card().id()) ? "" : " — " + message(result)))
                 .orElseGet(() -> message(result));
-    }
-
-    private static Optional<Cause> cause(Run run, RuleResult result) {
-        return result.telling().flatMap(finding -> Causes.behind(finding, run.causes()));
     }
 
     private String message(RuleResult result) {
@@ -151,7 +157,7 @@ public final class RunJUnit {
     }
 
     /** The finding that tells most whole, and where else the rule was broken. */
-    private String details(Run run, RuleResult result) {
+    private String details(RuleResult result, Optional<Cause> cause) {
         RuleCard card = result.card();
         List<Finding> told = result.findings().stream()
                 .filter(finding -> finding.status() == result.status())
@@ -161,7 +167,7 @@ public final class RunJUnit {
         }
         StringBuilder text = new StringBuilder();
         text.append(in(result.status().title())).append(" — ").append(in(card.title()));
-        cause(run, result).ifPresent(cause -> diagnosis(text, cause));
+        cause.ifPresent(known -> diagnosis(text, known));
         told.stream()
                 .map(this::place)
                 .distinct()

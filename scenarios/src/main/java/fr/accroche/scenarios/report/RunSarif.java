@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.report;
 
+import fr.accroche.compliance.cause.Cause;
 import fr.accroche.compliance.cause.Causes;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.rule.Finding;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +63,7 @@ public final class RunSarif {
     private void add(String prefix, Run run) {
         run.replayed().ifPresent(from -> log.note(Words.REPLAYED.with(from.file(), from.at())));
         run.verdict().rules().forEach(result -> log.rule(result.card()));
+        Map<Finding, Cause> causes = Causes.byFinding(run.causes());
         for (SessionResult session : run.verdict().bySession(run.declaration())) {
             String name = prefix + session.exchange().clientId().orElse("unknown-client");
             Map<Broken, List<Finding>> all = new LinkedHashMap<>();
@@ -71,7 +74,7 @@ public final class RunSarif {
                                         broken(name, result.card(), finding), first -> new ArrayList<>())
                                 .add(finding));
             }
-            all.forEach((broken, findings) -> add(run, broken, findings));
+            all.forEach((broken, findings) -> add(run, causes, broken, findings));
         }
     }
 
@@ -84,7 +87,7 @@ public final class RunSarif {
                 finding.observed().value());
     }
 
-    private void add(Run run, Broken broken, List<Finding> findings) {
+    private void add(Run run, Map<Finding, Cause> causes, Broken broken, List<Finding> findings) {
         Finding first = findings.get(0);
         String rule = broken.card().id().value();
         if (broken.status() == Status.ERROR) {
@@ -101,7 +104,11 @@ public final class RunSarif {
                                 .map(finding -> logical(broken.session(), finding))
                                 .distinct()
                                 .toList());
-        log.add(log.result(rule, broken.status(), message(run, broken.card(), first), known(broken))
+        log.add(log.result(
+                        rule,
+                        broken.status(),
+                        message(broken.card(), first, Optional.ofNullable(causes.get(first))),
+                        known(broken))
                 .with("locations", List.of(location))
                 .with("occurrenceCount", findings.size())
                 .with(
@@ -125,10 +132,9 @@ public final class RunSarif {
     }
 
     /** The headline of its cause first: it names the field and who can repair it. */
-    private static Text message(Run run, RuleCard card, Finding finding) {
+    private static Text message(RuleCard card, Finding finding, Optional<Cause> known) {
         Text message = message(card, finding);
-        return Causes.behind(finding, run.causes())
-                .map(cause -> DIAGNOSED.with(
+        return known.map(cause -> DIAGNOSED.with(
                         Text.of(cause.headline(Language.FR), cause.headline(Language.EN)),
                         cause.likely(),
                         cause.repair(),

@@ -63,6 +63,25 @@ class HtmlReportTest {
     }
 
     @Test
+    void theDiagnosisComesFirstAndLeadsToItsFindings() throws DeclarationException {
+        String page = page(RecordedRun.empty().session("alpha-edc-bas", "AUTRE-0001"), Language.EN);
+        int start = page.indexOf("<article id=\"cause-1\" class=\"fail\" aria-labelledby=\"cause-1-h\">");
+        String cause = page.substring(start, page.indexOf("</article>", start));
+
+        assertThat(page.indexOf("<section id=\"causes\"")).isBetween(0, page.indexOf("<section id=\"wrong\""));
+        assertThat(cause)
+                .contains(
+                        "LPS_ID_HOMOLOGATION_DMP: AUTR",
+                        "expected — IDN-06 — editor of the LPS</h3>",
+                        "<dt>likely cause</dt>",
+                        "<dt>repair</dt>",
+                        "500 soap:SIM_LpsInconnu",
+                        "<a href=\"#IDN-06\">IDN-06</a>");
+        assertThat(page(RecordedRun.empty().session("alpha-edc-bas", RecordedRun.NUMBER), Language.EN))
+                .doesNotContain("id=\"causes\"");
+    }
+
+    @Test
     void theSameSightInTwoSessionsIsBlamedOnTheOneThatBrokeTheRule() throws DeclarationException {
         String page = page(
                 RecordedRun.empty()
