@@ -75,8 +75,8 @@ final class TestCommand implements Callable<Integer> {
             "{0}: the LPS is your own, it calls when it likes; accroche up --watch waits for it and judges what comes");
 
     private static final Text SCENARIO_SAYS = Text.of(
-            "--enforcement : un scénario le dit lui-même (settings.enforcement), car ce qui est atteint en dépend",
-            "--enforcement: a scenario says it itself (settings.enforcement), for what is reached depends on it");
+            "--enforcement : un scénario le dit lui-même (enforcement), car ce qui est atteint en dépend",
+            "--enforcement: a scenario says it itself (enforcement), for what is reached depends on it");
     private static final Text SUITE_IS_STRICT = Text.of(
             "--suite et --enforcement explain ne vont pas ensemble : la suite regarde ce que votre proxy fait des refus",
             "--suite and --enforcement explain do not go together: the suite looks at what your proxy makes of refusals");
