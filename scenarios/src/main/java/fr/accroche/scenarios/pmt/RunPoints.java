@@ -7,7 +7,6 @@ import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.Verdict;
-import fr.accroche.scenarios.fault.Faults;
 import fr.accroche.scenarios.replay.Recording;
 import fr.accroche.scenarios.report.OwnLinks;
 import fr.accroche.scenarios.report.Run;
