@@ -15,6 +15,7 @@ import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A métier proxy, an LPS that is connected to it, and what it asks. */
 final class MetierBench implements AutoCloseable {
@@ -43,8 +44,16 @@ final class MetierBench implements AutoCloseable {
             {"professional":{"billingId":"991000001","sector":"SA07","amoSpeciality":"01"},
              "traits":{"birthName":"DEMO","firstNames":["CAMILLE"],"sex":"F","birthDate":"1990-01-01"}}""";
 
-    final Chain chain = Chain.with(settings -> settings.withMetier(Map.of(Chain.ALPHA, ALPHA)));
+    final Chain chain;
     Lps lps;
+
+    MetierBench() {
+        this(UnaryOperator.identity());
+    }
+
+    MetierBench(UnaryOperator<ProxySettings> change) {
+        chain = Chain.with(settings -> change.apply(settings.withMetier(Map.of(Chain.ALPHA, ALPHA))));
+    }
 
     void connect() throws Exception {
         chain.forget();

@@ -108,6 +108,25 @@ class VerdictTest {
         }
     }
 
+    @Test
+    void aRunWithARefusalWithheldIsNotCalledConformingEvenIfNoRuleExplainsIt() throws DeclarationException {
+        HopNotes sound = HopNotes.open(CLOCK, Stage.BUSINESS, "dmp", "POST /");
+        HopNotes withheld = HopNotes.open(CLOCK, Stage.API_REVOCATION, "api-psc", "POST /revoke")
+                .withheld(401, "invalid_client");
+
+        assertThat(judge(trial -> List.of(held(trial)), sound.answered(200)).outcome())
+                .isEqualTo(Outcome.CONFORME);
+        assertThat(judge(trial -> List.of(held(trial)), sound.answered(200), withheld.answered(200))
+                        .outcome())
+                .isEqualTo(Outcome.INDETERMINE);
+    }
+
+    private static Finding held(Trial trial) {
+        Hop hop = trial.exchange().hops().get(0);
+        return new Finding(
+                RuleId.of("TST-01"), Status.PASS, hop.stage(), hop.server(), Observed.NOTHING, Observed.NOTHING);
+    }
+
     private static HopNotes ciba(String clientId, String acr) {
         return HopNotes.open(CLOCK, Stage.PSC_CIBA, "psc", "POST /ciba")
                 .note(Fact.CLIENT_ID, clientId, "form/client_id")
@@ -117,6 +136,11 @@ class VerdictTest {
     }
 
     private static Verdict judge(Function<Trial, List<Finding>> check) throws DeclarationException {
+        return judge(
+                check, HopNotes.open(CLOCK, Stage.BUSINESS, "dmp", "POST /").answered(200));
+    }
+
+    private static Verdict judge(Function<Trial, List<Finding>> check, Hop... hops) throws DeclarationException {
         RuleCard card = RuleCard.violation(
                 "TST-01",
                 Phase.BUSINESS,
@@ -136,8 +160,7 @@ class VerdictTest {
                 return check.apply(trial);
             }
         };
-        Hop hop = HopNotes.open(CLOCK, Stage.BUSINESS, "dmp", "POST /").answered(200);
-        return Verdict.judge(declaration(), List.of(hop), List.of(rule));
+        return Verdict.judge(declaration(), List.of(hops), List.of(rule));
     }
 
     private static Declaration declaration() throws DeclarationException {

@@ -84,7 +84,12 @@ final class ChainOptions {
                 : declaration.withSettings(declaration.settings().with(enforcement));
     }
 
-    /** Whether the option says that refused calls go on. */
+    /** Whether the option says what becomes of calls that are refused. */
+    boolean enforcing() {
+        return enforcement != null;
+    }
+
+    /** Whether it says that they go on. */
     boolean explaining() {
         return enforcement == Enforcement.EXPLAIN;
     }

@@ -74,6 +74,9 @@ final class TestCommand implements Callable<Integer> {
             "{0} : le LPS est le vôtre, il appelle quand il veut ; accroche up --watch l'attend et juge ce qui vient",
             "{0}: the LPS is your own, it calls when it likes; accroche up --watch waits for it and judges what comes");
 
+    private static final Text SCENARIO_SAYS = Text.of(
+            "--enforcement : un scénario le dit lui-même (enforcement), car ce qui est atteint en dépend",
+            "--enforcement: a scenario says it itself (enforcement), for what is reached depends on it");
     private static final Text SUITE_IS_STRICT = Text.of(
             "--suite et --enforcement explain ne vont pas ensemble : la suite regarde ce que votre proxy fait des refus",
             "--suite and --enforcement explain do not go together: the suite looks at what your proxy makes of refusals");
@@ -154,6 +157,9 @@ final class TestCommand implements Callable<Integer> {
         boolean another = chain.declarationAsked() || clientId != null || professional != null || fault.asked();
         if (another || request != null || teleservice != null || suite.asked()) {
             throw UserException.usage(SCENARIOS_ALONE);
+        }
+        if (chain.enforcing()) {
+            throw UserException.usage(SCENARIO_SAYS);
         }
         return new ScenarioJob(scenarios, chain, output, console).run();
     }

@@ -37,11 +37,6 @@ public record Refusal(Stage stage, String server, String answer, boolean withhel
                 .toList();
     }
 
-    /** What of a run was withheld: where anything was, its calls were explained rather than stopped. */
-    public static boolean anyWithheld(Verdict verdict) {
-        return of(verdict).stream().anyMatch(Refusal::withheld);
-    }
-
     private static Optional<Refusal> of(Hop hop) {
         Optional<String> withheld = hop.value(Fact.REFUSAL_WITHHELD);
         if (withheld.isEmpty() && (hop.succeeded() || hop.breaches().isEmpty())) {

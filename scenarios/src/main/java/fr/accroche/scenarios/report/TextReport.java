@@ -9,7 +9,6 @@ import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Owner;
-import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
@@ -45,8 +44,8 @@ public final class TextReport {
         run.verdict().exchanges().forEach(report::session);
         run.identities().forEach(report::identities);
         report.rules(run.verdict().rules());
+        RefusalLines.of(run.verdict(), language, paint).forEach(report::line);
         CauseText.lines(run.causes(), language, paint).forEach(line -> report.line(line));
-        report.refusals(Refusal.of(run.verdict()));
         report.broken(run.verdict().rules());
         report.verdict(run);
         return report.out.toString();
@@ -184,28 +183,6 @@ public final class TextReport {
                         .collect(Collectors.joining(" ", " (", ")"));
     }
 
-    /** Where refusals were withheld: who would have been the first to refuse, and who after that was put right. */
-    private void refusals(List<Refusal> refusals) {
-        if (refusals.stream().noneMatch(Refusal::withheld)) {
-            return;
-        }
-        line("");
-        line(paint.strong(in(Words.REFUSALS)));
-        int place = 0;
-        for (Refusal refusal : refusals) {
-            place++;
-            String rules = refusal.rules().stream().map(RuleId::value).collect(Collectors.joining(" "));
-            line(String.format(
-                            Locale.ROOT,
-                            "  %2d. %-15s %-36s %s",
-                            place,
-                            refusal.server(),
-                            Observed.plain(refusal.answer()),
-                            paint.bad(rules))
-                    .stripTrailing());
-        }
-    }
-
     private void broken(List<RuleResult> results) {
         List<RuleResult> wrong = results.stream().filter(TextReport::wrong).toList();
         if (wrong.isEmpty()) {
@@ -279,17 +256,9 @@ public final class TextReport {
         if (met > 0) {
             line("  " + in(Words.ON_DEMAND.with(met)));
         }
-        if (run.replayed().isEmpty() && stoppedEarly(run)) {
+        if (run.replayed().isEmpty() && RefusalLines.endsEarly(run.verdict())) {
             line("  " + in(Words.EXPLAIN));
         }
-    }
-
-    /** Whether a refusal kept rules from being reached that calls which go on would reach. */
-    private static boolean stoppedEarly(Run run) {
-        List<Refusal> refusals = Refusal.of(run.verdict());
-        return refusals.stream().noneMatch(Refusal::withheld)
-                && refusals.stream().anyMatch(refusal -> refusal.stage() != Stage.HANDSHAKE_FAILED)
-                && run.verdict().rules().stream().anyMatch(result -> result.status() == Status.SKIPPED);
     }
 
     private String in(Text text) {

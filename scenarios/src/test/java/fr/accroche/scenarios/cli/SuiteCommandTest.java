@@ -102,6 +102,8 @@ class SuiteCommandTest {
         "--suite proxy --patience 61, from 1 to 60",
         "--suite proxy --fault certificate-ou-of-lps-operator, --suite does not go with",
         "--suite proxy --architecture all, --suite does not go with",
+        "--suite proxy --enforcement explain, do not go together",
+        "--enforcement lenient, explain",
         "--suite proxy -o sarif, 'text, json, junit, html'",
         "-o pdf, 'text, json, sarif, junit'"
     })

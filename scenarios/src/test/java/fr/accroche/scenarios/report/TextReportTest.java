@@ -7,11 +7,16 @@ import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.declaration.DeclarationReader;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
+import fr.accroche.compliance.exchange.Breach;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.HopNotes;
+import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Language;
+import fr.accroche.compliance.text.Text;
+import fr.accroche.compliance.verdict.Outcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,6 +79,55 @@ class TextReportTest {
                 .contains("200 fault on demand: certs delay:PT1S")
                 .contains("Faults on demand played: 2;");
         assertThat(report).contains("Verdict  inconclusive");
+    }
+
+    private static Breach breach(String rule) {
+        return new Breach(
+                RuleId.of(rule),
+                Text.of("faux", "wrong"),
+                new Observed("this", "accroche.yaml:3"),
+                new Observed("that", "form/x"));
+    }
+
+    private static HopNotes wrong(Instant at, Stage stage, String server, String rule) {
+        return HopNotes.open(Clock.fixed(at, ZoneOffset.UTC), stage, server, "POST /")
+                .note(Fact.CLIENT_ID, "alpha-edc-bas", "form/client_id")
+                .breach(breach(rule));
+    }
+
+    @Test
+    void whatWasWithheldStandsBesideWhatWasAnsweredAndWhoWouldHaveRefusedIsListedInOrder() throws DeclarationException {
+        Hop second = wrong(NOW.plusSeconds(2), Stage.EXCHANGE, "api-psc", "IDN-02")
+                .withheld(403, "access_denied")
+                .answered(200);
+        Hop again = wrong(NOW.plusSeconds(3), Stage.EXCHANGE, "api-psc", "IDN-02")
+                .withheld(403, "access_denied")
+                .answered(200);
+        Hop first = wrong(NOW.plusSeconds(1), Stage.PSC_CIBA, "psc", "TOK-05")
+                .withheld(400, "invalid_binding_message")
+                .withheld(400, "never kept")
+                .answered(200);
+
+        Run run = run(second, again, first);
+        String report = TextReport.of(run, Language.EN, Paint.PLAIN);
+
+        assertThat(report)
+                .containsPattern("✗ .* psc +200 \\(400 invalid_binding_message\\)  TOK-05\n")
+                .containsPattern("✗ .* api-psc +200 \\(403 access_denied\\)  IDN-02\n")
+                .containsPattern("first to last .*\n"
+                        + "   1\\. psc +400 invalid_binding_message +TOK-05\n"
+                        + "   2\\. api-psc +403 access_denied +IDN-02\n\n")
+                .doesNotContain("--enforcement");
+        assertThat(run.verdict().outcome()).isEqualTo(Outcome.NON_CONFORME);
+    }
+
+    @Test
+    void aRefusalThatStoppedTheChainIsAReasonToTellOfExplain() throws DeclarationException {
+        Hop refused = wrong(NOW, Stage.EXCHANGE, "api-psc", "IDN-02").refused(403, "access_denied");
+
+        assertThat(TextReport.of(run(refused), Language.EN, Paint.PLAIN))
+                .contains("--enforcement explain shows what comes after it")
+                .doesNotContain("first to last");
     }
 
     @Test
