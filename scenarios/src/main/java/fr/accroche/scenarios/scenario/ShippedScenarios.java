@@ -19,6 +19,7 @@ public final class ShippedScenarios {
             "certificates",
             "tls",
             "register",
+            "psc",
             "tokens",
             "messages",
             "vihf",

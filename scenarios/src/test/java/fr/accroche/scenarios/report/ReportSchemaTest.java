@@ -25,6 +25,8 @@ import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.Outcome;
+import fr.accroche.scenarios.report.scenario.ScenarioJson;
+import fr.accroche.scenarios.scenario.ScenarioSamples;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -99,11 +101,15 @@ class ReportSchemaTest {
 
     @Test
     void eachKeyIsAlwaysThereAndNoOther() throws Exception {
-        JsonNode report = json(JsonReport.of(run(), Language.EN));
+        eachKey(json(JsonReport.of(run(), Language.EN)), 15);
+        eachKey(json(ScenarioJson.of(ScenarioSamples.one(run()), Language.EN)), 18);
+    }
+
+    private void eachKey(JsonNode report, int kindsAtLeast) {
         List<ObjectNode> kinds = new ArrayList<>();
         collect(report, "", new HashSet<>(), kinds);
 
-        assertThat(kinds).hasSizeGreaterThan(15);
+        assertThat(kinds).hasSizeGreaterThan(kindsAtLeast);
         for (ObjectNode object : kinds) {
             for (String name : names(object)) {
                 JsonNode value = object.remove(name);

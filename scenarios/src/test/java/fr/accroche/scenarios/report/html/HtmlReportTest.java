@@ -198,7 +198,7 @@ class HtmlReportTest {
                 .doesNotContain("eyJ", RecordedRun.NUMBER, "AUTRE-0001", "290019999900113", "PRIVATE KEY");
     }
 
-    private static void sound(String page) {
+    static void sound(String page) {
         String body = page.replaceAll("(?s)<style>.*?</style>", "").replace("<!DOCTYPE html>", "");
         Deque<String> open = new ArrayDeque<>();
         Matcher tag = TAG.matcher(body);
