@@ -63,7 +63,9 @@ class ExplainMatrixTest {
 
         assertThat(broken(verdict)).as("rules broken by %s", fault.id()).isEqualTo(fault.breaks());
         assertThat(verdict.with(fault.status())).containsExactlyInAnyOrderElementsOf(fault.breaks());
-        DiagnosesTable.requireSame(run, fault);
+        if (!SENT_BACK.contains(fault.id())) {
+            DiagnosesTable.requireSame(run, fault);
+        }
         if (!NOT_PASSED.contains(fault.id())) {
             goesOnToTheEnd(verdict);
         }
@@ -102,6 +104,9 @@ class ExplainMatrixTest {
         DiagnosesTable.requireOneCauseOf(run, faults);
         goesOnToTheEnd(verdict);
     }
+
+    /** PSC refuses them by sending the browser back (303); what is withheld says the error's own status, 400. */
+    private static final Set<String> SENT_BACK = Set.of("authorization-challenge-plain", "authorization-without-nonce");
 
     /** Without a connection, a client, a person, a form to read or anything to bind a token to, there is nothing to go on with. */
     private static final Set<String> NOT_PASSED = Set.of(
