@@ -11,6 +11,51 @@ final class AssertionSigns {
             Sign.ofAuthor(
                             "LPS-01",
                             Text.of(
+                                    "La requête porte l'assertion d'un autre téléservice : {1} là où il faut {0}.",
+                                    "The request carries another téléservice's assertion: {1} where {0} is due."),
+                            Text.of(
+                                    "Mettre un VIHF dans les requêtes au DMP, une Assertion PS dans celles à INSi et ON.",
+                                    "Put a VIHF in requests to the DMP, an Assertion PS in those to INSi and ON."))
+                    .observing(value -> !value.equals("none"))
+                    .named("wsse:Security/Assertion"),
+            Sign.ofAuthor(
+                            "LPS-02",
+                            Text.of(
+                                    "{2} n'est pas écrit dans le VIHF : il n'est pas configuré, ou le modèle l'oublie.",
+                                    "{2} is not written in the VIHF: it is not set up, or the template leaves it out."),
+                            Text.of(
+                                    "Écrire {2} dans le VIHF, avec la valeur déclarée.",
+                                    "Write {2} in the VIHF, with the declared value."))
+                    .observing(String::isEmpty),
+            Sign.ofAuthor(
+                            "LPS-04",
+                            Text.of("Le VIHF part sans signature.", "The VIHF leaves without a signature."),
+                            Text.of(
+                                    "Signer le VIHF avec le cachet ORG SIGN de la structure.",
+                                    "Sign the VIHF with the structure's ORG SIGN seal."))
+                    .observing("absent"::equals),
+            Sign.of(
+                            "IDN-06",
+                            Owner.EDITEUR_LPS,
+                            Text.of(
+                                    "Le numéro est le bon, et il ne compte pas ce jour-là : l'acte du CNDA commence plus tard, ou le PMT est fini.",
+                                    "The number is the right one, and does not count on that day: the CNDA's act begins later, or the PMT is over."),
+                            Text.of(
+                                    "N'envoyer ce numéro que dans ses dates ; d'ici là, le numéro de test du PMT ; ou corriger les dates déclarées.",
+                                    "Send this number within its dates only; until then, the test number of the PMT; or correct the dates declared."))
+                    .when(finding -> finding.observed().value().matches("\\d{4}-\\d{2}-\\d{2}")),
+            Sign.ofAuthor(
+                            "LPS-10",
+                            Text.of(
+                                    "Une Assertion PS est envoyée là où le certificat dit seul qui appelle.",
+                                    "An Assertion PS is sent where the certificate alone says who calls."),
+                            Text.of(
+                                    "Ôter l'en-tête wsse:Security des requêtes authentifiées par certificat.",
+                                    "Leave the header wsse:Security out of requests authenticated by certificate."))
+                    .at("Security"),
+            Sign.ofAuthor(
+                            "LPS-01",
+                            Text.of(
                                     "La requête part sans son assertion SAML : le jeton d'API ne la remplace pas.",
                                     "The request leaves without its SAML assertion: the API token does not stand in for it."),
                             Text.of(

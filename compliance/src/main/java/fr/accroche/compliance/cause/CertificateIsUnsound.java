@@ -17,6 +17,9 @@ final class CertificateIsUnsound implements Recogniser {
     private static final Text NONE = Text.of(
             "Le proxy ne présente aucun certificat : son client TLS n'en a pas, ou n'en trouve pas des autorités que le serveur demande.",
             "The proxy presents no certificate: its TLS client has none, or finds none of the authorities that the server asks for.");
+    private static final Text SECRET = Text.of(
+            "Le proxy se prouve par un secret, là où l'espace de confiance veut un certificat.",
+            "The proxy proves itself by a secret, where the espace de confiance wants a certificate.");
     private static final Text CONFIGURE = Text.of(
             "Configurer dans le client TLS du proxy le certificat ORG AUTH_CLI de {0}, sa clé et sa chaîne.",
             "Set up in the proxy's TLS client the ORG AUTH_CLI certificate of {0}, its key and its chain.");
@@ -43,7 +46,14 @@ final class CertificateIsUnsound implements Recogniser {
         List<CertificateDefect> defects = defects(clues, telling);
         if (defects.isEmpty()) {
             String client = clues.exchange().clientId().orElse("—");
-            return new Suspicion(CERTIFICATE, telling, Owner.OPERATEUR_PROXY, NONE, CONFIGURE.with(client), findings);
+            boolean secret = telling.observed().value().startsWith("client_secret");
+            return new Suspicion(
+                    CERTIFICATE,
+                    telling,
+                    Owner.OPERATEUR_PROXY,
+                    secret ? SECRET : NONE,
+                    CONFIGURE.with(client),
+                    findings);
         }
         CertificateDefect first = defects.get(0);
         DefectCause cause = DefectCause.of(first);

@@ -24,9 +24,14 @@ final class CertificateOfAnotherClient implements Recogniser {
 
     @Override
     public List<Suspicion> recognise(Clues clues) {
-        return clues.byObserved("IDN-01").stream()
+        return Clues.by(ofCertificate(clues), finding -> finding.observed().value()).stream()
                 .map(findings -> suspicion(clues, findings))
                 .toList();
+    }
+
+    /** A request that says no client_id breaks the same rule. */
+    private static Stream<Finding> ofCertificate(Clues clues) {
+        return clues.of("IDN-01").filter(finding -> !finding.observed().where().startsWith("form/"));
     }
 
     private static Suspicion suspicion(Clues clues, List<Finding> findings) {

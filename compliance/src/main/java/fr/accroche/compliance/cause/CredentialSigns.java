@@ -9,16 +9,6 @@ final class CredentialSigns {
 
     static final List<Recogniser> ALL = List.of(
             Sign.of(
-                            "IDN-03",
-                            Owner.OPERATEUR_PROXY,
-                            Text.of(
-                                    "Le proxy appelle sous un client_id qu'aucune opération ne déclare.",
-                                    "The proxy calls under a client_id that no operation declares."),
-                            Text.of(
-                                    "Configurer dans le proxy le client_id déclaré ({0}), ou déclarer celui-ci.",
-                                    "Set up the declared client_id in the proxy ({0}), or declare this one."))
-                    .named("client_id"),
-            Sign.of(
                             "IDN-08",
                             Owner.OPERATEUR_LPS,
                             Text.of(

@@ -10,11 +10,14 @@ final class Recognisers {
     static final List<Recogniser> ALL = Stream.of(
                     List.of(
                             new CertificateIsUnsound(),
+                            new ClientIdMistyped(),
+                            new ExchangeUnreadable(),
                             new CertificateOfAnotherClient(),
                             new TokenOfAnotherClient(),
                             new StructureOfAnother(),
                             new NumberOfAnother(),
                             new NumberMissing(),
+                            new AssertionOutOfPlace(),
                             new CredentialCallIncomplete(),
                             new BranchOfAnother(),
                             new ProxyOfAnotherMode(),
@@ -22,6 +25,7 @@ final class Recognisers {
                     RegisterRefuses.ALL,
                     TokenSigns.ALL,
                     CredentialSigns.ALL,
+                    RequestSigns.ALL,
                     AssertionSigns.ALL,
                     VihfSigns.ALL,
                     List.<Recogniser>of(new FromTheCard()))

@@ -28,7 +28,7 @@ public record Refusal(Stage stage, String server, String answer, boolean withhel
         if (withheld.isPresent()) {
             return withheld.map(answer -> new Refusal(hop.stage(), hop.server(), answer, true));
         }
-        if (hop.succeeded()) {
+        if (hop.succeeded() && hop.answer().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Refusal(hop.stage(), hop.server(), answer(hop), false));

@@ -12,6 +12,39 @@ final class TokenSigns {
                             "TOK-01",
                             Owner.EDITEUR_PROXY,
                             Text.of(
+                                    "Le proxy envoie deux fois un paramètre de l'échange, ou un paramètre que ce serveur ne prend pas : {1}.",
+                                    "The proxy sends a parameter of the exchange twice, or one that this server does not take: {1}."),
+                            Text.of(
+                                    "Envoyer chaque paramètre une fois, et ceux-là seulement que le profil nomme.",
+                                    "Send each parameter once, and only those that the profile names."))
+                    .at("form")
+                    .named(Text.of("paramètres de l'échange", "parameters of the exchange")),
+            Sign.of(
+                            "TOK-02",
+                            Owner.EDITEUR_PROXY,
+                            Text.of(
+                                    "Le proxy échange une seconde fois un jeton PSC qui a déjà servi.",
+                                    "The proxy exchanges a second time a PSC token that has served already."),
+                            Text.of(
+                                    "Garder le jeton d'API obtenu et le renouveler ; pour un autre téléservice, demander à PSC un nouveau jeton.",
+                                    "Keep the API token obtained and renew it; for another téléservice, ask PSC for a new token."))
+                    .observing("spent"::equals)
+                    .named(Text.of("état du jeton PSC", "state of the PSC token")),
+            Sign.of(
+                            "TOK-04",
+                            Owner.EDITEUR_PROXY,
+                            Text.of(
+                                    "Ce que le proxy envoie au téléservice n'est pas un jeton que ce serveur puisse lire : en-tête sans « Bearer », ou jeton d'un autre serveur.",
+                                    "What the proxy sends the téléservice is no token that this server can read: a header without 'Bearer', or a token of another server."),
+                            Text.of(
+                                    "Envoyer « Authorization: Bearer » suivi du jeton obtenu au serveur d'autorisation de ce téléservice.",
+                                    "Send 'Authorization: Bearer' followed by the token obtained at the authorization server of this téléservice."))
+                    .observing(value -> List.of("unknown", "none", "invalid").contains(value))
+                    .named(Text.of("jeton porteur", "bearer token")),
+            Sign.of(
+                            "TOK-01",
+                            Owner.EDITEUR_PROXY,
+                            Text.of(
                                     "Le proxy omet {2} dans l'échange de jeton.",
                                     "The proxy leaves {2} out of the token exchange."),
                             Text.of("Envoyer {2}={0} une fois dans l'échange.", "Send {2}={0}, once, in the exchange."))

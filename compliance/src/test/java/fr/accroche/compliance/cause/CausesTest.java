@@ -130,13 +130,13 @@ class CausesTest {
 
     @Test
     void whatNothingMoreIsKnownOfHasTheWordsOfItsRule() {
-        List<Cause> causes = causes(session().spoil(Stage.PSC_CIBA, Fact.SCOPE, "openid"));
+        List<Cause> causes = causes(session().spoil(Stage.BUSINESS, Fact.CONTEXTE_LPS_VERSION, "00_01"));
 
         assertThat(causes).singleElement().satisfies(cause -> {
-            assertThat(cause.rule()).isEqualTo(RuleId.of("TOK-05"));
+            assertThat(cause.rule()).isEqualTo(RuleId.of("LPS-10"));
             assertThat(cause.likely().en()).startsWith("This requirement is not held: ");
             assertThat(cause.repair().en()).isNotBlank();
-            assertThat(cause.owner()).isEqualTo(Owner.EDITEUR_PROXY);
+            assertThat(cause.owner()).isEqualTo(Owner.EDITEUR_LPS);
         });
     }
 

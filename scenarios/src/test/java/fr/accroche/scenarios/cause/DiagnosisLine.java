@@ -50,7 +50,8 @@ record DiagnosisLine(
                 .replaceAll("\\d{4}-\\d{2}-\\d{2}", "<day>")
                 .replaceAll("\\b[0-9a-f]{8}…", "<digest>")
                 .replaceAll("localhost:\\d+", "localhost:<port>")
-                .replaceAll("\\b72\\d\\d\\b", "<age>");
+                .replaceAll("(\\(age in seconds\\): |\\(âge en secondes\\) : )-?\\d+", "$1<age>")
+                .replaceAll("\\b\\d+ ms (observed|observé)", "<ms> $1");
     }
 
     static DiagnosisLine read(String line) {
