@@ -7,6 +7,7 @@ import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.verdict.Outcome;
+import fr.accroche.scenarios.cause.DiagnosesTable;
 import fr.accroche.scenarios.fault.Fault;
 import fr.accroche.scenarios.fault.Faults;
 import fr.accroche.scenarios.replay.JudgedAgain;
@@ -43,7 +44,7 @@ class ShippedScenariosTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("ids")
-    void comesToWhatItExpects(String id) {
+    void comesToWhatItExpects(String id) throws IOException {
         ScenarioResult result = results.get(id);
 
         assertThat(ScenarioWords.differences(result))
@@ -53,6 +54,9 @@ class ShippedScenariosTest {
         assertThat(result.asExpected()).isTrue();
         if (!result.run().declaration().lines().sha256().isEmpty()) {
             JudgedAgain.requireSame(result.run(), result.scenario().declaration());
+        }
+        if (!result.scenario().faults().isEmpty()) {
+            DiagnosesTable.requireOneCauseOf(result.run(), result.scenario().faults());
         }
     }
 

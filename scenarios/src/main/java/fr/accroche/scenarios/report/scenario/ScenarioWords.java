@@ -29,6 +29,7 @@ public final class ScenarioWords {
     private static final Text UNEXPECTED = Text.of("{0} : {1}, non attendu", "{0}: {1}, not expected");
     private static final Text WARNED = Text.of("avertissement {0}", "warning {0}");
     private static final Text ONE_AS_EXPECTED = Text.of("1 scénario, comme attendu", "1 scenario, as expected");
+    private static final Text ONE_DIFFERS = Text.of("1 scénario, autrement qu'attendu", "1 scenario, not as expected");
     private static final Text ALL_AS_EXPECTED =
             Text.of("{0} scénarios, tous comme attendu", "{0} scenarios, all as expected");
     private static final Text SOME_DIFFER =
@@ -38,10 +39,12 @@ public final class ScenarioWords {
 
     /** How many there were, and how many came to what was expected. */
     public static Text total(int scenarios, int differing) {
-        if (differing == 0) {
-            return scenarios == 1 ? ONE_AS_EXPECTED : ALL_AS_EXPECTED.with(scenarios);
+        if (scenarios == 1) {
+            return differing == 0 ? ONE_AS_EXPECTED : ONE_DIFFERS;
         }
-        return SOME_DIFFER.with(scenarios, scenarios - differing, differing);
+        return differing == 0
+                ? ALL_AS_EXPECTED.with(scenarios)
+                : SOME_DIFFER.with(scenarios, scenarios - differing, differing);
     }
 
     /** A verdict, and the rules that it comes of. */
