@@ -20,6 +20,7 @@ import fr.accroche.scenarios.scenario.ScenarioResults;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.admin.MovableClock;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ final class ScenarioJob {
     /** The exit code. */
     int run() throws IOException, DeclarationException {
         int jobs = option.jobs();
-        output.check(console, RunReports.OFFERED, Optional.empty());
+        option.names().forEach(name -> output.check(console, RunReports.OFFERED, Optional.of(Path.of(name))));
         Set<String> failed = option.onlyFailed() ? memory.failed() : Set.of();
         if (option.onlyFailed() && failed.isEmpty()) {
             console.say(NOTHING_FAILED);

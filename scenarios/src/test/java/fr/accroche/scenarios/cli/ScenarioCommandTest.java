@@ -175,6 +175,7 @@ class ScenarioCommandTest {
         two.yaml --fault certificate-expired | 2 | a scenario says its declaration
         two.yaml --suite proxy               | 2 | a scenario says its declaration
         two.yaml --tag c                     | 2 | no scenario has these tags; there are: a, b
+        two.yaml -o text:two.yaml            | 2 | -o: two.yaml is taken
         two.yaml --jobs 0                    | 2 | --jobs 0: from 1 to 64
         certificate-expird                   | 2 | certificate-expird: no file, no folder and no scenario
         absent.yaml                          | 3 | absent.yaml: no such file
