@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Runs that are under way together: most of one is waiting. */
-final class FaultRuns implements AutoCloseable {
+public final class FaultRuns implements AutoCloseable {
 
     private static final int AT_ONCE = 6;
 
@@ -19,16 +19,16 @@ final class FaultRuns implements AutoCloseable {
     private final Map<String, Future<Run>> runs = new LinkedHashMap<>();
 
     /** Makes the keys that all share, before several want them. */
-    FaultRuns() {
+    public FaultRuns() {
         TestFolders.open();
     }
 
-    void start(String name, Callable<Run> run) {
+    public void start(String name, Callable<Run> run) {
         runs.put(name, threads.submit(run));
     }
 
     /** Waits for one. */
-    Run await(String name) throws Exception {
+    public Run await(String name) throws Exception {
         try {
             return runs.get(name).get();
         } catch (ExecutionException failed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.DeclarationReader;
+import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Hop;
@@ -14,6 +15,7 @@ import fr.accroche.compliance.verdict.RuleResult;
 import fr.accroche.compliance.verdict.Verdict;
 import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.fault.Fault;
+import fr.accroche.scenarios.fault.FaultRuns;
 import fr.accroche.scenarios.fault.Faults;
 import fr.accroche.scenarios.report.Run;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +23,30 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A whole chain whose proxy is métier, as `accroche test` runs it. */
 class MetierChainTest {
+
+    private static FaultRuns runs;
+
+    @BeforeAll
+    static void startsThemAll() throws Exception {
+        Declaration declaration = declaration();
+        Operation operation = declaration.operations().get(0);
+        runs = new FaultRuns();
+        faults().forEach(fault ->
+                runs.start(fault.id(), () -> TestFolders.rehearsal().faulty(declaration, fault, operation)));
+    }
+
+    @AfterAll
+    static void stops() {
+        runs.close();
+    }
 
     private static Declaration declaration() throws Exception {
         return DeclarationReader.read(
@@ -69,11 +89,7 @@ class MetierChainTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void aFaultBreaksTheSameRulesWhereTheProxyBuilds(Fault fault) throws Exception {
-        Declaration declaration = declaration();
-
-        Verdict verdict = TestFolders.rehearsal()
-                .faulty(declaration, fault, declaration.operations().get(0))
-                .verdict();
+        Verdict verdict = runs.await(fault.id()).verdict();
 
         assertThat(verdict.rules().stream()
                         .filter(result -> result.status().compareTo(Status.PASS) < 0)
