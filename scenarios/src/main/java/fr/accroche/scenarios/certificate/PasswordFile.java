@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,9 +28,13 @@ public final class PasswordFile {
 
     private PasswordFile() {}
 
-    /** A file that cannot be read, for people: whoever writes the password in the place of its file has no file of that name. */
+    /**
+     * A file that cannot be read, for people: whoever writes the password in the place of its file has no file of that name. What is
+     * there under a name that is not usual, but cannot be read, is named too.
+     */
     public static Text named(Path file) {
-        return USUAL.matcher(file.toString()).matches() ? Text.verbatim(file.toString()) : UNNAMED;
+        boolean known = USUAL.matcher(file.toString()).matches() || Files.exists(file);
+        return known ? Text.verbatim(file.toString()) : UNNAMED;
     }
 
     /**

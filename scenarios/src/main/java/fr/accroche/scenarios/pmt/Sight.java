@@ -38,11 +38,14 @@ record Sight(int session, int call, Hop hop) {
         return hop.succeeded() && hop.fact(Fact.REFUSAL_WITHHELD).isEmpty();
     }
 
-    /** Whether it began and ended while another call was answered: made by the server that answered. */
+    /**
+     * Whether it began while another call was answered: made by the server that answered. How long that took is recorded in whole
+     * milliseconds, so it ended within the next one.
+     */
     boolean during(Sight other) {
         return session == other.session
                 && !hop.at().isBefore(other.hop.at())
-                && !hop.at().isAfter(other.hop.at().plus(other.hop.took()));
+                && hop.at().isBefore(other.hop.at().plus(other.hop.took()).plusMillis(1));
     }
 
     Text where() {
