@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.certificate;
 
+import fr.accroche.certs.NotRegularFileException;
 import fr.accroche.certs.RegularFile;
 import fr.accroche.compliance.text.Text;
 import java.io.BufferedReader;
@@ -41,6 +42,7 @@ public final class PasswordFile {
      * Reads one.
      *
      * @throws UnreadPasswordException if there is no such file, or it may not be read
+     * @throws NotRegularFileException if it is a pipe, a socket or a device
      * @return empty when the first line is no UTF-8 text, or longer than 4096 characters
      */
     public static Optional<char[]> read(Path path) throws IOException {
@@ -54,6 +56,8 @@ public final class PasswordFile {
                 next = reader.read();
             }
             return length > LONGEST ? Optional.empty() : Optional.of(Arrays.copyOf(characters, length));
+        } catch (NotRegularFileException other) {
+            throw other; // what is there is no password
         } catch (FileSystemException unread) {
             throw new UnreadPasswordException(path, unread);
         } catch (CharacterCodingException otherCharset) {
