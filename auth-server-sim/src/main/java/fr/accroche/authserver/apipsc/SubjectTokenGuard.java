@@ -45,7 +45,7 @@ final class SubjectTokenGuard {
         JsonObject claims = known(call, said);
         Optional<Observed> over = said.alive() ? outOfTime(claims).or(() -> ended(claims, realm)) : Optional.empty();
         boolean alive = said.alive() && over.isEmpty();
-        note(call.notes(), claims, alive, said.where());
+        note(call.notes(), claims, alive ? "active" : dead(call), said.where());
         if (!alive) {
             refuse(
                     call,
@@ -111,13 +111,23 @@ final class SubjectTokenGuard {
                 .map(value -> new Observed(value.compact(), "token/" + name));
     }
 
-    private static void note(HopNotes notes, JsonObject claims, boolean alive, String where) {
-        notes.note(Fact.SUBJECT_TOKEN_STATE, alive ? "active" : "inactive", where + "/active")
+    private static void note(HopNotes notes, JsonObject claims, String state, String where) {
+        notes.note(Fact.SUBJECT_TOKEN_STATE, state, where + "/active")
                 .note(Fact.SUBJECT_TOKEN_ISSUER, claims.text("iss"), "token/iss")
                 .note(Fact.SUBJECT_TOKEN_CLIENT, claims.text("azp"), "token/azp")
                 .note(Fact.SUBJECT_TOKEN_ACR, claims.text("acr"), "token/acr")
                 .note(Fact.TOKEN_PERSON, claims.text("SubjectNameID"), "token/SubjectNameID")
                 .note(Fact.PSC_SESSION, claims.text("sid"), "token/sid");
+    }
+
+    /** PSC says no more of a token that is no access token than that it is not active; the token itself may. */
+    private static String dead(Call call) {
+        return call.parameter("subject_token")
+                .flatMap(CompactJws::claims)
+                .flatMap(claims -> claims.text("typ"))
+                .filter("ID"::equals)
+                .map(idToken -> "id_token")
+                .orElse("inactive");
     }
 
     private void expect(Call call, JsonObject claims, String claim, Set<String> values) {

@@ -156,7 +156,7 @@ class ExplainedPscTest {
     void anAuthorizationRequestGoesOnToTheLoginOnceClientAndAddressAreGood() throws IOException {
         Response response = open(Wrong.with(CodeBench.request(Identities.ALPHA_ID), "nonce", null));
 
-        assertWithheld(response, Stage.PSC_AUTHORIZATION, "400 invalid_request", "TOK-06");
+        assertWithheld(response, Stage.PSC_AUTHORIZATION, "303 invalid_request", "TOK-06");
         assertThat(response.status()).isLessThan(400);
         assertThat(response.headers().first("Location").orElse("")).doesNotContain("error=");
     }

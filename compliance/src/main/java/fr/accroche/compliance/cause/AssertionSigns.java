@@ -138,6 +138,14 @@ final class AssertionSigns {
                             Text.of("Écrire le bloc dans sa version {0}.", "Write the block in its version {0}."))
                     .at("/@Version"),
             Sign.ofAuthor(
+                            "LPS-10",
+                            Text.of(
+                                    "L'Assertion PS n'a pas tous ses attributs : elle a {1}, et il faut {0}.",
+                                    "The Assertion PS does not have all of its attributes: it has {1}, and {0} are due."),
+                            Text.of("Remplir dans l'Assertion PS : {0}.", "Fill in, in the Assertion PS: {0}."))
+                    .at("/Attribute")
+                    .named(Text.of("attributs de l'Assertion PS", "attributes of the Assertion PS")),
+            Sign.ofAuthor(
                     "LPS-11",
                     Text.of(
                             "La requête suit une forme moins courante : celle d'un autre mode, ou d'exemples plus anciens.",

@@ -26,6 +26,7 @@ final class Recognisers {
                     TokenSigns.ALL,
                     CredentialSigns.ALL,
                     RequestSigns.ALL,
+                    VariantSigns.ALL,
                     AssertionSigns.ALL,
                     VihfSigns.ALL,
                     List.<Recogniser>of(new FromTheCard()))

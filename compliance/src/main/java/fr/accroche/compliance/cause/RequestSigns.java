@@ -10,7 +10,10 @@ final class RequestSigns {
     private static final Text SENT = Text.of(
             "La demande à PSC porte {2} = {1}, et PSC veut {0}.",
             "The request to PSC has {2} = {1}, and PSC wants {0}.");
-    private static final Text SEND = Text.of("Envoyer {2}={0} dans la demande.", "Send {2}={0} in the request.");
+    private static final Text LEFT_OUT = Text.of(
+            "La demande à PSC omet {2}, que PSC exige.", "The request to PSC leaves {2} out, which PSC asks for.");
+    private static final Text SEND =
+            Text.of("Envoyer {2} tel que PSC le veut : {0}.", "Send {2} as PSC wants it: {0}.");
 
     static final List<Recogniser> ALL = List.of(
             Sign.of(
@@ -55,7 +58,42 @@ final class RequestSigns {
                                     "Ask Pro Santé Connect to register {0} for this client_id."))
                     .observing(value -> value.startsWith("["))
                     .named("grant_types"),
+            Sign.of(
+                            "TOK-05",
+                            Owner.EDITEUR_PROXY,
+                            Text.of(
+                                    "Le client a enregistré à PSC des demandes signées ({0}), et le proxy en envoie une qui ne l'est pas ainsi.",
+                                    "The client registered signed requests ({0}) at PSC, and the proxy sends one that is not signed so."),
+                            Text.of(
+                                    "Signer la demande en {0} avec la clé enregistrée, et l'envoyer dans le seul paramètre request ; ou changer l'enregistrement à PSC.",
+                                    "Sign the request by {0} with the registered key, and send it in the parameter request alone; or have the registration at PSC changed."))
+                    .at("/request")
+                    .named(Text.of("signature de la demande", "signature of the request")),
+            Sign.of("TOK-05", Owner.EDITEUR_PROXY, LEFT_OUT, SEND).observing(String::isEmpty),
             Sign.of("TOK-05", Owner.EDITEUR_PROXY, SENT, SEND),
+            Sign.of(
+                            "TOK-06",
+                            Owner.EDITEUR_LPS,
+                            Text.of(
+                                    "Le LPS envoie le navigateur à PSC sans nonce : rien ne lie l'ID token à cette connexion.",
+                                    "The LPS sends the browser to PSC without a nonce: nothing binds the ID token to this login."),
+                            Text.of(
+                                    "Tirer un nonce au hasard à chaque connexion, l'envoyer, et vérifier que l'ID token le rend (OpenID Connect Core §3.1.3.7).",
+                                    "Draw a nonce at random at each login, send it, and check that the ID token gives it back (OpenID Connect Core §3.1.3.7)."))
+                    .at("/nonce")
+                    .reading("random"),
+            Sign.of(
+                            "TOK-06",
+                            Owner.EDITEUR_LPS,
+                            Text.of(
+                                    "La demande de connexion annonce un code_challenge de méthode {1}, et PSC veut {0} : en clair, il montre le code_verifier à qui lit la demande.",
+                                    "The authorization request announces a code_challenge of method {1}, and PSC wants {0}: plain, it shows the code_verifier to whoever reads the request."),
+                            Text.of(
+                                    "Envoyer code_challenge_method=S256, et comme code_challenge le SHA-256 du code_verifier en base64url (RFC 7636 §4.2).",
+                                    "Send code_challenge_method=S256, and as code_challenge the SHA-256 of the code_verifier in base64url (RFC 7636 §4.2)."))
+                    .at("/code_challenge_method")
+                    .observing("plain"::equals),
+            Sign.of("TOK-06", Owner.EDITEUR_LPS, LEFT_OUT, SEND).observing(String::isEmpty),
             Sign.of(
                     "TOK-06",
                     Owner.EDITEUR_LPS,

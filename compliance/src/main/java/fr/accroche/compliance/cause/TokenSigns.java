@@ -23,6 +23,18 @@ final class TokenSigns {
                             "TOK-02",
                             Owner.EDITEUR_PROXY,
                             Text.of(
+                                    "Le proxy échange l'ID token, qui dit au client qui s'est connecté, au lieu du jeton d'accès de PSC.",
+                                    "The proxy exchanges the ID token, which tells the client who logged in, in place of PSC's access token."),
+                            Text.of(
+                                    "Mettre dans subject_token l'access_token de la réponse de PSC, et non son id_token.",
+                                    "Put in subject_token the access_token of PSC's answer, not its id_token."))
+                    .observing("id_token"::equals)
+                    .named("subject_token")
+                    .reading("access_token"),
+            Sign.of(
+                            "TOK-02",
+                            Owner.EDITEUR_PROXY,
+                            Text.of(
                                     "Le proxy échange une seconde fois un jeton PSC qui a déjà servi.",
                                     "The proxy exchanges a second time a PSC token that has served already."),
                             Text.of(
@@ -90,6 +102,18 @@ final class TokenSigns {
                                     "Exchange the PSC token (RFC 8693) at the téléservice's authorization server, and send the token obtained."))
                     .observing("psc"::equals)
                     .named(Text.of("jeton porteur", "bearer token")),
+            Sign.of(
+                            "TOK-04",
+                            Owner.EDITEUR_PROXY,
+                            Text.of(
+                                    "Le proxy renouvelle avec un refresh_token qui a déjà servi : deux nœuds partagent une session sans se parler, ou il ne garde pas celui que rend chaque renouvellement. Tous les jetons de la session sont révoqués.",
+                                    "The proxy renews with a refresh_token that has served already: two nodes share a session without telling each other, or it does not keep the one that each renewal gives. All tokens of the session are revoked."),
+                            Text.of(
+                                    "Garder le refresh_token de chaque réponse à la place du précédent, en un lieu commun à tous les nœuds, et n'en laisser qu'un renouveler à la fois.",
+                                    "Keep the refresh_token of each answer in place of the former, where all nodes share it, and let only one of them renew at a time."))
+                    .observing("revoked"::equals)
+                    .at("refresh_token")
+                    .named("refresh_token"),
             Sign.of(
                             "TOK-04",
                             Owner.EDITEUR_PROXY,

@@ -77,8 +77,8 @@ final class VihfSigns {
             Sign.ofAuthor(
                     "LPS-08",
                     Text.of(
-                            "{2} est écrit dans une autre forme, ou d'une autre valeur, que le DMP n'attend.",
-                            "{2} is written in another form, or with another value, than the DMP expects."),
+                            "{2} n'a pas la forme, ou la valeur, que le DMP attend.",
+                            "{2} does not have the form, or the value, that the DMP expects."),
                     SIGN_AGAIN));
 
     private VihfSigns() {}

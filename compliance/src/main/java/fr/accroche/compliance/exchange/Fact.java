@@ -101,7 +101,10 @@ public enum Fact {
     EXCHANGE_CNF(NONE, false),
     /** The parameters that occur more than once, separated by spaces. */
     REPEATED_PARAMETERS(NONE, false),
-    /** What PSC says of the subject token: {@code active}, or {@code inactive}; {@code spent} where it was exchanged here before. */
+    /**
+     * What PSC says of the subject token: {@code active}, or {@code inactive}; {@code id_token} where the inactive one says itself
+     * that it is one; {@code spent} where it was exchanged here before.
+     */
     SUBJECT_TOKEN_STATE(NONE, false),
     SUBJECT_TOKEN_ISSUER(NONE, false),
     /** The client that PSC issued the subject token to (azp). */

@@ -20,6 +20,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -100,35 +101,44 @@ final class Errors {
             console.err().print(CheckupText.of(probe.checkup(), console.language(), console.paint()));
             return ExitCode.ENVIRONMENT;
         }
+        return aboutFiles(failure, console).orElseGet(() -> crash(failure, console));
+    }
+
+    /** Of a file that somebody named, or that the program keeps: what is wrong with it, if that is what failed. */
+    private static Optional<Integer> aboutFiles(Exception failure, Console console) {
         if (failure instanceof UnreadableFileException unreadable) {
-            return unreadable(unreadable, console);
+            return Optional.of(unreadable(unreadable, console));
         }
         if (failure instanceof CertificateFileException unusable) {
             console.say(Words.text(unusable.wording()));
-            return ExitCode.ENVIRONMENT;
+            return Optional.of(ExitCode.ENVIRONMENT);
         }
         if (failure instanceof UnreadPasswordException unread) {
             console.say(unread.sentence());
-            return ExitCode.ENVIRONMENT;
+            return Optional.of(ExitCode.ENVIRONMENT);
         }
         if (failure instanceof StubFolderException stubs) {
             console.say(stubs.sentence());
-            return ExitCode.ENVIRONMENT;
+            return Optional.of(ExitCode.ENVIRONMENT);
         }
         if (failure instanceof TraceFileException traces) {
             console.say(traces.sentence());
-            return ExitCode.ENVIRONMENT;
+            return Optional.of(ExitCode.ENVIRONMENT);
         }
         if (failure instanceof InvalidPathException wrong) {
             console.say(NO_FILE_NAME.with(wrong.getInput()));
-            return ExitCode.USAGE;
+            return Optional.of(ExitCode.USAGE);
         }
         if (failure instanceof UncheckedIOException wrapped) {
-            return file(wrapped.getCause(), console);
+            return Optional.of(file(wrapped.getCause(), console));
         }
         if (failure instanceof IOException io) {
-            return file(io, console);
+            return Optional.of(file(io, console));
         }
+        return Optional.empty();
+    }
+
+    private static int crash(Exception failure, Console console) {
         if (System.getenv("ACCROCHE_DEBUG") != null) {
             failure.printStackTrace(console.err());
         }

@@ -1,6 +1,5 @@
 package fr.accroche.scenarios.lps;
 
-import fr.accroche.compliance.declaration.LpsAuthentication;
 import fr.accroche.compliance.declaration.ProxyEsante;
 import fr.accroche.compliance.declaration.ScenarioStep;
 import fr.accroche.compliance.declaration.Teleservice;
@@ -11,7 +10,6 @@ import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.proxy.metier.BusinessOperation;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.ConnectionFailedException;
-import fr.accroche.wire.Form;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.TraceParent;
 import fr.accroche.wire.WireClient;
@@ -20,7 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,12 +32,12 @@ import java.util.random.RandomGenerator;
  */
 public final class LpsDriver {
 
-    private static final String SOAP = "application/soap+xml; charset=utf-8";
     private static final String JSON = "application/json";
 
     private final ProxyContract contract;
     private final boolean witness;
     private final LpsProfile profile;
+    private final LpsManners manners;
     private final WireClient http;
     private final Journal journal;
     private final Clock clock;
@@ -65,6 +62,7 @@ public final class LpsDriver {
         this.contract = contract;
         this.witness = witness;
         this.profile = profile;
+        this.manners = new LpsManners(profile);
         this.http = http;
         this.journal = journal;
         this.clock = clock;
@@ -157,7 +155,7 @@ public final class LpsDriver {
     private void build(Session session, Teleservice service, BusinessOperation operation, byte[] body)
             throws IOException {
         String path = "/send/" + operation.route() + operation.door();
-        post(session, new ProxyContract.Message(service, path, query(service), JSON, body), false);
+        post(session, new ProxyContract.Message(service, path, manners.query(service), JSON, body), false);
     }
 
     private record Session(TraceParent trace, ProxyContract.Session open) {}
@@ -176,9 +174,7 @@ public final class LpsDriver {
 
     private Optional<Session> connect() throws IOException {
         TraceParent trace = new TraceParent(ids.get().toString().replace("-", ""), "01");
-        String binding = profile.has(LpsDefect.SENDS_WORDS_AS_BINDING_MESSAGE) ? "bonjour" : "42";
-        ProxyContract.Call call =
-                contract.connect(new ProxyContract.Login(nationalId(), clientId(), binding, "MOBILE"));
+        ProxyContract.Call call = contract.connect(manners.login());
         HopNotes notes = notes(trace, Stage.LPS_CONNECT, call);
         Optional<Response> answer = answer(call, trace, notes);
         if (answer.isEmpty()) {
@@ -195,30 +191,18 @@ public final class LpsDriver {
         return open.map(session -> new Session(trace, session));
     }
 
-    private String clientId() {
-        String own = profile.operation().clientId().value();
-        return profile.has(LpsDefect.NAMES_ANOTHER_CLIENT)
-                ? profile.otherClient().orElse(own)
-                : own;
-    }
-
-    /** One digit more than people have, so that it is nobody's. */
-    private String nationalId() {
-        String own = profile.person().nameId();
-        return profile.has(LpsDefect.MISTYPES_THE_NATIONAL_ID) ? own + "0" : own;
-    }
-
     private void send(Session session, Teleservice service, byte[] body) throws IOException {
         post(
                 session,
-                new ProxyContract.Message(service, AnsContract.path(service), query(service), soap(), body),
+                new ProxyContract.Message(
+                        service, AnsContract.path(service), manners.query(service), manners.soap(), body),
                 true);
     }
 
     private void sendConformity(Session session) throws IOException {
         JsonObject body = JsonObject.EMPTY
                 .with("nationalId", profile.person().nameId())
-                .with("clientID", clientId())
+                .with("clientID", manners.clientId())
                 .with("proxy_session_id", session.open().id())
                 .with("session_state", session.open().sessionState().orElse(""));
         byte[] bytes = body.compact().getBytes(StandardCharsets.UTF_8);
@@ -227,7 +211,7 @@ public final class LpsDriver {
                 new ProxyContract.Message(
                         Teleservice.CONFORMITE,
                         AnsContract.path(Teleservice.CONFORMITE),
-                        query(Teleservice.CONFORMITE),
+                        manners.query(Teleservice.CONFORMITE),
                         JSON,
                         bytes),
                 false);
@@ -250,20 +234,6 @@ public final class LpsDriver {
                 .complaint(came.status())
                 .map(wrong -> notes.refused(came.status(), wrong))
                 .orElseGet(() -> notes.answered(came.status()))));
-    }
-
-    private String soap() {
-        return profile.has(LpsDefect.NAMES_ANOTHER_ACTION) ? SOAP + "; action=\"urn:autre-operation\"" : SOAP;
-    }
-
-    /** The simulated services want none. */
-    private String query(Teleservice service) {
-        return profile.has(LpsDefect.PUTS_ITS_NUMBER_IN_THE_URL)
-                ? profile.product()
-                        .number(service)
-                        .map(number -> "?" + Form.of("lps", number.value()).encoded())
-                        .orElse("")
-                : "";
     }
 
     private void disconnect(Session session) throws IOException {
@@ -301,21 +271,7 @@ public final class LpsDriver {
     }
 
     private ClientRequest traced(ClientRequest request, TraceParent trace) {
-        return proved(request.with(TraceParent.HEADER, trace.next(random)));
-    }
-
-    /** By HTTP Basic (RFC 7617) where that is declared, unless the contract says otherwise; a certificate is the connection's. */
-    private ClientRequest proved(ClientRequest request) {
-        if (request.headers().first("Authorization").isEmpty()
-                && profile.operation().lpsAuthentication() instanceof LpsAuthentication.Secret declared) {
-            String clientId = profile.operation().clientId().value();
-            String secret = profile.has(LpsDefect.PROVES_ITSELF_BY_ANOTHER_SECRET)
-                    ? "secret-d-un-autre-lps"
-                    : declared.secret().value();
-            byte[] pair = (clientId + ":" + secret).getBytes(StandardCharsets.UTF_8);
-            return request.with("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
-        }
-        return request;
+        return manners.proved(request.with(TraceParent.HEADER, trace.next(random)));
     }
 
     private HopNotes notes(TraceParent trace, Stage stage, ProxyContract.Call call) {

@@ -82,9 +82,7 @@ class ExplainMatrixTest {
         if (!NOT_PASSED.contains(fault.id())) {
             goesOnToTheEnd(verdict);
         }
-        if (!SENT_BACK.contains(fault.id())) {
-            DiagnosesTable.requireSame(run, fault);
-        }
+        DiagnosesTable.requireSame(run, fault);
     }
 
     static Stream<List<String>> combinations() {
@@ -123,9 +121,6 @@ class ExplainMatrixTest {
     private static List<Fault> named(List<String> ids) {
         return ids.stream().map(id -> Faults.named(id).orElseThrow()).toList();
     }
-
-    /** PSC refuses them by sending the browser back (303); what is withheld says the error's own status, 400. */
-    private static final Set<String> SENT_BACK = Set.of("authorization-challenge-plain", "authorization-without-nonce");
 
     /** Without a connection, a client, a person, a form to read or anything to bind a token to, there is nothing to go on with. */
     private static final Set<String> NOT_PASSED = Set.of(

@@ -70,10 +70,15 @@ public final class AuthorizationReader {
             return new Reading.Refused(errors.refused(call, 400));
         }
         ReturnAddress answerTo = answerTo(call, redirectUri.get());
-        Optional<OAuthError> error = call.error();
-        return call.refusal(AuthorizationGuard.bounded(call))
-                .<Reading>map(refused -> new Reading.Refused(answerTo.error(error.orElseThrow())))
+        return call.refusal(AuthorizationGuard.bounded(call), refusal -> sentBack(answerTo, refusal.wire()))
+                .<Reading>map(refused ->
+                        new Reading.Refused(answerTo.error(call.error().orElseThrow())))
                 .orElseGet(() -> new Reading.Sound(sound(call, client, answerTo, challenge, hinted, claims)));
+    }
+
+    /** An error goes back with the browser: its status is that of the answer that sends it there. */
+    private static OAuthError sentBack(ReturnAddress answerTo, OAuthError error) {
+        return new OAuthError(answerTo.error(error).response().status(), error.error(), error.description());
     }
 
     private static void note(Call call) {
