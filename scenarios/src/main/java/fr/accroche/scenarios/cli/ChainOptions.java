@@ -16,6 +16,7 @@ import fr.accroche.scenarios.cli.DeclarationOption.Source;
 import fr.accroche.scenarios.doctor.Checkup;
 import fr.accroche.scenarios.doctor.Doctor;
 import fr.accroche.scenarios.doctor.Examined;
+import fr.accroche.scenarios.doctor.ProbeFailedException;
 import fr.accroche.scenarios.report.doctor.CheckupText;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.teleservice.stub.WireMockStubs;
@@ -117,15 +118,36 @@ final class ChainOptions {
      */
     Optional<OwnMaterial> brought(Declaration declaration, List<Operation> operations, Console console, Clock clock)
             throws IOException {
-        return brought(declaration, operations, which.folder(console), console, clock);
+        Examination examined = examined(declaration, operations, which.folder(console), console, clock);
+        if (examined.checkup().failures() == 0) {
+            return Optional.of(examined.own());
+        }
+        console.err().print(CheckupText.of(examined.checkup(), console.language(), console.paint()));
+        console.say(noDoctor ? UNUSABLE : REFUSED);
+        return Optional.empty();
     }
 
-    /** The same of a declaration whose relative paths start from a folder. */
-    Optional<OwnMaterial> brought(
+    /**
+     * The same of a declaration whose relative paths start from a folder.
+     *
+     * @throws ProbeFailedException if it is not fit
+     */
+    OwnMaterial required(Declaration declaration, List<Operation> operations, Path from, Console console, Clock clock)
+            throws IOException {
+        Examination examined = examined(declaration, operations, from, console, clock);
+        if (examined.checkup().failures() > 0) {
+            throw new ProbeFailedException(examined.checkup());
+        }
+        return examined.own();
+    }
+
+    private record Examination(OwnMaterial own, Checkup checkup) {}
+
+    private Examination examined(
             Declaration declaration, List<Operation> operations, Path from, Console console, Clock clock)
             throws IOException {
         if (!Preparation.needed(declaration, operations)) {
-            return Optional.of(OwnMaterial.NONE);
+            return new Examination(OwnMaterial.NONE, new Checkup(List.of()));
         }
         WorkFolder folder = folder(console, clock);
         Preparation preparation = new Preparation(declaration, operations, folder, from, clock);
@@ -135,13 +157,7 @@ final class ChainOptions {
         if (!noDoctor && new Checkup(points).failures() == 0) {
             points.addAll(preparation.called(own));
         }
-        Checkup checkup = new Checkup(points);
-        if (checkup.failures() == 0) {
-            return Optional.of(own);
-        }
-        console.err().print(CheckupText.of(checkup, console.language(), console.paint()));
-        console.say(noDoctor ? UNUSABLE : REFUSED);
-        return Optional.empty();
+        return new Examination(own, new Checkup(points));
     }
 
     /** Whether every architecture that comes with accroche is asked for. */

@@ -80,10 +80,6 @@ final class Errors {
     }
 
     static int failure(Exception failure, Console console) {
-        if (failure instanceof UserException user) {
-            console.say(user.text());
-            return user.exitCode();
-        }
         if (failure instanceof DeclarationException invalid) {
             invalid.problems().forEach(problem -> console.err().println("accroche: " + problem.in(console.language())));
             return ExitCode.USAGE;
@@ -92,68 +88,57 @@ final class Errors {
             refused.problems().forEach(problem -> console.say(Words.text(problem)));
             return refused.aboutFiles() ? ExitCode.ENVIRONMENT : ExitCode.USAGE;
         }
-        if (failure instanceof PortBusyException busy) {
-            String server = String.valueOf(busy.getMessage()).split(":", 2)[0];
-            console.say(PORT_BUSY.with(server, busy.address().getPort()));
-            return ExitCode.ENVIRONMENT;
-        }
         if (failure instanceof ProbeFailedException probe) {
             console.err().print(CheckupText.of(probe.checkup(), console.language(), console.paint()));
             return ExitCode.ENVIRONMENT;
         }
-        return aboutFiles(failure, console).orElseGet(() -> crash(failure, console));
+        console.say(reason(failure, console));
+        return exitCode(failure);
     }
 
-    /** Of a file that somebody named, or that the program keeps: what is wrong with it, if that is what failed. */
-    private static Optional<Integer> aboutFiles(Exception failure, Console console) {
-        if (failure instanceof UnreadableFileException unreadable) {
-            return Optional.of(unreadable(unreadable, console));
+    /** What went wrong, in a sentence; of what is a defect of accroche itself, where its trace is too. */
+    static Text reason(Exception failure, Console console) {
+        if (failure instanceof UserException user) {
+            return user.text();
         }
-        if (failure instanceof CertificateFileException unusable) {
-            console.say(Words.text(unusable.wording()));
-            return Optional.of(ExitCode.ENVIRONMENT);
+        if (failure instanceof PortBusyException busy) {
+            String server = String.valueOf(busy.getMessage()).split(":", 2)[0];
+            return PORT_BUSY.with(server, busy.address().getPort());
+        }
+        if (failure instanceof ProbeFailedException probe) {
+            return CheckupText.failures(probe.checkup());
         }
         if (failure instanceof UnreadPasswordException unread) {
-            console.say(unread.sentence());
-            return Optional.of(ExitCode.ENVIRONMENT);
-        }
-        if (failure instanceof StubFolderException stubs) {
-            console.say(stubs.sentence());
-            return Optional.of(ExitCode.ENVIRONMENT);
+            return unread.sentence();
         }
         if (failure instanceof TraceFileException traces) {
-            console.say(traces.sentence());
-            return Optional.of(ExitCode.ENVIRONMENT);
+            return traces.sentence();
         }
         if (failure instanceof InvalidPathException wrong) {
-            console.say(NO_FILE_NAME.with(wrong.getInput()));
-            return Optional.of(ExitCode.USAGE);
+            return NO_FILE_NAME.with(wrong.getInput());
         }
-        if (failure instanceof UncheckedIOException wrapped) {
-            return Optional.of(file(wrapped.getCause(), console));
-        }
-        if (failure instanceof IOException io) {
-            return Optional.of(file(io, console));
-        }
-        return Optional.empty();
+        return Files.about(failure).orElseGet(() -> crash(failure, console));
     }
 
-    private static int crash(Exception failure, Console console) {
+    private static Text crash(Exception failure, Console console) {
         if (System.getenv("ACCROCHE_DEBUG") != null) {
             failure.printStackTrace(console.err());
         }
-        console.say(CRASH.with(failure));
-        return ExitCode.INCONCLUSIVE;
+        return CRASH.with(failure);
     }
 
-    private static int unreadable(UnreadableFileException failure, Console console) {
-        console.say(Words.text(failure.wording()));
-        return PASSWORD.contains(failure.reason()) ? ExitCode.USAGE : ExitCode.ENVIRONMENT;
-    }
-
-    private static int file(IOException failure, Console console) {
-        console.say(Files.explain(failure));
-        return ExitCode.ENVIRONMENT;
+    private static int exitCode(Exception failure) {
+        if (failure instanceof UserException user) {
+            return user.exitCode();
+        }
+        if (failure instanceof UnreadableFileException unreadable && PASSWORD.contains(unreadable.reason())
+                || failure instanceof InvalidPathException) {
+            return ExitCode.USAGE;
+        }
+        boolean ofTheMachine = failure instanceof PortBusyException
+                || failure instanceof TraceFileException
+                || Files.about(failure).isPresent();
+        return ofTheMachine ? ExitCode.ENVIRONMENT : ExitCode.INCONCLUSIVE;
     }
 
     /** Java names the file and forgets the cause. */
@@ -162,7 +147,24 @@ final class Errors {
                 Text.of("{0} : accès refusé ; vérifier les droits", "{0}: access denied; check its permissions");
         private static final Text ABSENT = Text.of("{0} : ce fichier n'existe pas", "{0}: no such file");
 
-        static Text explain(IOException failure) {
+        /** Empty where it is about no file. */
+        static Optional<Text> about(Exception failure) {
+            if (failure instanceof UnreadableFileException unreadable) {
+                return Optional.of(Words.text(unreadable.wording()));
+            }
+            if (failure instanceof CertificateFileException unusable) {
+                return Optional.of(Words.text(unusable.wording()));
+            }
+            if (failure instanceof StubFolderException stubs) {
+                return Optional.of(stubs.sentence());
+            }
+            if (failure instanceof UncheckedIOException wrapped) {
+                return Optional.of(explain(wrapped.getCause()));
+            }
+            return failure instanceof IOException io ? Optional.of(explain(io)) : Optional.empty();
+        }
+
+        private static Text explain(IOException failure) {
             if (failure instanceof AccessDeniedException denied) {
                 return DENIED.with(denied.getFile());
             }

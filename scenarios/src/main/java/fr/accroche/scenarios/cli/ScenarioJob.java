@@ -17,6 +17,7 @@ import fr.accroche.scenarios.scenario.Scenario;
 import fr.accroche.scenarios.scenario.ScenarioPlayer;
 import fr.accroche.scenarios.scenario.ScenarioResult;
 import fr.accroche.scenarios.scenario.ScenarioResults;
+import fr.accroche.scenarios.scenario.Unplayed;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.admin.MovableClock;
 import java.io.IOException;
@@ -24,14 +25,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** {@code accroche test SCENARIO…}: finds them, plays them, and says what came otherwise than expected. */
 final class ScenarioJob {
@@ -109,41 +107,71 @@ final class ScenarioJob {
 
     private int played(List<Scenario> scenarios, int jobs, Set<String> failedBefore) throws IOException {
         Clock real = Clock.systemUTC();
-        Map<Scenario, OwnMaterial> brought = new HashMap<>();
-        for (Scenario scenario : scenarios) {
-            Optional<OwnMaterial> own =
-                    chain.brought(scenario.declaration(), scenario.operations(), scenario.folder(), console, real);
-            if (own.isEmpty()) {
-                return ExitCode.ENVIRONMENT;
-            }
-            brought.put(scenario, own.get());
-        }
         chain.folder(console, real); // authorities are made once, before several want them
         boolean anyPort = scenarios.stream()
                 .allMatch(each -> chain.ports(each.declaration()).anyFree());
         try (Stubs stubs = chain.stubs(console)) {
-            ScenarioPlayer player = new ScenarioPlayer(
-                    scenario -> rehearsal(scenario, stubs, brought.get(scenario)), anyPort ? jobs : 1, real);
-            AtomicInteger ended = new AtomicInteger();
-            ScenarioResults results =
-                    player.play(scenarios, result -> ended(result, ended.incrementAndGet(), scenarios.size()));
+            ScenarioPlayer player = new ScenarioPlayer(new OwnStage(stubs), anyPort ? jobs : 1, real);
+            ScenarioResults results = player.play(scenarios, new Progress(scenarios.size()));
             memory.keep(results, failedBefore);
             output.write((type, to) -> report(type, results, to), console);
+            if (!results.unplayed().isEmpty()) {
+                return ExitCode.ENVIRONMENT;
+            }
             return results.differing().isEmpty() ? ExitCode.CONFORME : ExitCode.NON_CONFORME;
         }
     }
 
-    /** Each goes by a clock of its own: one that passes hours does so for nobody else. */
-    private Rehearsal rehearsal(Scenario scenario, Stubs stubs, OwnMaterial own) throws IOException {
-        MovableClock clock = MovableClock.running(Clock.systemUTC());
-        Ports ports = chain.ports(scenario.declaration());
-        return new Rehearsal(chain.folder(console, clock), ports, stubs, clock, new SecureRandom()).with(own);
+    /** With what is declared. */
+    private final class OwnStage implements ScenarioPlayer.Stage {
+
+        private final Stubs stubs;
+
+        OwnStage(Stubs stubs) {
+            this.stubs = stubs;
+        }
+
+        /** Each goes by a clock of its own: one that passes hours does so for nobody else. */
+        @Override
+        public Rehearsal of(Scenario scenario) throws IOException {
+            MovableClock clock = MovableClock.running(Clock.systemUTC());
+            Ports ports = chain.ports(scenario.declaration());
+            OwnMaterial own =
+                    chain.required(scenario.declaration(), scenario.operations(), scenario.folder(), console, clock);
+            return new Rehearsal(chain.folder(console, clock), ports, stubs, clock, new SecureRandom()).with(own);
+        }
+
+        @Override
+        public Text reason(Exception failure) {
+            return Errors.reason(failure, console);
+        }
     }
 
-    private void ended(ScenarioResult result, int number, int all) {
-        Text state = result.asExpected() ? ScenarioWords.AS_EXPECTED : ScenarioWords.DIFFERS;
-        console.say(ENDED.with(number, all, result.scenario().id(), state));
-        console.err().flush();
+    /** A line for each that ends. */
+    private final class Progress implements ScenarioPlayer.Listener {
+
+        private final int all;
+        private int ended;
+
+        Progress(int all) {
+            this.all = all;
+        }
+
+        @Override
+        public void ended(ScenarioResult result) {
+            say(result.scenario(), result.asExpected() ? ScenarioWords.AS_EXPECTED : ScenarioWords.DIFFERS);
+        }
+
+        @Override
+        public void ended(Unplayed unplayed) {
+            say(unplayed.scenario(), ScenarioWords.unplayed(unplayed));
+        }
+
+        private void say(Scenario scenario, Text state) {
+            ended++;
+            console.say(ENDED.with(ended, all, scenario.id(), state));
+            console.err().flush();
+        }
     }
 
     private static String report(Type type, ScenarioResults results, Console to) {

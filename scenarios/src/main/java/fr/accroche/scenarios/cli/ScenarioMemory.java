@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which scenarios came to something else than expected when they were last played, kept in the work folder.
+ * Which scenarios came to something else than expected, or could not be played, when they last were to be, kept in the work folder.
  *
  * @param file where
  */
@@ -60,6 +60,7 @@ record ScenarioMemory(Path file) {
                 failed.add(result.scenario().key());
             }
         }
+        results.unplayed().forEach(unplayed -> failed.add(unplayed.scenario().key()));
         List<JsonText> keys = failed.stream().map(JsonText::new).toList();
         String text = JsonObject.EMPTY.with(FAILED, keys).pretty() + "\n";
         Files.createDirectories(file.getParent());

@@ -15,6 +15,7 @@ import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.scenarios.doctor.Checkup;
 import fr.accroche.scenarios.doctor.ProxyProbe;
+import fr.accroche.scenarios.replay.RecordingReader;
 import fr.accroche.scenarios.report.JsonReport;
 import fr.accroche.scenarios.report.OwnLinks;
 import fr.accroche.scenarios.report.Run;
@@ -26,6 +27,7 @@ import fr.accroche.wire.WireClient;
 import fr.accroche.wire.admin.MovableClock;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -56,6 +58,10 @@ final class UpCommand implements Callable<Integer> {
     private static final Text NOT_KEPT = Text.of(
             "--record {0} : le rapport n'a pas pu être écrit : {1}",
             "--record {0}: the report could not be written: {1}");
+    private static final Text TOO_LONG = Text.of(
+            "--record {0} : écrit en entier, mais trop long pour accroche replay (docs/replay.md) : {1} appels, {2} Mio",
+            "--record {0}: written in full, but too long for accroche replay (docs/replay.md): {1} calls, {2} MiB");
+    private static final int MIB = 1024 * 1024;
     private static final Text TAKEN =
             Text.of("--record {0} : c'est le fichier de la déclaration", "--record {0}: is the declaration's file");
     private static final Text DROPPED = Text.of(
@@ -226,7 +232,14 @@ final class UpCommand implements Callable<Integer> {
             return;
         }
         try {
-            Files.writeString(console.directory().resolve(record), JsonReport.of(run, console.language()));
+            byte[] report = JsonReport.of(run, console.language()).getBytes(StandardCharsets.UTF_8);
+            Files.write(console.directory().resolve(record), report);
+            int hops = run.verdict().exchanges().stream()
+                    .mapToInt(exchange -> exchange.hops().size())
+                    .sum();
+            if (RecordingReader.tooLong(report.length, hops)) {
+                console.say(TOO_LONG.with(record, hops, report.length / MIB));
+            }
         } catch (IOException failed) {
             console.say(NOT_KEPT.with(record, failed));
         }

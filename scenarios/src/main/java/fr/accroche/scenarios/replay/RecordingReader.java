@@ -33,6 +33,16 @@ public final class RecordingReader {
     private RecordingReader() {}
 
     /**
+     * Whether a report of accroche is too long to be read again.
+     *
+     * @param bytes of the report
+     * @param hops in it
+     */
+    public static boolean tooLong(int bytes, int hops) {
+        return bytes > LARGEST || hops > ReportReader.MOST_HOPS;
+    }
+
+    /**
      * Reads one.
      *
      * @throws RecordingException with the path of what is wrong

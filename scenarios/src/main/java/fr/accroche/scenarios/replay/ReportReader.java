@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Reads the JSON report of {@code test} and of {@code replay} itself. */
 final class ReportReader {
 
-    private static final int MOST_HOPS = 20_000;
+    static final int MOST_HOPS = 20_000;
     private static final int MOST_CLIENTS = 1_000;
     private static final int MOST_LINKS = 100;
 

@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.scenario;
 
+import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.Rehearsal;
 import fr.accroche.scenarios.Together;
 import fr.accroche.scenarios.report.Run;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Plays scenarios, each in a chain of its own with a clock of its own.
@@ -32,11 +34,16 @@ public record ScenarioPlayer(Stage stage, int jobs, Clock clock) {
          * @throws IOException if the work folder cannot be used
          */
         Rehearsal of(Scenario scenario) throws IOException;
+
+        /** What a user is told of what was in the way of a scenario. */
+        Text reason(Exception failure);
     }
 
     /** Told of each as it ends, in the order in which they end; one at a time. */
     public interface Listener {
         void ended(ScenarioResult result);
+
+        void ended(Unplayed unplayed);
     }
 
     /** How many at once this machine bears, most of a run being waiting. */
@@ -45,28 +52,49 @@ public record ScenarioPlayer(Stage stage, int jobs, Clock clock) {
     }
 
     /**
-     * Plays them all.
+     * Plays them all. One that cannot be played is told with its reason, and takes nothing from the others.
      *
-     * @throws IOException if one cannot be played; then the others are stopped
+     * @throws IOException if it is interrupted; then all are stopped
      */
     public ScenarioResults play(List<Scenario> scenarios, Listener listener) throws IOException {
         Instant begun = clock.instant();
-        List<ScenarioResult> results = Together.of(scenarios, jobs, scenario -> played(scenario, listener));
-        return new ScenarioResults(results, begun, Duration.between(begun, clock.instant()));
+        List<Ended> ended = Together.of(scenarios, jobs, scenario -> told(ended(scenario), listener));
+        return new ScenarioResults(
+                ended.stream().flatMap(each -> each.result().stream()).toList(),
+                ended.stream().flatMap(each -> each.unplayed().stream()).toList(),
+                begun,
+                Duration.between(begun, clock.instant()));
     }
 
-    private ScenarioResult played(Scenario scenario, Listener listener) throws IOException {
-        Run run = stage.of(scenario)
+    /** One of the two. */
+    private record Ended(Optional<ScenarioResult> result, Optional<Unplayed> unplayed) {}
+
+    private Ended ended(Scenario scenario) throws IOException {
+        try {
+            return new Ended(Optional.of(new ScenarioResult(scenario, run(scenario))), Optional.empty());
+        } catch (IOException | RuntimeException failure) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw failure;
+            }
+            return new Ended(Optional.empty(), Optional.of(new Unplayed(scenario, stage.reason(failure))));
+        }
+    }
+
+    private Run run(Scenario scenario) throws IOException {
+        return stage.of(scenario)
                 .stepped(
                         scenario.declaration(),
                         scenario::plan,
                         scenario.faults(),
                         scenario.operations(),
                         scenario.steps());
-        ScenarioResult result = new ScenarioResult(scenario, run);
+    }
+
+    private static Ended told(Ended ended, Listener listener) {
         synchronized (listener) {
-            listener.ended(result);
+            ended.result().ifPresent(listener::ended);
+            ended.unplayed().ifPresent(listener::ended);
         }
-        return result;
+        return ended;
     }
 }

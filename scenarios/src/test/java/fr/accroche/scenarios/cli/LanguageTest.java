@@ -82,7 +82,11 @@ class LanguageTest {
                 run(spoken, "test", "--config", "absent.yaml"),
                 run(spoken, "check", "--on", "tomorrow"),
                 run(spoken, "replay", "absent.json"),
-                run(spoken, "report", "diff", "absent.json", "absent.json"));
+                run(spoken, "report", "diff", "absent.json", "absent.json"),
+                run(spoken, "report", "pmt", "absent.json"),
+                run(spoken, "report", "evidence", "--check", "request.xml"),
+                run(spoken, "test", "absent.yaml"),
+                run(spoken, "test", "request.xml"));
     }
 
     private String run(Spoken spoken, String... words) {

@@ -8,6 +8,7 @@ import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.report.JUnitReport;
 import fr.accroche.scenarios.report.ReportSchema;
+import fr.accroche.scenarios.text.Spoken;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
@@ -144,6 +145,42 @@ class ScenarioCommandTest {
         assertThat(report.tests("testcase")).hasSize(2);
         assertThat(report.count("failures")).isEqualTo(1);
         assertThat(written("r.xml")).contains("IDN-02: failed, not expected");
+    }
+
+    /** Its own proxy, where nobody listens: nothing is known of it, and of the others everything is. */
+    @Test
+    void oneThatCannotBePlayedTakesNothingFromTheOthers() throws IOException {
+        Files.writeString(directory.resolve("two.yaml"), TWO + """
+                  - id: mine
+                    title: Mine
+                    architecture: proxy-tiers
+                    participants: { proxy: { mode: external, url: "https://127.0.0.1:1" } }
+                    expect: { outcome: conforming }
+                """.indent(0));
+
+        CommandLineRun run = test("two.yaml", "-o", "text,json:r.json,junit:r.xml,sarif:r.sarif");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
+        assertThat(run.out())
+                .containsSubsequence(
+                        "  ✓ sound ",
+                        "  ✗ other ",
+                        "  ✗ mine ",
+                        "not played: your proxy, https://127.0.0.1:1",
+                        "nobody answers there",
+                        "to do: start the server",
+                        "2 scenarios: 1 as expected, 1 not; not played: 1");
+        byte[] json = Files.readAllBytes(directory.resolve("r.json"));
+        new ReportSchema().require(new ObjectMapper().readTree(json));
+        assertThat(objects(Json.parseObject(json), "notPlayed"))
+                .singleElement()
+                .satisfies(mine -> assertThat(mine.compact()).contains("\"id\":\"mine\"", "nobody answers there"));
+        assertThat(JUnitReport.read(written("r.xml")).count("errors")).isEqualTo(1);
+        assertThat(written("r.sarif")).contains("mine (Mine): not played: your proxy");
+        CommandLineRun again = test("--rerun-failed", "--lang", "fr");
+        assertThat(again.out()).contains("✗ other ", "pas joué : votre proxy").doesNotContain("✓ sound");
+        Spoken.ENGLISH.noTextOfTheOther(run.out(), run.err(), written("r.json"), written("r.xml"), written("r.sarif"));
+        Spoken.FRENCH.noTextOfTheOther(again.out(), again.err());
     }
 
     @Test

@@ -89,6 +89,12 @@ class SecretsNowhereTest {
                 "json:suite.json",
                 "-o",
                 "junit:suite.xml");
+        Files.writeString(directory.resolve("scenarios.yaml"), """
+                version: 1
+                scenarios:
+                  - { id: planted, title: Planted, clientIds: [%s], expect: { outcome: non-conforming } }
+                """.formatted(PlantedSecrets.CLIENT));
+        CommandLineRun played = reported("played", "test", "scenarios.yaml");
         reported("again", "replay", "run.json");
         overheard.run("report", "pmt", "run.json", "-o", "text", "-o", "html:pmt.html");
         CommandLineRun archive =
@@ -100,6 +106,7 @@ class SecretsNowhereTest {
         overheard.assertNowhere(file ->
                 file.toString().endsWith(".yaml") || file.equals(Path.of("request.xml")) || file.startsWith("all"));
         assertThat(sound.exitCode()).as(sound.err()).isZero();
+        assertThat(played.exitCode()).as(played.err()).isEqualTo(1);
         assertThat(archive.exitCode()).as(archive.err()).isZero();
         assertThat(Files.readAllBytes(directory.resolve("evidence.zip"))).startsWith('P', 'K');
     }

@@ -92,6 +92,14 @@ class RecordingReaderTest {
     }
 
     @Test
+    void whatIsTooLongIsKnownBeforeItIsRead() {
+        assertThat(RecordingReader.tooLong(RecordingReader.LARGEST, ReportReader.MOST_HOPS))
+                .isFalse();
+        assertThat(RecordingReader.tooLong(RecordingReader.LARGEST + 1, 1)).isTrue();
+        assertThat(RecordingReader.tooLong(1, ReportReader.MOST_HOPS + 1)).isTrue();
+    }
+
+    @Test
     void theVendorsOwnLinksComeBackToo() throws DeclarationException {
         OwnLinks own = new OwnLinks(
                 List.of(new OwnLinks.Link("proxy", List.of(URI.create("https://127.0.0.1:9443")), "accroche.yaml:40")),

@@ -14,6 +14,9 @@ public final class ScenarioSamples {
     public static ScenarioResults one(Run run) {
         Scenario first = ShippedStage.scenarios().get(0);
         return new ScenarioResults(
-                List.of(new ScenarioResult(first, run)), Instant.parse("2026-11-22T10:00:00Z"), Duration.ofSeconds(1));
+                List.of(new ScenarioResult(first, run)),
+                List.of(),
+                Instant.parse("2026-11-22T10:00:00Z"),
+                Duration.ofSeconds(1));
     }
 }

@@ -2,6 +2,8 @@ package fr.accroche.scenarios.scenario;
 
 import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.declaration.DeclarationReader;
+import fr.accroche.compliance.text.Text;
+import fr.accroche.scenarios.Rehearsal;
 import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.report.Run;
 import java.io.IOException;
@@ -31,9 +33,28 @@ public final class ShippedStage {
 
     /** Plays these, several at once. */
     public static ScenarioResults play(List<Scenario> scenarios) throws IOException {
-        ScenarioPlayer player =
-                new ScenarioPlayer(any -> TestFolders.rehearsal(), ScenarioPlayer.usualJobs(), Clock.systemUTC());
-        return player.play(scenarios, result -> {});
+        ScenarioPlayer player = new ScenarioPlayer(new Stage(), ScenarioPlayer.usualJobs(), Clock.systemUTC());
+        return player.play(scenarios, new Silence());
+    }
+
+    private static final class Stage implements ScenarioPlayer.Stage {
+        @Override
+        public Rehearsal of(Scenario scenario) {
+            return TestFolders.rehearsal();
+        }
+
+        @Override
+        public Text reason(Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static final class Silence implements ScenarioPlayer.Listener {
+        @Override
+        public void ended(ScenarioResult result) {}
+
+        @Override
+        public void ended(Unplayed unplayed) {}
     }
 
     /** Plays one. */

@@ -7,6 +7,8 @@ import fr.accroche.scenarios.doctor.Checkup;
 import fr.accroche.scenarios.doctor.Examined;
 import fr.accroche.scenarios.report.Paint;
 import fr.accroche.scenarios.report.certificate.CheckedFileText;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What was examined before a run, for a terminal. */
 public final class CheckupText {
@@ -34,6 +36,24 @@ public final class CheckupText {
         checkup.points().forEach(report::point);
         report.verdict(checkup);
         return report.out.toString();
+    }
+
+    /** What failed, and what to do of it, without what was well. */
+    public static Text failures(Checkup checkup) {
+        List<Examined> failed = checkup.points().stream()
+                .filter(point -> point.level() == Examined.Level.FAIL)
+                .toList();
+        return Text.of(failures(failed, Language.FR), failures(failed, Language.EN));
+    }
+
+    private static String failures(List<Examined> failed, Language language) {
+        return failed.stream()
+                .map(point -> LINE.with(point.subject(), point.said()).in(language)
+                        + point.remedy()
+                                .map(TO_DO::with)
+                                .map(text -> " ; " + text.in(language))
+                                .orElse(""))
+                .collect(Collectors.joining(" ; "));
     }
 
     private void point(Examined point) {

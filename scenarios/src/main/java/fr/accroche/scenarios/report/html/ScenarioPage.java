@@ -70,8 +70,7 @@ public final class ScenarioPage {
     }
 
     private void summary(ScenarioResults results) {
-        Text total = ScenarioWords.total(
-                results.results().size(), results.differing().size());
+        Text total = ScenarioWords.total(results);
         page.markup("<section id=\"verdict\" aria-labelledby=\"verdict-h\">")
                 .markup("<h2 id=\"verdict-h\">" + Html.escape(in(total)) + "</h2>")
                 .tableHead(
@@ -90,8 +89,18 @@ public final class ScenarioPage {
                                 result.scenario().id() + " — "
                                         + in(result.scenario().title()),
                                 result.scenario().place(),
-                                in(ScenarioWords.expected(result)),
+                                in(ScenarioWords.expected(result.scenario())),
                                 in(ScenarioWords.found(result)))));
+        results.unplayed()
+                .forEach(unplayed -> page.row(
+                        "state",
+                        List.of(
+                                "✗",
+                                unplayed.scenario().id() + " — "
+                                        + in(unplayed.scenario().title()),
+                                unplayed.scenario().place(),
+                                in(ScenarioWords.expected(unplayed.scenario())),
+                                in(ScenarioWords.unplayed(unplayed)))));
         page.tableEnd().markup("</section>");
     }
 

@@ -13,6 +13,7 @@ import fr.accroche.scenarios.report.Words;
 import fr.accroche.scenarios.scenario.Scenario;
 import fr.accroche.scenarios.scenario.ScenarioResult;
 import fr.accroche.scenarios.scenario.ScenarioResults;
+import fr.accroche.scenarios.scenario.Unplayed;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonNull;
 import fr.accroche.wire.json.JsonObject;
@@ -45,6 +46,11 @@ public final class ScenarioJson {
                                 results.results().stream()
                                         .map(result -> report.scenario(result, told.contains(result)))
                                         .toList())
+                        .with(
+                                "notPlayed",
+                                results.unplayed().stream()
+                                        .map(report::unplayed)
+                                        .toList())
                         .pretty()
                 + "\n";
     }
@@ -53,14 +59,7 @@ public final class ScenarioJson {
         Scenario scenario = result.scenario();
         Expectation expected = scenario.expectation();
         Json run = told ? JsonReport.json(result.run(), language) : new JsonNull();
-        return JsonObject.EMPTY
-                .with("id", scenario.id())
-                .with("title", scenario.title().in(language))
-                .with("file", scenario.origin().name())
-                .with("line", scenario.line())
-                .with("tags", texts(scenario.tags()))
-                .with("declaration", scenario.declaration().lines().file())
-                .with("enforcement", word(scenario.declaration().settings().enforcement()))
+        return head(scenario)
                 .with("durationMs", result.run().took().toMillis())
                 .with("asExpected", result.asExpected())
                 .with("expected", sum(expected.outcome(), expected.broken(), expected.warned()))
@@ -71,6 +70,22 @@ public final class ScenarioJson {
                                 .map(this::in)
                                 .toList()))
                 .with("run", run);
+    }
+
+    private JsonObject unplayed(Unplayed unplayed) {
+        return head(unplayed.scenario()).with("reason", in(unplayed.reason()));
+    }
+
+    /** What is known of one that is not played, too. */
+    private JsonObject head(Scenario scenario) {
+        return JsonObject.EMPTY
+                .with("id", scenario.id())
+                .with("title", scenario.title().in(language))
+                .with("file", scenario.origin().name())
+                .with("line", scenario.line())
+                .with("tags", texts(scenario.tags()))
+                .with("declaration", scenario.declaration().lines().file())
+                .with("enforcement", word(scenario.declaration().settings().enforcement()));
     }
 
     private static String word(Enum<?> choice) {

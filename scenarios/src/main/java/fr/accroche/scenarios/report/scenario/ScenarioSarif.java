@@ -35,6 +35,13 @@ public final class ScenarioSarif {
                                     RULE, Status.FAIL, message(scenario, difference), scenario.id() + difference.en())
                             .with("locations", List.of(place(scenario)))));
         }
+        results.unplayed()
+                .forEach(unplayed -> log.add(log.result(
+                                RULE,
+                                Status.ERROR,
+                                message(unplayed.scenario(), ScenarioWords.unplayed(unplayed)),
+                                unplayed.scenario().id())
+                        .with("locations", List.of(place(unplayed.scenario())))));
         return log.pretty();
     }
 

@@ -2,13 +2,13 @@ package fr.accroche.scenarios.report.scenario;
 
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Language;
-import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.Version;
 import fr.accroche.scenarios.report.Paint;
 import fr.accroche.scenarios.report.TextReport;
 import fr.accroche.scenarios.report.Words;
 import fr.accroche.scenarios.scenario.ScenarioResult;
 import fr.accroche.scenarios.scenario.ScenarioResults;
+import fr.accroche.scenarios.scenario.Unplayed;
 import java.util.Locale;
 
 /** Scenarios for a terminal: a line for each, the whole report of those that came to something else, and a total. */
@@ -28,11 +28,10 @@ public final class ScenarioText {
         report.line("accroche " + Version.CURRENT + " — " + Words.REHEARSAL.in(language));
         report.line("");
         results.results().forEach(result -> report.line(line(result, language, paint)));
+        results.unplayed().forEach(report::unplayed);
         report.line("");
         results.told().forEach(report::whole);
-        Text total = ScenarioWords.total(
-                results.results().size(), results.differing().size());
-        report.line(paint.strong(total.in(language) + Words.seconds(results.took())));
+        report.line(paint.strong(ScenarioWords.total(results).in(language) + Words.seconds(results.took())));
         return report.out.toString();
     }
 
@@ -47,12 +46,22 @@ public final class ScenarioText {
                         + Words.seconds(result.run().took()));
     }
 
+    private void unplayed(Unplayed unplayed) {
+        String why = Observed.plain(ScenarioWords.unplayed(unplayed).in(language));
+        line(String.format(
+                Locale.ROOT,
+                "  %s %-42s %s",
+                paint.bad("✗"),
+                unplayed.scenario().id(),
+                why));
+    }
+
     private void whole(ScenarioResult result) {
         line(paint.strong(result.scenario().id() + " — "
                 + Observed.plain(result.scenario().title().in(language)) + " ["
                 + Observed.plain(result.scenario().place()) + "]"));
         line("  " + ScenarioWords.EXPECTED.in(language) + "  "
-                + ScenarioWords.expected(result).in(language));
+                + ScenarioWords.expected(result.scenario()).in(language));
         line("  " + ScenarioWords.FOUND.in(language) + "  "
                 + ScenarioWords.found(result).in(language));
         ScenarioWords.differences(result).forEach(difference -> line("  " + paint.bad("✗ " + difference.in(language))));

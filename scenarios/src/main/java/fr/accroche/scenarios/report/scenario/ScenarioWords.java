@@ -5,7 +5,10 @@ import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.Outcome;
+import fr.accroche.scenarios.scenario.Scenario;
 import fr.accroche.scenarios.scenario.ScenarioResult;
+import fr.accroche.scenarios.scenario.ScenarioResults;
+import fr.accroche.scenarios.scenario.Unplayed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +26,9 @@ public final class ScenarioWords {
     public static final Text EXPECTED = Text.of("attendu", "expected");
     public static final Text FOUND = Text.of("trouvé", "found");
 
+    private static final Text NOT_PLAYED = Text.of("pas joué : {0}", "not played: {0}");
+    private static final Text NONE_PLAYED = Text.of("pas joués : {0}", "not played: {0}");
+    private static final Text AND_NOT_PLAYED = Text.of("{0} ; pas joués : {1}", "{0}; not played: {1}");
     private static final Text OUTCOME =
             Text.of("verdict : attendu {0}, trouvé {1}", "verdict: expected {0}, found {1}");
     private static final Text MISSING = Text.of("{0} : attendu {1}, trouvé {2}", "{0}: expected {1}, found {2}");
@@ -37,8 +43,22 @@ public final class ScenarioWords {
 
     private ScenarioWords() {}
 
-    /** How many there were, and how many came to what was expected. */
-    public static Text total(int scenarios, int differing) {
+    /** How many there were, how many came to what was expected, and how many could not be played. */
+    public static Text total(ScenarioResults results) {
+        int unplayed = results.unplayed().size();
+        if (unplayed == results.size()) {
+            return NONE_PLAYED.with(unplayed);
+        }
+        Text played = total(results.results().size(), results.differing().size());
+        return unplayed == 0 ? played : AND_NOT_PLAYED.with(played, unplayed);
+    }
+
+    /** That it was not played, and why. */
+    public static Text unplayed(Unplayed unplayed) {
+        return NOT_PLAYED.with(unplayed.reason());
+    }
+
+    private static Text total(int scenarios, int differing) {
         if (scenarios == 1) {
             return differing == 0 ? ONE_AS_EXPECTED : ONE_DIFFERS;
         }
@@ -69,11 +89,11 @@ public final class ScenarioWords {
     }
 
     /** What was expected of a scenario. */
-    public static Text expected(ScenarioResult result) {
+    public static Text expected(Scenario scenario) {
         return sum(
-                result.scenario().expectation().outcome(),
-                result.scenario().expectation().broken(),
-                result.scenario().expectation().warned());
+                scenario.expectation().outcome(),
+                scenario.expectation().broken(),
+                scenario.expectation().warned());
     }
 
     /** What it came to. */
