@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.report.scenario;
 
+import fr.accroche.compliance.catalogue.RuleBook;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.Version;
@@ -48,6 +49,7 @@ public final class ScenarioJUnit {
         String name = PREFIX + results.get(0).scenario().origin().family();
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("accroche", Version.CURRENT);
+        properties.put("ruleBook", RuleBook.VERSION);
         properties.put("notice", in(Words.REHEARSAL));
         properties.put("file", file);
         Instant begun = results.stream()
