@@ -1,5 +1,7 @@
 package fr.accroche.scenarios;
 
+import fr.accroche.compliance.catalogue.RuleBook;
+import fr.accroche.compliance.text.Text;
 import java.util.Optional;
 
 /** Which accroche this is. */
@@ -10,5 +12,12 @@ public final class Version {
                     Version.class.getPackage().getImplementationVersion())
             .orElse("dev");
 
+    private static final Text LINE = Text.of("accroche {0}, règles {1}", "accroche {0}, rules {1}");
+
     private Version() {}
+
+    /** What made a report, and by which rule book, for people. */
+    public static Text line(String version) {
+        return LINE.with(version, RuleBook.VERSION);
+    }
 }

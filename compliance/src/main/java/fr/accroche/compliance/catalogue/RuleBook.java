@@ -20,6 +20,15 @@ public final class RuleBook {
             .sorted(Comparator.comparing(RuleCard::id))
             .toList();
 
+    /** SHA-256 of all that the cards say, in both languages, hexadecimal. */
+    public static final String SHA256 = RuleBookDigest.of(CARDS);
+
+    /**
+     * Which rule book this is: the first twelve digits of its digest. It changes when a rule comes, goes or says something else,
+     * whatever the program's version; how a rule looks at an exchange is the program's.
+     */
+    public static final String VERSION = SHA256.substring(0, 12);
+
     private RuleBook() {}
 
     public static Optional<RuleCard> card(RuleId id) {

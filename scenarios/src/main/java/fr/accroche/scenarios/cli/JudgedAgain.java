@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.cli;
 
+import fr.accroche.compliance.catalogue.RuleBook;
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.declaration.DeclarationReader;
@@ -41,6 +42,9 @@ record JudgedAgain(byte[] bytes, Recording recording, Source source, Declaration
     private static final Text OTHER_VERSION = Text.of(
             "le rapport est d'accroche {0}, et ses règles peuvent être autres que celles de {1}",
             "the report is from accroche {0}, and its rules may be others than those of {1}");
+    private static final Text OTHER_RULES = Text.of(
+            "le rapport a été jugé par les règles {0}, et l'est ici par les règles {1}",
+            "the report was judged by the rules {0}, and is here by the rules {1}");
     private static final Text OTHER_VERDICT = Text.of(
             "le rapport concluait « {0} », il est jugé ici « {1} »",
             "the report concluded '{0}', here it is judged '{1}'");
@@ -124,6 +128,9 @@ record JudgedAgain(byte[] bytes, Recording recording, Source source, Declaration
             if (!origin.version().equals(Version.CURRENT)) {
                 console.say(OTHER_VERSION.with(origin.version(), Version.CURRENT));
             }
+            origin.ruleBook()
+                    .filter(rules -> !rules.equals(RuleBook.VERSION))
+                    .ifPresent(rules -> console.say(OTHER_RULES.with(rules, RuleBook.VERSION)));
             origin.faults().stream()
                     .filter(fault -> Faults.named(fault).isEmpty())
                     .forEach(fault -> console.say(UNKNOWN_FAULT.with(fault)));

@@ -1,13 +1,24 @@
 package fr.accroche.scenarios.cli;
 
-import fr.accroche.scenarios.Version;
+import fr.accroche.scenarios.report.VersionReport;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "version")
-final class VersionCommand implements Runnable {
+/** {@code accroche version}: what a bug report should say. */
+@Command(name = "version", sortOptions = false)
+final class VersionCommand implements Callable<Integer> {
+
+    private static final EnumSet<OutputOption.Type> OFFERED =
+            EnumSet.of(OutputOption.Type.TEXT, OutputOption.Type.JSON);
 
     private final Console console;
+
+    @Mixin
+    private OutputOption output;
 
     @Mixin
     private CommonOptions common;
@@ -17,7 +28,11 @@ final class VersionCommand implements Runnable {
     }
 
     @Override
-    public void run() {
-        console.out().println("accroche " + Version.CURRENT + " (Java " + Runtime.version() + ")");
+    public Integer call() throws IOException {
+        output.check(console, OFFERED, Optional.empty());
+        output.write(
+                (type, on) -> type == OutputOption.Type.JSON ? VersionReport.json() : VersionReport.text(on.language()),
+                console);
+        return ExitCode.CONFORME;
     }
 }

@@ -5,7 +5,6 @@ import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.declaration.RedactedDeclaration;
 import fr.accroche.compliance.exchange.Sha256;
-import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.scenarios.Version;
 import fr.accroche.scenarios.pmt.PmtFile;
@@ -14,6 +13,7 @@ import fr.accroche.scenarios.report.JsonReport;
 import fr.accroche.scenarios.report.Paint;
 import fr.accroche.scenarios.report.Run;
 import fr.accroche.scenarios.report.TextReport;
+import fr.accroche.scenarios.report.VersionReport;
 import fr.accroche.scenarios.report.html.HtmlReport;
 import fr.accroche.scenarios.report.pmt.PmtHtml;
 import fr.accroche.scenarios.report.pmt.PmtJson;
@@ -91,13 +91,11 @@ public record Evidence(
                 .with("accroche", Version.CURRENT)
                 .with(
                         "ruleBook",
-                        JsonObject.EMPTY.with("rules", RuleBook.CARDS.size()).with("sha256", ruleBook()))
-                .with(
-                        "java",
                         JsonObject.EMPTY
-                                .with("version", Runtime.version().toString())
-                                .with("vendor", System.getProperty("java.vendor"))
-                                .with("vm", System.getProperty("java.vm.name")))
+                                .with("version", RuleBook.VERSION)
+                                .with("rules", RuleBook.CARDS.size())
+                                .with("sha256", RuleBook.SHA256))
+                .with("java", VersionReport.java())
                 .with(
                         "recording",
                         JsonObject.EMPTY
@@ -110,12 +108,6 @@ public record Evidence(
                         JsonObject.EMPTY
                                 .with("file", declaration.lines().file())
                                 .with("sha256", Sha256.hex(yaml)));
-    }
-
-    /** Of all that the cards say: two archives were judged by the same rules if it is the same. */
-    private static String ruleBook() {
-        String cards = RuleBook.CARDS.stream().map(RuleCard::toString).collect(Collectors.joining("\n"));
-        return Sha256.hex(cards.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Json orNull(Optional<String> value) {

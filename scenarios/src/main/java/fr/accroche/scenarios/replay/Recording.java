@@ -46,10 +46,17 @@ public record Recording(
      * What made the report.
      *
      * @param version of accroche
+     * @param ruleBook the version of the rules that judged; empty of a report of before they had one
      * @param declaration the name of the declaration's file
      * @param sha256 of that file, hexadecimal; the declaration itself is not in a report: it holds secrets
      * @param faults what was broken on purpose, by its ids
      * @param outcome what it concluded
      */
-    public record Origin(String version, String declaration, String sha256, List<String> faults, Outcome outcome) {}
+    public record Origin(
+            String version,
+            Optional<String> ruleBook,
+            String declaration,
+            String sha256,
+            List<String> faults,
+            Outcome outcome) {}
 }

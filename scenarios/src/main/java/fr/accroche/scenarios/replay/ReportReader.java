@@ -29,6 +29,7 @@ final class ReportReader {
     static Recording read(Place report) {
         Recording.Origin origin = new Recording.Origin(
                 report.member("accroche").text(),
+                report.known("ruleBook").map(Place::line),
                 report.member("declaration").line(),
                 report.member("declarationSha256").text(text -> text.matches("[0-9a-f]{64}"), DIGEST),
                 report.known("fault").map(Place::text).map(Faults::ids).orElse(List.of()),

@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.report;
 
+import fr.accroche.compliance.catalogue.RuleBook;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.exchange.Breach;
 import fr.accroche.compliance.exchange.ClientCertificate;
@@ -55,6 +56,7 @@ public final class JsonReport {
         }
         return JsonObject.EMPTY
                         .with("accroche", Version.CURRENT)
+                        .with("ruleBook", RuleBook.VERSION)
                         .with("notice", Words.REHEARSAL.in(language))
                         .with("durationMs", runs.took().toMillis())
                         .with("sessions", runs.sessions())
@@ -74,6 +76,7 @@ public final class JsonReport {
         }
         return JsonObject.EMPTY
                 .with("accroche", run.version())
+                .with("ruleBook", RuleBook.VERSION)
                 .with("notice", Words.REHEARSAL.in(language))
                 .with("at", run.at().toString())
                 .with("durationMs", run.took().toMillis())

@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.report;
 
+import fr.accroche.compliance.catalogue.RuleBook;
 import fr.accroche.compliance.cause.Cause;
 import fr.accroche.compliance.cause.Causes;
 import fr.accroche.compliance.exchange.Exchange;
@@ -108,6 +109,7 @@ public final class RunJUnit {
     private Map<String, String> properties(Run run) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("accroche", run.version());
+        properties.put("ruleBook", RuleBook.VERSION);
         properties.put("notice", in(Words.REHEARSAL));
         properties.put("declaration", run.declaration().lines().file());
         properties.put("solution", run.declaration().title());

@@ -29,7 +29,7 @@ public final class RunsReport {
 
     public static String of(Runs runs, Language language, Paint paint) {
         RunsReport report = new RunsReport(language, paint);
-        report.line("accroche " + Version.CURRENT + " — " + Words.REHEARSAL.in(language));
+        report.line(Version.line(Version.CURRENT).in(language) + " — " + Words.REHEARSAL.in(language));
         report.line("");
         runs.byArchitecture().forEach(report::line);
         report.line("");

@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.report;
 
+import fr.accroche.compliance.catalogue.RuleBook;
 import fr.accroche.compliance.exchange.Sha256;
 import fr.accroche.compliance.rule.RuleCard;
 import fr.accroche.compliance.rule.Status;
@@ -161,6 +162,7 @@ public final class SarifLog {
         JsonObject driver = JsonObject.EMPTY
                 .with("name", "accroche")
                 .with("version", version)
+                .with("properties", JsonObject.EMPTY.with("ruleBook", RuleBook.VERSION))
                 .with("rules", rules);
         JsonObject invocation = JsonObject.EMPTY
                 .with("executionSuccessful", crashes.isEmpty())

@@ -14,6 +14,7 @@ import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.compliance.verdict.RuleResult;
+import fr.accroche.scenarios.Version;
 import fr.accroche.scenarios.report.cause.CauseText;
 import java.net.URI;
 import java.util.Comparator;
@@ -84,7 +85,7 @@ public final class TextReport {
     }
 
     private void head(Run run) {
-        line("accroche " + run.version() + " — " + in(Words.REHEARSAL));
+        line(in(Version.line(run.version())) + " — " + in(Words.REHEARSAL));
         line(Observed.plain(in(Words.DECLARATION) + " "
                 + run.declaration().lines().file() + " — " + run.declaration().title()));
         run.replayed().ifPresent(from -> line(Observed.plain(in(Words.REPLAYED.with(from.file(), from.at())))));

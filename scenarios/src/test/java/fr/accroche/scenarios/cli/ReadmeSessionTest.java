@@ -42,6 +42,6 @@ class ReadmeSessionTest {
                 .replaceAll(" +\\d+ ms", " … ms")
                 .replaceAll("[\\d.]+ s$", "… s")
                 .replaceAll("certificate\\[[0-9a-f]+]", "certificate[…]")
-                .replaceAll("^accroche \\S+ ", "accroche … ");
+                .replaceAll("^accroche \\S+ (rules|règles) \\S+ ", "accroche … ");
     }
 }

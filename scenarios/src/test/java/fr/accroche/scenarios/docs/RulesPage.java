@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.docs;
 
+import fr.accroche.compliance.catalogue.RuleBook;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.scenarios.report.rules.RuleSheet;
 import java.util.List;
@@ -23,6 +24,9 @@ final class RulesPage {
                 est dans [ambiguities](ambiguities.md).
 
                 """);
+        page.append(
+                "Version of these rules, as every report names it · Version de ces règles, telle que la nomme chaque rapport : `"
+                        + RuleBook.VERSION + "`.\n\n");
         sheets.forEach(sheet -> page.append("- [%s](#%s) %s · %s%n"
                 .formatted(
                         sheet.card().id(),

@@ -13,6 +13,7 @@ import fr.accroche.compliance.rule.Owner;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.Outcome;
+import fr.accroche.scenarios.Version;
 import fr.accroche.scenarios.report.IdentityTable;
 import fr.accroche.scenarios.report.Words;
 import fr.accroche.scenarios.report.check.CheckRun.Found;
@@ -49,7 +50,7 @@ public final class CheckHtml {
                 .markup("<main>")
                 .element("h1", "accroche check");
         page.element("p", in(CheckWords.AS_OF.with(run.file(), run.title(), run.day())));
-        page.element("p", "accroche " + run.version() + " — " + in(CheckWords.REHEARSAL));
+        page.element("p", in(Version.line(run.version())) + " — " + in(CheckWords.REHEARSAL));
         problems();
         run.outcome().ifPresent(this::verdict);
         wrong();

@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.report.check;
 
+import fr.accroche.compliance.catalogue.RuleBook;
 import fr.accroche.compliance.check.Check;
 import fr.accroche.compliance.check.CheckResult;
 import fr.accroche.compliance.check.CndaRequest;
@@ -38,6 +39,7 @@ public final class CheckJson {
     private JsonObject run(CheckRun run) {
         JsonObject json = JsonObject.EMPTY
                 .with("accroche", run.version())
+                .with("ruleBook", RuleBook.VERSION)
                 .with("notice", in(CheckWords.REHEARSAL))
                 .with("declaration", run.file())
                 .with("on", run.day().toString())

@@ -20,6 +20,7 @@ import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.Outcome;
+import fr.accroche.scenarios.Version;
 import fr.accroche.scenarios.report.IdentityTable;
 import fr.accroche.scenarios.report.Paint;
 import fr.accroche.scenarios.report.Words;
@@ -66,7 +67,7 @@ public final class CheckText {
     }
 
     private void head() {
-        line("accroche " + run.version() + " — " + in(CheckWords.REHEARSAL));
+        line(in(Version.line(run.version())) + " — " + in(CheckWords.REHEARSAL));
         line(Observed.plain(in(CheckWords.AS_OF.with(run.file(), run.title(), run.day()))));
     }
 

@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.report.diff;
 
+import fr.accroche.compliance.catalogue.RuleBook;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.scenarios.Version;
@@ -22,6 +23,7 @@ public final class DiffJson {
     public static String of(ReportDiff diff, Language language) {
         return JsonObject.EMPTY
                         .with("accroche", Version.CURRENT)
+                        .with("ruleBook", RuleBook.VERSION)
                         .with("notice", Words.REHEARSAL.in(language))
                         .with("worse", diff.isWorse())
                         .with("before", report(diff.before()))

@@ -78,7 +78,7 @@ public final class HtmlReport {
 
     private String closing() {
         return page.markup("</main><footer>")
-                .element("p", "accroche " + Version.CURRENT + " — " + in(Words.REHEARSAL))
+                .element("p", in(Version.line(Version.CURRENT)) + " — " + in(Words.REHEARSAL))
                 .markup("</footer></body></html>")
                 .toString();
     }
@@ -96,7 +96,7 @@ public final class HtmlReport {
     }
 
     private void made(String version, Duration took) {
-        page.element("p", in(PageWords.MADE_BY) + " accroche " + version + Words.seconds(took));
+        page.element("p", in(PageWords.MADE_BY) + " " + in(Version.line(version)) + Words.seconds(took));
     }
 
     private void part(Text name, String value) {

@@ -26,7 +26,8 @@ public final class ScenarioPage {
         report.page
                 .element(
                         "p",
-                        report.in(PageWords.MADE_BY) + " accroche " + Version.CURRENT + Words.seconds(results.took()))
+                        report.in(PageWords.MADE_BY) + " " + report.in(Version.line(Version.CURRENT))
+                                + Words.seconds(results.took()))
                 .markup("</header>");
         List<ScenarioResult> told = results.told();
         List<RunPart> parts = new ArrayList<>();
@@ -41,7 +42,7 @@ public final class ScenarioPage {
         }
         return report.page
                 .markup("</main><footer>")
-                .element("p", "accroche " + Version.CURRENT + " — " + report.in(Words.REHEARSAL))
+                .element("p", report.in(Version.line(Version.CURRENT)) + " — " + report.in(Words.REHEARSAL))
                 .markup("</footer></body></html>")
                 .toString();
     }

@@ -77,7 +77,7 @@ public final class PmtHtml {
         months();
         return page.element("p", "signed", in(PmtWords.SIGNED))
                 .markup("</main><footer>")
-                .element("p", "accroche " + Version.CURRENT + " — " + in(PmtWords.NOTICE))
+                .element("p", in(Version.line(Version.CURRENT)) + " — " + in(PmtWords.NOTICE))
                 .markup("</footer></div></div></body></html>")
                 .toString();
     }

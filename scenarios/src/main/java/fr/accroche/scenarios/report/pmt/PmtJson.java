@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.report.pmt;
 
+import fr.accroche.compliance.catalogue.RuleBook;
 import fr.accroche.compliance.check.Journey;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.text.Language;
@@ -32,6 +33,7 @@ public final class PmtJson {
     private JsonObject file(PmtFile file) {
         return JsonObject.EMPTY
                 .with("accroche", Version.CURRENT)
+                .with("ruleBook", RuleBook.VERSION)
                 .with("notice", in(PmtWords.NOTICE))
                 .with("on", file.day().toString())
                 .with("declaration", file.declaration().lines().file())

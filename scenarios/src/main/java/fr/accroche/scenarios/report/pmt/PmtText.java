@@ -33,7 +33,7 @@ public final class PmtText {
     }
 
     private void head(PmtFile file) {
-        line("accroche " + Version.CURRENT + " — " + paint.strong(in(PmtWords.TITLE)));
+        line(in(Version.line(Version.CURRENT)) + " — " + paint.strong(in(PmtWords.TITLE)));
         line(in(PmtWords.NOTICE));
         fact(PmtWords.SOLUTION, file.declaration().title());
         fact(PmtWords.DECLARATION, file.declaration().lines().file());

@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.report.scenario;
 
+import fr.accroche.compliance.catalogue.RuleBook;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.Version;
@@ -61,6 +62,7 @@ public final class ScenarioJUnit {
                         .family();
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("accroche", Version.CURRENT);
+        properties.put("ruleBook", RuleBook.VERSION);
         properties.put("notice", in(Words.REHEARSAL));
         properties.put("file", file);
         Instant begun = results.stream()

@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.report.scenario;
 
+import fr.accroche.compliance.catalogue.RuleBook;
 import fr.accroche.compliance.declaration.ScenarioFileReader;
 import fr.accroche.compliance.declaration.WrittenScenario.Expectation;
 import fr.accroche.compliance.rule.RuleId;
@@ -37,6 +38,7 @@ public final class ScenarioJson {
         List<ScenarioResult> told = results.told();
         return JsonObject.EMPTY
                         .with("accroche", Version.CURRENT)
+                        .with("ruleBook", RuleBook.VERSION)
                         .with("notice", Words.REHEARSAL.in(language))
                         .with("at", results.at().toString())
                         .with("durationMs", results.took().toMillis())

@@ -25,7 +25,7 @@ public final class ScenarioText {
 
     public static String of(ScenarioResults results, Language language, Paint paint) {
         ScenarioText report = new ScenarioText(language, paint);
-        report.line("accroche " + Version.CURRENT + " — " + Words.REHEARSAL.in(language));
+        report.line(Version.line(Version.CURRENT).in(language) + " — " + Words.REHEARSAL.in(language));
         report.line("");
         results.results().forEach(result -> report.line(line(result, language, paint)));
         results.unplayed().forEach(report::unplayed);

@@ -9,6 +9,7 @@ import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.compliance.verdict.RuleResult;
+import fr.accroche.scenarios.Version;
 import fr.accroche.scenarios.report.Words;
 import fr.accroche.scenarios.report.html.Html;
 import fr.accroche.scenarios.report.html.PageWords;
@@ -47,7 +48,7 @@ public final class SuiteHtml {
                         "p",
                         in(Words.DECLARATION) + " " + run.declaration().lines().file() + " — "
                                 + run.declaration().title())
-                .element("p", "accroche " + run.version() + " — " + clients() + " — " + run.at())
+                .element("p", in(Version.line(run.version())) + " — " + clients() + " — " + run.at())
                 .markup("</header><nav aria-label=\"" + Html.escape(in(PageWords.CONTENTS)) + "\"><ul>");
         link("verdict", Words.VERDICT);
         link("wrong", Words.BROKEN);

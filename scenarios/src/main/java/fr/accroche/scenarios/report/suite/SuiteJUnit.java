@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.report.suite;
 
+import fr.accroche.compliance.catalogue.RuleBook;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
@@ -36,6 +37,7 @@ public final class SuiteJUnit {
     private Map<String, String> properties(SuiteRun run) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("accroche", run.version());
+        properties.put("ruleBook", RuleBook.VERSION);
         properties.put("notice", in(Words.REHEARSAL));
         properties.put("declaration", run.declaration().lines().file());
         properties.put("verdict", run.outcome().name());

@@ -1,5 +1,6 @@
 package fr.accroche.scenarios.report.suite;
 
+import fr.accroche.compliance.catalogue.RuleBook;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
@@ -32,6 +33,7 @@ public final class SuiteJson {
     private JsonObject run(SuiteRun run) {
         return JsonObject.EMPTY
                 .with("accroche", run.version())
+                .with("ruleBook", RuleBook.VERSION)
                 .with("notice", in(Words.REHEARSAL))
                 .with("suite", "proxy")
                 .with("at", run.at().toString())

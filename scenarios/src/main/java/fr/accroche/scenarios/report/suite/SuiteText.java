@@ -9,6 +9,7 @@ import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.compliance.verdict.RuleResult;
+import fr.accroche.scenarios.Version;
 import fr.accroche.scenarios.report.Paint;
 import fr.accroche.scenarios.report.Words;
 import fr.accroche.scenarios.suite.CaseResult;
@@ -44,7 +45,7 @@ public final class SuiteText {
     }
 
     private void head(SuiteRun run) {
-        line("accroche " + run.version() + " — " + in(Words.REHEARSAL));
+        line(in(Version.line(run.version())) + " — " + in(Words.REHEARSAL));
         line(Observed.plain(in(Words.DECLARATION) + " "
                 + run.declaration().lines().file() + " — " + run.declaration().title()));
         line(in(SuiteWords.SUITE) + " — "
