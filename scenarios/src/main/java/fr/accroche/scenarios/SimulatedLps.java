@@ -35,11 +35,16 @@ public record SimulatedLps(LpsDriver driver, LpsBrowser browser, WireClient http
         implements AutoCloseable {
 
     static SimulatedLps of(Chain chain, ChainPlan plan, Operation operation, Chain.Surround around) {
+        return of(chain, chain.uri(Participant.PROXY), plan, operation, around);
+    }
+
+    /** Before a proxy that is elsewhere than the chain was told. */
+    static SimulatedLps of(Chain chain, URI proxy, ChainPlan plan, Operation operation, Chain.Surround around) {
         LpsProfile profile = profile(chain, plan, operation);
         WireClient http = chain.lps().connection(profile.operation());
         WireClient browsing = chain.lpsClient();
         LpsDriver driver = new LpsDriver(
-                contract(chain, plan),
+                contract(proxy, plan),
                 plan.declared().participants().proxy().isPresent(),
                 profile,
                 http,
@@ -51,8 +56,7 @@ public record SimulatedLps(LpsDriver driver, LpsBrowser browser, WireClient http
     }
 
     /** What the proxy speaks: the ANS contract, unless the vendor's has a template, which was read already and found right. */
-    private static ProxyContract contract(Chain chain, ChainPlan plan) {
-        URI proxy = chain.uri(Participant.PROXY);
+    private static ProxyContract contract(URI proxy, ChainPlan plan) {
         Optional<String> template = plan.declared().participants().proxy().flatMap(Participants.Proxy::template);
         try {
             return template.isEmpty()

@@ -33,6 +33,12 @@ public final class InMemoryJournal implements Journal {
         return hops.stream().sorted(Comparator.comparing(Hop::at)).toList();
     }
 
+    /** Forgets every hop, and how many no longer fitted. */
+    public synchronized void clear() {
+        hops.clear();
+        dropped = 0;
+    }
+
     /** How many hops no longer fit. */
     public synchronized long dropped() {
         return dropped;

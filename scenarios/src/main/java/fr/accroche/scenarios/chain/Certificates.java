@@ -105,6 +105,20 @@ final class Certificates {
         return own.client(operation).orElseGet(() -> held(fileName(operation), orders().client(operation)));
     }
 
+    /** One for a server of the vendor's on this machine; made anew each time, and never kept. */
+    HeldCertificate server(String host) {
+        return folder.igc().issue(orders().of(Profile.SERV_SSL, SERVICES, host, List.of(host)));
+    }
+
+    /** One of any client_id and structure; made anew each time, and never kept. */
+    HeldCertificate ordered(String clientId, IdNatStruct idNatStruct) {
+        Actor structure = declaration.actors().values().stream()
+                .filter(actor -> actor.idNatStruct().equals(idNatStruct))
+                .findFirst()
+                .orElseGet(() -> new Actor("other", "STRUCTURE " + idNatStruct.value(), idNatStruct));
+        return folder.igc().issue(orders().of(Profile.ORG_AUTH_CLI, structure, clientId, List.of()));
+    }
+
     /** What the vendor brings. */
     OwnMaterial own() {
         return own;

@@ -3,6 +3,7 @@ package fr.accroche.scenarios.chain;
 import fr.accroche.certs.CertificateFiles;
 import fr.accroche.certs.HeldCertificate;
 import fr.accroche.certs.TrustFiles;
+import fr.accroche.compliance.declaration.IdNatStruct;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.teleservice.stub.Stubs;
@@ -148,6 +149,16 @@ public final class Chain implements AutoCloseable {
     /** The sound client certificate of a client_id. */
     public HeldCertificate clientCertificate(Operation of) {
         return certificates.client(of);
+    }
+
+    /** A client certificate of any client_id and structure, as the authority delivers it to whoever orders it. */
+    public HeldCertificate issueClientCertificate(String clientId, IdNatStruct idNatStruct) {
+        return certificates.ordered(clientId, idNatStruct);
+    }
+
+    /** A server certificate for a host of this machine, that whatever trusts the chain trusts. */
+    public HeldCertificate issueServerCertificate(String host) {
+        return certificates.server(host);
     }
 
     /** The files of that certificate, if accroche issues it. */

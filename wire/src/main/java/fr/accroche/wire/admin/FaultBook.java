@@ -187,8 +187,12 @@ public final class FaultBook {
         return Set.copyOf(endpoints);
     }
 
-    /** Reads an act; the server's own too. */
-    synchronized FaultAct read(String text) {
+    /**
+     * Reads an act; the server's own too.
+     *
+     * @throws IllegalArgumentException saying what would have worked
+     */
+    public synchronized FaultAct read(String text) {
         return FaultAct.parse(text, deeds.keySet(), marks.keySet());
     }
 
