@@ -1,6 +1,7 @@
 package fr.accroche.teleservice;
 
 import fr.accroche.compliance.declaration.FaultCause;
+import fr.accroche.compliance.declaration.Settings;
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.exchange.Variant;
@@ -21,18 +22,17 @@ import java.util.stream.Collectors;
 final class AssertionGuard implements WantedAssertion {
 
     private final Kind kind;
-    private final TeleserviceSettings settings;
+    private final Settings settings;
     private final SignatureGuard signatures;
     private final AssertionFormGuard forms;
     private final Faults faults;
     private final InstantSource clock;
 
-    AssertionGuard(
-            Kind kind, TeleserviceSettings settings, SignatureGuard signatures, Faults faults, InstantSource clock) {
+    AssertionGuard(Kind kind, Settings settings, SignatureGuard signatures, Faults faults, InstantSource clock) {
         this.kind = kind;
         this.settings = settings;
         this.signatures = signatures;
-        this.forms = new AssertionFormGuard(settings.assertions(), where(kind), faults);
+        this.forms = new AssertionFormGuard(settings.teleservices().assertions(), where(kind), faults);
         this.faults = faults;
         this.clock = clock;
     }

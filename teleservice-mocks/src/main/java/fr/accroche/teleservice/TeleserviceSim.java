@@ -105,7 +105,7 @@ public final class TeleserviceSim implements AutoCloseable {
                 new SignatureGuard(settings.dmp().signature(), Optional.of(signers), "VIHF", parts.faults());
         return new BusinessEndpoint(
                 parts.tokens(),
-                new AssertionGuard(Kind.VIHF, settings, signatures, parts.faults(), parts.clock()),
+                new AssertionGuard(Kind.VIHF, settings.declared(), signatures, parts.faults(), parts.clock()),
                 new VihfShapeGuard(new VihfPatientGuard(settings.environment()), settings.dmp(), parts.faults()),
                 new VihfLpsGuard(register, parts.numbers(), parts.faults()),
                 parts.replays(),
@@ -125,7 +125,8 @@ public final class TeleserviceSim implements AutoCloseable {
                 parts.tokens(),
                 withoutAssertion
                         ? new AssertionFreeGuard(parts.faults())
-                        : new AssertionGuard(Kind.ASSERTION_PS, settings, signatures, parts.faults(), parts.clock()),
+                        : new AssertionGuard(
+                                Kind.ASSERTION_PS, settings.declared(), signatures, parts.faults(), parts.clock()),
                 new AssertionPsGuard(settings.tlsi(), parts.faults()),
                 new ContexteLpsGuard(
                         parts.numbers(),

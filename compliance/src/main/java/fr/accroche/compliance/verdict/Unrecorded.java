@@ -5,6 +5,7 @@ import fr.accroche.compliance.declaration.Participants;
 import fr.accroche.compliance.declaration.Participants.External;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.compliance.rule.Phase;
 import fr.accroche.compliance.rule.Rule;
 import fr.accroche.compliance.text.Text;
 import java.util.EnumMap;
@@ -24,6 +25,10 @@ final class Unrecorded {
     private static final Text YOURS = Text.of(
             "{0} : c'est le vôtre ({1}), rien n'y a été relevé",
             "{0}: it is your own ({1}), nothing was recorded there");
+
+    private static final Text NOTHING_OF_IT = Text.of(
+            "l'enregistrement n'a rien de ce que juge cette règle",
+            "the recording has nothing of what this rule judges");
 
     private static final Text PSC = Text.verbatim("Pro Santé Connect");
     private static final Text AUTHORIZATION_SERVER =
@@ -55,8 +60,12 @@ final class Unrecorded {
     private static final Set<Stage> OF_PROXY =
             EnumSet.of(Stage.PROXY_CONNECT, Stage.PROXY_SEND, Stage.PROXY_DISCONNECT);
 
+    /** What these judge, every server sees in the handshake, and whoever records calls may not. */
+    private static final Set<Phase> OF_CERTIFICATES = EnumSet.of(Phase.PKI, Phase.HANDSHAKE);
+
     private final Declaration declaration;
     private final Map<Stage, Text> reasons = new EnumMap<>(Stage.class);
+    private boolean partial;
 
     private Unrecorded(Declaration declaration) {
         this.declaration = declaration;
@@ -102,10 +111,16 @@ final class Unrecorded {
         stages.forEach(stage -> reasons.putIfAbsent(stage, reason));
     }
 
-    /** The same, and these. */
+    /** The same, and these, which a recording of somebody else's cannot show. */
     Unrecorded and(Map<Stage, Text> others) {
         others.forEach(reasons::putIfAbsent);
+        partial = partial || !others.isEmpty();
         return this;
+    }
+
+    /** Whether somebody else recorded, and not all: what nothing speaks against is then not yet conforming. */
+    boolean isPartial() {
+        return partial;
     }
 
     boolean has(Stage stage) {
@@ -115,8 +130,11 @@ final class Unrecorded {
     /** Why a rule cannot be judged; empty where it can, or where what it needs was merely not reached. */
     Optional<Text> reason(Rule rule) {
         Set<Stage> needed = rule.seenAt();
+        if (OF_CERTIFICATES.contains(rule.card().phase()) && reasons.containsKey(Stage.HANDSHAKE_FAILED)) {
+            return Optional.of(reasons.get(Stage.HANDSHAKE_FAILED));
+        }
         if (needed.isEmpty() || !reasons.keySet().containsAll(needed)) {
-            return Optional.empty();
+            return partial ? Optional.of(NOTHING_OF_IT) : Optional.empty();
         }
         List<Text> why = needed.stream().sorted().map(reasons::get).distinct().toList();
         return Optional.of(why.stream().skip(1).reduce(why.get(0), Unrecorded::both));

@@ -188,7 +188,7 @@ public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> ex
 
     /**
      * Whether a téléservice answered, which the proxy or its LPS tells of those that are the vendor's, and no session met a refusal, which
-     * here no rule explains; one that was withheld counts as met.
+     * here no rule explains; one that was withheld counts as met. A recording that is not ours never shows all of it.
      */
     private static boolean completed(List<Exchange> exchanges, Unrecorded unrecorded) {
         Set<Stage> last =
@@ -203,7 +203,7 @@ public record Verdict(Outcome outcome, List<RuleResult> rules, List<Exchange> ex
         boolean withheld = exchanges.stream()
                 .flatMap(exchange -> exchange.hops().stream())
                 .anyMatch(hop -> hop.fact(Fact.REFUSAL_WITHHELD).isPresent());
-        return answered && !refused && !withheld;
+        return answered && !refused && !withheld && !unrecorded.isPartial();
     }
 
     private static boolean anyFail(List<RuleResult> rules) {

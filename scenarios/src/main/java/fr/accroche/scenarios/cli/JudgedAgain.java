@@ -11,6 +11,7 @@ import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.scenarios.Version;
 import fr.accroche.scenarios.cli.DeclarationOption.Source;
 import fr.accroche.scenarios.fault.Faults;
+import fr.accroche.scenarios.replay.HarCalls;
 import fr.accroche.scenarios.replay.Recording;
 import fr.accroche.scenarios.replay.RecordingReader;
 import fr.accroche.scenarios.replay.Replay;
@@ -54,6 +55,10 @@ record JudgedAgain(byte[] bytes, Recording recording, Source source, Declaration
     private static final Text UNDECLARED =
             Text.of("{0} : enregistré, mais non déclaré dans {1}", "{0}: recorded, but not declared in {1}");
 
+    private static final Text NOT_OF_THE_CHAIN = Text.of(
+            "{0} : {1} de ses {2} appels ne sont pas reconnus comme des appels de la chaîne, et ne sont pas jugés",
+            "{0}: {1} of its {2} calls are not recognised as calls of the chain, and not judged");
+
     private static final int DIGITS_SHOWN = 12;
 
     /**
@@ -84,6 +89,11 @@ record JudgedAgain(byte[] bytes, Recording recording, Source source, Declaration
                     .forEach(client -> console.say(
                             UNDECLARED.with(client, declaration.lines().file())));
             Run run = Replay.of(named, recording, declaration);
+            int others = HarCalls.others(recording, run);
+            if (others > 0) {
+                console.say(
+                        NOT_OF_THE_CHAIN.with(named, others, recording.calls().size()));
+            }
             recording.origin().ifPresent(origin -> compare(origin.outcome(), run));
             return new JudgedAgain(read.bytes(), recording, source, declaration, run);
         }

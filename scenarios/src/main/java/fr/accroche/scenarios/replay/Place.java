@@ -10,6 +10,7 @@ import fr.accroche.wire.json.JsonObject;
 import fr.accroche.wire.json.JsonText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ record Place(String path, Json value) {
             Text.of("un tableau JSON d'au plus {0} éléments", "a JSON array of at most {0} items");
     private static final Text A_TEXT = Text.of(
             "un texte d'au plus " + LONGEST_TEXT + " caractères", "a text of at most " + LONGEST_TEXT + " characters");
+    private static final Text ANY_TEXT = Text.of("un texte", "a text");
+    private static final Text MILLIS = Text.of("un nombre de millisecondes", "a number of milliseconds");
     private static final Text A_LINE = Text.of(
             "un texte d'une ligne, sans caractère de contrôle", "a text of one line, without control characters");
     private static final Text A_NUMBER = Text.of("un entier de {0} à {1}", "a whole number from {0} to {1}");
@@ -82,6 +85,25 @@ record Place(String path, Json value) {
             return text.value();
         }
         throw wrong(A_TEXT);
+    }
+
+    /** A text as long as the file may have it. */
+    String longText() {
+        if (value instanceof JsonText text) {
+            return text.value();
+        }
+        throw wrong(ANY_TEXT);
+    }
+
+    /** Milliseconds, which may have fractions; of less than none, none, and of more than the most, the most. */
+    Duration millis(Duration most) {
+        if (value instanceof JsonNumber number) {
+            return Duration.ofMillis(number.value()
+                    .max(BigDecimal.ZERO)
+                    .min(BigDecimal.valueOf(most.toMillis()))
+                    .longValue());
+        }
+        throw wrong(MILLIS);
     }
 
     /** A text that is shown to a person as it is: on one line, without what could steer a terminal. */

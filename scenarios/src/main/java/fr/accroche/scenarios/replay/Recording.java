@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param own what of the chain is the vendor's
  * @param hops what was seen
  * @param unseen the steps that such a file cannot show, each with why
+ * @param calls what a HAR has: which of them are hops, and of which links, a declaration helps to tell; none of another kind
  */
 public record Recording(
         Replayed.Kind kind,
@@ -34,12 +35,27 @@ public record Recording(
         List<String> clients,
         OwnLinks own,
         List<Hop> hops,
-        Map<Stage, Text> unseen) {
+        Map<Stage, Text> unseen,
+        List<HarEntry> calls) {
 
     public Recording {
         clients = List.copyOf(clients);
         hops = List.copyOf(hops);
+        calls = List.copyOf(calls);
         unseen = unseen.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(unseen));
+    }
+
+    /** One that is no HAR. */
+    public Recording(
+            Replayed.Kind kind,
+            Instant at,
+            Duration took,
+            Optional<Origin> origin,
+            List<String> clients,
+            OwnLinks own,
+            List<Hop> hops,
+            Map<Stage, Text> unseen) {
+        this(kind, at, took, origin, clients, own, hops, unseen, List.of());
     }
 
     /**

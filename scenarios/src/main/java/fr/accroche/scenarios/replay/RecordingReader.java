@@ -19,13 +19,8 @@ public final class RecordingReader {
     private static final Text TOO_LARGE = Text.of("plus de 16 Mio", "more than 16 MiB");
     private static final Text NO_JSON = Text.of("ce n'est pas du JSON : « {0} »", "this is no JSON; {0}");
     private static final Text NO_RECORDING = Text.of(
-            "ni un rapport d'accroche (« -o json »), ni les /traces d'un proxy",
-            "neither a report of accroche ('-o json') nor a proxy's /traces");
-    private static final Text HAR = Text.of(
-            "un HAR : il ne garde que le côté du LPS, sur quoi seul aucune règle n'est jugée ; « accroche test --request » joue"
-                    + " une de ses requêtes",
-            "a HAR: it keeps the LPS's side only, on which alone no rule is judged; 'accroche test --request' plays one of its"
-                    + " requests");
+            "ni un rapport d'accroche (« -o json »), ni les /traces d'un proxy, ni un HAR",
+            "neither a report of accroche ('-o json'), nor a proxy's /traces, nor a HAR");
     private static final Text SEVERAL = Text.of(
             "un rapport de plusieurs architectures : en rejouer une, avec le rapport de « test --architecture NOM »",
             "a report of several architectures: replay one, from the report of 'test --architecture NAME'");
@@ -62,8 +57,10 @@ public final class RecordingReader {
         if (object.get("proxy_id_session").isPresent()) {
             return TracesReader.read(List.of(new Place("[0]", object)));
         }
-        boolean har = object.object("log").flatMap(log -> log.get("entries")).isPresent();
-        throw new RecordingException(har ? HAR : object.get("architectures").isPresent() ? SEVERAL : NO_RECORDING);
+        if (object.object("log").flatMap(log -> log.get("entries")).isPresent()) {
+            return HarReader.read(top.member("log"));
+        }
+        throw new RecordingException(object.get("architectures").isPresent() ? SEVERAL : NO_RECORDING);
     }
 
     private static Json json(byte[] utf8) {

@@ -19,7 +19,8 @@ public final class Replay {
      *
      * @param file the recording, as the user named it
      */
-    public static Run of(String file, Recording recording, Declaration declared) {
+    public static Run of(String file, Recording recorded, Declaration declared) {
+        Recording recording = HarCalls.judged(recorded, declared);
         List<Operation> operations = operations(recording, declared);
         List<Fault> faults = recording.origin().map(Recording.Origin::faults).orElse(List.of()).stream()
                 .flatMap(id -> Faults.named(id).stream())

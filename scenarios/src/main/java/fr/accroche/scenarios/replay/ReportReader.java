@@ -1,6 +1,7 @@
 package fr.accroche.scenarios.replay;
 
 import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.scenarios.fault.Faults;
@@ -37,8 +38,11 @@ final class ReportReader {
         List<Hop> hops = HopReader.readAll(report.member("hops").items(MOST_HOPS)).stream()
                 .sorted(Comparator.comparing(Hop::at))
                 .toList();
+        Replayed.Kind kind = report.known("replayed")
+                .map(from -> from.member("kind").choice(Replayed.Kind.class))
+                .orElse(Replayed.Kind.REPORT);
         return new Recording(
-                Replayed.Kind.REPORT,
+                kind,
                 report.member("at").time(),
                 HopReader.took(report),
                 Optional.of(origin),
@@ -48,7 +52,16 @@ final class ReportReader {
                         .toList(),
                 report.known("own").map(ReportReader::own).orElse(OwnLinks.NONE),
                 hops,
-                Map.of());
+                unseen(kind, hops));
+    }
+
+    /** What somebody else's recording did not show, a report made from it does not show either. */
+    private static Map<Stage, Text> unseen(Replayed.Kind kind, List<Hop> hops) {
+        return switch (kind) {
+            case REPORT -> Map.of();
+            case TRACES -> TracesReader.unseen();
+            case HAR -> HarCalls.unseen(hops);
+        };
     }
 
     /** Its sentences come back in the language that they were recorded in. */

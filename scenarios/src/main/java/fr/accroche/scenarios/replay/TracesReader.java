@@ -64,10 +64,6 @@ final class TracesReader {
             throw new RecordingException(AT_LEAST_ONE);
         }
         Instant first = hops.get(0).at();
-        Map<Stage, Text> unseen = Arrays.stream(Stage.values())
-                .filter(stage -> !SHOWN.contains(stage))
-                .collect(Collectors.toMap(
-                        stage -> stage, stage -> NOT_SHOWN, (one, other) -> one, () -> new EnumMap<>(Stage.class)));
         return new Recording(
                 Replayed.Kind.TRACES,
                 first,
@@ -76,7 +72,15 @@ final class TracesReader {
                 List.of(),
                 OwnLinks.NONE,
                 hops,
-                unseen);
+                unseen());
+    }
+
+    /** The steps that no traces show. */
+    static Map<Stage, Text> unseen() {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> !SHOWN.contains(stage))
+                .collect(Collectors.toMap(
+                        stage -> stage, stage -> NOT_SHOWN, (one, other) -> one, () -> new EnumMap<>(Stage.class)));
     }
 
     private static Hop hop(Place trace) {

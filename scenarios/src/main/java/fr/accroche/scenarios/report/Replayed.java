@@ -23,6 +23,8 @@ public record Replayed(String file, Kind kind, Instant at) {
         /** Our own JSON report. */
         REPORT,
         /** What a proxy answers at {@code GET /traces} (docs/sources.md, ANS proxy). */
-        TRACES
+        TRACES,
+        /** An HTTP Archive (HAR 1.2). */
+        HAR
     }
 }

@@ -96,6 +96,8 @@ class SecretsNowhereTest {
                 """.formatted(PlantedSecrets.CLIENT));
         CommandLineRun played = reported("played", "test", "scenarios.yaml");
         reported("again", "replay", "run.json");
+        Files.writeString(directory.resolve("calls.har"), planted.har());
+        CommandLineRun har = reported("har", "replay", "calls.har");
         overheard.run("report", "pmt", "run.json", "-o", "text", "-o", "html:pmt.html");
         CommandLineRun archive =
                 overheard.run("report", "evidence", "broken.json", "-c", "explain.yaml", "-o", "evidence.zip");
@@ -103,8 +105,11 @@ class SecretsNowhereTest {
         overheard.run("report", "diff", "run.json", "broken.json", "-o", "json", "--lang", "fr");
 
         overheard.learn(TestFolders.PATH.resolve("certs"));
-        overheard.assertNowhere(file ->
-                file.toString().endsWith(".yaml") || file.equals(Path.of("request.xml")) || file.startsWith("all"));
+        overheard.assertNowhere(file -> file.toString().endsWith(".yaml")
+                || file.equals(Path.of("request.xml"))
+                || file.equals(Path.of("calls.har"))
+                || file.startsWith("all"));
+        assertThat(har.err()).contains("calls.har: 1 of its 6 calls");
         assertThat(sound.exitCode()).as(sound.err()).isZero();
         assertThat(played.exitCode()).as(played.err()).isEqualTo(1);
         assertThat(archive.exitCode()).as(archive.err()).isZero();

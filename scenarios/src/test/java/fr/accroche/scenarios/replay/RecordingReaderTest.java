@@ -160,7 +160,8 @@ class RecordingReaderTest {
         assertThatThrownBy(() -> read("{}")).hasMessageContaining("neither a report of accroche");
         assertThatThrownBy(() -> read("[]")).hasMessageContaining("at least one trace");
         assertThatThrownBy(() -> read("[[]]")).hasMessageContaining("[0]: expected: a JSON object");
-        assertThatThrownBy(() -> read("{\"log\": {\"entries\": []}}")).hasMessageContaining("a HAR");
+        assertThatThrownBy(() -> read("{\"log\": {\"entries\": []}}"))
+                .hasMessageContaining("log.entries: at least one call");
         assertThatThrownBy(() -> read("{\"architectures\": {}}")).hasMessageContaining("several architectures");
         assertThatThrownBy(() -> read("hello")).hasMessageContaining("no JSON; line 1");
         assertThatThrownBy(() -> read("[".repeat(100_000))).isInstanceOf(RecordingException.class);
