@@ -59,7 +59,10 @@ public final class WireServer implements AutoCloseable {
         return this;
     }
 
-    /** Where it listens, {@code https://host:port} or {@code http://host:port}; only once started. */
+    /**
+     * Where it listens, {@code https://host:port} or {@code http://host:port}; only once started. The host is the name that its
+     * address was given, if any.
+     */
     public URI uri() {
         if (channel == null) {
             throw new IllegalStateException(listener.settings().name() + " is not started");
@@ -90,10 +93,10 @@ public final class WireServer implements AutoCloseable {
     private String host() {
         InetSocketAddress address = listener.settings().address();
         InetAddress resolved = address.getAddress();
-        if (resolved == null || resolved.isAnyLocalAddress()) {
-            return "localhost";
-        }
         String host = address.getHostString();
+        if (resolved == null || (resolved.isAnyLocalAddress() && host.equals(resolved.getHostAddress()))) {
+            return "localhost"; // every address of the machine, under no name
+        }
         return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
     }
 }

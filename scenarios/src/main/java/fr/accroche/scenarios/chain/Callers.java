@@ -19,7 +19,7 @@ public final class Callers {
 
     public Callers(WorkFolder folder, ChainPlan plan, Clock clock) {
         this.participants = plan.declared().participants();
-        this.certificates = new Certificates(folder, plan, clock);
+        this.certificates = new Certificates(folder, plan, Ports.LOCAL, clock);
         this.tls = new ChainTls(plan.settings(), folder, Ports.FREE, certificates);
     }
 

@@ -40,14 +40,17 @@ final class Certificates {
     private final RevocationRegister revocations;
     private final Clock clock;
     private final OwnMaterial own;
+    private final List<String> names;
     private final Map<String, HeldCertificate> held = new ConcurrentHashMap<>();
 
-    Certificates(WorkFolder folder, ChainPlan plan, Clock clock) {
+    /** @param names of the servers, the first of which is in the certificate's subject too */
+    Certificates(WorkFolder folder, ChainPlan plan, List<String> names, Clock clock) {
         this.folder = folder;
         this.declaration = plan.declared();
         this.revocations = plan.certificate().revocations(folder.igc());
         this.clock = clock;
         this.own = plan.own();
+        this.names = names;
     }
 
     /**
@@ -91,8 +94,7 @@ final class Certificates {
 
     /** The one that every simulated server shows. */
     HeldCertificate server() {
-        return held(
-                "serveurs", orders().of(Profile.SERV_SSL, SERVICES, "localhost", List.of("localhost", "127.0.0.1")));
+        return held("serveurs", orders().of(Profile.SERV_SSL, SERVICES, names.get(0), names));
     }
 
     /** The one that a national service shows when it calls another. */

@@ -56,7 +56,8 @@ public final class Chain implements AutoCloseable {
         this.plan = plan;
         this.operation = operation;
         this.around = around.noting(SourcedJournal.of(around.journal(), plan.own()));
-        this.certificates = new Certificates(around.folder(), plan, around.clock());
+        this.certificates =
+                new Certificates(around.folder(), plan, around.ports().names(), around.clock());
         this.tls = new ChainTls(plan.settings(), around.folder(), around.ports(), certificates);
         this.runtime = started.closing(WireRuntime.start(around.clock()));
         this.lps = new LpsAccess(plan.declared(), tls, certificates, runtime);

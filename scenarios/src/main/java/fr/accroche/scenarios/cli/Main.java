@@ -76,6 +76,7 @@ public final class Main {
                 entry(PmtCommand.class, new PmtCommand(console)),
                 entry(EvidenceCommand.class, new EvidenceCommand(console)),
                 entry(UpCommand.class, new UpCommand(console)),
+                entry(HealthCommand.class, new HealthCommand(console)),
                 entry(VersionCommand.class, new VersionCommand(console)));
         CommandLine.IFactory others = CommandLine.defaultFactory();
         return new CommandLine.IFactory() {
@@ -109,6 +110,7 @@ public final class Main {
                 ExplainCommand.class,
                 CertsCommand.class,
                 UpCommand.class,
+                HealthCommand.class,
                 ReplayCommand.class,
                 ReportCommand.class,
                 VersionCommand.class

@@ -73,6 +73,9 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private ChainOptions options;
 
+    @Mixin
+    private ReachOptions reach;
+
     @Option(names = "--ecps", paramLabel = "allow|ask", descriptionKey = "ecps")
     private ECpsMode eCps;
 
@@ -106,6 +109,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Optional<Duration> timeout = watching.timeout();
+        Ports ports = reach.applied(options.ports(Ports.BLOCK));
         if (record != null) {
             requireUsable(record);
         }
@@ -120,8 +124,8 @@ final class UpCommand implements Callable<Integer> {
         InMemoryJournal journal = new InMemoryJournal(HOPS_KEPT);
         Watch watch = new Watch(declaration, journal, new WatchLines(console));
         try (Stubs stubs = options.stubs(console)) {
-            Chain.Surround around = new Chain.Surround(
-                    folder, options.ports(Ports.BLOCK), stubs, hop -> show(watch, hop), clock, new SecureRandom());
+            Chain.Surround around =
+                    new Chain.Surround(folder, ports, stubs, hop -> show(watch, hop), clock, new SecureRandom());
             Chain chain = Chain.start(
                     plan(declaration).withOwn(own.get()),
                     declaration.operations().get(0),

@@ -26,8 +26,8 @@ final class UpProcess implements AutoCloseable {
     }
 
     /** In English, on this block of ports, in this work folder. */
-    static UpProcess start(Path directory, int base, Path work) throws IOException {
-        List<String> command = List.of(
+    static UpProcess start(Path directory, int base, Path work, String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Duser.language=en",
                 "-Dstdout.encoding=UTF-8",
@@ -38,7 +38,8 @@ final class UpProcess implements AutoCloseable {
                 "--ports",
                 String.valueOf(base),
                 "--work",
-                work.toString());
+                work.toString()));
+        command.addAll(List.of(more));
         return new UpProcess(new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -1,0 +1,121 @@
+package fr.accroche.scenarios.cli;
+
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.DeclarationReader;
+import fr.accroche.compliance.text.Text;
+import fr.accroche.scenarios.chain.Participant;
+import fr.accroche.scenarios.chain.Ports;
+import fr.accroche.scenarios.cli.DeclarationOption.Source;
+import fr.accroche.wire.ClientRequest;
+import fr.accroche.wire.ClientSettings;
+import fr.accroche.wire.ConnectionFailedException;
+import fr.accroche.wire.WireClient;
+import fr.accroche.wire.WireRuntime;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * {@code accroche health}: whether the chain that {@code up} started on this machine answers, for a container's health check,
+ * which has no shell and no curl. It asks those of its servers that anyone may connect to.
+ */
+@Command(name = "health", sortOptions = false)
+final class HealthCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Text READY = Text.of("{0} : prêt", "{0}: ready");
+    private static final Text NOT_READY = Text.of("{0} : ne répond pas : {1}", "{0}: does not answer: {1}");
+    private static final Text NO_CHAIN = Text.of(
+            "{0} n'existe pas : aucune chaîne n'a démarré avec ce dossier de travail",
+            "{0} does not exist: no chain was started with this work folder");
+
+    private final Console console;
+
+    @Mixin
+    private DeclarationOption which;
+
+    @Mixin
+    private PortsOption ports;
+
+    @Mixin
+    private WorkOption work;
+
+    @Mixin
+    private CommonOptions common;
+
+    HealthCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Source source = which.source(console);
+        Declaration declaration =
+                DeclarationReader.read(source.name(), source.yaml(), LocalDate.now(Clock.systemUTC()));
+        Path trust = Path.of("certs", "trust.pem");
+        List<X509Certificate> roots;
+        try {
+            roots = read(console.directory().resolve(work.path()).resolve(trust));
+        } catch (NoSuchFileException none) {
+            console.say(NO_CHAIN.with(work.path().resolve(trust)));
+            return ExitCode.NON_CONFORME;
+        }
+        boolean ready = true;
+        try (WireRuntime runtime = WireRuntime.start();
+                WireClient client = WireClient.plainOnThisMachine(
+                        runtime, ClientSettings.trusting(roots).waiting(PATIENCE))) {
+            for (URI url : urls(Participant.of(declaration), ports.or(Ports.BLOCK))) {
+                ready &= answers(client, url);
+            }
+        }
+        return ready ? ExitCode.CONFORME : ExitCode.NON_CONFORME;
+    }
+
+    /** Of the last to start first; where both are the vendor's, the site of the authorities, which is anyone's too. */
+    private static List<URI> urls(Set<Participant> started, Ports block) {
+        List<URI> open = Stream.of(Participant.PROXY, Participant.PSC)
+                .filter(started::contains)
+                .map(participant ->
+                        URI.create("https://localhost:" + block.of(participant).getPort() + "/health/ready"))
+                .toList();
+        return open.isEmpty()
+                ? List.of(URI.create(
+                        "http://localhost:" + block.of(Participant.IGC).getPort() + "/health/ready"))
+                : open;
+    }
+
+    private boolean answers(WireClient client, URI url) {
+        try {
+            int status = client.send(ClientRequest.get(url)).status();
+            boolean ready = status == 200 || url.getScheme().equals("http");
+            console.say(ready ? READY.with(url) : NOT_READY.with(url, "HTTP " + status));
+            return ready;
+        } catch (ConnectionFailedException failed) {
+            console.say(NOT_READY.with(url, failed.getMessage()));
+            return false;
+        }
+    }
+
+    private static List<X509Certificate> read(Path pem) throws IOException, CertificateException {
+        try (InputStream bytes = Files.newInputStream(pem)) {
+            return CertificateFactory.getInstance("X.509").generateCertificates(bytes).stream()
+                    .map(X509Certificate.class::cast)
+                    .toList();
+        }
+    }
+}
