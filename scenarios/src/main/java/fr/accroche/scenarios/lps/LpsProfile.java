@@ -62,36 +62,6 @@ public record LpsProfile(
         defects = Set.copyOf(defects);
     }
 
-    /** One that knows of no other client. */
-    public LpsProfile(
-            Operation operation,
-            ProxyEsante.Mode mode,
-            LogicielUtilisateur product,
-            List<NonAutonome> integrated,
-            List<Teleservice> teleservices,
-            Environment environment,
-            Authentication insi,
-            SeatedPerson person,
-            HeldCertificate seal,
-            HeldCertificate other,
-            VihfForm vihf,
-            Set<LpsDefect> defects) {
-        this(
-                operation,
-                mode,
-                product,
-                integrated,
-                teleservices,
-                environment,
-                insi,
-                person,
-                seal,
-                other,
-                vihf,
-                defects,
-                Optional.empty());
-    }
-
     boolean has(LpsDefect defect) {
         return defects.contains(defect);
     }

@@ -35,12 +35,6 @@ class MisplacedFilesTest {
         overheard.close();
     }
 
-    private void assertRefusedInSilence(CommandLineRun run, String input) throws IOException {
-        assertThat(run.exitCode()).as(run.out()).isNotZero();
-        assertThat(run.err() + run.out()).isNotEmpty();
-        overheard.assertNowhere(file -> file.equals(Path.of(input)));
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -59,7 +53,7 @@ class MisplacedFilesTest {
         Files.write(
                 directory.resolve("r.xml"), written.replace("SECRET", secret).getBytes(StandardCharsets.UTF_8));
         CommandLineRun soap = overheard.run("test", "--request", "r.xml", "--teleservice", "insi");
-        assertRefusedInSilence(soap, "r.xml");
+        overheard.assertRefusedInSilence(soap, "r.xml");
     }
 
     @ParameterizedTest
@@ -83,7 +77,7 @@ class MisplacedFilesTest {
         overheard.run("report", "diff", "r.json", "r.json");
         CommandLineRun run = overheard.run(
                 "test", "--architecture", "non-autonome-dans-proxy", "--request", "r.json", "--teleservice", "insi");
-        assertRefusedInSilence(run, "r.json");
+        overheard.assertRefusedInSilence(run, "r.json");
     }
 
     @ParameterizedTest
@@ -102,7 +96,7 @@ class MisplacedFilesTest {
         Path stub = Files.createDirectories(directory.resolve("stubs/mappings")).resolve("a.json");
         Files.writeString(stub, written.replace("SECRET", secret));
 
-        assertRefusedInSilence(
+        overheard.assertRefusedInSilence(
                 overheard.run("test", "--architecture", "proxy-integre", "--stubs", "stubs"), "stubs/mappings/a.json");
     }
 
@@ -122,7 +116,7 @@ class MisplacedFilesTest {
                         .text()
                         .replace("clientId: alpha-edc-bas,", "clientId: alpha-edc-bas, psc: { jwksFile: jwks.json },"));
 
-        assertRefusedInSilence(overheard.run("test"), "jwks.json");
+        overheard.assertRefusedInSilence(overheard.run("test"), "jwks.json");
     }
 
     @ParameterizedTest
@@ -189,7 +183,7 @@ class MisplacedFilesTest {
                     "clientCertificate": "NOT_ASKED", %s } ] }
                 """.formatted("0".repeat(64), written.replace("SECRET", secret)));
 
-        assertRefusedInSilence(
+        overheard.assertRefusedInSilence(
                 overheard.run("replay", "run.json", "--architecture", "proxy-integre", "-o", "html:r.html"),
                 "run.json");
     }

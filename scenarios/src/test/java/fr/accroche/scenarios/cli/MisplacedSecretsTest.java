@@ -1,7 +1,5 @@
 package fr.accroche.scenarios.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.scenarios.TestFolders;
 import java.io.IOException;
@@ -31,12 +29,6 @@ class MisplacedSecretsTest {
     @AfterEach
     void stop() {
         overheard.close();
-    }
-
-    private void assertRefusedInSilence(CommandLineRun run, String input) throws IOException {
-        assertThat(run.exitCode()).as(run.out()).isNotZero();
-        assertThat(run.err() + run.out()).isNotEmpty();
-        overheard.assertNowhere(file -> file.equals(Path.of(input)));
     }
 
     @ParameterizedTest
@@ -83,7 +75,7 @@ class MisplacedSecretsTest {
         Files.writeString(directory.resolve("accroche.yaml"), yaml);
 
         CommandLineRun check = overheard.run("check");
-        assertRefusedInSilence(
+        overheard.assertRefusedInSilence(
                 check.exitCode() == ExitCode.USAGE
                         ? check
                         : overheard.run("doctor", "--ports", "0", "--work", TestFolders.PATH.toString()),
@@ -118,7 +110,7 @@ class MisplacedSecretsTest {
         Files.writeString(directory.resolve("accroche.yaml"), yaml);
 
         overheard.run("check", "-o", "json");
-        assertRefusedInSilence(overheard.run("test"), "accroche.yaml");
+        overheard.assertRefusedInSilence(overheard.run("test"), "accroche.yaml");
     }
 
     @ParameterizedTest
@@ -150,7 +142,7 @@ class MisplacedSecretsTest {
                   DMP: { path: /dmp, headers: { X-Session: "${session}" }, text: "${body}" }
                 """.formatted(written.replace("SECRET", secret)));
 
-        assertRefusedInSilence(overheard.run("test"), "t.yaml");
+        overheard.assertRefusedInSilence(overheard.run("test"), "t.yaml");
     }
 
     @ParameterizedTest
@@ -187,6 +179,6 @@ class MisplacedSecretsTest {
                         .replace("SECRET", secret)
                         .split(" "));
         overheard.heard(line, run.out() + run.err());
-        assertRefusedInSilence(run, "");
+        overheard.assertRefusedInSilence(run, "");
     }
 }

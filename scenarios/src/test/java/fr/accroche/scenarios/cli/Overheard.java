@@ -72,6 +72,13 @@ final class Overheard implements AutoCloseable {
         return run;
     }
 
+    /** A command that refused, and said so without any secret; what it was given holds them. */
+    void assertRefusedInSilence(CommandLineRun run, String input) throws IOException {
+        assertThat(run.exitCode()).as(run.out()).isNotZero();
+        assertThat(run.err() + run.out()).isNotEmpty();
+        assertNowhere(file -> file.equals(Path.of(input)));
+    }
+
     void heard(String output, String text) {
         outputs.merge(output, text, (one, other) -> one + "\n" + other);
     }

@@ -50,7 +50,8 @@ public record ForeignLps(Declaration declaration) {
                 seal,
                 client,
                 VihfForm.INDIRECTE,
-                Set.of(defects));
+                Set.of(defects),
+                Optional.empty());
         try (WireRuntime runtime = WireRuntime.start();
                 WireClient http = new WireClient(
                         runtime,

@@ -14,6 +14,7 @@ import fr.accroche.proxy.metier.BusinessOperation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -65,6 +66,7 @@ class LpsRequestsTest {
                 null,
                 null,
                 VihfForm.INDIRECTE,
-                Set.of());
+                Set.of(),
+                Optional.empty());
     }
 }

@@ -49,6 +49,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -215,7 +216,8 @@ class HarReaderTest {
                     chain.seal(operation),
                     chain.clientCertificate(operation),
                     VihfForm.INDIRECTE,
-                    Set.of(defects));
+                    Set.of(defects),
+                    Optional.empty());
         }
 
         private void get(Participant at, String path) throws IOException {
