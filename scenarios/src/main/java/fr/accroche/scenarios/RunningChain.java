@@ -1,6 +1,5 @@
 package fr.accroche.scenarios;
 
-import fr.accroche.certs.CertificateFiles;
 import fr.accroche.certs.HeldCertificate;
 import fr.accroche.certs.TrustFiles;
 import fr.accroche.compliance.declaration.Declaration;
@@ -118,11 +117,6 @@ public final class RunningChain implements AutoCloseable {
     /** The sound certificate of a declared client_id. */
     public HeldCertificate clientCertificate(String clientId) {
         return chain.clientCertificate(operation(clientId));
-    }
-
-    /** The files of that one. */
-    public CertificateFiles certificateFiles(String clientId) {
-        return chain.certificateFiles(operation(clientId));
     }
 
     /** A client certificate as its authority delivers it to whoever orders it, right or wrong for this chain. */
