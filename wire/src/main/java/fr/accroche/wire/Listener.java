@@ -1,6 +1,7 @@
 package fr.accroche.wire;
 
 import fr.accroche.wire.ConnectionFailedException.Reason;
+import fr.accroche.wire.state.StateUnavailableException;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpRequest;
 import java.time.Instant;
@@ -27,7 +28,10 @@ record Listener(
         return settings.limits();
     }
 
-    /** What the handler makes of it, or a 500 without detail if it throws anything: what broke is no business of the peer. */
+    /**
+     * What the handler makes of it, or a 500 without detail if it throws anything: what broke is no business of the peer. A state
+     * that cannot be reached is: it may call again.
+     */
     Course course(RequestAssembly request, Presentation presentation, EventLoop near) {
         Thread worker = Thread.currentThread();
         String name = worker.getName();
@@ -39,7 +43,7 @@ record Listener(
                     : new Course.Reply(frame(handler.handle(known), request.method()));
         } catch (Throwable failure) {
             tell(() -> observer.handlerFailed(request.finish(presentation.reported(true)), failure));
-            return new Course.Reply(frame(new Problem(500, null).response(), request.method()));
+            return new Course.Reply(frame(unanswered(failure), request.method()));
         } finally {
             worker.setName(name);
         }
@@ -61,6 +65,13 @@ record Listener(
             order.observer().failed(new RelayEnd.ServerFailed(Reason.BROKEN, "the request cannot be sent"));
             throw defect;
         }
+    }
+
+    /** What is shared and out of reach comes back: that is said. */
+    private static Response unanswered(Throwable failure) {
+        return failure instanceof StateUnavailableException unavailable
+                ? unavailable.response()
+                : new Problem(500, null).response();
     }
 
     Outgoing frame(Response response, String method) {

@@ -11,6 +11,8 @@ import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.admin.FaultBook;
 import fr.accroche.wire.admin.MovableClock;
+import fr.accroche.wire.state.MemoryState;
+import fr.accroche.wire.state.State;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.List;
@@ -43,12 +45,25 @@ public final class Chain implements AutoCloseable {
      * @param journal where its hops go
      * @param clock its one clock; {@code /__accroche/clock} of every server moves it
      * @param random for tokens and ids
+     * @param state where what outlives a call is kept; several chains that share it answer as one
      */
     public record Surround(
-            WorkFolder folder, Ports ports, Stubs stubs, Journal journal, MovableClock clock, SecureRandom random) {
+            WorkFolder folder,
+            Ports ports,
+            Stubs stubs,
+            Journal journal,
+            MovableClock clock,
+            SecureRandom random,
+            State state) {
+
+        /** With a state of its own, in memory. */
+        public Surround(
+                WorkFolder folder, Ports ports, Stubs stubs, Journal journal, MovableClock clock, SecureRandom random) {
+            this(folder, ports, stubs, journal, clock, random, new MemoryState(clock));
+        }
 
         private Surround noting(Journal other) {
-            return new Surround(folder, ports, stubs, other, clock, random);
+            return new Surround(folder, ports, stubs, other, clock, random, state);
         }
     }
 

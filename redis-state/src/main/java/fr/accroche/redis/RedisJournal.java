@@ -1,0 +1,157 @@
+package fr.accroche.redis;
+
+import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Journal;
+import fr.accroche.wire.state.Shape;
+import fr.accroche.wire.state.StateUnavailableException;
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.StreamMessage;
+import io.lettuce.core.XAddArgs;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The journal of a room, in a stream: what all copies saw. A hop is there before its call is answered, so that a copy that is killed
+ * takes none with it; while the server is away, hops wait here, in their order, and follow when it is back. Thread-safe; waits for one
+ * round trip.
+ */
+public final class RedisJournal implements Journal, AutoCloseable {
+
+    private static final String HOP = "hop";
+    private static final String ID = "id";
+    private static final String FIRST = "-";
+    private static final int PAGE = 1_000;
+    private static final int MOST_WAITING = 20_000;
+    private static final long FOLLOW_MILLIS = 200;
+
+    private record Entry(String id, String hop) {}
+
+    private final RedisState state;
+    private final String stream;
+    private final int capacity;
+    private final RecordJson<Hop> json = new RecordJson<>(Shape.of(Hop.class));
+    private final String copy = UUID.randomUUID().toString();
+    private final ScheduledThreadPoolExecutor follower;
+
+    /** What the server has not taken yet, the first first. */
+    private final Deque<Entry> waiting = new ArrayDeque<>();
+
+    private long turn;
+    private long dropped;
+
+    /** @param capacity about how many hops are kept; beyond, the oldest go */
+    public RedisJournal(RedisState state, int capacity) {
+        this.state = state;
+        this.stream = state.named("journal");
+        this.capacity = capacity;
+        this.follower = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "accroche-journal");
+            thread.setDaemon(true);
+            return thread;
+        });
+        follower.scheduleWithFixedDelay(this::follow, FOLLOW_MILLIS, FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void record(Hop hop) {
+        String written = json.write(hop);
+        Entry entry;
+        synchronized (this) {
+            entry = new Entry(copy + "-" + turn++, written);
+            if (!waiting.isEmpty()) {
+                await(entry);
+                return;
+            }
+        }
+        if (!added(entry)) {
+            synchronized (this) {
+                await(entry);
+            }
+        }
+    }
+
+    private void await(Entry entry) {
+        if (waiting.size() == MOST_WAITING) {
+            waiting.removeFirst();
+            dropped++;
+        }
+        waiting.addLast(entry);
+    }
+
+    private void follow() {
+        for (Entry next = next(); next != null && added(next); next = next()) {
+            synchronized (this) {
+                waiting.remove(next);
+            }
+        }
+    }
+
+    private synchronized Entry next() {
+        return waiting.peekFirst();
+    }
+
+    /** One whose answer was lost may be added twice: it is read once. */
+    private boolean added(Entry entry) {
+        try {
+            XAddArgs bounded = XAddArgs.Builder.maxlen(capacity).approximateTrimming();
+            state.call(redis -> redis.xadd(stream, bounded, Map.of(ID, entry.id(), HOP, entry.hop())));
+            return true;
+        } catch (StateUnavailableException away) {
+            return false;
+        }
+    }
+
+    /**
+     * The hops of every copy, by the time they began.
+     *
+     * @throws StateUnavailableException if the server does not answer
+     */
+    public List<Hop> hops() {
+        List<Hop> hops = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Range<String> from = Range.create(FIRST, "+");
+        List<StreamMessage<String, String>> page = page(from);
+        while (!page.isEmpty()) {
+            page.stream()
+                    .map(StreamMessage::getBody)
+                    .filter(body -> seen.add(body.get(ID)))
+                    .forEach(body -> hops.add(json.read(body.get(HOP))));
+            Range.Boundary<String> last =
+                    Range.Boundary.excluding(page.get(page.size() - 1).getId());
+            page = page.size() < PAGE ? List.of() : page(Range.from(last, Range.Boundary.unbounded()));
+        }
+        hops.sort(Comparator.comparing(Hop::at));
+        return List.copyOf(hops);
+    }
+
+    private List<StreamMessage<String, String>> page(Range<String> range) {
+        return state.call(redis -> redis.xrange(stream, range, Limit.from(PAGE)));
+    }
+
+    /** Forgets every hop. */
+    public void clear() {
+        state.call(redis -> redis.del(stream));
+    }
+
+    /** How many hops of this copy were lost because the server was away for too long. */
+    public synchronized long dropped() {
+        return dropped;
+    }
+
+    /** What still waits is tried once more. */
+    @Override
+    public void close() {
+        follower.shutdownNow();
+        follow();
+    }
+}

@@ -1,0 +1,138 @@
+package fr.accroche.redis;
+
+import fr.accroche.wire.state.Shape;
+import fr.accroche.wire.state.State;
+import fr.accroche.wire.state.StateUnavailableException;
+import fr.accroche.wire.state.Store;
+import fr.accroche.wire.state.SweptStore;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import io.lettuce.core.resource.Delay;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * What the copies of a chain share, in a Redis or Valkey server: each answers as if it were the only one. One that cannot reach the
+ * server says so to its callers at once, and goes on by itself when it can.
+ */
+public final class RedisState implements State, AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration RECONNECT = Duration.ofMillis(200);
+    private static final int THREADS = 2;
+
+    private final String where;
+    private final String prefix;
+    private final Clock clock;
+    private final ClientResources resources;
+    private final RedisClient client;
+    private final StatefulRedisConnection<String, String> connection;
+
+    private RedisState(
+            RedisURI uri,
+            String room,
+            Clock clock,
+            ClientResources resources,
+            RedisClient client,
+            StatefulRedisConnection<String, String> connection) {
+        this.where = shown(uri);
+        this.prefix = "accroche:" + room + ":";
+        this.clock = clock;
+        this.resources = resources;
+        this.client = client;
+        this.connection = connection;
+    }
+
+    /**
+     * Connects.
+     *
+     * @param address {@code redis://[user:password@]host[:port][/database]}, {@code rediss://} for TLS
+     * @param room whose copies share; others of the same server are not met
+     * @param clock by which values expire
+     * @throws IllegalArgumentException if the address is none
+     * @throws StateUnavailableException if there is no such server
+     */
+    public static RedisState connect(String address, String room, Clock clock) {
+        RedisURI uri = RedisURI.create(address);
+        uri.setTimeout(PATIENCE);
+        ClientResources resources = DefaultClientResources.builder()
+                .reconnectDelay(Delay.constant(RECONNECT))
+                .ioThreadPoolSize(THREADS)
+                .computationThreadPoolSize(THREADS)
+                .build();
+        RedisClient client = RedisClient.create(resources, uri);
+        client.setOptions(ClientOptions.builder()
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .socketOptions(SocketOptions.builder()
+                        .connectTimeout(PATIENCE)
+                        .keepAlive(true)
+                        .build())
+                .timeoutOptions(TimeoutOptions.enabled(PATIENCE))
+                .build());
+        try {
+            return new RedisState(uri, room, clock, resources, client, client.connect());
+        } catch (RedisException absent) {
+            stop(client, resources);
+            throw new StateUnavailableException(shown(uri), absent);
+        }
+    }
+
+    /** Without what opens it. */
+    private static String shown(RedisURI uri) {
+        return (uri.isSsl() ? "rediss://" : "redis://") + uri.getHost() + ":" + uri.getPort() + "/" + uri.getDatabase();
+    }
+
+    @Override
+    public <V> Store<V> store(String name, Shape<V> shape, int capacity) {
+        return new RedisStore<>(this, name, new RecordJson<>(shape), capacity, false);
+    }
+
+    @Override
+    public <V> SweptStore<V> swept(String name, Shape<V> shape, int capacity) {
+        return new RedisStore<>(this, name, new RecordJson<>(shape), capacity, true);
+    }
+
+    @Override
+    public void require() {
+        call(RedisCommands::ping);
+    }
+
+    /** The full name of something in this room. */
+    String named(String name) {
+        return prefix + name;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** @throws StateUnavailableException if the server does not answer */
+    <R> R call(Function<RedisCommands<String, String>, R> call) {
+        try {
+            return call.apply(connection.sync());
+        } catch (RedisException failed) {
+            throw new StateUnavailableException(where, failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        stop(client, resources);
+    }
+
+    private static void stop(RedisClient client, ClientResources resources) {
+        client.shutdown(Duration.ZERO, PATIENCE);
+        resources.shutdown(0, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

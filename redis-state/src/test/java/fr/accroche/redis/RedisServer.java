@@ -1,0 +1,114 @@
+package fr.accroche.redis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A Redis of the machine's package, of this test's own: it writes every change down before it answers. */
+public final class RedisServer implements AutoCloseable {
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    private RedisServer(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    /** Whether this machine has one. */
+    public static boolean here() {
+        return List.of(System.getenv("PATH").split(":")).stream()
+                .anyMatch(each -> Files.isExecutable(Path.of(each, "redis-server")));
+    }
+
+    public static RedisServer start(Path folder) {
+        RedisServer server = new RedisServer(folder, freePort());
+        server.start();
+        return server;
+    }
+
+    private static int freePort() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String address() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    /** Starts it again, with all that it had. */
+    public void start() {
+        try {
+            process = new ProcessBuilder(
+                            "redis-server",
+                            "--port",
+                            Integer.toString(port),
+                            "--bind",
+                            "127.0.0.1",
+                            "--dir",
+                            folder.toString(),
+                            "--save",
+                            "",
+                            "--appendonly",
+                            "yes",
+                            "--appendfsync",
+                            "always")
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("redis.log").toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        long limit = System.nanoTime() + PATIENCE_NANOS;
+        while (!answers()) {
+            if (System.nanoTime() > limit || !process.isAlive()) {
+                throw new IllegalStateException("redis-server did not start: see " + folder.resolve("redis.log"));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+            socket.setSoTimeout(500);
+            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+            return socket.getInputStream().read() == '+';
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Stops it, as an administrator does. */
+    public void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException hurried) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,28 @@
+package fr.accroche.wire.state;
+
+import fr.accroche.wire.Problem;
+import fr.accroche.wire.Response;
+import java.util.Objects;
+
+/** What simulators share cannot be reached now: nothing was decided, and the same call is good again later. */
+public final class StateUnavailableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final String RETRY_SECONDS = "1";
+
+    /**
+     * @param where what cannot be reached, without what opens it: {@code redis://127.0.0.1:6379}
+     * @param cause why
+     */
+    public StateUnavailableException(String where, Throwable cause) {
+        super(
+                "the state that this server shares with others, " + Objects.requireNonNull(where, "where")
+                        + ", cannot be reached: nothing was decided, call again",
+                cause);
+    }
+
+    /** What a server answers then (RFC 9110 §15.6.4). */
+    public Response response() {
+        return new Problem(503, getMessage()).response().with("Retry-After", RETRY_SECONDS);
+    }
+}
