@@ -1,15 +1,17 @@
 package fr.accroche.teleservice;
 
-import fr.accroche.messages.AuthorizationRequest.Change;
+import fr.accroche.messages.AuthorizationRequest;
 import fr.accroche.messages.AuthorizationRequest.Order;
 import fr.accroche.messages.Ins;
 import fr.accroche.wire.admin.Held;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import fr.accroche.wire.state.Change;
+import fr.accroche.wire.state.Shape;
+import fr.accroche.wire.state.State;
+import fr.accroche.wire.state.Store;
 
 /**
- * Who may read whose DMP, in memory, until a reset. Whoever was not spoken of is authorized: a test of TD0.2 need not begin
- * with TD0.3. What differs from that is kept of the 1,000 latest; thread-safe.
+ * Who may read whose DMP, until a reset. Whoever was not spoken of is authorized: a test of TD0.2 need not begin
+ * with TD0.3. What differs from that is kept of the 1,000 latest.
  */
 final class Authorizations implements Held {
 
@@ -17,9 +19,12 @@ final class Authorizations implements Held {
 
     private static final Authorization USUAL = new Authorization(true, false);
 
-    private final Map<Key, Authorization> changed = new LinkedHashMap<>();
+    private final Store<Authorization> changed;
 
-    private record Key(Ins patient, String holder) {}
+    /** @param name of the store */
+    Authorizations(State state, String name) {
+        this.changed = state.store(name, Shape.of(Authorization.class), MOST);
+    }
 
     /**
      * What a DMP's patient allows someone.
@@ -35,32 +40,34 @@ final class Authorizations implements Held {
      *
      * @param holder a person, or a structure
      */
-    synchronized void change(Ins patient, String holder, Order order) {
-        Key key = new Key(patient, holder);
-        Authorization before = of(patient, holder);
-        changed.remove(key);
-        Authorization after = order.change() == Change.ADD
-                ? new Authorization(true, before.treatingPhysician() || order.treatingPhysician())
-                : new Authorization(before.valid() && order.treatingPhysician(), false);
-        if (!after.equals(USUAL)) {
-            changed.put(key, after);
-        }
-        if (changed.size() > MOST) {
-            changed.remove(changed.keySet().iterator().next());
-        }
+    void change(Ins patient, String holder, Order order) {
+        changed.<Authorization>change(key(patient, holder), there -> {
+            Authorization after = after(there.orElse(USUAL), order);
+            return after.equals(USUAL) ? Change.gone(after) : Change.to(after, State.FOR_EVER, after);
+        });
     }
 
-    synchronized Authorization of(Ins patient, String holder) {
-        return changed.getOrDefault(new Key(patient, holder), USUAL);
+    private static Authorization after(Authorization before, Order order) {
+        return order.change() == AuthorizationRequest.Change.ADD
+                ? new Authorization(true, before.treatingPhysician() || order.treatingPhysician())
+                : new Authorization(before.valid() && order.treatingPhysician(), false);
+    }
+
+    Authorization of(Ins patient, String holder) {
+        return changed.get(key(patient, holder)).orElse(USUAL);
+    }
+
+    private static String key(Ins patient, String holder) {
+        return patient.hl7() + " " + holder;
     }
 
     @Override
-    public synchronized int size() {
+    public int size() {
         return changed.size();
     }
 
     @Override
-    public synchronized void clear() {
+    public void clear() {
         changed.clear();
     }
 }

@@ -8,114 +8,103 @@ import fr.accroche.messages.Ins;
 import fr.accroche.messages.XdsDocument;
 import fr.accroche.messages.XdsError;
 import fr.accroche.wire.admin.Held;
+import fr.accroche.wire.state.Change;
+import fr.accroche.wire.state.Shape;
+import fr.accroche.wire.state.State;
+import fr.accroche.wire.state.Store;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The registry and the repository of the simulated DMP, in memory, until a reset. A lot is kept whole or not at all. Full, it says so:
- * to drop the oldest would make a document vanish that a test has just deposited. Thread-safe.
+ * The registry and the repository of the simulated DMP, until a reset. A lot is kept whole or not at all. Full, it says so: to drop
+ * the oldest would make a document vanish that a test has just deposited.
+ *
+ * <p>The bytes come first, under names that nobody else has, and are found from the moment that the registry has their lot. Where a
+ * process dies in between, they lie there unseen until a reset.
  */
 final class DocumentStore implements Held {
 
-    static final int MOST_DOCUMENTS = 200;
-    static final long MOST_BYTES = 64L * 1024 * 1024;
+    /** So many that none that is registered is dropped for those that will be, or for what the dead left. */
+    private static final int PLACE = 10 * DocumentRegistry.MOST_DOCUMENTS;
 
-    /** By uniqueId, in the order of their deposit. */
-    private final Map<String, XdsDocument> documents = new LinkedHashMap<>();
+    private static final String ONLY = "registry";
 
-    private final Set<String> lots = new HashSet<>();
+    private final Store<DocumentRegistry> registry;
+    private final Store<byte[]> contents;
     private final Supplier<String> uuids;
-    private long bytes;
 
     /**
+     * @param name of the stores, the beginning of it
      * @param uuids new ones, {@code urn:uuid:…}
      */
-    DocumentStore(Supplier<String> uuids) {
+    DocumentStore(State state, String name, Supplier<String> uuids) {
+        this.registry = state.store(name, Shape.of(DocumentRegistry.class), 1);
+        this.contents = state.store(name + ".contents", Shape.of(byte[].class), PLACE);
         this.uuids = uuids;
     }
 
     /** Keeps a lot; why not, else. */
-    synchronized List<XdsError> keep(Deposit deposit) {
-        List<XdsError> errors = duplicates(deposit);
-        long more = deposit.documents().stream()
-                .mapToLong(document -> document.content().length)
-                .sum();
-        if (documents.size() + deposit.documents().size() > MOST_DOCUMENTS || bytes + more > MOST_BYTES) {
-            errors.add(XdsError.of(
-                    XdsError.Code.REPOSITORY_OUT_OF_RESOURCES,
-                    "the simulated DMP keeps " + MOST_DOCUMENTS + " documents and " + MOST_BYTES
-                            + " bytes: POST /__accroche/reset empties it"));
+    List<XdsError> keep(Deposit deposit) {
+        List<XdsError> known = registered().against(deposit);
+        if (!known.isEmpty()) {
+            return known;
         }
-        if (errors.isEmpty()) {
-            deposit.documents().forEach(this::register);
-            lots.add(deposit.set().uniqueId());
-            bytes += more;
+        DocumentRegistry.Lot lot = written(deposit);
+        List<XdsError> errors = registry.change(ONLY, there -> {
+            DocumentRegistry before = there.orElse(DocumentRegistry.EMPTY);
+            List<XdsError> found = before.against(deposit);
+            return found.isEmpty() ? Change.to(before.plus(lot), State.FOR_EVER, found) : Change.none(found);
+        });
+        if (!errors.isEmpty()) {
+            lot.documents().forEach(document -> contents.take(document.id()));
         }
         return errors;
     }
 
-    private List<XdsError> duplicates(Deposit deposit) {
-        List<XdsError> errors = new ArrayList<>();
-        if (lots.contains(deposit.set().uniqueId())) {
-            errors.add(XdsError.of(
-                    XdsError.Code.DUPLICATE_UNIQUE_ID_IN_REGISTRY, "SubmissionSet: its uniqueId is registered"));
-        }
+    private DocumentRegistry registered() {
+        return registry.get(ONLY).orElse(DocumentRegistry.EMPTY);
+    }
+
+    private DocumentRegistry.Lot written(Deposit deposit) {
+        List<DocumentEntry> entries = new ArrayList<>();
         for (XdsDocument document : deposit.documents()) {
-            XdsDocument there = documents.get(document.entry().uniqueId());
-            if (there != null) {
-                boolean same = there.entry().hash().equals(Optional.of(document.sha1()));
-                errors.add(XdsError.of(
-                        same ? XdsError.Code.DUPLICATE_UNIQUE_ID_IN_REGISTRY : XdsError.Code.NON_IDENTICAL_HASH,
-                        same
-                                ? "DocumentEntry: its uniqueId is registered"
-                                : "DocumentEntry: its uniqueId is registered, with another hash"));
-            }
+            DocumentEntry entry = document.entry()
+                    .registered(
+                            uuids.get(), document.sha1(), document.content().length, DocumentReference.DMP_REPOSITORY);
+            contents.put(entry.id(), document.content(), State.FOR_EVER);
+            entries.add(entry);
         }
-        return errors;
-    }
-
-    private void register(XdsDocument document) {
-        DocumentEntry entry = document.entry()
-                .registered(uuids.get(), document.sha1(), document.content().length, DocumentReference.DMP_REPOSITORY);
-        documents.put(entry.uniqueId(), new XdsDocument(entry, document.content()));
+        return new DocumentRegistry.Lot(deposit.set().uniqueId(), entries);
     }
 
     /** In the order of their deposit. */
-    synchronized List<DocumentEntry> find(DocumentQuery query) {
-        return documents.values().stream()
-                .map(XdsDocument::entry)
-                .filter(query::finds)
+    List<DocumentEntry> find(DocumentQuery query) {
+        return registered().documents().filter(query::finds).toList();
+    }
+
+    /** All of a patient; of another's, nothing tells that it is there. */
+    List<DocumentEntry> of(Ins patient) {
+        return registered()
+                .documents()
+                .filter(entry -> entry.patient().equals(patient))
                 .toList();
     }
 
-    /** A patient's document; of another's, nothing tells that it is there. */
-    synchronized Optional<XdsDocument> get(String uniqueId, Ins patient) {
-        return Optional.ofNullable(documents.get(uniqueId))
-                .filter(document -> document.entry().patient().equals(patient));
-    }
-
-    /** Whether this is the entryUUID of a document of the patient, which is no name to read it by. */
-    synchronized boolean isEntryUuid(String id, Ins patient) {
-        return documents.values().stream()
-                .map(XdsDocument::entry)
-                .anyMatch(entry -> entry.id().equals(id) && entry.patient().equals(patient));
+    /** The bytes of a document; empty if it was forgotten meanwhile. */
+    Optional<byte[]> content(DocumentEntry entry) {
+        return contents.get(entry.id());
     }
 
     @Override
-    public synchronized int size() {
-        return documents.size();
+    public int size() {
+        return registered().size();
     }
 
     @Override
-    public synchronized void clear() {
-        documents.clear();
-        lots.clear();
-        bytes = 0;
+    public void clear() {
+        contents.clear();
+        registry.clear();
     }
 }

@@ -13,11 +13,12 @@ import fr.accroche.wire.admin.FaultBook;
 import fr.accroche.wire.evidence.FaultGate;
 import fr.accroche.wire.evidence.JournalObserver;
 import fr.accroche.wire.evidence.RequestEvidence;
+import fr.accroche.wire.state.StateUnavailableException;
 import java.util.Optional;
 
 /**
  * Sees to it that every call of a listener makes exactly one hop: a refused one, one to an unknown path, one that we fail
- * to serve, and one that does not get past the handshake.
+ * to serve, one that comes while what we share is away, and one that does not get past the handshake.
  *
  * @param server the name of the listener
  * @param service the téléservice behind it
@@ -53,6 +54,9 @@ record HopBook(String server, Teleservice service, Surroundings around, Settings
             Response response = diagnosed(call, endpoint.serve(call));
             around.journal().record(call.hop(response));
             return response;
+        } catch (StateUnavailableException away) {
+            around.journal().record(call.notes().refused(503, "state_unavailable"));
+            throw away;
         } catch (Exception e) {
             around.journal().record(call.notes().refused(500, "internal_error"));
             throw e;

@@ -21,8 +21,10 @@ import java.util.Optional;
 /**
  * The DMP, INSi or ON behind an API PSC. Each call is checked at every level, TLS, token, SAML and business, and all that
  * is wrong is recorded; the caller is answered for the first. It has a few operations: DMP TD0.2 and TD0.3, and TD2.1, TD3.1
- * and TD3.2 on a store in memory; INSi WS_INS1 and WS_INS2; ON in a fictional dialect. Stubs of the user come before these, and may
+ * and TD3.2 on a store; INSi WS_INS1 and WS_INS2; ON in a fictional dialect. Stubs of the user come before these, and may
  * answer any other operation.
+ *
+ * <p>Several that share a state stand for one: any of them answers any call. Their stubs are each one's own.
  */
 public final class TeleserviceSim implements AutoCloseable {
 
@@ -58,8 +60,7 @@ public final class TeleserviceSim implements AutoCloseable {
                 service == Teleservice.DMP ? Faults.dmp(around, settings.dmp().faults()) : Faults.tlsi(settings.tlsi());
         OnDemand errors = new OnDemand(() -> soap.of(FaultCause.NOT_SIMULATED, "Refus sur demande", Optional.empty())
                 .response());
-        Memory memory = Memory.of(settings, around);
-        BuiltInAnswers answers = memory.answers(service, settings, around);
+        Memory memory = Memory.of(service, settings, around);
         Parts parts = new Parts(
                 settings,
                 tokens,
@@ -68,13 +69,13 @@ public final class TeleserviceSim implements AutoCloseable {
                 soap,
                 around.clock());
         BusinessEndpoint endpoint = service == Teleservice.DMP
-                ? dmp(parts, register, answers, stubs)
-                : tlsi(service, parts, answers, stubs);
+                ? dmp(parts, register, memory.answers(), stubs)
+                : tlsi(service, parts, memory.answers(), stubs);
         Routes routes = routes(
                 service,
                 book,
                 book.recording(faults, errors, endpoint),
-                stubs.beside(new AdminDoors(around.clock(), faults, memory.held(service)).beside(Routes.none())));
+                stubs.beside(new AdminDoors(around.clock(), faults, memory.held()).beside(Routes.none())));
         this.server = new WireServer(around.runtime(), server, routes, book.observer());
     }
 
@@ -140,35 +141,40 @@ public final class TeleserviceSim implements AutoCloseable {
                 service == Teleservice.ON ? AnswerForm.FICTIONAL : AnswerForm.PLAIN);
     }
 
-    /** What calls leave behind, until a reset. */
-    private record Memory(
-            DocumentStore documents, Authorizations authorizations, PrescriptionStore prescriptions, SeenBefore seen) {
+    /**
+     * What calls leave behind, until a reset.
+     *
+     * @param answers made from it
+     * @param seen which assertions and messages came
+     * @param held all of it, by the name that counts are given under
+     */
+    private record Memory(BuiltInAnswers answers, SeenBefore seen, Map<String, Held> held) {
 
-        static Memory of(TeleserviceSettings settings, Surroundings around) {
+        static Memory of(Teleservice service, TeleserviceSettings settings, Surroundings around) {
+            String prefix = service.route() + ".";
+            SeenBefore seen = new SeenBefore(
+                    around.state(),
+                    prefix + "seen",
+                    around.clock(),
+                    settings.assertionMaxAge().plus(settings.clockSkew().multipliedBy(2)),
+                    REMEMBERED);
+            return switch (service) {
+                case DMP -> dmp(prefix, seen, settings, around);
+                case ON -> {
+                    PrescriptionStore kept = new PrescriptionStore(around.state(), prefix + "prescriptions");
+                    yield new Memory(new OnAnswers(kept), seen, Map.of("prescriptions", kept, "messages", seen));
+                }
+                default -> new Memory(new InsiAnswers(settings), seen, Map.of("messages", seen));
+            };
+        }
+
+        private static Memory dmp(String prefix, SeenBefore seen, TeleserviceSettings settings, Surroundings around) {
+            DocumentStore documents = new DocumentStore(around.state(), prefix + "documents", around::messageId);
+            Authorizations authorizations = new Authorizations(around.state(), prefix + "authorizations");
             return new Memory(
-                    new DocumentStore(around::messageId),
-                    new Authorizations(),
-                    new PrescriptionStore(),
-                    new SeenBefore(
-                            around.clock(),
-                            settings.assertionMaxAge().plus(settings.clockSkew().multipliedBy(2)),
-                            REMEMBERED));
-        }
-
-        BuiltInAnswers answers(Teleservice service, TeleserviceSettings settings, Surroundings around) {
-            return switch (service) {
-                case DMP -> new DmpAnswers(settings, documents, authorizations, around);
-                case INSI -> new InsiAnswers(settings);
-                default -> new OnAnswers(prescriptions);
-            };
-        }
-
-        Map<String, Held> held(Teleservice service) {
-            return switch (service) {
-                case DMP -> Map.of("documents", documents, "authorizations", authorizations, "messages", seen);
-                case ON -> Map.of("prescriptions", prescriptions, "messages", seen);
-                default -> Map.of("messages", seen);
-            };
+                    new DmpAnswers(settings, documents, authorizations, around),
+                    seen,
+                    Map.of("documents", documents, "authorizations", authorizations, "messages", seen));
         }
     }
 

@@ -7,19 +7,16 @@ import fr.accroche.messages.DocumentQuery;
 import fr.accroche.messages.DocumentReference;
 import fr.accroche.messages.Ins;
 import fr.accroche.messages.RetrieveAnswer;
-import fr.accroche.messages.RetrieveAnswer.Retrieved;
 import fr.accroche.messages.RetrieveRequest;
 import fr.accroche.messages.SamlNames;
 import fr.accroche.messages.SearchAnswer;
 import fr.accroche.messages.SoapMessage;
 import fr.accroche.messages.XdsAnswer;
-import fr.accroche.messages.XdsDocument;
 import fr.accroche.messages.XdsError;
 import fr.accroche.messages.XdsException;
 import fr.accroche.teleservice.BuiltInAnswers.Answer;
 import fr.accroche.teleservice.BuiltInAnswers.Failed;
 import fr.accroche.teleservice.BuiltInAnswers.Refused;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -36,13 +33,6 @@ record XdsDesk(DocumentStore store, Predicate<Ins> hasDmp, Surroundings around) 
 
     private static final List<XdsError> NOBODY =
             List.of(XdsError.of(XdsError.Code.UNKNOWN_PATIENT_ID, "no open DMP has this INS"));
-
-    /** Of several documents in one answer; with the XML it then is within the 16 MiB that this chain's clients take. */
-    private static final long MOST_BYTES = 15L * 1024 * 1024;
-
-    private static final XdsError TOO_MUCH = XdsError.of(
-            XdsError.Code.REPOSITORY_OUT_OF_RESOURCES,
-            "one answer has " + MOST_BYTES + " bytes of documents at most: ask for the others again");
 
     Answer deposit(XdsCall call) {
         List<XdsError> errors = deposited(call);
@@ -118,40 +108,12 @@ record XdsDesk(DocumentStore store, Predicate<Ins> hasDmp, Surroundings around) 
         if (patient.isEmpty()) {
             return new Refused(FaultCause.PATIENT_MISSING, "Le VIHF ne nomme aucun patient, TD3.2 non plus.");
         }
-        List<Retrieved> documents = new ArrayList<>();
-        List<XdsError> errors = new ArrayList<>();
-        long bytes = 0;
-        for (DocumentReference reference : asked.stream().distinct().toList()) {
-            Optional<XdsDocument> kept = reference.repository().equals(DocumentReference.DMP_REPOSITORY)
-                    ? store.get(reference.uniqueId(), patient.get())
-                    : Optional.empty();
-            if (kept.isEmpty()) {
-                errors.add(missing(reference, patient.get()));
-            } else if (!documents.isEmpty() && bytes + kept.get().content().length > MOST_BYTES) {
-                errors.add(TOO_MUCH);
-            } else {
-                XdsDocument document = kept.get();
-                documents.add(new Retrieved(reference, document.entry().mimeType(), document.content()));
-                bytes += document.content().length;
-            }
-        }
-        XdsAnswer answer = new XdsAnswer(errors, !errors.isEmpty() && !documents.isEmpty());
+        Retrieval retrieval = new Retrieval(store, store.of(patient.get()));
+        asked.stream().distinct().forEach(retrieval::add);
+        RetrieveAnswer answer = retrieval.answer();
         return answered(
-                new RetrieveAnswer(answer, documents).toMessage(around.messageId(), call.messageId()),
-                answer.partial() ? List.of() : errors);
-    }
-
-    private XdsError missing(DocumentReference reference, Ins patient) {
-        if (!reference.repository().equals(DocumentReference.DMP_REPOSITORY)) {
-            return XdsError.of(
-                    XdsError.Code.UNKNOWN_REPOSITORY_ID,
-                    "RepositoryUniqueId is not " + DocumentReference.DMP_REPOSITORY);
-        }
-        return XdsError.of(
-                XdsError.Code.DOCUMENT_UNIQUE_ID_ERROR,
-                store.isEntryUuid(reference.uniqueId(), patient)
-                        ? "DocumentUniqueId is an entryUUID: XDSDocumentEntry.uniqueId is expected"
-                        : "no document of this patient has this DocumentUniqueId");
+                answer.toMessage(around.messageId(), call.messageId()),
+                answer.answer().partial() ? List.of() : answer.answer().errors());
     }
 
     private static Answer answered(SoapMessage message, List<XdsError> errors) {

@@ -23,7 +23,9 @@ import fr.accroche.teleservice.FictivePatient.DmpState;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Headers;
 import fr.accroche.wire.Response;
+import fr.accroche.wire.state.MemoryState;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -185,7 +187,7 @@ class DmpAuthorizationTest {
 
     @Test
     void keepsTheLatestThousand() {
-        Authorizations kept = new Authorizations();
+        Authorizations kept = new Authorizations(new MemoryState(Clock.systemUTC()), "authorizations");
         for (int i = 0; i <= Authorizations.MOST; i++) {
             kept.change(Samples.PATIENT, "person " + i, REMOVE);
         }

@@ -15,8 +15,10 @@ import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Headers;
 import fr.accroche.wire.Response;
+import fr.accroche.wire.state.MemoryState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +28,12 @@ import org.junit.jupiter.api.Test;
 
 class DocumentStoreTest {
 
-    private final DocumentStore store = new DocumentStore(() -> "urn:uuid:" + UUID.randomUUID());
+    private final DocumentStore store =
+            new DocumentStore(new MemoryState(Clock.systemUTC()), "documents", () -> "urn:uuid:" + UUID.randomUUID());
 
     @Test
     void isFullByDocuments() {
-        for (int i = 0; i < DocumentStore.MOST_DOCUMENTS; i++) {
+        for (int i = 0; i < DocumentRegistry.MOST_DOCUMENTS; i++) {
             assertThat(store.keep(deposit(CAMILLE, oid(), new byte[1]))).isEmpty();
         }
 
@@ -44,7 +47,7 @@ class DocumentStoreTest {
 
     @Test
     void isFullByBytes() {
-        byte[] half = new byte[(int) (DocumentStore.MOST_BYTES / 2)];
+        byte[] half = new byte[(int) (DocumentRegistry.MOST_BYTES / 2)];
 
         assertThat(store.keep(deposit(CAMILLE, oid(), half))).isEmpty();
         assertThat(store.keep(deposit(CAMILLE, oid(), half))).isEmpty();
@@ -59,14 +62,14 @@ class DocumentStoreTest {
     /** The largest answer there can be is one that our own reader reads. */
     @Test
     void answersASearchOfAllThatItHolds() {
-        for (int i = 0; i < DocumentStore.MOST_DOCUMENTS; i++) {
+        for (int i = 0; i < DocumentRegistry.MOST_DOCUMENTS; i++) {
             store.keep(deposit(CAMILLE, oid(), new byte[1]));
         }
 
         SearchAnswer all = new SearchAnswer(XdsAnswer.SUCCESS, store.find(DocumentQuery.of(CAMILLE)), List.of());
 
         assertThat(SearchAnswer.read(all.toMessage("urn:uuid:1", "urn:uuid:2")).entries())
-                .hasSize(DocumentStore.MOST_DOCUMENTS);
+                .hasSize(DocumentRegistry.MOST_DOCUMENTS);
     }
 
     @Test

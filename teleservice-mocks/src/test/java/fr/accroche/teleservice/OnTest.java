@@ -22,6 +22,7 @@ import fr.accroche.messages.OnStatus;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Headers;
 import fr.accroche.wire.Response;
+import fr.accroche.wire.state.MemoryState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -133,7 +134,7 @@ class OnTest {
 
     @Test
     void fullItSaysSoAndDropsNothing() {
-        PrescriptionStore store = new PrescriptionStore();
+        PrescriptionStore store = new PrescriptionStore(new MemoryState(Clock.systemUTC()), "prescriptions");
         OnBody.Registration one = new OnBody.Registration(LOU, DAY, List.of("L"));
         for (int i = 0; i < PrescriptionStore.MOST; i++) {
             assertThat(store.register(one, Tokens.PERSON)).isPresent();
@@ -157,7 +158,7 @@ class OnTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-            assertThat(new PrescriptionStore()
+            assertThat(new PrescriptionStore(new MemoryState(Clock.systemUTC()), "prescriptions")
                             .register(new OnBody.Registration(LOU, DAY, List.of("L")), Tokens.PERSON)
                             .orElseThrow()
                             .number())

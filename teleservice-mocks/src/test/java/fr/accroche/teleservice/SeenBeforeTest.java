@@ -3,6 +3,7 @@ package fr.accroche.teleservice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.wire.admin.MovableClock;
+import fr.accroche.wire.state.MemoryState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SeenBeforeTest {
 
     private final MovableClock clock = MovableClock.stoppedAt(Instant.parse("2026-11-22T10:00:00Z"));
-    private final SeenBefore seen = new SeenBefore(clock, Duration.ofMinutes(10), 3);
+    private final SeenBefore seen = new SeenBefore(new MemoryState(clock), "seen", clock, Duration.ofMinutes(10), 3);
 
     @Test
     void knowsATextAgainUntilItsTimeIsOver() {

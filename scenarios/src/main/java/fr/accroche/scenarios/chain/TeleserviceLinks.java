@@ -42,7 +42,8 @@ record TeleserviceLinks(Map<Teleservice, URI> targets) {
 
     static TeleserviceLinks of(Site site, AuthorizationLink authorization) {
         Chain.Surround around = site.around();
-        Surroundings surroundings = new Surroundings(around.journal(), around.clock(), around.random(), site.runtime());
+        Surroundings surroundings =
+                new Surroundings(around.journal(), around.clock(), around.random(), site.runtime(), around.state());
         Map<Teleservice, URI> targets = elsewhere(site);
         for (Teleservice service : site.plan().declared().teleservices()) {
             targets.computeIfAbsent(service, each -> start(each, site, authorization, surroundings));
