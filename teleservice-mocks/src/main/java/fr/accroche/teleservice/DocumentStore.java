@@ -26,14 +26,10 @@ import java.util.function.Supplier;
  */
 final class DocumentStore implements Held {
 
-    /** So many that none that is registered is dropped for those that will be, or for what the dead left. */
-    private static final int PLACE = 10 * DocumentRegistry.MOST_DOCUMENTS;
-
     private static final String ONLY = "registry";
 
     private final Store<DocumentRegistry> registry;
-    private final Store<byte[]> contents;
-    private final Supplier<String> uuids;
+    private final Contents contents;
 
     /**
      * @param name of the stores, the beginning of it
@@ -41,8 +37,7 @@ final class DocumentStore implements Held {
      */
     DocumentStore(State state, String name, Supplier<String> uuids) {
         this.registry = state.store(name, Shape.of(DocumentRegistry.class), 1);
-        this.contents = state.store(name + ".contents", Shape.of(byte[].class), PLACE);
-        this.uuids = uuids;
+        this.contents = new Contents(state, name + ".contents", uuids);
     }
 
     /** Keeps a lot; why not, else. */
@@ -58,7 +53,7 @@ final class DocumentStore implements Held {
             return found.isEmpty() ? Change.to(before.plus(lot), State.FOR_EVER, found) : Change.none(found);
         });
         if (!errors.isEmpty()) {
-            lot.documents().forEach(document -> contents.take(document.id()));
+            lot.documents().forEach(document -> contents.forget(document.id(), size(document)));
         }
         return errors;
     }
@@ -70,11 +65,13 @@ final class DocumentStore implements Held {
     private DocumentRegistry.Lot written(Deposit deposit) {
         List<DocumentEntry> entries = new ArrayList<>();
         for (XdsDocument document : deposit.documents()) {
-            DocumentEntry entry = document.entry()
+            byte[] content = document.content();
+            entries.add(document.entry()
                     .registered(
-                            uuids.get(), document.sha1(), document.content().length, DocumentReference.DMP_REPOSITORY);
-            contents.put(entry.id(), document.content(), State.FOR_EVER);
-            entries.add(entry);
+                            contents.write(content),
+                            document.sha1(),
+                            content.length,
+                            DocumentReference.DMP_REPOSITORY));
         }
         return new DocumentRegistry.Lot(deposit.set().uniqueId(), entries);
     }
@@ -94,7 +91,11 @@ final class DocumentStore implements Held {
 
     /** The bytes of a document; empty if it was forgotten meanwhile. */
     Optional<byte[]> content(DocumentEntry entry) {
-        return contents.get(entry.id());
+        return contents.read(entry.id(), size(entry));
+    }
+
+    private static int size(DocumentEntry registered) {
+        return Math.toIntExact(registered.size().orElseThrow());
     }
 
     @Override

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /**
  * Knows again an assertion, or a message, that passed all checks before (settings.assertions.replay; LPS-11, LPS-04). What was refused
  * may be sent again, as a proxy does with a new token. It has to come last, when it is known whether the call is refused.
+ *
+ * <p>Where what several processes share goes away between this and the answer, the call was remembered and not served (503).
  */
 final class ReplayGuard {
 

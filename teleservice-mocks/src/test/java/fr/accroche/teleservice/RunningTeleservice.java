@@ -39,6 +39,8 @@ import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.state.MemoryState;
+import fr.accroche.wire.state.State;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -50,6 +52,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 
 /** A téléservice on a free port, its authorization server, and a client to call it with. */
 final class RunningTeleservice implements AutoCloseable {
@@ -68,7 +71,7 @@ final class RunningTeleservice implements AutoCloseable {
     private final WireRuntime runtime = WireRuntime.start();
     final FakeAuthorizationServer authorizationServer = new FakeAuthorizationServer(runtime);
     final RecordingJournal journal = new RecordingJournal();
-    final Surroundings around = new Surroundings(journal, MovableClock.stoppedAt(NOW), new Random(7), runtime);
+    final Surroundings around;
     final TeleserviceSim sim;
     private final String audience;
 
@@ -81,6 +84,17 @@ final class RunningTeleservice implements AutoCloseable {
     }
 
     private RunningTeleservice(Teleservice service, Stubs stubs, ClientAuthentication clients, Settings declared) {
+        this(service, stubs, clients, declared, MemoryState::new);
+    }
+
+    private RunningTeleservice(
+            Teleservice service,
+            Stubs stubs,
+            ClientAuthentication clients,
+            Settings declared,
+            Function<MovableClock, State> state) {
+        MovableClock clock = MovableClock.stoppedAt(NOW);
+        this.around = new Surroundings(journal, clock, new Random(7), runtime, state.apply(clock));
         this.audience = service.route();
         TeleserviceSettings settings = new TeleserviceSettings(
                 authorizationServer.settings(audience),
@@ -115,6 +129,11 @@ final class RunningTeleservice implements AutoCloseable {
     /** One of which anything may be set otherwise. */
     static RunningTeleservice of(Teleservice service, Settings declared) {
         return new RunningTeleservice(service, Stubs.NONE, pedagogic(), declared);
+    }
+
+    /** A copy of a téléservice: it keeps what outlives a call where the others of this state do. */
+    static RunningTeleservice copy(Teleservice service, Settings declared, State state) {
+        return new RunningTeleservice(service, Stubs.NONE, pedagogic(), declared, clock -> state);
     }
 
     private static ClientAuthentication pedagogic() {
