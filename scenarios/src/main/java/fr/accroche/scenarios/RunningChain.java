@@ -24,6 +24,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -69,6 +70,11 @@ public final class RunningChain implements AutoCloseable {
         InMemoryJournal journal = new InMemoryJournal(HOPS_KEPT);
         Chain.Surround around = new Chain.Surround(folder, Ports.FREE, Stubs.NONE, journal, clock, random);
         Chain chain = Chain.start(plan, plan.declared().operations().get(0), around);
+        return of(plan, chain, around, journal);
+    }
+
+    /** One that runs already, noting in this journal whatever it notes. */
+    public static RunningChain of(ChainPlan plan, Chain chain, Chain.Surround around, InMemoryJournal journal) {
         return new RunningChain(plan, chain, around, journal);
     }
 
@@ -93,6 +99,11 @@ public final class RunningChain implements AutoCloseable {
         return participant == Participant.PROXY
                 ? theirs.orElseGet(() -> chain.uri(participant))
                 : chain.uri(participant);
+    }
+
+    /** Where each link is, whoever plays it. */
+    public Map<Participant, URI> uris() {
+        return chain.uris();
     }
 
     /** What a proxy is configured with, to stand in this chain. */

@@ -7,6 +7,7 @@ import fr.accroche.compliance.declaration.IdNatStruct;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.teleservice.stub.Stubs;
+import fr.accroche.wire.Routes;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.admin.FaultBook;
@@ -46,6 +47,7 @@ public final class Chain implements AutoCloseable {
      * @param clock its one clock; {@code /__accroche/clock} of every server moves it
      * @param random for tokens and ids
      * @param state where what outlives a call is kept; several chains that share it answer as one
+     * @param doors of whoever runs it, on the site of the IGC-Santé
      */
     public record Surround(
             WorkFolder folder,
@@ -54,7 +56,8 @@ public final class Chain implements AutoCloseable {
             Journal journal,
             MovableClock clock,
             SecureRandom random,
-            State state) {
+            State state,
+            Routes doors) {
 
         /** With a state of its own, in memory. */
         public Surround(
@@ -62,8 +65,25 @@ public final class Chain implements AutoCloseable {
             this(folder, ports, stubs, journal, clock, random, new MemoryState(clock));
         }
 
+        /** Without doors of whoever runs it. */
+        public Surround(
+                WorkFolder folder,
+                Ports ports,
+                Stubs stubs,
+                Journal journal,
+                MovableClock clock,
+                SecureRandom random,
+                State state) {
+            this(folder, ports, stubs, journal, clock, random, state, Routes.none());
+        }
+
+        /** With these doors. */
+        public Surround with(Routes more) {
+            return new Surround(folder, ports, stubs, journal, clock, random, state, more);
+        }
+
         private Surround noting(Journal other) {
-            return new Surround(folder, ports, stubs, other, clock, random, state);
+            return new Surround(folder, ports, stubs, other, clock, random, state, doors);
         }
     }
 
@@ -104,7 +124,9 @@ public final class Chain implements AutoCloseable {
                 List.of(AuthorizationLink.CLIENT, TeleserviceLinks.CLIENT),
                 List.of(PscLink.TOKENS, AuthorizationLink.TOKENS, TeleserviceLinks.CONFORMITY_SIGNATURE));
         Site site = new Site(plan, operation, around, certificates, tls, runtime, started, listening);
-        listening.add(Participant.IGC, site.closing(tls.igc(runtime)).start().uri());
+        listening.add(
+                Participant.IGC,
+                site.closing(tls.igc(around.doors(), runtime)).start().uri());
         CredentialLink credential = CredentialLink.of(site);
         PscLink psc = PscLink.of(site);
         AuthorizationLink authorization = AuthorizationLink.of(site, psc, credential);

@@ -13,6 +13,7 @@ import fr.accroche.teleservice.IntrospectionSettings;
 import fr.accroche.wire.ClientAuthentication;
 import fr.accroche.wire.ClientSettings;
 import fr.accroche.wire.Limits;
+import fr.accroche.wire.Routes;
 import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireRuntime;
 import java.security.cert.X509Certificate;
@@ -51,8 +52,8 @@ record ChainTls(Settings settings, WorkFolder folder, Ports ports, Certificates 
         return folder.igc().judge(profile, certificates.branch(), lookup.check());
     }
 
-    /** Where the authorities publish. */
-    IgcSite igc(WireRuntime runtime) {
+    /** Where the authorities publish, and where these doors are. */
+    IgcSite igc(Routes doors, WireRuntime runtime) {
         return new IgcSite(
                 Participant.IGC.label(),
                 ports.of(Participant.IGC),
@@ -60,6 +61,7 @@ record ChainTls(Settings settings, WorkFolder folder, Ports ports, Certificates 
                 folder.igc(),
                 new RevocationDesk(certificates.revocations(), certificates.branch(), certificates::serial),
                 settings.realistic(),
+                doors,
                 runtime);
     }
 

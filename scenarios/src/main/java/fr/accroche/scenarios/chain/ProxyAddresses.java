@@ -10,10 +10,11 @@ import java.util.Optional;
 /**
  * What a proxy is configured with, to stand in this chain.
  *
+ * @param issuer PSC, as its tokens name it
  * @param discovery PSC's metadata
  * @param routes what it is told of each téléservice
  */
-public record ProxyAddresses(URI discovery, Map<Teleservice, Route> routes) {
+public record ProxyAddresses(URI issuer, URI discovery, Map<Teleservice, Route> routes) {
 
     /**
      * What a proxy is told of a téléservice.
@@ -34,6 +35,6 @@ public record ProxyAddresses(URI discovery, Map<Teleservice, Route> routes) {
             AuthorizationLink.Realm realm = behind.authorization().of(service);
             routes.put(service, new Route(target, realm.token(), realm.revocation()));
         });
-        return new ProxyAddresses(behind.psc().discovery(), routes);
+        return new ProxyAddresses(behind.psc().issuer(), behind.psc().discovery(), routes);
     }
 }

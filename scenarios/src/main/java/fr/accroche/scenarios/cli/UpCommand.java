@@ -7,6 +7,7 @@ import fr.accroche.compliance.declaration.PscChoices;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.compliance.text.Text;
+import fr.accroche.scenarios.RunningChain;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.chain.OwnMaterial;
@@ -15,9 +16,9 @@ import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.scenarios.doctor.Checkup;
 import fr.accroche.scenarios.doctor.ProxyProbe;
+import fr.accroche.scenarios.door.UpDoors;
 import fr.accroche.scenarios.replay.RecordingReader;
 import fr.accroche.scenarios.report.JsonReport;
-import fr.accroche.scenarios.report.OwnLinks;
 import fr.accroche.scenarios.report.Run;
 import fr.accroche.scenarios.report.TextReport;
 import fr.accroche.scenarios.report.doctor.CheckupText;
@@ -33,8 +34,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -114,7 +113,6 @@ final class UpCommand implements Callable<Integer> {
             requireUsable(record);
         }
         MovableClock clock = MovableClock.running(Clock.systemUTC());
-        Instant begun = clock.instant();
         Declaration declaration = options.declaration(console, clock);
         Optional<OwnMaterial> own = options.brought(declaration, declaration.operations(), console, clock);
         if (own.isEmpty()) {
@@ -124,21 +122,21 @@ final class UpCommand implements Callable<Integer> {
         InMemoryJournal journal = new InMemoryJournal(HOPS_KEPT);
         Watch watch = new Watch(declaration, journal, new WatchLines(console));
         try (Stubs stubs = options.stubs(console)) {
-            Chain.Surround around =
-                    new Chain.Surround(folder, ports, stubs, hop -> show(watch, hop), clock, new SecureRandom());
-            Chain chain = Chain.start(
-                    plan(declaration).withOwn(own.get()),
-                    declaration.operations().get(0),
-                    around);
+            UpDoors doors = new UpDoors(console.language());
+            Chain.Surround around = new Chain.Surround(
+                            folder, ports, stubs, hop -> show(watch, hop), clock, new SecureRandom())
+                    .with(doors.routes());
+            ChainPlan plan = plan(declaration).withOwn(own.get());
+            Chain chain = Chain.start(plan, declaration.operations().get(0), around);
+            RunningChain running = RunningChain.of(plan, chain, around, journal);
+            doors.open(running);
             Ending<Run> ending = new Ending<>(() -> {
                 try {
                     chain.close();
                 } catch (IllegalStateException stubborn) {
                     console.say(Text.verbatim(String.valueOf(stubborn.getMessage())));
                 }
-                Run run = judged(declaration, journal, begun, clock)
-                        .with(OwnLinks.of(
-                                declaration, chain.uri(Participant.PROXY), chain.addresses(), journal.hops()));
+                Run run = running.judged();
                 verdict(run, journal);
                 return run;
             });
@@ -207,10 +205,6 @@ final class UpCommand implements Callable<Integer> {
                 }
             }
         });
-    }
-
-    private static Run judged(Declaration declaration, InMemoryJournal journal, Instant begun, Clock clock) {
-        return Run.judged(declaration, List.of(), declaration.operations(), journal.hops(), begun, clock.instant());
     }
 
     private void verdict(Run run, InMemoryJournal journal) {

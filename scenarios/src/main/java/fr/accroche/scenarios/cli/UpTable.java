@@ -14,6 +14,7 @@ import fr.accroche.scenarios.chain.DeclaredOrders;
 import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.scenarios.configuration.ProxyConfiguration;
+import fr.accroche.scenarios.door.UpDoors;
 import fr.accroche.scenarios.igc.IgcSite;
 import fr.accroche.wire.admin.AdminDoors;
 import java.net.URI;
@@ -56,6 +57,10 @@ record UpTable(Console console, Chain chain, Declaration declaration) {
     private static final Text BREAK = Text.of(
             "de chaque serveur ; POST endpoint=…&do=status:503&times=2 ; GET montre le choix",
             "of each server; POST endpoint=…&do=status:503&times=2; GET shows the choice");
+    private static final Text VERDICT = Text.of("verdict", "verdict");
+    private static final Text SO_FAR = Text.of(
+            "GET juge ce qui a été vu jusqu'ici (JSON) ; DELETE recommence",
+            "GET judges what was seen so far (JSON); DELETE begins anew");
     private static final Text STUBS = Text.of("bouchons", "stubs");
     private static final Text CHANGE = Text.of(
             "de chaque téléservice ; GET les montre, POST en ajoute un, POST …/reset relit le dossier (docs/stubs.md)",
@@ -84,6 +89,7 @@ record UpTable(Console console, Chain chain, Declaration declaration) {
                 .findFirst()
                 .ifPresent(any -> row(in(CLOCK), uris.get(any).resolve(AdminDoors.CLOCK) + "  " + in(MOVE)));
         row(in(FAULTS), AdminDoors.FAULTS + "  " + in(BREAK));
+        row(in(VERDICT), uris.get(Participant.IGC).resolve(UpDoors.VERDICT) + "  " + in(SO_FAR));
         if (chain.stubbed()) {
             row(in(STUBS), "/__admin/mappings  " + in(CHANGE));
         }

@@ -52,6 +52,7 @@ public final class IgcSite implements AutoCloseable {
      * @param register what it publishes
      * @param igc whose certificates it publishes
      * @param realistic whether answers leave out what the real ones would not say
+     * @param doors beside its own
      */
     public IgcSite(
             String name,
@@ -60,12 +61,13 @@ public final class IgcSite implements AutoCloseable {
             TestIgc igc,
             RevocationDesk desk,
             boolean realistic,
+            Routes doors,
             WireRuntime runtime) {
         this.register = register;
         this.igc = igc;
         this.realistic = realistic;
         this.server = new WireServer(
-                runtime, ServerSettings.plain(name, address, LIMITS), routes(desk), ConnectionObserver.SILENT);
+                runtime, ServerSettings.plain(name, address, LIMITS), routes(desk, doors), ConnectionObserver.SILENT);
     }
 
     /**
@@ -117,9 +119,8 @@ public final class IgcSite implements AutoCloseable {
         return folder + IgcAuthority.INTERMEDIATE.fileName(branch) + ".cer";
     }
 
-    private Routes routes(RevocationDesk desk) {
-        Routes routes = Routes.none()
-                .plus("POST", OCSP, request -> answer(request.body()))
+    private Routes routes(RevocationDesk desk, Routes doors) {
+        Routes routes = doors.plus("POST", OCSP, request -> answer(request.body()))
                 .plus("GET", OCSP + "/**", this::get)
                 .plus("GET", DESK, desk::show)
                 .plus("POST", DESK, SameOrigin.only(desk::change));

@@ -8,11 +8,14 @@ import fr.accroche.compliance.declaration.DeclarationReader;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.declaration.WrittenScenario.OnDemand;
 import fr.accroche.compliance.exchange.InMemoryJournal;
+import fr.accroche.compliance.text.Language;
+import fr.accroche.scenarios.RunningChain;
 import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
+import fr.accroche.scenarios.door.UpDoors;
 import fr.accroche.scenarios.scenario.OnDemandWords;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.ClientRequest;
@@ -60,6 +63,8 @@ class AdminApiTest {
             "tokens",
             List.of(Participant.PSC, Participant.API_PSC),
             "igc",
+            List.of(Participant.IGC),
+            "up",
             List.of(Participant.IGC));
 
     private final MovableClock clock = TestFolders.clock();
@@ -71,10 +76,14 @@ class AdminApiTest {
     void start() throws Exception {
         Declaration declaration =
                 DeclarationReader.read("accroche.yaml", ShippedDeclaration.PROXY_INTEGRE.yaml(), LocalDate.now(clock));
+        UpDoors doors = new UpDoors(Language.EN);
+        InMemoryJournal journal = new InMemoryJournal(1000);
         Chain.Surround around = new Chain.Surround(
-                TestFolders.open(clock), Ports.FREE, Stubs.NONE, new InMemoryJournal(1000), clock, new SecureRandom());
-        chain = Chain.start(
-                ChainPlan.sound(declaration), declaration.operations().get(0), around);
+                        TestFolders.open(clock), Ports.FREE, Stubs.NONE, journal, clock, new SecureRandom())
+                .with(doors.routes());
+        ChainPlan plan = ChainPlan.sound(declaration);
+        chain = Chain.start(plan, declaration.operations().get(0), around);
+        doors.open(RunningChain.of(plan, chain, around, journal));
         client = chain.lpsClient();
     }
 

@@ -7,6 +7,7 @@ import fr.accroche.certs.Profile;
 import fr.accroche.certs.Profiles;
 import fr.accroche.certs.RevocationRegister;
 import fr.accroche.certs.TestIgc;
+import fr.accroche.wire.Routes;
 import fr.accroche.wire.WireRuntime;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -39,7 +40,7 @@ final class RunningSite implements AutoCloseable {
         RevocationDesk desk = new RevocationDesk(
                 register, Branch.TEST, name -> name.equals("alpha") ? Optional.of(SERIAL) : Optional.empty());
         InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        this.site = new IgcSite("igc", free, register, IGC, desk, false, runtime).start();
+        this.site = new IgcSite("igc", free, register, IGC, desk, false, Routes.none(), runtime).start();
     }
 
     private static Order order() {

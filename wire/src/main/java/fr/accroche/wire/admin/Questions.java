@@ -5,7 +5,7 @@ import fr.accroche.wire.Request;
 import java.util.List;
 
 /** How the doors read a form: all of it is understood, or none of it is done. */
-final class Questions {
+public final class Questions {
 
     private Questions() {}
 
@@ -14,7 +14,7 @@ final class Questions {
      *
      * @throws IllegalArgumentException if it cannot be read, or holds a name twice or one that is not known
      */
-    static Form of(Request request, List<String> names) {
+    public static Form of(Request request, List<String> names) {
         Form form = Form.parse(request.method().equals("POST") ? request.text() : request.query());
         if (!names.containsAll(form.names()) || !form.repeated().isEmpty()) {
             throw new IllegalArgumentException("expected each once, and no other, of " + String.join(", ", names));
