@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerLaunchException;
 
 /**
@@ -32,6 +33,8 @@ class AccrocheContainerTest {
             Path.of("..", "compliance/src/main/resources/fr/accroche/compliance/declaration/proxy-integre.yaml");
     private static final String CLIENT = "alpha-edc-bas";
     private static final String OTHER_STRUCTURE = "1990000002";
+    private static final String KEYS =
+            "accroche-tests-" + ProcessHandle.current().pid();
     private static final String OWN = "my-proxy.test";
 
     private HttpsServer listener;
@@ -46,8 +49,11 @@ class AccrocheContainerTest {
                 folder.resolve("mine.yaml"),
                 Files.readString(DECLARED) + "\nparticipants:\n  proxy: { mode: external, url: \"https://" + OWN + ":"
                         + listener.getAddress().getPort() + "\" }\n");
-        chain = new AccrocheContainer().withArchitecture("proxy-integre");
-        beforeProxy = new AccrocheContainer().withDeclaration(declaration).withExtraHost(OWN, "host-gateway");
+        chain = new AccrocheContainer().withKeysIn(KEYS).withArchitecture("proxy-integre");
+        beforeProxy = new AccrocheContainer()
+                .withKeysIn(KEYS)
+                .withDeclaration(declaration)
+                .withExtraHost(OWN, "host-gateway");
         CompletableFuture<Void> second = CompletableFuture.runAsync(beforeProxy::start);
         chain.start();
         second.join();
@@ -62,6 +68,7 @@ class AccrocheContainerTest {
             listener.stop(0);
             beforeProxy.stop();
             chain.stop();
+            DockerClientFactory.lazyClient().removeVolumeCmd(KEYS).exec();
         }
     }
 
