@@ -84,8 +84,8 @@ public final class AccrocheContainer extends GenericContainer<AccrocheContainer>
     }
 
     /**
-     * With the authorities, certificates and keys that this volume of the engine holds, which are made once: later chains start in a
-     * third of the time. Several chains may share it.
+     * With the authorities, certificates and keys that this volume of the engine holds, which are made once: later
+     * chains do not wait for them. Several may share it.
      */
     public AccrocheContainer withKeysIn(String volume) {
         return withCreateContainerCmdModifier(

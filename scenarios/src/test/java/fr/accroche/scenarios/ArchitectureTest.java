@@ -104,7 +104,8 @@ class ArchitectureTest {
                 Arguments.of("org.apache.xml.security..", new String[] {"messages"}),
                 Arguments.of("com.nimbusds..", new String[] {"authserver", "proxy"}),
                 Arguments.of("com.github.tomakehurst..", new String[] {"teleservice"}),
-                Arguments.of("picocli..", new String[] {"scenarios"}));
+                Arguments.of("picocli..", new String[] {"scenarios"}),
+                Arguments.of("org.testcontainers..", new String[] {"testcontainers"}));
     }
 
     @ParameterizedTest(name = "{0}")

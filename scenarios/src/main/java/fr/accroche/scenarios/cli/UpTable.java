@@ -57,10 +57,10 @@ record UpTable(Console console, Chain chain, Declaration declaration) {
     private static final Text BREAK = Text.of(
             "de chaque serveur ; POST endpoint=…&do=status:503&times=2 ; GET montre le choix",
             "of each server; POST endpoint=…&do=status:503&times=2; GET shows the choice");
-    private static final Text VERDICT = Text.of("verdict", "verdict");
+    private static final Text VERDICT = Text.of("verdict à ce stade", "verdict so far");
     private static final Text SO_FAR = Text.of(
-            "GET juge ce qui a été vu jusqu'ici (JSON) ; DELETE recommence",
-            "GET judges what was seen so far (JSON); DELETE begins anew");
+            "GET juge ce qui a été vu (JSON) ; DELETE recommence",
+            "GET judges what was seen (JSON); DELETE begins anew");
     private static final Text STUBS = Text.of("bouchons", "stubs");
     private static final Text CHANGE = Text.of(
             "de chaque téléservice ; GET les montre, POST en ajoute un, POST …/reset relit le dossier (docs/stubs.md)",
