@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** Spans and metrics for a collector, by OTLP over HTTP (OpenTelemetry Protocol 1, §OTLP/HTTP). */
 final class Otlp implements HopSink {
 
-    private static final int LONGEST_CLOSE_SECONDS = 4;
+    private static final int LONGEST_CLOSE_SECONDS = 2;
 
     private final OtlpSpans spans;
     private final OtlpMetrics metrics;

@@ -28,7 +28,7 @@ import java.util.Set;
 final class OtlpMetrics {
 
     private static final Duration EVERY = Duration.ofSeconds(10);
-    private static final Duration LONGEST_EXPORT = Duration.ofSeconds(3);
+    private static final Duration LONGEST_EXPORT = Duration.ofSeconds(2);
     private static final int SESSIONS_KNOWN = 100_000;
 
     private static final AttributeKey<String> SERVER = AttributeKey.stringKey("accroche.server");

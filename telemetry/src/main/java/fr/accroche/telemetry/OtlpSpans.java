@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 /** A span for each hop, of a service for each server. */
 final class OtlpSpans {
 
-    private static final Duration LONGEST_EXPORT = Duration.ofSeconds(3);
+    private static final Duration LONGEST_EXPORT = Duration.ofSeconds(2);
     private static final int QUEUE = 20_000;
 
     private final SpanProcessor batches;

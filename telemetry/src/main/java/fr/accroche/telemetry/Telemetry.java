@@ -21,7 +21,7 @@ public final class Telemetry implements AutoCloseable {
     public static final Telemetry NONE = new Telemetry(Optional.empty());
 
     /** More than each part takes at most. */
-    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(6);
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(3);
 
     private final Optional<HopDesk> desk;
 
@@ -71,6 +71,12 @@ public final class Telemetry implements AutoCloseable {
     /** Tells a verdict. */
     public void judged(Verdict verdict) {
         desk.ifPresent(open -> open.judged(verdict));
+    }
+
+    /** Tells a verdict after which nothing comes, and what is left, in seconds at most. */
+    public void last(Verdict verdict) {
+        judged(verdict);
+        close();
     }
 
     /** Tells what is left, in seconds at most. */

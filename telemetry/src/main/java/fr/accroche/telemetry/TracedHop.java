@@ -5,7 +5,6 @@ import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Stage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,7 @@ record TracedHop(
         Hop hop, Duration shift, String traceId, String spanId, Optional<String> parentSpan, Optional<Span> caller) {
 
     /** Noted by who calls. */
-    static final Set<Stage> CALLERS = EnumSet.of(Stage.LPS_CONNECT, Stage.LPS_SEND, Stage.LPS_DISCONNECT);
+    static final Set<Stage> CALLERS = Set.of(Stage.LPS_CONNECT, Stage.LPS_SEND, Stage.LPS_DISCONNECT);
 
     private static final String WAITING = "authorization_pending";
 
