@@ -82,6 +82,10 @@ public final class Telemetry implements AutoCloseable {
     /** Tells what is left, in seconds at most. */
     @Override
     public void close() {
-        desk.ifPresent(open -> open.close(LONGEST_CLOSE));
+        close(LONGEST_CLOSE);
+    }
+
+    void close(Duration most) {
+        desk.ifPresent(open -> open.close(most));
     }
 }

@@ -93,7 +93,7 @@ class TelemetryTest {
 
     /** One that takes connections and never answers is the worst of them. */
     @Test
-    @Timeout(20)
+    @Timeout(10)
     void aCollectorThatHangsKeepsNobodyWaiting() throws IOException {
         try (ServerSocket deaf = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             URI address = URI.create("http://localhost:" + deaf.getLocalPort());
@@ -110,7 +110,7 @@ class TelemetryTest {
                         .answered(200));
             }
             assertThat(kept.hops()).hasSize(30_000);
-            telemetry.close();
+            telemetry.close(Duration.ofMillis(100));
         }
         assertThat(warnings).hasSizeLessThanOrEqualTo(1);
     }

@@ -2,6 +2,7 @@ package fr.accroche.scenarios.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.cli.OtlpReceiver.Received;
 import fr.accroche.scenarios.secret.SecretSearch;
@@ -159,10 +160,15 @@ class TelemetryTest {
     }
 
     @Test
-    void aRefusedHopIsAnErrorThatNamesItsRule() {
-        CommandLineRun run = run("--otlp", collector.url(), "--fault", "certificate-cn-of-another-lps");
+    void aRefusedHopIsAnErrorThatNamesItsRuleAsDeclared() throws IOException {
+        Files.writeString(
+                directory.resolve("accroche.yaml"),
+                new String(ShippedDeclaration.PROXY_INTEGRE.yaml(), StandardCharsets.UTF_8)
+                        + "\nsettings: { telemetry: { otlp: \"" + collector.url() + "\", logs: json } }\n");
+        CommandLineRun run = run("--config", "accroche.yaml", "--fault", "certificate-cn-of-another-lps");
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.NON_CONFORME);
+        assertThat(run.err().lines()).anyMatch(line -> line.contains("\"accroche.rules\":[\"IDN-01\"]"));
         List<Received> refused = collector.spans().stream()
                 .filter(span -> span.span().getStatus().getCode() == StatusCode.STATUS_CODE_ERROR)
                 .filter(span -> span.attribute("accroche.rules").isPresent())
