@@ -69,6 +69,7 @@ class CredentialApiSimTest {
         assertThat(values(hop))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry(Fact.TRACE_ID, "0af7651916cd43dd8448eb211c80319c"),
+                        Map.entry(Fact.PARENT_SPAN, "b7ad6b7169203331"),
                         Map.entry(Fact.TLS_PROTOCOL, "TLSv1.3"),
                         Map.entry(Fact.TLS_SUITE, "TLS_AES_128_GCM_SHA256"),
                         Map.entry(Fact.CREDENTIAL_CALLER, Bench.AUTHORIZATION_SERVER),

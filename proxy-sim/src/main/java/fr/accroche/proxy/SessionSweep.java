@@ -5,7 +5,6 @@ import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.HopNotes;
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.exchange.Stage;
-import fr.accroche.wire.TraceParent;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -86,7 +85,7 @@ final class SessionSweep implements AutoCloseable {
         notes.note(Fact.PROXY_SESSION, session.id().value(), "session/id");
         notes.note(Fact.CLIENT_ID, session.client().clientId(), "session/clientId");
         notes.note(Fact.PSC_SESSION, session.psc().sessionState(), "session/session_state");
-        TraceContext trace = new TraceContext(TraceParent.begin(random), false, random);
+        TraceContext trace = TraceContext.begun(random);
         trace.noteIn(notes);
         try {
             end.finish(session, trace, notes, silent);

@@ -20,6 +20,7 @@ import fr.accroche.scenarios.lps.SeatedPerson;
 import fr.accroche.scenarios.report.OwnLinks;
 import fr.accroche.scenarios.report.Run;
 import fr.accroche.scenarios.report.Runs;
+import fr.accroche.telemetry.Telemetry;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.admin.MovableClock;
 import java.io.IOException;
@@ -44,10 +45,11 @@ public final class Rehearsal {
     private final SecureRandom random;
     private final SeatedPerson person;
     private final OwnMaterial own;
+    private final Telemetry telemetry;
 
     /** With the usual professional before the LPS. */
     public Rehearsal(WorkFolder folder, Ports ports, Stubs stubs, MovableClock clock, SecureRandom random) {
-        this(folder, ports, stubs, clock, random, SeatedPerson.physician(), OwnMaterial.NONE);
+        this(folder, ports, stubs, clock, random, SeatedPerson.physician(), OwnMaterial.NONE, Telemetry.NONE);
     }
 
     private Rehearsal(
@@ -57,7 +59,8 @@ public final class Rehearsal {
             MovableClock clock,
             SecureRandom random,
             SeatedPerson person,
-            OwnMaterial own) {
+            OwnMaterial own,
+            Telemetry telemetry) {
         this.folder = folder;
         this.ports = ports;
         this.stubs = stubs;
@@ -65,16 +68,22 @@ public final class Rehearsal {
         this.random = random;
         this.person = person;
         this.own = own;
+        this.telemetry = telemetry;
     }
 
     /** The same, with another professional before the LPS. */
     public Rehearsal with(SeatedPerson other) {
-        return new Rehearsal(folder, ports, stubs, clock, random, other, own);
+        return new Rehearsal(folder, ports, stubs, clock, random, other, own, telemetry);
     }
 
     /** The same, to which the vendor brings this. */
     public Rehearsal with(OwnMaterial brought) {
-        return new Rehearsal(folder, ports, stubs, clock, random, person, brought);
+        return new Rehearsal(folder, ports, stubs, clock, random, person, brought, telemetry);
+    }
+
+    /** The same, which tells what passes. */
+    public Rehearsal with(Telemetry told) {
+        return new Rehearsal(folder, ports, stubs, clock, random, person, own, told);
     }
 
     /** A session of each operation through a sound chain. */
@@ -166,7 +175,8 @@ public final class Rehearsal {
         Instant begun = clock.instant();
         Instant reallyBegun = clock.real().instant();
         InMemoryJournal journal = new InMemoryJournal(HOPS_KEPT);
-        Chain.Surround around = new Chain.Surround(folder, ports, stubs, journal, clock, random);
+        Chain.Surround around =
+                new Chain.Surround(folder, ports, stubs, telemetry.around(journal, clock), clock, random);
         OwnLinks own;
         try (Chain chain = Chain.start(plan, operations.get(0), around)) {
             ProxyProbe.require(plan.declared(), operations.get(0), chain.lps()::probing);
@@ -180,7 +190,8 @@ public final class Rehearsal {
             own = OwnLinks.of(plan.declared(), chain.uri(Participant.PROXY), chain.addresses(), journal.hops());
         }
         Duration took = Duration.between(reallyBegun, clock.real().instant());
-        return Run.judged(plan.declared(), faults, operations, journal.hops(), begun, begun.plus(took))
-                .with(own);
+        Run run = Run.judged(plan.declared(), faults, operations, journal.hops(), begun, begun.plus(took));
+        telemetry.judged(run.verdict());
+        return run.with(own);
     }
 }

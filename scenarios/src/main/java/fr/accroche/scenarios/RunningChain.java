@@ -8,6 +8,7 @@ import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Participants;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.InMemoryJournal;
+import fr.accroche.compliance.text.Language;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.chain.Participant;
@@ -16,6 +17,7 @@ import fr.accroche.scenarios.chain.ProxyAddresses;
 import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.scenarios.report.OwnLinks;
 import fr.accroche.scenarios.report.Run;
+import fr.accroche.telemetry.Telemetry;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.admin.FaultBook;
 import fr.accroche.wire.admin.MovableClock;
@@ -36,6 +38,8 @@ public final class RunningChain implements AutoCloseable {
 
     private static final int HOPS_KEPT = 100_000;
 
+    private static final System.Logger LOG = System.getLogger("accroche");
+
     /** Where nobody listens: the place of a proxy that is not started yet. */
     private static final URI NOT_YET = URI.create("https://localhost:1");
 
@@ -43,14 +47,17 @@ public final class RunningChain implements AutoCloseable {
     private final Chain chain;
     private final Chain.Surround around;
     private final InMemoryJournal journal;
+    private final Telemetry telemetry;
     private volatile Instant begun;
     private volatile Optional<URI> theirs = Optional.empty();
 
-    private RunningChain(ChainPlan plan, Chain chain, Chain.Surround around, InMemoryJournal journal) {
+    private RunningChain(
+            ChainPlan plan, Chain chain, Chain.Surround around, InMemoryJournal journal, Telemetry telemetry) {
         this.plan = plan;
         this.chain = chain;
         this.around = around;
         this.journal = journal;
+        this.telemetry = telemetry;
         this.begun = around.clock().instant();
     }
 
@@ -68,14 +75,20 @@ public final class RunningChain implements AutoCloseable {
 
     private static RunningChain start(ChainPlan plan, WorkFolder folder, MovableClock clock, SecureRandom random) {
         InMemoryJournal journal = new InMemoryJournal(HOPS_KEPT);
-        Chain.Surround around = new Chain.Surround(folder, Ports.FREE, Stubs.NONE, journal, clock, random);
+        Telemetry telemetry = Telling.by(
+                plan.settings().telemetry(),
+                Optional.empty(),
+                warning -> LOG.log(System.Logger.Level.WARNING, warning.in(Language.EN)));
+        Chain.Surround around =
+                new Chain.Surround(folder, Ports.FREE, Stubs.NONE, telemetry.around(journal, clock), clock, random);
         Chain chain = Chain.start(plan, plan.declared().operations().get(0), around);
-        return of(plan, chain, around, journal);
+        return of(plan, chain, around, journal, telemetry);
     }
 
     /** One that runs already, noting in this journal whatever it notes. */
-    public static RunningChain of(ChainPlan plan, Chain chain, Chain.Surround around, InMemoryJournal journal) {
-        return new RunningChain(plan, chain, around, journal);
+    public static RunningChain of(
+            ChainPlan plan, Chain chain, Chain.Surround around, InMemoryJournal journal, Telemetry telemetry) {
+        return new RunningChain(plan, chain, around, journal, telemetry);
     }
 
     private static Declaration before(URI proxy, Declaration declaration) {
@@ -183,14 +196,15 @@ public final class RunningChain implements AutoCloseable {
     public Run judged() {
         Declaration declared = declaration();
         List<Hop> hops = hops();
-        return Run.judged(
-                        declared,
-                        List.of(),
-                        declared.operations(),
-                        hops,
-                        begun,
-                        around.clock().instant())
-                .with(OwnLinks.of(declared, uri(Participant.PROXY), chain.addresses(), hops));
+        Run run = Run.judged(
+                declared,
+                List.of(),
+                declared.operations(),
+                hops,
+                begun,
+                around.clock().instant());
+        telemetry.judged(run.verdict());
+        return run.with(OwnLinks.of(declared, uri(Participant.PROXY), chain.addresses(), hops));
     }
 
     /** Begins anew: nothing noted, no fault to come, the clock where it was. What is open stays open. */
@@ -204,5 +218,6 @@ public final class RunningChain implements AutoCloseable {
     @Override
     public void close() {
         chain.close();
+        telemetry.close();
     }
 }

@@ -38,6 +38,7 @@ class ArchitectureTest {
                         "authserver",
                         "proxy",
                         "teleservice",
+                        "telemetry",
                         "scenarios"))
                 .allSatisfy(module -> assertThat(MAIN.containPackage(ROOT + module))
                         .as(module)
@@ -80,6 +81,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyScenariosTellWhoWatches() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "scenarios..", ROOT + "telemetry..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "telemetry..")
+                .because(
+                        "what is told is what the journal holds: a server that told more would have to redact it again")
+                .check(MAIN);
+    }
+
+    @Test
     void wireKnowsOnlyTheJournalsWords() {
         noClasses()
                 .that()
@@ -104,6 +118,7 @@ class ArchitectureTest {
                 Arguments.of("org.apache.xml.security..", new String[] {"messages"}),
                 Arguments.of("com.nimbusds..", new String[] {"authserver", "proxy"}),
                 Arguments.of("com.github.tomakehurst..", new String[] {"teleservice"}),
+                Arguments.of("io.opentelemetry..", new String[] {"telemetry"}),
                 Arguments.of("picocli..", new String[] {"scenarios"}),
                 Arguments.of("org.testcontainers..", new String[] {"testcontainers"}));
     }

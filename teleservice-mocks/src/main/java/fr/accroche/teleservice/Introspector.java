@@ -2,6 +2,7 @@ package fr.accroche.teleservice;
 
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Form;
+import fr.accroche.wire.Headers;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.TraceParent;
 import fr.accroche.wire.WireClient;
@@ -26,6 +27,11 @@ final class Introspector implements AutoCloseable {
         this.client = new WireClient(runtime, settings.client());
     }
 
+    /** The span of a call that came with a trace, which the question below is asked in. */
+    Optional<TraceParent> span(Headers headers) {
+        return TraceParent.in(headers).map(caller -> caller.within(random));
+    }
+
     /**
      * The server's answer, active or not.
      *
@@ -36,7 +42,7 @@ final class Introspector implements AutoCloseable {
                 .encoded();
         ClientRequest request = ClientRequest.post(settings.endpoint(), "application/x-www-form-urlencoded", form)
                 .with("Accept", "application/json");
-        Response response = client.send(trace.map(known -> request.with(TraceParent.HEADER, known.next(random)))
+        Response response = client.send(trace.map(known -> request.with(TraceParent.HEADER, known.value()))
                 .orElse(request));
         if (response.status() != 200) {
             throw new IOException("the introspection endpoint answered " + response.status() + ", expected 200");

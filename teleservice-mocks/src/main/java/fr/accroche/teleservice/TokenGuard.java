@@ -63,9 +63,10 @@ final class TokenGuard {
     }
 
     private Optional<JsonObject> introspected(Call call, Bearer bearer) {
+        Optional<TraceParent> span = introspector.span(call.request().headers());
+        call.notes().note(Fact.SPAN_ID, span.map(TraceParent::spanId), "begun here");
         try {
-            return Optional.of(introspector.introspect(
-                    bearer.value(), TraceParent.in(call.request().headers())));
+            return Optional.of(introspector.introspect(bearer.value(), span));
         } catch (IOException e) {
             if (bearer.looksLikePsc()) {
                 call.note(Fact.BEARER_KIND, "psc", "token/iss");

@@ -42,6 +42,19 @@ class TraceParentTest {
     }
 
     @Test
+    void recordsASpanWithinThatOfACallerWhoRecordsNone() {
+        TraceParent caller = TraceParent.in(Headers.of("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-02"))
+                .orElseThrow();
+        TraceParent own = caller.within(new SecureRandom());
+
+        assertThat(caller.recorded()).isFalse();
+        assertThat(caller.spanId()).isEqualTo("00f067aa0ba902b7");
+        assertThat(own.recorded()).isTrue();
+        assertThat(own.value()).isEqualTo("00-" + TRACE + "-" + own.spanId() + "-03");
+        assertThat(own.spanId()).matches("(?!0{16})(?!00f067aa0ba902b7)[0-9a-f]{16}");
+    }
+
+    @Test
     void beginsAnotherTraceEachTime() {
         TraceParent trace = TraceParent.begin(new SecureRandom());
 

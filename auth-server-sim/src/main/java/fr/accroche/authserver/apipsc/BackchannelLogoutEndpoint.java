@@ -45,7 +45,10 @@ final class BackchannelLogoutEndpoint {
     Reply answer(Call call) {
         call.notes().note(Fact.TELESERVICE, realm.service().label(), "realm");
         FormGuard.check(call, Rules.API_TOKEN_ALIVE);
-        TraceParent trace = TraceParent.in(call.request().headers()).orElseGet(() -> TraceParent.begin(random));
+        TraceParent trace = TraceParent.in(call.request().headers())
+                .orElseGet(() -> TraceParent.begin(random))
+                .within(random);
+        call.notes().note(Fact.SPAN_ID, trace.spanId(), "begun here");
         try {
             Optional<JsonObject> claims = judged(call, trace);
             return wording.refusal(call).orElseGet(() -> end(call, claims.orElseThrow()));

@@ -12,7 +12,6 @@ import fr.accroche.wire.json.JsonException;
 import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.util.Map;
 
 /** Asks the API Credential. Beyond its four fields, its contract is this product's own invention, or a setting. */
@@ -23,13 +22,11 @@ final class CredentialApi {
     private final WireClient client;
     private final URI endpoint;
     private final CredentialChoices contract;
-    private final SecureRandom random;
 
-    CredentialApi(WireClient client, URI endpoint, CredentialChoices contract, SecureRandom random) {
+    CredentialApi(WireClient client, URI endpoint, CredentialChoices contract) {
         this.client = client;
         this.endpoint = endpoint;
         this.contract = contract;
-        this.random = random;
     }
 
     /**
@@ -39,7 +36,7 @@ final class CredentialApi {
      */
     CredentialAnswer ask(CredentialQuestion question, TraceParent trace) throws UpstreamFailure {
         try {
-            return read(client.send(request(question).with(TraceParent.HEADER, trace.next(random))));
+            return read(client.send(request(question).with(TraceParent.HEADER, trace.value())));
         } catch (UpstreamFailure e) {
             throw e;
         } catch (IOException | JsonException e) {

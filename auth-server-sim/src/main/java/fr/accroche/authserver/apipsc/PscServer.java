@@ -9,7 +9,6 @@ import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonException;
 import java.io.IOException;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,15 +19,13 @@ final class PscServer {
     private final URI issuer;
     private final Optional<URI> discovery;
     private final MovableClock clock;
-    private final SecureRandom random;
     private volatile PscMetadata metadata = PscMetadata.NONE;
 
-    PscServer(WireClient client, Upstream upstream, MovableClock clock, SecureRandom random) {
+    PscServer(WireClient client, Upstream upstream, MovableClock clock) {
         this.client = client;
         this.issuer = upstream.pscIssuer();
         this.discovery = upstream.pscDiscovery();
         this.clock = clock;
-        this.random = random;
     }
 
     String issuer() {
@@ -68,7 +65,7 @@ final class PscServer {
     /** @throws UpstreamFailure if nothing comes back */
     Response send(ClientRequest request, TraceParent trace) throws UpstreamFailure {
         try {
-            return client.send(request.with(TraceParent.HEADER, trace.next(random)));
+            return client.send(request.with(TraceParent.HEADER, trace.value()));
         } catch (IOException e) {
             throw failure("PSC gave no usable answer", e);
         }

@@ -63,14 +63,13 @@ final class RealmServer {
         Upstream upstream = settings.upstream();
         wording = Wording.of(settings.choices());
         clients = new ClientAuthenticator(settings.clients(), Rules.EXCHANGE_PARAMETERS);
-        psc = new PscServer(pscClient, upstream, clock, random);
+        psc = new PscServer(pscClient, upstream, clock);
         pscKeys = new PscKeys(psc, clock);
         credential = new CredentialGuard(
                 new CredentialApi(
                         credentialClient,
                         upstream.credentialApi(),
-                        settings.settings().credential(),
-                        random),
+                        settings.settings().credential()),
                 settings);
         tokens = new ApiTokens(keys, settings, new Ids(random), clock);
     }

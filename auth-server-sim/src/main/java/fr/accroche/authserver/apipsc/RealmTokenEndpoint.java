@@ -18,6 +18,8 @@ import java.util.Optional;
 /** A realm's token endpoint (RFC 6749 §3.2): the form, the client and its certificate, the grant; the grant does the rest. */
 final class RealmTokenEndpoint {
 
+    private static final String BEGUN = "begun here";
+
     private final Teleservice service;
     private final ClientAuthenticator authenticator;
     private final Map<String, RealmGrant> grants = new LinkedHashMap<>();
@@ -71,10 +73,13 @@ final class RealmTokenEndpoint {
 
     /** A call without a trace begins one, so that the upstream calls still show whose they are. */
     private TraceParent trace(Call call) {
-        return TraceParent.in(call.request().headers()).orElseGet(() -> {
+        TraceParent caller = TraceParent.in(call.request().headers()).orElseGet(() -> {
             TraceParent begun = TraceParent.begin(random);
-            call.notes().note(Fact.TRACE_ID, begun.traceId(), "begun here");
+            call.notes().note(Fact.TRACE_ID, begun.traceId(), BEGUN);
             return begun;
         });
+        TraceParent own = caller.within(random);
+        call.notes().note(Fact.SPAN_ID, own.spanId(), BEGUN);
+        return own;
     }
 }

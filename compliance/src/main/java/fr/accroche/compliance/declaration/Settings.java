@@ -24,6 +24,7 @@ import java.time.Duration;
  * @param proxy how the Proxy e-Santé keeps sessions
  * @param credential the API Credential's contract
  * @param teleservices what the téléservices ask for
+ * @param telemetry what the chain tells programs that watch it
  */
 public record Settings(
         Cnf cnf,
@@ -42,7 +43,8 @@ public record Settings(
         ApiPscChoices apiPsc,
         ProxyChoices proxy,
         CredentialChoices credential,
-        TeleserviceChoices teleservices) {
+        TeleserviceChoices teleservices,
+        TelemetryChoices telemetry) {
 
     public static final Settings DEFAULT = new Settings(
             Cnf.ANS,
@@ -61,7 +63,8 @@ public record Settings(
             ApiPscChoices.DEFAULT,
             ProxyChoices.DEFAULT,
             CredentialChoices.DEFAULT,
-            TeleserviceChoices.DEFAULT);
+            TeleserviceChoices.DEFAULT,
+            TelemetryChoices.DEFAULT);
 
     public Settings withSecurityLevel(String level) {
         return with(level, apiTokenLife, revocation, enforcement, realistic, psc, apiPsc, teleservices);
@@ -121,7 +124,30 @@ public record Settings(
                 ofApiPsc,
                 proxy,
                 credential,
-                ofTeleservices);
+                ofTeleservices,
+                telemetry);
+    }
+
+    public Settings with(TelemetryChoices choices) {
+        return new Settings(
+                cnf,
+                securityLevel,
+                cibaInterval,
+                pscTokenLife,
+                apiTokenLife,
+                assertionMaxAge,
+                clockSkew,
+                tls,
+                revocation,
+                revocationUnavailable,
+                enforcement,
+                realistic,
+                psc,
+                apiPsc,
+                proxy,
+                credential,
+                teleservices,
+                choices);
     }
 
     /** What the servers do about a wrong client certificate. */

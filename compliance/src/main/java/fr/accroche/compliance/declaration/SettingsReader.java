@@ -3,6 +3,7 @@ package fr.accroche.compliance.declaration;
 import fr.accroche.compliance.identity.Professional;
 import fr.accroche.compliance.identity.Professionals;
 import fr.accroche.compliance.text.Text;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,10 @@ final class SettingsReader {
     private static final Text NOBODY = Text.of(
             "« {0} » n'est le numéro ni le nom court d'aucune personne de test (docs/identities.md)",
             "'{0}' is the number and the short name of no test person (docs/identities.md)");
+
+    private static final Text NO_COLLECTOR = Text.of(
+            "une adresse est attendue, http ou https, sans mot de passe ni paramètre",
+            "an address is expected, http or https, without password or parameters");
 
     private SettingsReader() {}
 
@@ -41,7 +46,8 @@ final class SettingsReader {
                 cursor.member("apiPsc").map(ApiPscReader::read).orElse(def.apiPsc()),
                 cursor.member("proxy").map(SettingsReader::proxy).orElse(def.proxy()),
                 cursor.member("credential").map(SettingsReader::credential).orElse(def.credential()),
-                TeleserviceReader.read(cursor));
+                TeleserviceReader.read(cursor),
+                cursor.member("telemetry").map(SettingsReader::telemetry).orElse(def.telemetry()));
     }
 
     private static PscChoices psc(Cursor cursor) {
@@ -104,6 +110,24 @@ final class SettingsReader {
                 cursor.member("traces")
                         .flatMap(c -> c.choice(ProxyChoices.Traces.class))
                         .orElse(def.traces()));
+    }
+
+    private static TelemetryChoices telemetry(Cursor cursor) {
+        TelemetryChoices def = TelemetryChoices.DEFAULT;
+        return new TelemetryChoices(
+                cursor.member("otlp").flatMap(SettingsReader::collector),
+                cursor.member("logs")
+                        .flatMap(c -> c.choice(TelemetryChoices.Logs.class))
+                        .orElse(def.logs()));
+    }
+
+    private static Optional<URI> collector(Cursor cursor) {
+        Optional<String> written = cursor.text();
+        Optional<URI> address = written.flatMap(TelemetryChoices::collector);
+        if (written.isPresent() && address.isEmpty()) {
+            cursor.wrong(NO_COLLECTOR);
+        }
+        return address;
     }
 
     private static CredentialChoices credential(Cursor cursor) {

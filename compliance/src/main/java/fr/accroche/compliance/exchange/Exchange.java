@@ -31,7 +31,7 @@ public record Exchange(List<Hop> hops) {
         Groups groups = new Groups(hops.size());
         Map<String, Integer> firstByValue = new HashMap<>();
         for (int i = 0; i < hops.size(); i++) {
-            for (String key : keys(hops.get(i))) {
+            for (String key : ties(hops.get(i))) {
                 Integer first = firstByValue.putIfAbsent(key, i);
                 if (first != null) {
                     groups.join(first, i);
@@ -41,7 +41,7 @@ public record Exchange(List<Hop> hops) {
         Map<Integer, List<Hop>> sessions = new LinkedHashMap<>();
         List<Hop> strays = new ArrayList<>();
         for (int i = 0; i < hops.size(); i++) {
-            if (keys(hops.get(i)).isEmpty()) {
+            if (ties(hops.get(i)).isEmpty()) {
                 strays.add(hops.get(i));
             } else {
                 sessions.computeIfAbsent(groups.root(i), root -> new ArrayList<>())
@@ -85,7 +85,8 @@ public record Exchange(List<Hop> hops) {
                 .findFirst();
     }
 
-    private static List<String> keys(Hop hop) {
+    /** What ties a hop to its session: two hops that share one of these belong together. */
+    public static List<String> ties(Hop hop) {
         return hop.facts().entrySet().stream()
                 .filter(entry -> entry.getKey().correlates())
                 .map(entry -> key(entry.getKey(), entry.getValue().value()))

@@ -31,6 +31,12 @@ public enum Fact {
     /** A code: given to a browser, or redeemed. */
     AUTHORIZATION_CODE(DIGEST, true),
 
+    // Which call caused which.
+    /** The parent-id part of {@code traceparent}, of a caller that records its spans (W3C Trace Context §3.2.2.4 and §3.2.2.5.1). */
+    PARENT_SPAN(NONE, false),
+    /** The parent-id that the calls bear which this one caused; noted where there may be any. */
+    SPAN_ID(NONE, false),
+
     // TLS, of whoever called.
     /** The version negotiated, for example {@code TLSv1.3}; {@code none} when the two ends have none in common. */
     TLS_PROTOCOL(NONE, false),

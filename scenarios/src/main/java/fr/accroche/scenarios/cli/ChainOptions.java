@@ -7,6 +7,7 @@ import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Overrides;
 import fr.accroche.compliance.declaration.Settings.Enforcement;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
+import fr.accroche.compliance.declaration.TelemetryChoices;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.chain.OwnMaterial;
@@ -18,6 +19,7 @@ import fr.accroche.scenarios.doctor.Doctor;
 import fr.accroche.scenarios.doctor.Examined;
 import fr.accroche.scenarios.doctor.ProbeFailedException;
 import fr.accroche.scenarios.report.doctor.CheckupText;
+import fr.accroche.telemetry.Telemetry;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.teleservice.stub.WireMockStubs;
 import java.io.IOException;
@@ -59,6 +61,9 @@ final class ChainOptions {
     @Mixin
     private PortsOption ports;
 
+    @Mixin
+    private TelemetryOptions telemetry;
+
     @Option(names = "--stubs", paramLabel = "DIR", descriptionKey = "stubs")
     private Path stubs;
 
@@ -76,6 +81,11 @@ final class ChainOptions {
         return source.shipped().isPresent()
                 ? read(source.shipped().get(), today, Overrides.NONE)
                 : located(DeclarationReader.read(source.name(), source.yaml(), today), which.folder(console), console);
+    }
+
+    /** Starts telling programs that watch what they are to be told. */
+    Telemetry telemetry(TelemetryChoices declared, Console console) {
+        return telemetry.open(declared, console);
     }
 
     /** As declared, unless the option says what becomes of calls that are refused. */

@@ -4,6 +4,7 @@ import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.report.Paint;
+import fr.accroche.telemetry.JsonLog.Level;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -14,12 +15,16 @@ import java.util.Map;
  *
  * @param in what the user pipes into a command
  * @param out results
- * @param err progress and errors
+ * @param log progress and errors
  * @param coloured whether a person looks, who wants colours
  * @param directory the folder that relative paths start from
  * @param language which
  */
-record Console(InputStream in, PrintWriter out, PrintWriter err, boolean coloured, Path directory, Language language) {
+record Console(InputStream in, PrintWriter out, LogStream log, boolean coloured, Path directory, Language language) {
+
+    Console(InputStream in, PrintWriter out, PrintWriter err, boolean coloured, Path directory, Language language) {
+        this(in, out, new LogStream(err), coloured, directory, language);
+    }
 
     static Console of(PrintWriter out, PrintWriter err, boolean terminal, Map<String, String> environment) {
         boolean coloured = terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
@@ -27,20 +32,34 @@ record Console(InputStream in, PrintWriter out, PrintWriter err, boolean coloure
     }
 
     Console speaking(Language other) {
-        return new Console(in, out, err, coloured, directory, other);
+        return new Console(in, out, log, coloured, directory, other);
     }
 
     /** The same without colours, for files. */
     Console speakingPlainly() {
-        return new Console(in, out, err, false, directory, language);
+        return new Console(in, out, log, false, directory, language);
     }
 
     Paint paint() {
         return coloured ? Paint.COLOURED : Paint.PLAIN;
     }
 
-    /** A line of progress, or of what went wrong. */
+    /** Progress and errors, as text. */
+    PrintWriter err() {
+        return log.err();
+    }
+
+    /** A line of progress. */
     void say(Text text) {
-        err.println("accroche: " + Observed.plain(text.in(language)));
+        say(Level.INFO, text);
+    }
+
+    /** A line of what went wrong. */
+    void complain(Text text) {
+        say(Level.ERROR, text);
+    }
+
+    void say(Level level, Text text) {
+        log.say(level, Observed.plain(text.in(language)));
     }
 }

@@ -12,6 +12,7 @@ import fr.accroche.scenarios.certificate.UnreadPasswordException;
 import fr.accroche.scenarios.certificate.Words;
 import fr.accroche.scenarios.doctor.ProbeFailedException;
 import fr.accroche.scenarios.report.doctor.CheckupText;
+import fr.accroche.telemetry.JsonLog.Level;
 import fr.accroche.teleservice.stub.StubFolderException;
 import fr.accroche.wire.PortBusyException;
 import java.io.IOException;
@@ -57,8 +58,8 @@ final class Errors {
             command.usage(console.err());
             return ExitCode.USAGE;
         }
-        console.say(message(wrong));
-        console.say(SEE_HELP.with(command.getCommandSpec().qualifiedName()));
+        console.complain(message(wrong));
+        console.complain(SEE_HELP.with(command.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
     }
 
@@ -81,18 +82,18 @@ final class Errors {
 
     static int failure(Exception failure, Console console) {
         if (failure instanceof DeclarationException invalid) {
-            invalid.problems().forEach(problem -> console.err().println("accroche: " + problem.in(console.language())));
+            invalid.problems().forEach(problem -> console.log().say(Level.ERROR, problem.in(console.language())));
             return ExitCode.USAGE;
         }
         if (failure instanceof OrderException refused) {
-            refused.problems().forEach(problem -> console.say(Words.text(problem)));
+            refused.problems().forEach(problem -> console.complain(Words.text(problem)));
             return refused.aboutFiles() ? ExitCode.ENVIRONMENT : ExitCode.USAGE;
         }
         if (failure instanceof ProbeFailedException probe) {
             console.err().print(CheckupText.of(probe.checkup(), console.language(), console.paint()));
             return ExitCode.ENVIRONMENT;
         }
-        console.say(reason(failure, console));
+        console.complain(reason(failure, console));
         return exitCode(failure);
     }
 

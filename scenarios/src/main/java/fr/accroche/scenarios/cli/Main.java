@@ -34,6 +34,9 @@ public final class Main {
      * @return the exit code
      */
     static int run(String[] args, Console console, Locale locale) {
+        if (TelemetryOptions.json(args, TelemetryOptions.variable())) {
+            console.log().speakJson();
+        }
         CommandLine line = line(console.speaking(language(args, locale)));
         try {
             return line.execute(args);

@@ -1,6 +1,7 @@
 package fr.accroche.scenarios.cli;
 
 import fr.accroche.compliance.declaration.DeclarationException;
+import fr.accroche.compliance.declaration.TelemetryChoices;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.Rehearsal;
@@ -18,6 +19,7 @@ import fr.accroche.scenarios.scenario.ScenarioPlayer;
 import fr.accroche.scenarios.scenario.ScenarioResult;
 import fr.accroche.scenarios.scenario.ScenarioResults;
 import fr.accroche.scenarios.scenario.Unplayed;
+import fr.accroche.telemetry.Telemetry;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.admin.MovableClock;
 import java.io.IOException;
@@ -110,8 +112,9 @@ final class ScenarioJob {
         chain.folder(console, real); // authorities are made once, before several want them
         boolean anyPort = scenarios.stream()
                 .allMatch(each -> chain.ports(each.declaration()).anyFree());
-        try (Stubs stubs = chain.stubs(console)) {
-            ScenarioPlayer player = new ScenarioPlayer(new OwnStage(stubs), anyPort ? jobs : 1, real);
+        try (Stubs stubs = chain.stubs(console);
+                Telemetry telemetry = chain.telemetry(TelemetryChoices.DEFAULT, console)) {
+            ScenarioPlayer player = new ScenarioPlayer(new OwnStage(stubs, telemetry), anyPort ? jobs : 1, real);
             ScenarioResults results = player.play(scenarios, new Progress(scenarios.size()));
             memory.keep(results, failedBefore);
             output.write((type, to) -> report(type, results, to), console);
@@ -126,9 +129,11 @@ final class ScenarioJob {
     private final class OwnStage implements ScenarioPlayer.Stage {
 
         private final Stubs stubs;
+        private final Telemetry telemetry;
 
-        OwnStage(Stubs stubs) {
+        OwnStage(Stubs stubs, Telemetry telemetry) {
             this.stubs = stubs;
+            this.telemetry = telemetry;
         }
 
         /** Each goes by a clock of its own: one that passes hours does so for nobody else. */
@@ -138,7 +143,9 @@ final class ScenarioJob {
             Ports ports = chain.ports(scenario.declaration());
             OwnMaterial own =
                     chain.required(scenario.declaration(), scenario.operations(), scenario.folder(), console, clock);
-            return new Rehearsal(chain.folder(console, clock), ports, stubs, clock, new SecureRandom()).with(own);
+            return new Rehearsal(chain.folder(console, clock), ports, stubs, clock, new SecureRandom())
+                    .with(own)
+                    .with(telemetry);
         }
 
         @Override

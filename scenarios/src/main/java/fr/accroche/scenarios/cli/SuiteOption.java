@@ -2,7 +2,7 @@ package fr.accroche.scenarios.cli;
 
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
-import fr.accroche.compliance.exchange.InMemoryJournal;
+import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.scenarios.chain.Chain;
@@ -16,6 +16,7 @@ import fr.accroche.scenarios.suite.ProxyCase;
 import fr.accroche.scenarios.suite.ProxyCases;
 import fr.accroche.scenarios.suite.ProxySuite;
 import fr.accroche.scenarios.suite.SuiteRun;
+import fr.accroche.telemetry.Telemetry;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.admin.MovableClock;
 import java.io.IOException;
@@ -130,14 +131,11 @@ final class SuiteOption {
                     throw UserException.usage(TEMPLATE.with(declaration.lines().at(proxy.path())));
                 });
         List<Operation> together = together(declaration, operations, console);
-        try (Stubs stubs = chain.stubs(console)) {
+        try (Stubs stubs = chain.stubs(console);
+                Telemetry telemetry = chain.telemetry(declaration.settings().telemetry(), console)) {
+            Journal told = telemetry.around(hop -> {}, clock); // the suite has its own for each case
             Chain.Surround around = new Chain.Surround(
-                    chain.folder(console, clock),
-                    chain.ports(declaration),
-                    stubs,
-                    new InMemoryJournal(1), // the suite has its own for each case
-                    clock,
-                    new SecureRandom());
+                    chain.folder(console, clock), chain.ports(declaration), stubs, told, clock, new SecureRandom());
             Duration waits = patience == null ? ProxySuite.PATIENCE : Duration.ofSeconds(patience);
             SuiteRun run = new ProxySuite(around, waits).run(plan, together, chosen());
             output.write((type, to) -> report(type, run, to), console);

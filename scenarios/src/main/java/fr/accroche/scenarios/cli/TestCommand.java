@@ -4,6 +4,7 @@ import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.DeclarationException;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
+import fr.accroche.compliance.declaration.TelemetryChoices;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.compliance.identity.Professional;
 import fr.accroche.compliance.identity.Professionals;
@@ -22,6 +23,7 @@ import fr.accroche.scenarios.report.Runs;
 import fr.accroche.scenarios.report.RunsReport;
 import fr.accroche.scenarios.report.html.HtmlReport;
 import fr.accroche.scenarios.suite.ProxySuite;
+import fr.accroche.telemetry.Telemetry;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.admin.MovableClock;
 import java.io.IOException;
@@ -146,8 +148,11 @@ final class TestCommand implements Callable<Integer> {
         if (own.isEmpty()) {
             return ExitCode.ENVIRONMENT;
         }
-        try (Stubs stubs = chain.stubs(console)) {
-            Run run = job.with(rehearsal(stubs, clock, chain.ports(declaration)).with(own.get()));
+        try (Stubs stubs = chain.stubs(console);
+                Telemetry telemetry = chain.telemetry(declaration.settings().telemetry(), console)) {
+            Run run = job.with(rehearsal(stubs, clock, chain.ports(declaration))
+                    .with(own.get())
+                    .with(telemetry));
             output.write((type, to) -> RunReports.of(type, run, to), console);
             return ExitCode.of(run.verdict().outcome());
         }
@@ -187,8 +192,11 @@ final class TestCommand implements Callable<Integer> {
             throw UserException.usage(ONE_ARCHITECTURE);
         }
         Map<ShippedDeclaration, Declaration> declarations = chain.declarations(clock);
-        try (Stubs stubs = chain.stubs(console)) {
-            Runs runs = rehearsal(stubs, clock, chain.ports(Ports.FREE)).sound(declarations);
+        try (Stubs stubs = chain.stubs(console);
+                Telemetry telemetry = chain.telemetry(TelemetryChoices.DEFAULT, console)) {
+            Runs runs = rehearsal(stubs, clock, chain.ports(Ports.FREE))
+                    .with(telemetry)
+                    .sound(declarations);
             output.write((type, to) -> report(type, runs, to), console);
             return ExitCode.worst(runs.byArchitecture().values().stream()
                     .map(run -> run.verdict().outcome())

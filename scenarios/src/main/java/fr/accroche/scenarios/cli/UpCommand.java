@@ -6,6 +6,7 @@ import fr.accroche.compliance.declaration.ProxyChoices;
 import fr.accroche.compliance.declaration.PscChoices;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.InMemoryJournal;
+import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.RunningChain;
 import fr.accroche.scenarios.chain.Chain;
@@ -23,6 +24,7 @@ import fr.accroche.scenarios.report.Run;
 import fr.accroche.scenarios.report.TextReport;
 import fr.accroche.scenarios.report.doctor.CheckupText;
 import fr.accroche.scenarios.watch.Watch;
+import fr.accroche.telemetry.Telemetry;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.admin.MovableClock;
@@ -121,14 +123,15 @@ final class UpCommand implements Callable<Integer> {
         WorkFolder folder = traced(options.folder(console, clock), declaration);
         InMemoryJournal journal = new InMemoryJournal(HOPS_KEPT);
         Watch watch = new Watch(declaration, journal, new WatchLines(console));
-        try (Stubs stubs = options.stubs(console)) {
+        try (Stubs stubs = options.stubs(console);
+                Telemetry telemetry = options.telemetry(declaration.settings().telemetry(), console)) {
+            Journal told = telemetry.around(hop -> show(watch, hop), clock);
             UpDoors doors = new UpDoors(console.language());
-            Chain.Surround around = new Chain.Surround(
-                            folder, ports, stubs, hop -> show(watch, hop), clock, new SecureRandom())
-                    .with(doors.routes());
+            Chain.Surround around =
+                    new Chain.Surround(folder, ports, stubs, told, clock, new SecureRandom()).with(doors.routes());
             ChainPlan plan = plan(declaration).withOwn(own.get());
             Chain chain = Chain.start(plan, declaration.operations().get(0), around);
-            RunningChain running = RunningChain.of(plan, chain, around, journal);
+            RunningChain running = RunningChain.of(plan, chain, around, journal, telemetry);
             doors.open(running);
             Ending<Run> ending = new Ending<>(() -> {
                 try {
@@ -138,6 +141,7 @@ final class UpCommand implements Callable<Integer> {
                 }
                 Run run = running.judged();
                 verdict(run, journal);
+                telemetry.last(run.verdict());
                 return run;
             });
             return stay(chain, watch, ending, declaration, timeout);
@@ -190,6 +194,9 @@ final class UpCommand implements Callable<Integer> {
 
     private void show(Watch watch, Hop hop) {
         watch.record(hop);
+        if (console.log().json().isPresent()) {
+            return; // it is a line of the log
+        }
         console.out().println(TextReport.line(hop, console.language(), console.paint()));
     }
 

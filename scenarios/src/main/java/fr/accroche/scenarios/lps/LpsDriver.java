@@ -173,10 +173,11 @@ public final class LpsDriver {
     }
 
     private Optional<Session> connect() throws IOException {
-        TraceParent trace = new TraceParent(ids.get().toString().replace("-", ""), "01");
+        TraceParent trace = TraceParent.begin(random);
         ProxyContract.Call call = contract.connect(manners.login());
-        HopNotes notes = notes(trace, Stage.LPS_CONNECT, call);
-        Optional<Response> answer = answer(call, trace, notes);
+        TraceParent span = witness ? trace.within(random) : trace;
+        HopNotes notes = notes(span, Stage.LPS_CONNECT, call);
+        Optional<Response> answer = answer(call, span, notes);
         if (answer.isEmpty()) {
             return Optional.empty();
         }
@@ -222,14 +223,15 @@ public final class LpsDriver {
         if (call.isEmpty()) {
             return;
         }
-        HopNotes notes = notes(session.trace(), Stage.LPS_SEND, call.get())
+        TraceParent span = session.trace().within(random);
+        HopNotes notes = notes(span, Stage.LPS_SEND, call.get())
                 .note(Fact.TELESERVICE, message.service().label(), "HTTP/path")
                 .noteBody(message.body())
                 .noteMediaType(Optional.of(message.contentType()));
         if (soap) {
             SentMessage.note(notes, message.service(), message.body());
         }
-        Optional<Response> answer = answer(call.get(), session.trace(), notes);
+        Optional<Response> answer = answer(call.get(), span, notes);
         answer.ifPresent(came -> journal.record(call.get()
                 .complaint(came.status())
                 .map(wrong -> notes.refused(came.status(), wrong))
@@ -239,8 +241,9 @@ public final class LpsDriver {
     private void disconnect(Session session) throws IOException {
         Optional<ProxyContract.Call> call = contract.disconnect(session.open());
         if (call.isPresent()) {
-            HopNotes notes = notes(session.trace(), Stage.LPS_DISCONNECT, call.get());
-            answer(call.get(), session.trace(), notes)
+            TraceParent span = witness ? session.trace().within(random) : session.trace();
+            HopNotes notes = notes(span, Stage.LPS_DISCONNECT, call.get());
+            answer(call.get(), span, notes)
                     .ifPresent(came -> witness(notes, came, call.get().complaint(came.status())));
         }
         if (profile.has(LpsDefect.SENDS_AFTER_DISCONNECTING)) {
@@ -251,9 +254,9 @@ public final class LpsDriver {
     /**
      * What the proxy answers. Of our own, none is our own failure; of the vendor's it is noted, and the session ends there.
      */
-    private Optional<Response> answer(ProxyContract.Call call, TraceParent trace, HopNotes notes) throws IOException {
+    private Optional<Response> answer(ProxyContract.Call call, TraceParent span, HopNotes notes) throws IOException {
         try {
-            return Optional.of(http.send(traced(call.request(), trace)));
+            return Optional.of(http.send(traced(call.request(), span)));
         } catch (ConnectionFailedException failed) {
             if (!witness) {
                 throw failed;
@@ -270,13 +273,14 @@ public final class LpsDriver {
         }
     }
 
-    private ClientRequest traced(ClientRequest request, TraceParent trace) {
-        return manners.proved(request.with(TraceParent.HEADER, trace.next(random)));
+    private ClientRequest traced(ClientRequest request, TraceParent span) {
+        return manners.proved(request.with(TraceParent.HEADER, span.value()));
     }
 
-    private HopNotes notes(TraceParent trace, Stage stage, ProxyContract.Call call) {
+    private HopNotes notes(TraceParent span, Stage stage, ProxyContract.Call call) {
         HopNotes notes = HopNotes.open(clock, stage, "lps", call.name())
-                .note(Fact.TRACE_ID, trace.traceId(), "HTTP/traceparent");
+                .note(Fact.TRACE_ID, span.traceId(), "HTTP/traceparent")
+                .note(Fact.SPAN_ID, span.spanId(), "HTTP/traceparent");
         return witness
                 ? notes.note(Fact.CLIENT_ID, profile.operation().clientId().value(), "LPS")
                 : notes;

@@ -5,6 +5,7 @@ import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.PscChoices;
 import fr.accroche.compliance.declaration.Settings;
 import fr.accroche.compliance.exchange.Hop;
+import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Text;
@@ -42,7 +43,7 @@ public final class ProxySuite {
     private final Duration patience;
 
     /**
-     * @param surround what the chain runs in; its journal sees nothing of it
+     * @param surround what the chain runs in; its journal gets every hop too
      * @param patience how long a téléservice stalls
      */
     public ProxySuite(Chain.Surround surround, Duration patience) {
@@ -75,8 +76,12 @@ public final class ProxySuite {
         boolean ours = plan.declared().participants().proxy().isEmpty();
         CaseJournal journal = new CaseJournal();
         ServiceDesk desk = new ServiceDesk(surround.stubs());
+        Journal both = hop -> {
+            journal.record(hop);
+            surround.journal().record(hop);
+        };
         Chain.Surround around = new Chain.Surround(
-                surround.folder(), surround.ports(), desk, journal, surround.clock(), surround.random());
+                surround.folder(), surround.ports(), desk, both, surround.clock(), surround.random());
         List<CaseResult> results = new ArrayList<>();
         try (Chain chain = Chain.start(plan, operations.get(0), around)) {
             ProxyProbe.requireReached(plan.declared(), operations.get(0), chain.lps()::probing);

@@ -30,15 +30,18 @@ class SecretsOnTheWireTest {
     private Path directory;
 
     private Overheard overheard;
+    private OtlpReceiver collector;
 
     @BeforeEach
-    void listen() {
+    void listen() throws IOException {
         TestFolders.open();
+        collector = OtlpReceiver.start();
         overheard = new Overheard(directory);
     }
 
     @AfterEach
     void stop() {
+        collector.close();
         overheard.close();
     }
 
@@ -62,6 +65,8 @@ class SecretsOnTheWireTest {
                 "verdict",
                 "--timeout",
                 "60s",
+                "--otlp",
+                collector.url(),
                 "--record",
                 "recorded.json");
         up.line(line -> line.startsWith("→"));
@@ -79,6 +84,8 @@ class SecretsOnTheWireTest {
         }
         up.exitCode();
         overheard.heard("up", String.join("\n", up.seen()) + up.err());
+        assertThat(collector.spans()).isNotEmpty();
+        overheard.heard("telemetry", collector.text());
         overheard.run(
                 "replay", "recorded.json", "-o", "text", "-o", "html:recorded.html", "-o", "sarif:recorded.sarif");
 

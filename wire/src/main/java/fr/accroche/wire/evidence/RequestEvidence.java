@@ -21,9 +21,11 @@ public final class RequestEvidence {
     public static HopNotes in(HopNotes notes, Request request) {
         PeerEvidence.facts(request.peer())
                 .forEach((fact, observed) -> notes.note(fact, observed.value(), observed.where()));
-        return notes.note(
-                        Fact.TRACE_ID,
-                        TraceParent.in(request.headers()).map(TraceParent::traceId),
+        Optional<TraceParent> trace = TraceParent.in(request.headers());
+        return notes.note(Fact.TRACE_ID, trace.map(TraceParent::traceId), "header/" + TraceParent.HEADER)
+                .note(
+                        Fact.PARENT_SPAN,
+                        trace.filter(TraceParent::recorded).map(TraceParent::spanId),
                         "header/" + TraceParent.HEADER)
                 .note(Fact.QUERY_VALUES, words(request.query()), "HTTP/query");
     }
