@@ -15,6 +15,7 @@ import fr.accroche.wire.Limits;
 import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.admin.MovableClock;
+import fr.accroche.wire.state.MemoryState;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -39,6 +40,7 @@ class ListenerTest {
                                 PscBench.settings(),
                                 Identities.signing(),
                                 journal,
+                                new MemoryState(Clock.systemUTC()),
                                 MovableClock.running(Clock.systemUTC()),
                                 new SecureRandom(),
                                 runtime)

@@ -15,6 +15,7 @@ import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.state.MemoryState;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -39,7 +40,14 @@ public final class PscBench implements AutoCloseable {
 
     public PscBench(PscSettings settings) {
         psc = new ProSanteConnectSim(
-                        listener("psc"), settings, Identities.signing(), journal, clock, new SecureRandom(), runtime)
+                        listener("psc"),
+                        settings,
+                        Identities.signing(),
+                        journal,
+                        new MemoryState(clock),
+                        clock,
+                        new SecureRandom(),
+                        runtime)
                 .start();
     }
 

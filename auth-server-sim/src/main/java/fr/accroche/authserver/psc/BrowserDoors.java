@@ -14,6 +14,7 @@ import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.wire.Handler;
 import fr.accroche.wire.Routes;
 import fr.accroche.wire.admin.Held;
+import fr.accroche.wire.state.State;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
@@ -44,15 +45,17 @@ final class BrowserDoors {
             Supplier<ECps> device,
             Interactions interactions,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            State state) {
         PscSessions sessions = issuing.sessions();
         PscTokens tokens = issuing.tokens();
         ErrorPage errors = new ErrorPage(settings.realistic());
         LoginPages pages =
                 new LoginPages(Paths.REALM + Paths.LOGIN, Paths.REALM + Paths.LOGIN_STATUS, settings.realistic());
-        this.browsers =
-                new BrowserSessions(sessions, ids, clock, settings.choices().sessionLife());
-        this.codes = new AuthorizationCodes<>(ids, clock, settings.choices().codeLife());
+        this.browsers = new BrowserSessions(
+                sessions, ids, clock, state, settings.choices().sessionLife());
+        this.codes = new AuthorizationCodes<>(
+                ids, clock, state, PscSession.class, settings.choices().codeLife());
         this.interactions = interactions;
         BrowserLogin flow = new BrowserLogin(
                 sessions,
@@ -73,7 +76,7 @@ final class BrowserDoors {
         this.authorization = new AuthorizationEndpoint(reader, flow, interactions);
         this.login = new LoginEndpoint(
                 flow, interactions, pages, errors, device, settings.choices().cibaExpiry(), ids, clock);
-        this.logout = new LogoutEndpoint(tokens, sessions, browsers, clients, errors, ids, clock);
+        this.logout = new LogoutEndpoint(tokens, sessions, browsers, clients, errors, ids, clock, state);
         this.codeGrant = new CodeTokenGrant(codes, sessions, tokens, issuing, clock);
     }
 

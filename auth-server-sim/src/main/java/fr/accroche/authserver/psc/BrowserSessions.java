@@ -1,14 +1,18 @@
 package fr.accroche.authserver.psc;
 
 import fr.accroche.authserver.Call;
-import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.authserver.Ids;
 import fr.accroche.authserver.Reply;
 import fr.accroche.authserver.psc.browser.AuthorizationRequest;
 import fr.accroche.authserver.psc.browser.Cookies;
 import fr.accroche.wire.admin.Held;
+import fr.accroche.wire.state.Change;
+import fr.accroche.wire.state.Shape;
+import fr.accroche.wire.state.State;
+import fr.accroche.wire.state.Store;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -23,19 +27,19 @@ final class BrowserSessions {
     private final Ids ids;
     private final Clock clock;
     private final Duration life;
-    private final ExpiringStore<String> cookies;
-    private final ExpiringStore<Set<String>> consents;
+    private final Store<String> cookies;
+    private final Store<Set<String>> consents;
 
     /**
      * @param life the longest that a session lasts
      */
-    BrowserSessions(PscSessions sessions, Ids ids, Clock clock, Duration life) {
+    BrowserSessions(PscSessions sessions, Ids ids, Clock clock, State state, Duration life) {
         this.sessions = sessions;
         this.ids = ids;
         this.clock = clock;
         this.life = life;
-        this.cookies = new ExpiringStore<>(clock, CAPACITY);
-        this.consents = new ExpiringStore<>(clock, CAPACITY);
+        this.cookies = state.store("browsers", Shape.of(String.class), CAPACITY);
+        this.consents = state.store("consents", Shape.of(Set.class, String.class), CAPACITY);
     }
 
     /** The session of the browser that calls, if it has one that lives. */
@@ -65,11 +69,13 @@ final class BrowserSessions {
                 .isPresent();
     }
 
-    synchronized void agree(PscSession session, AuthorizationRequest request) {
-        Set<String> agreed =
-                new LinkedHashSet<>(consents.get(key(session, request)).orElse(Set.of()));
-        agreed.addAll(request.wanted());
-        consents.put(key(session, request), agreed, clock.instant().plus(life));
+    void agree(PscSession session, AuthorizationRequest request) {
+        Instant until = clock.instant().plus(life);
+        consents.change(key(session, request), before -> {
+            Set<String> agreed = new LinkedHashSet<>(before.orElse(Set.of()));
+            agreed.addAll(request.wanted());
+            return Change.to(agreed, until, agreed);
+        });
     }
 
     /** The browsers and the consents, as a reset sees them. */

@@ -5,6 +5,7 @@ import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.wire.ClientSettings;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
+import fr.accroche.wire.state.StateUnavailableException;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -103,7 +104,11 @@ final class CibaPings implements AutoCloseable {
 
     /** Tells every client that is to be told now; waits for nothing. */
     private void tell() {
-        sender.ifPresent(with -> requests.due().forEach(due -> begin(with, due)));
+        try {
+            sender.ifPresent(with -> requests.due().forEach(due -> begin(with, due)));
+        } catch (StateUnavailableException away) {
+            // whoever is to be told is so at the next look that can be had
+        }
     }
 
     private void begin(Sender with, CibaRequests.Due due) {

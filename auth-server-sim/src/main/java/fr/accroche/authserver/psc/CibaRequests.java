@@ -1,13 +1,14 @@
 package fr.accroche.authserver.psc;
 
-import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.authserver.psc.browser.PhoneRequest;
 import fr.accroche.wire.admin.Held;
+import fr.accroche.wire.state.Change;
+import fr.accroche.wire.state.Shape;
+import fr.accroche.wire.state.State;
+import fr.accroche.wire.state.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,20 +32,21 @@ final class CibaRequests implements PhoneRequests {
     private static final Duration SLOWER = Duration.ofSeconds(5);
 
     private final Clock clock;
-    private final ExpiringStore<CibaRequest> requests;
+    private final Store<CibaRequest> requests;
 
     /** Those whose client is still to be told: looking for them does not go through the others. */
-    private final Set<String> untold = new LinkedHashSet<>();
+    private final Store<Boolean> untold;
 
-    CibaRequests(Clock clock) {
+    CibaRequests(Clock clock, State state) {
         this.clock = clock;
-        this.requests = new ExpiringStore<>(clock, CAPACITY);
+        this.requests = state.store("cibaRequests", Shape.of(CibaRequest.class), CAPACITY);
+        this.untold = state.store("cibaRequests.untold", Shape.of(Boolean.class), CAPACITY);
     }
 
-    synchronized void open(String authReqId, CibaRequest request) {
-        keep(authReqId, request);
+    void open(String authReqId, CibaRequest request) {
+        requests.put(authReqId, request, remembered(request));
         if (request.asked().notificationToken().isPresent()) {
-            untold.add(authReqId);
+            untold.put(authReqId, true, request.until());
         }
     }
 
@@ -53,38 +55,42 @@ final class CibaRequests implements PhoneRequests {
      *
      * @param lenient whether one that comes too early finds how its request stands all the same
      */
-    synchronized Poll poll(String authReqId, String clientId, boolean lenient) {
-        Optional<CibaRequest> found = requests.get(authReqId);
-        if (found.isEmpty()) {
-            return new Poll.Unknown();
-        }
-        CibaRequest request = found.get();
-        if (!request.asked().clientId().equals(clientId)) {
-            return new Poll.OfAnother(request.asked().clientId());
-        }
+    Poll poll(String authReqId, String clientId, boolean lenient) {
         Instant now = clock.instant();
+        return requests.change(
+                authReqId,
+                found -> found.map(request -> polled(request, clientId, lenient, now))
+                        .orElseGet(() -> Change.none(new Poll.Unknown())));
+    }
+
+    private static Change<CibaRequest, Poll> polled(
+            CibaRequest request, String clientId, boolean lenient, Instant now) {
+        if (!request.asked().clientId().equals(clientId)) {
+            return Change.none(new Poll.OfAnother(request.asked().clientId()));
+        }
         Optional<Duration> gap = request.polled().map(before -> Duration.between(before, now));
         boolean early = !request.expired(now) && tooEarly(request, gap);
         boolean stopped = early && !lenient;
         Poll.State state = stopped ? Poll.State.PENDING : state(request, now);
-        switch (state) {
-            case PENDING ->
-                keep(
-                        authReqId,
-                        request.polledAt(now, stopped ? request.interval().plus(SLOWER) : request.interval()));
-            case DENIED, GRANTED -> requests.take(authReqId);
-            case EXPIRED -> {}
-        }
-        return new Poll.Known(state, early, request, gap, request.interval());
+        Poll poll = new Poll.Known(state, early, request, gap, request.interval());
+        return switch (state) {
+            case PENDING -> {
+                Duration interval = stopped ? request.interval().plus(SLOWER) : request.interval();
+                yield Change.to(request.polledAt(now, interval), remembered(request), poll);
+            }
+            case DENIED, GRANTED -> Change.gone(poll);
+            case EXPIRED -> Change.none(poll);
+        };
     }
 
     /** Has a client wait longer from now on, as if it had polled too early; false for a request that is not its. */
-    synchronized boolean slowDown(String authReqId, String clientId) {
-        Optional<CibaRequest> own = requests.get(authReqId)
-                .filter(request -> request.asked().clientId().equals(clientId));
-        own.ifPresent(request -> keep(
-                authReqId, request.polledAt(clock.instant(), request.interval().plus(SLOWER))));
-        return own.isPresent();
+    boolean slowDown(String authReqId, String clientId) {
+        Instant now = clock.instant();
+        return requests.change(
+                authReqId,
+                found -> found.filter(request -> request.asked().clientId().equals(clientId))
+                        .map(own -> Change.to(own.polledAt(now, own.interval().plus(SLOWER)), remembered(own), true))
+                        .orElseGet(() -> Change.none(false)));
     }
 
     private static boolean tooEarly(CibaRequest request, Optional<Duration> gap) {
@@ -104,7 +110,7 @@ final class CibaRequests implements PhoneRequests {
     }
 
     @Override
-    public synchronized int answer(Target which, ECps.Answer answer) {
+    public int answer(Target which, ECps.Answer answer) {
         Instant now = clock.instant();
         return change(
                 which,
@@ -116,32 +122,33 @@ final class CibaRequests implements PhoneRequests {
     }
 
     @Override
-    public synchronized int mistake(Target which) {
+    public int mistake(Target which) {
         Instant now = clock.instant();
         return change(which, request -> request.decision().wrongCode(now));
     }
 
     private int change(Target which, Function<CibaRequest, CibaRequest.Decision> decision) {
-        int changed = 0;
-        List<String> candidates = which.id().map(List::of).orElseGet(requests::keys);
-        for (String authReqId : candidates) {
-            Optional<CibaRequest> request = requests.get(authReqId)
-                    .filter(known -> !known.expired(clock.instant()))
-                    .filter(known -> which.meets(
-                            authReqId,
-                            known.asked().handle(),
-                            known.asked().person().nationalId()));
-            request.ifPresent(known -> keep(authReqId, known.decided(decision.apply(known))));
-            changed += request.isPresent() ? 1 : 0;
-        }
-        return changed;
+        Instant now = clock.instant();
+        Set<String> candidates =
+                which.id().map(Set::of).orElseGet(() -> requests.all().keySet());
+        return (int) candidates.stream()
+                .filter(authReqId -> requests.change(
+                        authReqId,
+                        found -> found.filter(known -> !known.expired(now) && isMeant(which, authReqId, known))
+                                .map(known -> Change.to(known.decided(decision.apply(known)), remembered(known), true))
+                                .orElseGet(() -> Change.none(false))))
+                .count();
+    }
+
+    private static boolean isMeant(Target which, String authReqId, CibaRequest request) {
+        return which.meets(
+                authReqId, request.asked().handle(), request.asked().person().nationalId());
     }
 
     @Override
-    public synchronized List<PhoneRequest> waiting() {
+    public List<PhoneRequest> waiting() {
         Instant now = clock.instant();
-        return requests.keys().stream()
-                .flatMap(authReqId -> requests.get(authReqId).stream())
+        return requests.all().values().stream()
                 .filter(request -> request.pending(now))
                 .map(CibaRequests::waiting)
                 .toList();
@@ -161,22 +168,28 @@ final class CibaRequests implements PhoneRequests {
     }
 
     /** Those whose client is to be told now; each is returned once. */
-    synchronized List<Due> due() {
+    List<Due> due() {
         Instant now = clock.instant();
-        untold.removeIf(authReqId ->
-                requests.get(authReqId).filter(request -> !request.expired(now)).isEmpty());
-        List<Due> due = new ArrayList<>();
-        for (String authReqId : untold) {
-            requests.get(authReqId).filter(request -> request.due(now)).ifPresent(request -> {
-                keep(authReqId, request.told());
-                due.add(new Due(
-                        authReqId,
-                        request.asked().clientId(),
-                        request.asked().notificationToken().orElseThrow()));
-            });
-        }
-        due.forEach(told -> untold.remove(told.authReqId()));
+        List<Due> due = untold.all().keySet().stream()
+                .flatMap(authReqId -> told(authReqId, now).stream())
+                .toList();
+        due.forEach(told -> untold.take(told.authReqId()));
         return due;
+    }
+
+    /** Marked as told in the step that finds it due: no other copy tells that client too. */
+    private Optional<Due> told(String authReqId, Instant now) {
+        return requests.change(
+                authReqId,
+                found -> found.filter(request -> request.due(now))
+                        .map(request -> Change.to(
+                                request.told(),
+                                remembered(request),
+                                Optional.of(new Due(
+                                        authReqId,
+                                        request.asked().clientId(),
+                                        request.asked().notificationToken().orElseThrow()))))
+                        .orElseGet(() -> Change.none(Optional.empty())));
     }
 
     /** A client to tell that its request was answered (CIBA Core §10.2). */
@@ -193,7 +206,7 @@ final class CibaRequests implements PhoneRequests {
         return requests;
     }
 
-    private void keep(String authReqId, CibaRequest request) {
-        requests.put(authReqId, request, request.until().plus(REMEMBERED));
+    private static Instant remembered(CibaRequest request) {
+        return request.until().plus(REMEMBERED);
     }
 }

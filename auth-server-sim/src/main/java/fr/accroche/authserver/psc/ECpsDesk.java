@@ -12,13 +12,16 @@ import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.admin.Held;
 import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.state.Shape;
+import fr.accroche.wire.state.State;
+import fr.accroche.wire.state.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 
 /**
  * {@code /__accroche/ecps}: the professionals at their devices, for whoever tests. GET shows what waits for them, to a browser as
@@ -35,19 +38,23 @@ final class ECpsDesk implements Handler, Held {
     private final List<PhoneRequests> requests;
     private final Clock clock;
 
+    private static final int MOST_TOLD = 10_000;
+
+    /** Stands for all those of whom no call said anything by name. */
+    private static final String OTHERS = "*";
+
     /** What those do of whom a call said so, by national identifier. */
-    private final Map<String, ECps> told = new ConcurrentHashMap<>();
+    private final Store<ECps.Answer> told;
 
     private final ECps declared;
-    private volatile ECps others;
 
     /**
      * @param device what professionals do until a call says otherwise
      * @param requests what waits for them
      */
-    ECpsDesk(ECps device, List<PhoneRequests> requests, Clock clock) {
+    ECpsDesk(ECps device, List<PhoneRequests> requests, Clock clock, State state) {
         this.declared = device;
-        this.others = device;
+        this.told = state.store("eCps", Shape.of(ECps.Answer.class), MOST_TOLD);
         this.requests = List.copyOf(requests);
         this.clock = clock;
     }
@@ -68,7 +75,10 @@ final class ECpsDesk implements Handler, Held {
     }
 
     private ECps of(ECps.Demand demand) {
-        return told.getOrDefault(demand.nationalId(), others);
+        return told.get(demand.nationalId())
+                .or(() -> told.get(OTHERS))
+                .map(ECps::always)
+                .orElse(declared);
     }
 
     @Override
@@ -112,18 +122,16 @@ final class ECpsDesk implements Handler, Held {
             return new Problem(404, "no such auth_req_id").response();
         }
         if (!target.one() && ACTIONS.containsKey(action)) {
-            fromNowOn(nationalId, ECps.always(ACTIONS.get(action)));
+            fromNowOn(nationalId, ACTIONS.get(action));
         }
         return browser ? Response.of(303).with("Location", Paths.ECPS) : Response.of(204);
     }
 
-    private void fromNowOn(Optional<String> nationalId, ECps device) {
-        if (nationalId.isPresent()) {
-            told.put(nationalId.get(), device);
-        } else {
+    private void fromNowOn(Optional<String> nationalId, ECps.Answer answer) {
+        if (nationalId.isEmpty()) {
             told.clear();
-            others = device;
         }
+        told.put(nationalId.orElse(OTHERS), answer, State.FOR_EVER);
     }
 
     private Response show(Request request) {
@@ -159,12 +167,13 @@ final class ECpsDesk implements Handler, Held {
     /** How many professionals do something else since a call said so. */
     @Override
     public int size() {
-        return told.size();
+        Set<String> names = told.all().keySet();
+        return names.size() - (names.contains(OTHERS) ? 1 : 0);
     }
 
     /** All professionals do again what they did at the start. */
     @Override
     public void clear() {
-        fromNowOn(Optional.empty(), declared);
+        told.clear();
     }
 }

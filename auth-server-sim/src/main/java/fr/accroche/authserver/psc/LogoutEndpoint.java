@@ -3,7 +3,6 @@ package fr.accroche.authserver.psc;
 import fr.accroche.authserver.Call;
 import fr.accroche.authserver.Client;
 import fr.accroche.authserver.ClientAuthenticator;
-import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.authserver.FormGuard;
 import fr.accroche.authserver.Ids;
 import fr.accroche.authserver.OAuthError;
@@ -20,6 +19,9 @@ import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.wire.admin.Held;
 import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.state.Shape;
+import fr.accroche.wire.state.State;
+import fr.accroche.wire.state.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +53,7 @@ final class LogoutEndpoint {
     private final ErrorPage errors;
     private final Ids ids;
     private final Clock clock;
-    private final ExpiringStore<Asked> asked;
+    private final Store<Asked> asked;
 
     LogoutEndpoint(
             PscTokens tokens,
@@ -60,7 +62,8 @@ final class LogoutEndpoint {
             ClientAuthenticator clients,
             ErrorPage errors,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            State state) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.browsers = browsers;
@@ -69,7 +72,7 @@ final class LogoutEndpoint {
         this.errors = errors;
         this.ids = ids;
         this.clock = clock;
-        this.asked = new ExpiringStore<>(clock, CAPACITY);
+        this.asked = state.store("logouts", Shape.of(Asked.class), CAPACITY);
     }
 
     /** The questions put, as a reset sees them. */

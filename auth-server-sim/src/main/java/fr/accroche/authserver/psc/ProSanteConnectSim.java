@@ -28,6 +28,7 @@ import fr.accroche.wire.admin.Held;
 import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.admin.SameOrigin;
 import fr.accroche.wire.evidence.JournalObserver;
+import fr.accroche.wire.state.State;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HashMap;
@@ -52,6 +53,7 @@ public final class ProSanteConnectSim implements AutoCloseable {
     private final SigningKeys keys;
     private final Ids ids;
     private final MovableClock clock;
+    private final State state;
     private final FaultBook faults;
     private final BackchannelLogout backchannel;
     private final CibaRequests cibaRequests;
@@ -60,12 +62,14 @@ public final class ProSanteConnectSim implements AutoCloseable {
 
     /**
      * @param keys sign its tokens
+     * @param state where it keeps what outlives a call
      */
     public ProSanteConnectSim(
             ServerSettings server,
             PscSettings settings,
             SigningKeys keys,
             Journal journal,
+            State state,
             MovableClock clock,
             SecureRandom random,
             WireRuntime runtime) {
@@ -78,8 +82,9 @@ public final class ProSanteConnectSim implements AutoCloseable {
                 new Endpoints(server.name(), journal, clock, settings.realistic(), faults, settings.enforcement());
         this.ids = new Ids(random);
         this.clock = clock;
+        this.state = PscState.of(state, settings.clients());
         this.backchannel = new BackchannelLogout(this::issuer, keys, ids, clock, runtime);
-        this.cibaRequests = new CibaRequests(clock);
+        this.cibaRequests = new CibaRequests(clock, this.state);
         this.pings = new CibaPings(settings, cibaRequests, server.name(), journal, clock, runtime);
         this.server = new WireServer(
                 runtime, Endpoints.limited(server), routes(), new JournalObserver(server.name(), journal));
@@ -135,20 +140,21 @@ public final class ProSanteConnectSim implements AutoCloseable {
 
     private Routes routes() {
         ClientAuthenticator clients = new ClientAuthenticator(settings.clients(), Rules.CIBA_REQUEST);
-        PscSessions sessions = new PscSessions(settings.choices(), ids, clock, backchannel::ended);
+        PscSessions sessions = new PscSessions(settings.choices(), ids, clock, state, backchannel::ended);
         IdTokens idTokens = new IdTokens(keys, settings.clients());
-        PscTokens tokens = new PscTokens(settings, this::issuer, idTokens, ids, clock, sessions);
+        PscTokens tokens = new PscTokens(settings, this::issuer, idTokens, ids, clock, state, sessions);
         Issuing issuing = new Issuing(sessions, tokens, ids, settings.binding());
-        Interactions logins = new Interactions(ids, clock);
+        Interactions logins = new Interactions(ids, clock, state);
         ECpsDesk desk = new ECpsDesk(
                 new ScriptedECps(settings.choices(), settings.eCps()),
                 List.of(cibaRequests, new BrowserPhones(logins, clock)),
-                clock);
+                clock,
+                state);
         BrowserDoors browser =
-                new BrowserDoors(settings, clients, this::issuer, issuing, desk::device, logins, ids, clock);
+                new BrowserDoors(settings, clients, this::issuer, issuing, desk::device, logins, ids, clock, state);
         Discovery discovery = new Discovery(this::issuer, settings, backchannel::tellsAnyone);
         RequestObjects requestObjects =
-                new RequestObjects(this::issuer, settings.choices().skew(), clock);
+                new RequestObjects(this::issuer, settings.choices().skew(), clock, state);
         CibaEndpoint ciba = ciba(clients, requestObjects, tokens, desk);
         TokenEndpoint token = new TokenEndpoint(
                 clients,

@@ -1,10 +1,13 @@
 package fr.accroche.authserver.psc;
 
-import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.authserver.Ids;
 import fr.accroche.compliance.declaration.PscChoices;
 import fr.accroche.compliance.identity.Professional;
 import fr.accroche.wire.admin.Held;
+import fr.accroche.wire.state.Change;
+import fr.accroche.wire.state.Shape;
+import fr.accroche.wire.state.State;
+import fr.accroche.wire.state.Store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,15 +22,15 @@ final class PscSessions {
     private final Ids ids;
     private final Clock clock;
     private final Consumer<PscSession> ended;
-    private final ExpiringStore<PscSession> sessions;
+    private final Store<PscSession> sessions;
 
     /** @param ended is told of each session that somebody ends */
-    PscSessions(PscChoices choices, Ids ids, Clock clock, Consumer<PscSession> ended) {
+    PscSessions(PscChoices choices, Ids ids, Clock clock, State state, Consumer<PscSession> ended) {
         this.ended = ended;
         this.choices = choices;
         this.ids = ids;
         this.clock = clock;
-        this.sessions = new ExpiringStore<>(clock, CAPACITY);
+        this.sessions = state.store("sessions", Shape.of(PscSession.class), CAPACITY);
     }
 
     /** A session of a professional who has just authenticated. */
@@ -38,13 +41,10 @@ final class PscSessions {
     }
 
     /** The same session of the same person, who has just authenticated again; its tokens live on. One that ended meanwhile stays so. */
-    synchronized PscSession renew(PscSession session, String channel) {
-        if (find(session.id()).isEmpty()) {
-            return open(session.person(), channel);
-        }
+    PscSession renew(PscSession session, String channel) {
         PscSession renewed = new PscSession(session.id(), session.person(), channel, clock.instant());
-        sessions.put(renewed.id(), renewed, until(renewed));
-        return renewed;
+        return sessions.change(session.id(), alive -> Change.ofPresent(alive, renewed, until(renewed)))
+                .orElseGet(() -> open(session.person(), channel));
     }
 
     /** A session that lives. */
@@ -53,21 +53,18 @@ final class PscSessions {
     }
 
     /** The same, which is used: it lives on, but never longer than a session may. */
-    synchronized Optional<PscSession> use(String id) {
-        Optional<PscSession> session = sessions.get(id);
-        session.ifPresent(alive -> sessions.put(id, alive, until(alive)));
-        return session;
+    Optional<PscSession> use(String id) {
+        return sessions.change(
+                id,
+                there -> there.map(alive -> Change.to(alive, until(alive), there))
+                        .orElseGet(() -> Change.none(there)));
     }
 
     /** Ends a session, with every token of it; empty if there is none. */
     Optional<PscSession> end(String id) {
-        Optional<PscSession> session = take(id);
+        Optional<PscSession> session = sessions.take(id);
         session.ifPresent(ended);
         return session;
-    }
-
-    private synchronized Optional<PscSession> take(String id) {
-        return sessions.take(id);
     }
 
     Held held() {

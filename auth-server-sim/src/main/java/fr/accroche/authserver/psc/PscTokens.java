@@ -1,11 +1,13 @@
 package fr.accroche.authserver.psc;
 
-import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.authserver.IdTokens;
 import fr.accroche.authserver.Ids;
 import fr.accroche.authserver.TokenDigest;
 import fr.accroche.wire.admin.Held;
 import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.state.Shape;
+import fr.accroche.wire.state.State;
+import fr.accroche.wire.state.Store;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,12 +37,18 @@ final class PscTokens {
     private final Ids ids;
     private final Clock clock;
     private final PscSessions sessions;
-    private final ExpiringStore<Token> accessTokens;
+    private final Store<Token> accessTokens;
     private final RefreshTokens refreshTokens;
 
     PscTokens(
-            PscSettings settings, Supplier<URI> issuer, IdTokens idTokens, Ids ids, Clock clock, PscSessions sessions) {
-        this(settings, issuer, idTokens, idTokens.keys()::sign, ids, clock, sessions);
+            PscSettings settings,
+            Supplier<URI> issuer,
+            IdTokens idTokens,
+            Ids ids,
+            Clock clock,
+            State state,
+            PscSessions sessions) {
+        this(settings, issuer, idTokens, idTokens.keys()::sign, ids, clock, state, sessions);
     }
 
     /**
@@ -53,6 +61,7 @@ final class PscTokens {
             Function<JsonObject, String> signature,
             Ids ids,
             Clock clock,
+            State state,
             PscSessions sessions) {
         this.settings = settings;
         this.issuer = issuer;
@@ -61,8 +70,8 @@ final class PscTokens {
         this.ids = ids;
         this.clock = clock;
         this.sessions = sessions;
-        this.accessTokens = new ExpiringStore<>(clock, CAPACITY);
-        this.refreshTokens = new RefreshTokens(clock, ids);
+        this.accessTokens = state.store("accessTokens", Shape.of(Token.class), CAPACITY);
+        this.refreshTokens = new RefreshTokens(clock, ids, state);
     }
 
     /** New tokens for a grant: {@link #issue(PscGrant, String, Duration)} for all of its scope, with the usual life. */

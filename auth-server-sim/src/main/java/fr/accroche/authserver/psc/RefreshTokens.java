@@ -1,9 +1,12 @@
 package fr.accroche.authserver.psc;
 
-import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.authserver.Ids;
 import fr.accroche.wire.admin.Held;
 import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.state.Change;
+import fr.accroche.wire.state.Shape;
+import fr.accroche.wire.state.State;
+import fr.accroche.wire.state.Store;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -48,16 +51,17 @@ final class RefreshTokens {
 
     private final Clock clock;
     private final SecretKeySpec key;
-    private final ExpiringStore<Family> families;
+    private final Store<Family> families;
 
     /** Grants that ended a moment ago. */
-    private final ExpiringStore<Boolean> ended;
+    private final Store<Boolean> ended;
 
-    RefreshTokens(Clock clock, Ids ids) {
+    RefreshTokens(Clock clock, Ids ids, State state) {
         this.clock = clock;
-        this.key = new SecretKeySpec(ids.opaque().getBytes(StandardCharsets.US_ASCII), MAC);
-        this.families = new ExpiringStore<>(clock, CAPACITY);
-        this.ended = new ExpiringStore<>(clock, CAPACITY);
+        this.key =
+                new SecretKeySpec(state.agreed("refresh-tokens", ids::opaque).getBytes(StandardCharsets.US_ASCII), MAC);
+        this.families = state.store("grants", Shape.of(Family.class), CAPACITY);
+        this.ended = state.store("grants.ended", Shape.of(Boolean.class), CAPACITY);
     }
 
     /**
@@ -68,49 +72,63 @@ final class RefreshTokens {
      * @param until when it expires
      * @param kept how long the grant must be known at least, for the sake of its access tokens
      */
-    synchronized String next(PscGrant grant, JsonObject claims, Instant until, Instant kept) {
-        int generation = families.get(grant.id()).map(Family::generation).orElse(-1) + 1;
-        if (ended.get(grant.id()).isEmpty()) {
-            families.put(grant.id(), new Family(grant, generation, claims, until), until.isAfter(kept) ? until : kept);
+    String next(PscGrant grant, JsonObject claims, Instant until, Instant kept) {
+        Instant longer = until.isAfter(kept) ? until : kept;
+        int generation = families.change(grant.id(), before -> {
+            int next = before.map(Family::generation).orElse(-1) + 1;
+            return Change.to(new Family(grant, next, claims, until), longer, next);
+        });
+        // in this order, as end() has the other: whichever comes last takes the grant away
+        if (ended.get(grant.id()).isPresent()) {
+            families.take(grant.id());
         }
         return written(grant.id(), generation);
     }
 
     /** What a token is; looks only. */
-    synchronized Found find(String token) {
-        return find(token, false);
+    Found find(String token) {
+        return generation(token)
+                .map(shown -> looked(shown.number(), families.get(shown.grant()), false)
+                        .result())
+                .orElseGet(Found.Nothing::new);
     }
 
     /** The same; one that is alive was redeemed by that. */
-    synchronized Found redeem(String token) {
-        return find(token, true);
+    Found redeem(String token) {
+        return generation(token)
+                .map(shown -> families.change(shown.grant(), family -> looked(shown.number(), family, true)))
+                .orElseGet(Found.Nothing::new);
     }
 
-    private Found find(String token, boolean redeem) {
+    /** What a token of ours names. */
+    private record Generation(String grant, int number) {}
+
+    private Optional<Generation> generation(String token) {
         Matcher parts = TOKEN.matcher(token);
         if (!parts.matches()) {
-            return new Found.Nothing();
+            return Optional.empty();
         }
-        int generation = Integer.parseInt(parts.group(2));
+        Generation named = new Generation(parts.group(1), Integer.parseInt(parts.group(2)));
         boolean ours = MessageDigest.isEqual(
-                written(parts.group(1), generation).getBytes(StandardCharsets.US_ASCII),
+                written(named.grant(), named.number()).getBytes(StandardCharsets.US_ASCII),
                 token.getBytes(StandardCharsets.US_ASCII));
-        Optional<Family> family = ours ? families.get(parts.group(1)) : Optional.empty();
+        return ours ? Optional.of(named) : Optional.empty();
+    }
+
+    private Change<Family, Found> looked(int generation, Optional<Family> family, boolean redeem) {
         if (family.isEmpty()) {
-            return new Found.Nothing();
+            return Change.none(new Found.Nothing());
         }
         Family found = family.get();
         if (generation < found.generation()) {
-            return new Found.Redeemed(found.grant());
+            return Change.none(new Found.Redeemed(found.grant()));
         }
         if (!clock.instant().isBefore(found.until())) {
-            return new Found.Nothing();
+            return Change.none(new Found.Nothing());
         }
-        if (redeem) {
-            Family after = new Family(found.grant(), generation + 1, found.claims(), found.until());
-            families.put(found.grant().id(), after, found.until());
-        }
-        return new Found.Alive(found.grant(), found.claims());
+        Found alive = new Found.Alive(found.grant(), found.claims());
+        Family after = new Family(found.grant(), generation + 1, found.claims(), found.until());
+        return redeem ? Change.to(after, found.until(), alive) : Change.none(alive);
     }
 
     /** Whether a grant has tokens. */
@@ -119,9 +137,9 @@ final class RefreshTokens {
     }
 
     /** Ends a grant, with every token of it, those too that are being issued. */
-    synchronized void end(String grant) {
-        families.take(grant);
+    void end(String grant) {
         ended.put(grant, true, clock.instant().plus(ENDING));
+        families.take(grant);
     }
 
     /** The grants that have tokens. */

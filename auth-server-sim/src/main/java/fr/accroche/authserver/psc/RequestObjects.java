@@ -3,7 +3,6 @@ package fr.accroche.authserver.psc;
 import com.nimbusds.jose.JWSAlgorithm;
 import fr.accroche.authserver.Call;
 import fr.accroche.authserver.Client;
-import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.authserver.OAuthError;
 import fr.accroche.authserver.psc.RequestObject.Flaw;
 import fr.accroche.compliance.declaration.PscRegistration;
@@ -11,6 +10,9 @@ import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.wire.admin.Held;
 import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.state.Shape;
+import fr.accroche.wire.state.State;
+import fr.accroche.wire.state.Store;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,17 +35,17 @@ final class RequestObjects {
     private final Clock clock;
 
     /** The ids of those that were good; beyond the capacity the oldest could come again. */
-    private final ExpiringStore<Boolean> seen;
+    private final Store<Boolean> seen;
 
     /**
      * @param issuer PSC's, once it is started
      * @param skew tolerated in dates
      */
-    RequestObjects(Supplier<URI> issuer, Duration skew, Clock clock) {
+    RequestObjects(Supplier<URI> issuer, Duration skew, Clock clock, State state) {
         this.issuer = issuer;
         this.skew = skew;
         this.clock = clock;
-        this.seen = new ExpiringStore<>(clock, CAPACITY);
+        this.seen = state.store("requestObjects", Shape.of(Boolean.class), CAPACITY);
     }
 
     /** The parameters; empty if no request object could be read where there must be one. */
@@ -129,11 +131,9 @@ final class RequestObjects {
         return CibaParameters.signed(claims);
     }
 
-    private synchronized void once(Call call, String id, RequestObjectClaims judge) {
-        if (seen.get(id).isPresent()) {
+    private void once(Call call, String id, RequestObjectClaims judge) {
+        if (!seen.putNew(id, true, judge.remembered())) {
             refuse(call, new Flaw("jti", "one that did not come yet", "one that came already"));
-        } else {
-            seen.put(id, true, judge.remembered());
         }
     }
 

@@ -13,6 +13,8 @@ import fr.accroche.compliance.identity.Professional;
 import fr.accroche.compliance.identity.Professionals;
 import fr.accroche.wire.admin.Held;
 import fr.accroche.wire.admin.MovableClock;
+import fr.accroche.wire.state.MemoryState;
+import fr.accroche.wire.state.State;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -54,7 +56,8 @@ final class SimulatedDay {
     SimulatedDay(int count) {
         this.count = count;
         PscSettings settings = PscBench.settings();
-        this.sessions = new PscSessions(settings.choices(), ids, clock, session -> {});
+        State state = new MemoryState(clock);
+        this.sessions = new PscSessions(settings.choices(), ids, clock, state, session -> {});
         IdTokens idTokens = new IdTokens(EllipticKeys.ring(ids.random()), List.of(client));
         this.tokens = new PscTokens(
                 settings,
@@ -63,6 +66,7 @@ final class SimulatedDay {
                 claims -> idTokens.issue(client, claims),
                 ids,
                 clock,
+                state,
                 sessions);
     }
 

@@ -44,6 +44,7 @@ record PscLink(URI discovery, URI issuer, Optional<ProSanteConnectSim> simulated
                                 .notifying(site.tls().roots()),
                         around.folder().signingKeys(TOKENS),
                         around.journal(),
+                        around.state(),
                         around.clock(),
                         around.random(),
                         site.runtime()))

@@ -1,10 +1,14 @@
 package fr.accroche.authserver.psc.browser;
 
-import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.authserver.Ids;
 import fr.accroche.wire.admin.Held;
+import fr.accroche.wire.state.Change;
+import fr.accroche.wire.state.Shape;
+import fr.accroche.wire.state.State;
+import fr.accroche.wire.state.Store;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -33,30 +37,37 @@ public final class AuthorizationCodes<S> {
     private final Ids ids;
     private final Clock clock;
     private final Duration life;
-    private final ExpiringStore<Kept<S>> codes;
+    private final Store<Kept<S>> codes;
 
     /**
+     * @param sessions what sessions are
      * @param life of a code
      */
-    public AuthorizationCodes(Ids ids, Clock clock, Duration life) {
+    public AuthorizationCodes(Ids ids, Clock clock, State state, Class<S> sessions, Duration life) {
         this.ids = ids;
         this.clock = clock;
         this.life = life;
-        this.codes = new ExpiringStore<>(clock, CAPACITY);
+        this.codes = state.store("codes", Shape.of(Kept.class, sessions), CAPACITY);
     }
 
     /** A new code. */
     public String issue(AuthorizationRequest request, S session) {
         String code = ids.opaque();
-        keep(code, new AuthorizationCode<>(request, session, clock.instant().plus(life)), false);
+        AuthorizationCode<S> value =
+                new AuthorizationCode<>(request, session, clock.instant().plus(life));
+        codes.put(code, new Kept<>(value, false), remembered(value));
         return code;
     }
 
     /** Looks a code up, and uses it up, whatever comes of it: one that was shown wrongly may have been stolen. */
-    public synchronized Optional<Shown<S>> show(String code) {
-        Optional<Kept<S>> kept = codes.get(code);
-        kept.ifPresent(known -> keep(code, known.code(), true));
-        return kept.map(known -> new Shown<>(known.code(), known.used()));
+    public Optional<Shown<S>> show(String code) {
+        return codes.change(
+                code, kept -> kept.map(AuthorizationCodes::used).orElseGet(() -> Change.none(Optional.empty())));
+    }
+
+    private static <S> Change<Kept<S>, Optional<Shown<S>>> used(Kept<S> known) {
+        Optional<Shown<S>> shown = Optional.of(new Shown<>(known.code(), known.used()));
+        return Change.to(new Kept<>(known.code(), true), remembered(known.code()), shown);
     }
 
     /** The codes, as a reset sees them. */
@@ -64,7 +75,7 @@ public final class AuthorizationCodes<S> {
         return codes;
     }
 
-    private void keep(String code, AuthorizationCode<S> value, boolean used) {
-        codes.put(code, new Kept<>(value, used), value.until().plus(REMEMBERED));
+    private static Instant remembered(AuthorizationCode<?> code) {
+        return code.until().plus(REMEMBERED);
     }
 }

@@ -1,10 +1,13 @@
 package fr.accroche.authserver.psc.browser;
 
-import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.authserver.Ids;
 import fr.accroche.authserver.psc.browser.Interaction.PhoneCall;
 import fr.accroche.authserver.psc.browser.Interaction.Waiting;
 import fr.accroche.wire.admin.Held;
+import fr.accroche.wire.state.Change;
+import fr.accroche.wire.state.Shape;
+import fr.accroche.wire.state.State;
+import fr.accroche.wire.state.Store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -26,17 +29,16 @@ public final class Interactions {
 
     private final Ids ids;
     private final Clock clock;
-    private final ExpiringStore<Interaction> interactions;
+    private final Store<Interaction> interactions;
 
-    public Interactions(Ids ids, Clock clock) {
+    public Interactions(Ids ids, Clock clock, State state) {
         this.ids = ids;
         this.clock = clock;
-        this.interactions = new ExpiringStore<>(clock, CAPACITY);
+        this.interactions = state.store("logins", Shape.of(Interaction.class), CAPACITY);
     }
 
     /** A new one, of this browser or of the next that asks for its page. */
-    public synchronized Interaction open(
-            AuthorizationRequest request, Optional<String> browser, Interaction.Step step) {
+    public Interaction open(AuthorizationRequest request, Optional<String> browser, Interaction.Step step) {
         Interaction opened = new Interaction(
                 ids.opaque(), browser, request, step, clock.instant().plus(LIFE));
         interactions.put(opened.id(), opened, opened.until());
@@ -44,7 +46,7 @@ public final class Interactions {
     }
 
     /** One of this browser, or of none yet. */
-    public synchronized Optional<Interaction> find(String id, Optional<String> browser) {
+    public Optional<Interaction> find(String id, Optional<String> browser) {
         return interactions
                 .get(id)
                 .filter(found -> found.browser()
@@ -54,20 +56,18 @@ public final class Interactions {
     }
 
     /** Keeps one that is further on now; one that has ended meanwhile stays so. */
-    public synchronized Interaction keep(Interaction interaction) {
-        if (interactions.get(interaction.id()).isPresent()) {
-            interactions.put(interaction.id(), interaction, interaction.until());
-        }
+    public Interaction keep(Interaction interaction) {
+        interactions.change(interaction.id(), there -> Change.ofPresent(there, interaction, interaction.until()));
         return interaction;
     }
 
     /** Ends one; false if it has ended already. */
-    public synchronized boolean end(Interaction interaction) {
+    public boolean end(Interaction interaction) {
         return interactions.take(interaction.id()).isPresent();
     }
 
     /** Those that wait for a phone that has not answered. */
-    public synchronized List<Interaction> waiting() {
+    public List<Interaction> waiting() {
         Instant now = clock.instant();
         return all().filter(found -> found.step() instanceof Waiting waiting && waiting.pending(now))
                 .toList();
@@ -78,18 +78,26 @@ public final class Interactions {
      *
      * @return how many logins were meant
      */
-    public synchronized int answer(Predicate<PhoneCall> which, UnaryOperator<Waiting> change) {
+    public int answer(Predicate<PhoneCall> which, UnaryOperator<Waiting> change) {
         Instant now = clock.instant();
-        List<Interaction> meant = all().filter(found -> found.step() instanceof Waiting waiting
-                        && now.isBefore(waiting.asked().until())
-                        && which.test(waiting.asked()))
-                .toList();
-        meant.forEach(found -> keep(found.at(change.apply((Waiting) found.step()))));
-        return meant.size();
+        Predicate<Interaction> meant = found -> found.step() instanceof Waiting waiting
+                && now.isBefore(waiting.asked().until())
+                && which.test(waiting.asked());
+        return (int) all().filter(meant)
+                .filter(found -> interactions.change(
+                        found.id(),
+                        there -> there.filter(meant)
+                                .map(it -> answered(it, change))
+                                .orElseGet(() -> Change.none(false))))
+                .count();
+    }
+
+    private static Change<Interaction, Boolean> answered(Interaction found, UnaryOperator<Waiting> change) {
+        return Change.to(found.at(change.apply((Waiting) found.step())), found.until(), true);
     }
 
     private Stream<Interaction> all() {
-        return interactions.keys().stream().flatMap(id -> interactions.get(id).stream());
+        return interactions.all().values().stream();
     }
 
     /** The logins, as a reset sees them. */
