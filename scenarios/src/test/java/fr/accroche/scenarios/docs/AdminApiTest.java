@@ -17,6 +17,7 @@ import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.scenarios.door.UpDoors;
 import fr.accroche.scenarios.scenario.OnDemandWords;
+import fr.accroche.telemetry.Telemetry;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Headers;
@@ -83,7 +84,7 @@ class AdminApiTest {
                 .with(doors.routes());
         ChainPlan plan = ChainPlan.sound(declaration);
         chain = Chain.start(plan, declaration.operations().get(0), around);
-        doors.open(RunningChain.of(plan, chain, around, journal));
+        doors.open(RunningChain.of(plan, chain, around, journal, Telemetry.NONE));
         client = chain.lpsClient();
     }
 

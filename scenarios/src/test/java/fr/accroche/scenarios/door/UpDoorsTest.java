@@ -13,6 +13,7 @@ import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
 import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
+import fr.accroche.telemetry.Telemetry;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.Headers;
 import fr.accroche.wire.Peer;
@@ -67,7 +68,7 @@ class UpDoorsTest {
                 .with(doors.routes());
         ChainPlan plan = ChainPlan.sound(declaration);
         chain = Chain.start(plan, declaration.operations().get(0), around);
-        running = RunningChain.of(plan, chain, around, journal);
+        running = RunningChain.of(plan, chain, around, journal, Telemetry.NONE);
         site = chain.uri(Participant.IGC);
     }
 
