@@ -14,6 +14,7 @@ import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.admin.FaultBook;
 import fr.accroche.wire.evidence.FaultGate;
 import fr.accroche.wire.evidence.RequestEvidence;
+import fr.accroche.wire.state.StateUnavailableException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -95,6 +96,9 @@ public record Endpoints(
             journal.record(
                     reply.error().map(error -> notes.refused(status, error)).orElseGet(() -> notes.answered(status)));
             return guarded(diagnosed(reply.response(), notes));
+        } catch (StateUnavailableException away) {
+            journal.record(notes.refused(StateUnavailableException.STATUS, StateUnavailableException.ANSWER));
+            throw away;
         } catch (Exception e) {
             journal.record(notes.refused(500, "defect"));
             throw e;

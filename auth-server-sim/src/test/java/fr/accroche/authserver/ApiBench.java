@@ -10,11 +10,15 @@ import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.wire.Form;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.state.MemoryState;
+import fr.accroche.wire.state.State;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The authorization servers of the APIs PSC over real mTLS, with a real PSC and a fake API Credential. */
@@ -30,20 +34,16 @@ public final class ApiBench implements AutoCloseable {
     public final ApiPscSim api;
 
     public ApiBench(Declaration declaration, UnaryOperator<ApiPscSettings> change) {
+        this(declaration, change, MemoryState::new);
+    }
+
+    public ApiBench(Declaration declaration, UnaryOperator<ApiPscSettings> change, Function<Clock, State> state) {
         psc = new PscBench(
                 PscBench.settings().withChoices(declaration.settings().psc()));
         credential = new FakeCredentialApi(psc.runtime);
         settings = change.apply(
                 ApiPscSettings.from(declaration, upstream(credential.uri()), Set.of("dmp.accroche.invalid")));
-        api = new ApiPscSim(
-                        PscBench.listener("as"),
-                        settings,
-                        Identities.signing(),
-                        journal,
-                        psc.clock,
-                        new SecureRandom(),
-                        psc.runtime)
-                .start();
+        api = copy(state.apply(psc.clock));
         if (settings.choices().followsPscSession()) {
             psc.psc.tellLogouts(
                     "as.accroche.invalid", api.backchannelLogoutUris(), Browser.connection(Optional.empty()));
@@ -57,6 +57,20 @@ public final class ApiBench implements AutoCloseable {
     /** With settings as a declaration writes them. */
     public static ApiBench with(String settings) {
         return new ApiBench(Declarations.with(settings), same -> same);
+    }
+
+    /** A server such as {@link #api}, with the same keys, at a port of its own; only that one is told of PSC's logouts. */
+    public ApiPscSim copy(State state) {
+        return new ApiPscSim(
+                        PscBench.listener("as"),
+                        settings,
+                        Identities.signing(),
+                        journal,
+                        state,
+                        psc.clock,
+                        new SecureRandom(),
+                        psc.runtime)
+                .start();
     }
 
     private Upstream upstream(URI credentialApi) {

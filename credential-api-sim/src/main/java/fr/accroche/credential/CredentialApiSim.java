@@ -10,6 +10,7 @@ import fr.accroche.wire.admin.FaultBook;
 import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.evidence.FaultGate;
 import fr.accroche.wire.evidence.JournalObserver;
+import fr.accroche.wire.state.State;
 import java.net.URI;
 import java.util.Map;
 
@@ -39,18 +40,20 @@ public final class CredentialApiSim implements AutoCloseable {
     private final String path;
     private final WireServer server;
 
+    /** @param state where its faults on demand wait; nothing else of it outlives a call */
     public CredentialApiSim(
             ServerSettings server,
             CredentialApiSettings settings,
             Register register,
             Journal journal,
+            State state,
             MovableClock clock,
             WireRuntime runtime) {
-        this.faults = new FaultBook(clock);
+        this.faults = new FaultBook(clock, state, "credential");
         this.path = settings.contract().path();
         FaultGate gate = new FaultGate(server.name(), faults, journal, clock);
         CredentialEndpoint endpoint = new CredentialEndpoint(server.name(), settings, register, journal, clock, gate);
-        Routes routes = new AdminDoors(clock, faults, Map.of())
+        Routes routes = new AdminDoors(clock, faults, Map.of(), state)
                 .beside(Routes.none())
                 .plus("*", path, endpoint)
                 .plus("*", "/**", endpoint::elsewhere);

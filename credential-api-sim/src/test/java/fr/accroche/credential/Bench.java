@@ -15,6 +15,8 @@ import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.admin.MovableClock;
+import fr.accroche.wire.state.MemoryState;
+import fr.accroche.wire.state.State;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -37,13 +39,14 @@ final class Bench implements AutoCloseable {
 
     final MovableClock clock = MovableClock.stoppedAt(Instant.parse("2026-11-22T10:00:00Z"));
     final Hops journal = new Hops();
+    private final State state = new MemoryState(clock);
     private final WireRuntime runtime = WireRuntime.start();
     private final CredentialApiSim api;
 
     Bench(Register register, CredentialApiSettings settings, ClientAuthentication clients) {
         ServerSettings server = new ServerSettings(
                 "credential", new InetSocketAddress("127.0.0.1", 0), SERVER, clients, Limits.DEFAULT);
-        api = new CredentialApiSim(server, settings, register, journal, clock, runtime).start();
+        api = new CredentialApiSim(server, settings, register, journal, state, clock, runtime).start();
     }
 
     static Bench sound() {

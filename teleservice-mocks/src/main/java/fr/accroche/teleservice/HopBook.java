@@ -55,7 +55,8 @@ record HopBook(String server, Teleservice service, Surroundings around, Settings
             around.journal().record(call.hop(response));
             return response;
         } catch (StateUnavailableException away) {
-            around.journal().record(call.notes().refused(503, "state_unavailable"));
+            around.journal()
+                    .record(call.notes().refused(StateUnavailableException.STATUS, StateUnavailableException.ANSWER));
             throw away;
         } catch (Exception e) {
             around.journal().record(call.notes().refused(500, "internal_error"));

@@ -19,6 +19,7 @@ import fr.accroche.wire.admin.Held;
 import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.evidence.JournalObserver;
 import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.state.State;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -38,6 +39,7 @@ import java.util.stream.Stream;
  */
 public final class ApiPscSim implements AutoCloseable {
 
+    private final State state;
     private final MovableClock clock;
     private final FaultBook faults;
     private final Endpoints endpoints;
@@ -47,17 +49,20 @@ public final class ApiPscSim implements AutoCloseable {
 
     /**
      * @param keys sign the tokens of every realm
+     * @param state where what outlives a call is kept; several servers that share it, and their keys, answer as one
      */
     public ApiPscSim(
             ServerSettings server,
             ApiPscSettings settings,
             SigningKeys keys,
             Journal journal,
+            State state,
             MovableClock clock,
             SecureRandom random,
             WireRuntime runtime) {
+        this.state = state;
         this.clock = clock;
-        this.faults = OAuthFaults.with(new FaultBook(clock), keys, Stage.EXCHANGE);
+        this.faults = OAuthFaults.with(new FaultBook(clock, state, "api"), keys, Stage.EXCHANGE);
         this.endpoints = new Endpoints(
                 server.name(),
                 journal,
@@ -67,7 +72,8 @@ public final class ApiPscSim implements AutoCloseable {
                 settings.settings().enforcement());
         this.pscClient = new WireClient(runtime, settings.upstream().pscConnection());
         this.credentialClient = new WireClient(runtime, settings.upstream().credentialConnection());
-        RealmServer realms = new RealmServer(settings, endpoints, keys, pscClient, credentialClient, clock, random);
+        RealmServer realms =
+                new RealmServer(settings, endpoints, keys, pscClient, credentialClient, state, clock, random);
         this.server = new WireServer(
                 runtime, Endpoints.limited(server), routes(realms), new JournalObserver(server.name(), journal));
     }
@@ -133,7 +139,7 @@ public final class ApiPscSim implements AutoCloseable {
             held.put("tokens." + realm.service().route(), realm);
             routes = server.plus(routes, realm);
         }
-        return new AdminDoors(clock, faults, held).beside(routes);
+        return new AdminDoors(clock, faults, held, state).beside(routes);
     }
 
     /** A token of any realm. */

@@ -82,8 +82,15 @@ final class BackchannelLogoutEndpoint {
                 wrong);
     }
 
-    /** By session where the token names one; by person otherwise: of all their sessions, then (§2.4). */
+    /** Of two calls with one token the slower is refused, maybe after it ended the same session again, which changes nothing. */
     private Reply end(Call call, JsonObject claims) {
+        endSession(call, claims);
+        judge.remember(claims).ifPresent(wrong -> refuse(call, wrong));
+        return wording.refusal(call).orElseGet(() -> Reply.of(Response.of(200).with("Cache-Control", "no-store")));
+    }
+
+    /** By session where the token names one; by person otherwise: of all their sessions, then (§2.4). */
+    private void endSession(Call call, JsonObject claims) {
         Optional<String> session = claims.text("sid");
         Optional<String> subject = claims.text("sub");
         call.notes().note(Fact.PSC_SESSION, session, "logout_token/sid");
@@ -93,6 +100,5 @@ final class BackchannelLogoutEndpoint {
                 .revokeWhere(grant -> session.isPresent()
                         ? grant.pscSession().equals(session)
                         : grant.pscSubject().equals(subject));
-        return Reply.of(Response.of(200).with("Cache-Control", "no-store"));
     }
 }

@@ -2,12 +2,12 @@ package fr.accroche.authserver.apipsc;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSObject;
-import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.compliance.exchange.Observed;
 import fr.accroche.wire.TraceParent;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonArray;
 import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.state.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +21,6 @@ final class LogoutTokens {
     /** The specification recommends two minutes at most for exp. */
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
 
-    private static final int CAPACITY = 10_000;
-
     /**
      * A judgement.
      *
@@ -31,20 +29,21 @@ final class LogoutTokens {
      */
     record Judged(Optional<Observed> wrong, JsonObject claims) {}
 
+    private final Store<Boolean> seen;
     private final PscKeys keys;
     private final String issuer;
     private final String ownClientId;
     private final Duration skew;
     private final Clock clock;
-    private final ExpiringStore<Boolean> seen;
 
-    LogoutTokens(PscKeys keys, String issuer, String ownClientId, Duration skew, Clock clock) {
+    /** @param seen those that came before, by {@code jti} */
+    LogoutTokens(Store<Boolean> seen, PscKeys keys, String issuer, String ownClientId, Duration skew, Clock clock) {
+        this.seen = seen;
         this.keys = keys;
         this.issuer = issuer;
         this.ownClientId = ownClientId;
         this.skew = skew;
         this.clock = clock;
-        this.seen = new ExpiringStore<>(clock, CAPACITY);
     }
 
     /** @throws UpstreamFailure if PSC does not give its keys */
@@ -57,7 +56,7 @@ final class LogoutTokens {
                 .or(() -> named(claims.get()))
                 .or(() -> dated(claims.get()))
                 .or(() -> meant(claims.get()))
-                .or(() -> replayed(claims.get()));
+                .or(() -> before(claims.get()));
         return new Judged(wrong, claims.get());
     }
 
@@ -109,13 +108,23 @@ final class LogoutTokens {
                 : wrong(claims, "sid");
     }
 
-    private Optional<Observed> replayed(JsonObject claims) {
-        Instant until = clock.instant().plus(LONGEST_LIFE).plus(skew).plus(skew);
+    private Optional<Observed> before(JsonObject claims) {
         boolean fresh = claims.text("jti")
                 .filter(id -> !id.isEmpty() && id.length() <= 256)
-                .filter(id -> seen.putNew(id, true, until))
+                .filter(id -> seen.get(id).isEmpty())
                 .isPresent();
         return fresh ? Optional.empty() : wrong(claims, "jti");
+    }
+
+    /**
+     * Remembers a token whose session was ended; not before that, so that one whose call failed in the middle may come again.
+     *
+     * @return what speaks against it after all: another call with it was faster
+     */
+    Optional<Observed> remember(JsonObject claims) {
+        Instant until = clock.instant().plus(LONGEST_LIFE).plus(skew).plus(skew);
+        boolean first = seen.putNew(claims.text("jti").orElseThrow(), true, until);
+        return first ? Optional.empty() : wrong(claims, "jti");
     }
 
     private static Optional<Observed> wrong(JsonObject claims, String claim) {

@@ -25,6 +25,8 @@ import java.util.Set;
  * PSC's keys, kept for a while, or until a token comes with a key that is not among them: they rotate, and a key that was
  * withdrawn is not to be trusted for ever (OpenID Connect Core §10.1.1). A caller cannot make this server ask at every call:
  * unknown keys are asked for once in a while only. Thread-safe.
+ *
+ * <p>Each process keeps its own: any may ask PSC again.
  */
 final class PscKeys {
 

@@ -1,10 +1,12 @@
 package fr.accroche.authserver.apipsc;
 
 import fr.accroche.authserver.Call;
-import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.compliance.declaration.Teleservice;
 import fr.accroche.wire.admin.Held;
 import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.state.Shape;
+import fr.accroche.wire.state.State;
+import fr.accroche.wire.state.Store;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.function.Supplier;
  * @param exchanged the PSC tokens that it exchanged, by digest, while they live
  * @param ended the PSC sessions, and the people of whom all sessions, PSC said have ended, and when, while a token might
  *     still live
+ * @param noticed the notices of PSC that a session ended, by {@code jti}, while they might come again
  */
 record Realm(
         Teleservice service,
@@ -29,12 +32,30 @@ record Realm(
         List<String> scopes,
         Duration tokenLife,
         TokenStore tokens,
-        ExpiringStore<Boolean> exchanged,
-        ExpiringStore<Instant> ended)
+        Store<Boolean> exchanged,
+        Store<Instant> ended,
+        Store<Boolean> noticed)
         implements Held {
+
+    /** PSC tokens remembered as exchanged, PSC sessions as ended, and notices of that. */
+    private static final int REMEMBERED = 10_000;
 
     /** As in the public sample; the guide leaves business scopes to each service. */
     private static final String DEFAULT_SCOPE = "openid email profile";
+
+    /** One that keeps what it issues, and what it heard, in a state. */
+    static Realm in(State state, Teleservice service, Supplier<URI> server, ApiPscSettings settings) {
+        String prefix = "api." + service.route() + ".";
+        return new Realm(
+                service,
+                server,
+                settings.scopes(service),
+                settings.tokenLife(service),
+                new TokenStore(state, prefix),
+                state.store(prefix + "exchanged", Shape.of(Boolean.class), REMEMBERED),
+                state.store(prefix + "ended", Shape.of(Instant.class), REMEMBERED),
+                state.store(prefix + "noticed", Shape.of(Boolean.class), REMEMBERED));
+    }
 
     /** Its path; its issuer is the server's address and this. */
     String path() {
@@ -76,6 +97,7 @@ record Realm(
         tokens.clear();
         exchanged.clear();
         ended.clear();
+        noticed.clear();
     }
 
     /** What is granted where nothing is asked for (RFC 6749 §3.3). */

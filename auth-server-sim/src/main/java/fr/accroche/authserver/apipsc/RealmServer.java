@@ -3,7 +3,6 @@ package fr.accroche.authserver.apipsc;
 import fr.accroche.authserver.Call;
 import fr.accroche.authserver.ClientAuthenticator;
 import fr.accroche.authserver.Endpoints;
-import fr.accroche.authserver.ExpiringStore;
 import fr.accroche.authserver.Ids;
 import fr.accroche.authserver.Reply;
 import fr.accroche.authserver.Rules;
@@ -17,6 +16,7 @@ import fr.accroche.wire.Response;
 import fr.accroche.wire.Routes;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.admin.MovableClock;
+import fr.accroche.wire.state.State;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -24,11 +24,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Puts the realms together: what they share, and each one's own endpoints. */
+/**
+ * Puts the realms together: what they share, and each one's own endpoints. What they issued and heard is kept in their state; what
+ * PSC says of itself, its keys and its endpoints, each process asks and keeps for a while by itself.
+ */
 final class RealmServer {
-
-    /** PSC tokens remembered as exchanged, and PSC sessions as ended, per realm. */
-    private static final int REMEMBERED = 10_000;
 
     private static final Duration LONGEST_USUAL = Duration.ofHours(1);
 
@@ -38,6 +38,7 @@ final class RealmServer {
     private final ApiPscSettings settings;
     private final Endpoints endpoints;
     private final SigningKeys keys;
+    private final State state;
     private final MovableClock clock;
     private final SecureRandom random;
     private final Wording wording;
@@ -53,11 +54,13 @@ final class RealmServer {
             SigningKeys keys,
             WireClient pscClient,
             WireClient credentialClient,
+            State state,
             MovableClock clock,
             SecureRandom random) {
         this.settings = settings;
         this.endpoints = endpoints;
         this.keys = keys;
+        this.state = state;
         this.clock = clock;
         this.random = random;
         Upstream upstream = settings.upstream();
@@ -74,16 +77,9 @@ final class RealmServer {
         tokens = new ApiTokens(keys, settings, new Ids(random), clock);
     }
 
-    /** A téléservice's realm, which has issued nothing yet. */
+    /** A téléservice's realm. */
     Realm realm(Teleservice service, Supplier<URI> server) {
-        return new Realm(
-                service,
-                server,
-                settings.scopes(service),
-                settings.tokenLife(service),
-                new TokenStore(clock),
-                new ExpiringStore<>(clock, REMEMBERED),
-                new ExpiringStore<>(clock, REMEMBERED));
+        return Realm.in(state, service, server, settings);
     }
 
     /** These routes and those of a realm. */
@@ -112,6 +108,7 @@ final class RealmServer {
 
     private Routes withLogout(Routes routes, Realm realm) {
         LogoutTokens judge = new LogoutTokens(
+                realm.noticed(),
                 pscKeys,
                 psc.issuer(),
                 settings.upstream().pscCredential().clientId(),

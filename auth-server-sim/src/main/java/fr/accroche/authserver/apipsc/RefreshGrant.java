@@ -67,13 +67,11 @@ final class RefreshGrant implements RealmGrant {
     }
 
     private void dead(Call call, String value, Optional<String> clientId) {
-        Optional<Grant> spent = realm.tokens().spent(value);
-        boolean again = spent.isPresent();
-        boolean proven = call.sound();
+        boolean again = realm.tokens().spent(value);
         call.notes().note(Fact.BEARER_STATE, again ? "revoked" : "invalid", call.where(REFRESH_TOKEN));
-        spent.filter(grant ->
-                        proven && clientId.filter(grant.clientId()::equals).isPresent())
-                .ifPresent(realm.tokens()::revoke);
+        if (again && call.sound()) {
+            clientId.ifPresent(proven -> realm.tokens().revokeSpent(value, proven));
+        }
         refuse(
                 call,
                 again ? WireError.REFRESH_TOKEN_SPENT : WireError.REFRESH_TOKEN_DEAD,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.accroche.authserver.Identities;
 import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.state.MemoryState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +16,7 @@ class TokenStoreTest {
     private static final int CAPACITY = 10_000;
 
     private final MovableClock clock = MovableClock.stoppedAt(Instant.parse("2026-11-22T10:00:00Z"));
-    private final TokenStore tokens = new TokenStore(clock);
+    private final TokenStore tokens = new TokenStore(new MemoryState(clock), "");
 
     private Grant grant(int number) {
         return new Grant(

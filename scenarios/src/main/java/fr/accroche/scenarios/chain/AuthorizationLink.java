@@ -88,6 +88,7 @@ record AuthorizationLink(Map<Teleservice, Realm> realms) {
                         settings,
                         around.folder().signingKeys(TOKENS),
                         around.journal(),
+                        around.state(),
                         around.clock(),
                         around.random(),
                         site.runtime()))

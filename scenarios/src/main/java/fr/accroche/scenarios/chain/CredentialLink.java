@@ -39,6 +39,7 @@ record CredentialLink(URI endpoint) {
                         settings,
                         Register.from(plan.registered()),
                         site.around().journal(),
+                        site.around().state(),
                         site.around().clock(),
                         site.runtime()))
                 .start();

@@ -45,18 +45,24 @@ record ClockDesk(MovableClock clock) {
             throw new IllegalArgumentException(
                     "expected one of advance=PT2M, set=2026-11-27T12:00:00Z and reset=true, or freeze=true|false");
         }
+        if (set.isPresent() && freeze.orElse(false)) {
+            clock.stopAt(set.get());
+            return;
+        }
         advance.ifPresent(clock::advance);
         set.ifPresent(clock::set);
         if (reset.orElse(false)) {
             clock.reset();
         }
-        freeze.ifPresent(wanted -> {
-            if (wanted) {
-                clock.freeze();
-            } else {
-                clock.unfreeze();
-            }
-        });
+        freeze.ifPresent(this::freeze);
+    }
+
+    private void freeze(boolean wanted) {
+        if (wanted) {
+            clock.freeze();
+        } else {
+            clock.unfreeze();
+        }
     }
 
     private Response shown() {

@@ -1,67 +1,75 @@
 package fr.accroche.wire.admin;
 
 import fr.accroche.wire.Request;
-import java.util.ArrayList;
+import fr.accroche.wire.state.Change;
+import fr.accroche.wire.state.MemoryState;
+import fr.accroche.wire.state.Shape;
+import fr.accroche.wire.state.State;
+import fr.accroche.wire.state.Store;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The faults on demand of one server. A call meets at most one: the oldest that is for its endpoint and its client and has not
- * been met as often as was asked. At most {@value #MOST} are kept. Thread-safe.
+ * The faults on demand of one server, or of all the copies that stand for it: one that is set at any copy is met at whichever serves
+ * the call, and as often as was asked over all of them. A call meets at most one: the oldest that is for its endpoint and its client
+ * and has not been met as often as was asked. At most {@value FaultList#MOST} are kept. A call that meets none asks the store once.
+ * Thread-safe.
+ *
+ * <p>What a server can do is what its program does: each copy knows its own endpoints, deeds and marks.
  */
 public final class FaultBook {
 
-    static final int MOST = 100;
+    /** All of them are one value, so that ids, their order and how often each was met are right whoever changes them. */
+    private static final String ALL = "all";
 
     private static final List<String> COMMON =
             List.of("status:…", "refuse", "delay:…", "close", "garbage", "empty", "advance:…");
 
     private final MovableClock clock;
-    private final Set<String> endpoints = new TreeSet<>();
-    private final Map<String, Runnable> deeds = new TreeMap<>();
-    private final Map<String, String> marks = new TreeMap<>();
-    private final List<Entry> entries = new ArrayList<>();
-    private int lastId;
+    private final Store<FaultList> faults;
+    private final Set<String> endpoints = new ConcurrentSkipListSet<>();
+    private final Map<String, Runnable> deeds = new ConcurrentSkipListMap<>();
+    private final Map<String, String> marks = new ConcurrentSkipListMap<>();
 
-    /** One fault, and how often it was met. */
-    record Entry(int id, FaultOrder order, int met) {
-
-        int left() {
-            return order.times() - met;
-        }
-
-        Entry again() {
-            return new Entry(id, order, met + 1);
-        }
+    /**
+     * @param clock the chain's
+     * @param state where faults wait
+     * @param name of the server among those that share the state, as {@code psc}
+     */
+    public FaultBook(MovableClock clock, State state, String name) {
+        this.clock = clock;
+        this.faults = state.store(name + ".faults", Shape.of(FaultList.class), 1);
     }
 
+    /** One of a single process. */
     public FaultBook(MovableClock clock) {
-        this.clock = clock;
+        this(clock, new MemoryState(clock), "server");
     }
 
     /** Makes an endpoint known; the same again changes nothing. */
-    public synchronized String endpoint(String name) {
+    public String endpoint(String name) {
         endpoints.add(name);
         return name;
     }
 
     /** Makes known something that this server can do at any time. */
-    public synchronized FaultBook deed(String name, Runnable deed) {
+    public FaultBook deed(String name, Runnable deed) {
         deeds.put(name, deed);
         return this;
     }
 
     /** Makes known something that this server does to the next thing it makes at an endpoint, when it asks {@link #marked}. */
-    public synchronized FaultBook mark(String name, String endpoint) {
+    public FaultBook mark(String name, String endpoint) {
         endpoints.add(endpoint);
         marks.put(name, endpoint);
         return this;
@@ -78,7 +86,7 @@ public final class FaultBook {
         return added(order).id();
     }
 
-    synchronized Entry added(FaultOrder order) {
+    FaultList.Entry added(FaultOrder order) {
         if (!endpoints.contains(order.endpoint())) {
             throw new IllegalArgumentException("endpoint is " + joined(endpoints));
         }
@@ -86,59 +94,40 @@ public final class FaultBook {
         if (!understood || order.act() instanceof FaultAct.Mark mark && !marks.containsKey(mark.name())) {
             throw new IllegalArgumentException("do is " + joined(acts()));
         }
-        makeRoom();
-        Entry entry = new Entry(++lastId, order, 0);
-        entries.add(entry);
-        return entry;
+        return faults.change(ALL, there -> {
+            FaultList more = there.orElse(FaultList.NONE).plus(order);
+            return kept(more, more.last());
+        });
     }
 
-    /** Those that are over go first, the oldest of them; none that waits does. */
-    private void makeRoom() {
-        Iterator<Entry> oldest = entries.iterator();
-        while (entries.size() >= MOST && oldest.hasNext()) {
-            if (oldest.next().left() == 0) {
-                oldest.remove();
-            }
-        }
-        if (entries.size() >= MOST) {
-            throw new IllegalArgumentException(MOST + " faults wait, the most there can be: DELETE some");
-        }
+    private static <R> Change<FaultList, R> kept(FaultList list, R result) {
+        return Change.to(list, State.FOR_EVER, result);
     }
 
     /** The fault that this call meets, if any; it has been met then. */
-    public synchronized Optional<FaultOrder> meet(String endpoint, Request request) {
-        if (entries.isEmpty()) {
-            return Optional.empty();
-        }
-        return met(entry -> entry.order().endpoint().equals(endpoint)
-                && !(entry.order().act() instanceof FaultAct.Mark)
-                && entry.order()
-                        .clientId()
+    public Optional<FaultOrder> meet(String endpoint, Request request) {
+        return met(order -> order.endpoint().equals(endpoint)
+                && !(order.act() instanceof FaultAct.Mark)
+                && order.clientId()
                         .map(client -> Callers.of(request).contains(client))
                         .orElse(true));
     }
 
     /** Whether what is made now for this client is to be made so; that has been met then. */
-    public synchronized boolean marked(String name, String clientId) {
-        return met(entry -> entry.order().act() instanceof FaultAct.Mark mark
+    public boolean marked(String name, String clientId) {
+        return met(order -> order.act() instanceof FaultAct.Mark mark
                         && mark.name().equals(name)
-                        && entry.order().clientId().map(clientId::equals).orElse(true))
+                        && order.clientId().map(clientId::equals).orElse(true))
                 .isPresent();
     }
 
-    private interface Fitting {
-        boolean test(Entry entry);
-    }
-
-    private Optional<FaultOrder> met(Fitting fitting) {
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            if (entry.left() > 0 && fitting.test(entry)) {
-                entries.set(i, entry.again());
-                return Optional.of(entry.order());
-            }
-        }
-        return Optional.empty();
+    private Optional<FaultOrder> met(Predicate<FaultOrder> fitting) {
+        return faults.change(ALL, there -> {
+            FaultList list = there.orElse(FaultList.NONE);
+            return list.next(fitting)
+                    .map(entry -> kept(list.met(entry), Optional.of(entry.order())))
+                    .orElseGet(() -> Change.none(Optional.empty()));
+        });
     }
 
     /**
@@ -157,34 +146,37 @@ public final class FaultBook {
     }
 
     void perform(FaultAct.Deed deed) {
-        Runnable known;
-        synchronized (this) {
-            known = deeds.get(deed.name());
-        }
-        known.run();
+        deeds.get(deed.name()).run();
     }
 
-    /** Forgets every fault. */
-    public synchronized void clear() {
-        entries.clear();
+    /** Forgets every fault; ids go on. */
+    public void clear() {
+        faults.change(ALL, there -> kept(there.orElse(FaultList.NONE).cleared(), true));
     }
 
     /** Forgets one; whether there was one of this id. */
-    synchronized boolean remove(int id) {
-        return entries.removeIf(entry -> entry.id() == id);
+    boolean remove(int id) {
+        return faults.change(ALL, there -> {
+            FaultList list = there.orElse(FaultList.NONE);
+            return list.has(id) ? kept(list.without(id), true) : Change.none(false);
+        });
     }
 
-    synchronized List<Entry> entries() {
-        return List.copyOf(entries);
+    List<FaultList.Entry> entries() {
+        return list().entries();
     }
 
     /** How many are still to be met. */
-    synchronized int waiting() {
-        return (int) entries.stream().filter(entry -> entry.left() > 0).count();
+    int waiting() {
+        return list().waiting();
     }
 
-    synchronized Set<String> endpoints() {
-        return Set.copyOf(endpoints);
+    private FaultList list() {
+        return faults.get(ALL).orElse(FaultList.NONE);
+    }
+
+    Set<String> endpoints() {
+        return new TreeSet<>(endpoints);
     }
 
     /**
@@ -192,16 +184,16 @@ public final class FaultBook {
      *
      * @throws IllegalArgumentException saying what would have worked
      */
-    public synchronized FaultAct read(String text) {
+    public FaultAct read(String text) {
         return FaultAct.parse(text, deeds.keySet(), marks.keySet());
     }
 
     /** Where a mark is made. */
-    synchronized Optional<String> placeOf(FaultAct act) {
+    Optional<String> placeOf(FaultAct act) {
         return act instanceof FaultAct.Mark mark ? Optional.ofNullable(marks.get(mark.name())) : Optional.empty();
     }
 
-    synchronized List<String> acts() {
+    List<String> acts() {
         return acts(deeds.keySet(), marks.keySet());
     }
 

@@ -27,9 +27,7 @@ record FaultDesk(FaultBook book) {
                         .with(
                                 "faults",
                                 book.entries().stream().map(FaultDesk::json).toList())
-                        .with(
-                                "endpoints",
-                                texts(book.endpoints().stream().sorted().toList()))
+                        .with("endpoints", texts(book.endpoints()))
                         .with("do", texts(book.acts())));
     }
 
@@ -73,7 +71,7 @@ record FaultDesk(FaultBook book) {
         return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
     }
 
-    private static JsonObject json(FaultBook.Entry entry) {
+    private static JsonObject json(FaultList.Entry entry) {
         FaultOrder order = entry.order();
         return JsonObject.EMPTY
                 .with("id", entry.id())

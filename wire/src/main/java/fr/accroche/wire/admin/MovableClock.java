@@ -5,13 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A clock that is moved, so that cases of minutes and hours take milliseconds: real time plus an offset, or stopped at an instant.
- * One is shared by all the simulators of a chain. What waits for a network goes by real time and not by this. Thread-safe.
+ * One is shared by all the simulators of a chain, and by its copies in other processes through {@link SharedClock}. What waits for a network goes by real time and not by this. Thread-safe.
  *
  * <p>It goes forward only, as what is issued and noted is dated by it; {@link #reset} alone goes back, to where it began.
  */
@@ -22,19 +20,7 @@ public final class MovableClock extends Clock {
 
     private final Clock real;
     private final ZoneId zone;
-    private final State first;
-    private final AtomicReference<State> state;
-
-    /** @param stopped where it stands; empty while it runs */
-    private record State(Duration offset, Optional<Instant> stopped) {
-        Instant at(Instant real) {
-            return stopped.orElseGet(() -> real.plus(offset));
-        }
-
-        State movedTo(Instant instant, Instant real) {
-            return new State(Duration.between(real, instant), stopped.map(was -> instant));
-        }
-    }
+    private final ClockDial dial;
 
     /**
      * What it shows.
@@ -45,30 +31,29 @@ public final class MovableClock extends Clock {
      */
     public record Reading(Instant now, Duration offset, boolean frozen) {}
 
-    private MovableClock(Clock real, ZoneId zone, State first, AtomicReference<State> state) {
+    private MovableClock(Clock real, ZoneId zone, ClockDial dial) {
         this.real = real;
         this.zone = zone;
-        this.first = first;
-        this.state = state;
+        this.dial = dial;
     }
 
-    private static MovableClock begun(Clock real, State first) {
-        return new MovableClock(real, real.getZone(), first, new AtomicReference<>(first));
+    private static MovableClock begun(Clock real, ClockHands first) {
+        return new MovableClock(real, real.getZone(), new ClockDial(real, first));
     }
 
     /** One that runs with real time until it is moved. */
     public static MovableClock running(Clock real) {
-        return begun(real, new State(Duration.ZERO, Optional.empty()));
+        return begun(real, ClockHands.RUNNING);
     }
 
     /** One that stands still until it is moved. */
     public static MovableClock stoppedAt(Instant instant) {
-        return begun(Clock.systemUTC(), new State(Duration.ZERO, Optional.of(instant)));
+        return begun(Clock.systemUTC(), ClockHands.stoppedAt(instant));
     }
 
     @Override
     public Instant instant() {
-        return state.get().at(real.instant());
+        return dial.at(real.instant());
     }
 
     @Override
@@ -79,7 +64,7 @@ public final class MovableClock extends Clock {
     /** The same clock, moved with this one, read in another zone. */
     @Override
     public Clock withZone(ZoneId other) {
-        return new MovableClock(real, Objects.requireNonNull(other, "zone"), first, state);
+        return new MovableClock(real, Objects.requireNonNull(other, "zone"), dial);
     }
 
     /** Real time, for how long people have waited. */
@@ -89,12 +74,9 @@ public final class MovableClock extends Clock {
 
     /** What it shows now. */
     public Reading reading() {
-        State shown = state.get();
         Instant now = real.instant();
-        return new Reading(
-                shown.at(now),
-                Duration.between(now, shown.at(now)),
-                shown.stopped().isPresent());
+        Instant at = dial.at(now);
+        return new Reading(at, Duration.between(now, at), dial.stopped());
     }
 
     /**
@@ -106,10 +88,7 @@ public final class MovableClock extends Clock {
         if (by.isNegative()) {
             throw new IllegalArgumentException("the clock goes forward only: expected a duration of 0 or more");
         }
-        state.updateAndGet(was -> {
-            Instant now = real.instant();
-            return was.movedTo(notTooLate(was.at(now), by), now);
-        });
+        dial.change((was, at, now) -> was.movedTo(notTooLate(at, by), now));
     }
 
     /**
@@ -118,14 +97,24 @@ public final class MovableClock extends Clock {
      * @throws IllegalArgumentException if that is before its time, or beyond {@link #LATEST}; it has not moved then
      */
     public void set(Instant instant) {
-        state.updateAndGet(was -> {
-            Instant now = real.instant();
-            if (instant.isBefore(was.at(now))) {
-                throw new IllegalArgumentException("the clock goes forward only: expected an instant from "
-                        + was.at(now) + " on; reset goes back");
-            }
-            return was.movedTo(notTooLate(instant, Duration.ZERO), now);
-        });
+        dial.change((was, at, now) -> was.movedTo(notBefore(at, instant), now));
+    }
+
+    /**
+     * Sets it, and stops it there.
+     *
+     * @throws IllegalArgumentException if that is before its time, or beyond {@link #LATEST}; it has not moved then
+     */
+    public void stopAt(Instant instant) {
+        dial.change((was, at, now) -> was.frozenAt(notBefore(at, instant)));
+    }
+
+    private static Instant notBefore(Instant at, Instant instant) {
+        if (instant.isBefore(at)) {
+            throw new IllegalArgumentException(
+                    "the clock goes forward only: expected an instant from " + at + " on; reset goes back");
+        }
+        return notTooLate(instant, Duration.ZERO);
     }
 
     private static Instant notTooLate(Instant from, Duration by) {
@@ -135,25 +124,27 @@ public final class MovableClock extends Clock {
         return from.plus(by);
     }
 
-    /** Stops it where it stands. */
+    /**
+     * Stops it where it stands; one that others share, where none of them has got to yet, so that all of them stop at the same
+     * instant.
+     */
     public void freeze() {
-        state.updateAndGet(was -> {
-            Instant now = real.instant();
-            return new State(was.offset(), Optional.of(was.at(now)));
-        });
+        Duration ahead = dial.isShared() ? SharedClock.WITHIN : Duration.ZERO;
+        dial.change((was, at, now) -> was.stopped().isPresent() ? was : was.frozenAt(at.plus(ahead)));
     }
 
     /** Lets it run on from where it stands. */
     public void unfreeze() {
-        state.updateAndGet(was -> {
-            Instant now = real.instant();
-            return new State(Duration.between(now, was.at(now)), Optional.empty());
-        });
+        dial.change((was, at, now) -> was.runningFrom(at, now));
     }
 
     /** As it was at the beginning: the one way back. */
     public void reset() {
-        state.set(first);
+        dial.reset();
+    }
+
+    ClockDial dial() {
+        return dial;
     }
 
     /**
@@ -162,7 +153,7 @@ public final class MovableClock extends Clock {
      * @throws InterruptedException if the thread is to end meanwhile
      */
     public void pass(Duration duration) throws InterruptedException {
-        if (state.get().stopped().isPresent()) {
+        if (dial.stopped()) {
             advance(duration);
         } else {
             TimeUnit.NANOSECONDS.sleep(duration.toNanos());

@@ -10,6 +10,7 @@ import fr.accroche.wire.admin.AdminDoors;
 import fr.accroche.wire.admin.FaultAct;
 import fr.accroche.wire.admin.FaultBook;
 import fr.accroche.wire.admin.FaultOrder;
+import fr.accroche.wire.state.StateUnavailableException;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public record FaultGate(String server, FaultBook faults, Journal journal, Clock 
      */
     public Optional<Response> answer(String endpoint, Request request, HopNotes notes, Errors errors)
             throws InterruptedException {
-        Optional<FaultOrder> met = faults.meet(endpoint, request);
+        Optional<FaultOrder> met = met(endpoint, request, notes);
         if (met.isEmpty()) {
             return Optional.empty();
         }
@@ -73,14 +74,29 @@ public record FaultGate(String server, FaultBook faults, Journal journal, Clock 
         return Optional.empty();
     }
 
+    private Optional<FaultOrder> met(String endpoint, Request request, HopNotes notes) {
+        try {
+            return faults.meet(endpoint, request);
+        } catch (StateUnavailableException away) {
+            throw recorded(away, notes);
+        }
+    }
+
     /** What cannot be done, such as moving the clock beyond its end, leaves a hop all the same. */
     private void perform(FaultAct.Passing act, HopNotes notes) throws InterruptedException {
         try {
             faults.perform(act);
+        } catch (StateUnavailableException away) {
+            throw recorded(away, notes);
         } catch (InterruptedException | RuntimeException undone) {
             journal.record(notes.refused(500, "fault on demand"));
             throw undone;
         }
+    }
+
+    private StateUnavailableException recorded(StateUnavailableException away, HopNotes notes) {
+        journal.record(notes.refused(StateUnavailableException.STATUS, StateUnavailableException.ANSWER));
+        return away;
     }
 
     private static Response response(FaultAct.Answering act, Errors errors) {

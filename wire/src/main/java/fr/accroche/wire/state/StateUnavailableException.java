@@ -7,6 +7,12 @@ import java.util.Objects;
 /** What simulators share cannot be reached now: nothing was decided, and the same call is good again later. */
 public final class StateUnavailableException extends RuntimeException {
 
+    /** How a hop that ends so is noted, with {@link #STATUS}. */
+    public static final String ANSWER = "state_unavailable";
+
+    /** Service Unavailable (RFC 9110 §15.6.4). */
+    public static final int STATUS = 503;
+
     private static final long serialVersionUID = 1L;
     private static final String RETRY_SECONDS = "1";
 
@@ -21,8 +27,8 @@ public final class StateUnavailableException extends RuntimeException {
                 cause);
     }
 
-    /** What a server answers then (RFC 9110 §15.6.4). */
+    /** What a server answers then. */
     public Response response() {
-        return new Problem(503, getMessage()).response().with("Retry-After", RETRY_SECONDS);
+        return new Problem(STATUS, getMessage()).response().with("Retry-After", RETRY_SECONDS);
     }
 }

@@ -92,7 +92,7 @@ class FaultDeskTest {
 
     @Test
     void keepsAHundredThatWaitAndNoMore() throws Exception {
-        for (int i = 0; i < FaultBook.MOST; i++) {
+        for (int i = 0; i < FaultList.MOST; i++) {
             assertThat(doors.faults.add(FaultOrder.next("token", new FaultAct.Close())))
                     .isEqualTo(i + 1);
         }
@@ -102,8 +102,8 @@ class FaultDeskTest {
 
         met("token");
         doors.faults.add(FaultOrder.next("ciba", new FaultAct.Close()));
-        assertThat(doors.faults.entries()).hasSize(FaultBook.MOST);
-        assertThat(doors.faults.waiting()).isEqualTo(FaultBook.MOST);
+        assertThat(doors.faults.entries()).hasSize(FaultList.MOST);
+        assertThat(doors.faults.waiting()).isEqualTo(FaultList.MOST);
     }
 
     @ParameterizedTest
