@@ -34,7 +34,11 @@ public final class CodeBench implements AutoCloseable {
     public final PscBench bench;
 
     public CodeBench(PscSettings settings) {
-        bench = new PscBench(settings);
+        this(new PscBench(settings));
+    }
+
+    public CodeBench(PscBench bench) {
+        this.bench = bench;
     }
 
     public static CodeBench sound() {

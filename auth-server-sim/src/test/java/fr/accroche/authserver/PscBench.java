@@ -16,13 +16,16 @@ import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
 import fr.accroche.wire.state.MemoryState;
+import fr.accroche.wire.state.State;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** PSC over real mTLS, its journal, a clock to move, and a client. */
 public final class PscBench implements AutoCloseable {
@@ -39,12 +42,17 @@ public final class PscBench implements AutoCloseable {
     public final ProSanteConnectSim psc;
 
     public PscBench(PscSettings settings) {
+        this(settings, MemoryState::new);
+    }
+
+    /** One that keeps what outlives a call there. */
+    public PscBench(PscSettings settings, Function<Clock, State> state) {
         psc = new ProSanteConnectSim(
                         listener("psc"),
                         settings,
                         Identities.signing(),
                         journal,
-                        new MemoryState(clock),
+                        state.apply(clock),
                         clock,
                         new SecureRandom(),
                         runtime)

@@ -17,7 +17,11 @@ public final class TokenBench implements AutoCloseable {
     public final PscBench psc;
 
     public TokenBench(PscSettings settings) {
-        psc = new PscBench(settings);
+        this(new PscBench(settings));
+    }
+
+    public TokenBench(PscBench psc) {
+        this.psc = psc;
     }
 
     public static TokenBench sound() {
