@@ -1,7 +1,7 @@
 package fr.accroche.redis;
 
 import fr.accroche.compliance.exchange.Hop;
-import fr.accroche.compliance.exchange.Journal;
+import fr.accroche.compliance.exchange.KeptJournal;
 import fr.accroche.wire.state.Shape;
 import fr.accroche.wire.state.StateUnavailableException;
 import io.lettuce.core.Limit;
@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  * takes none with it; while the server is away, hops wait here, in their order, and follow when it is back. Thread-safe; waits for one
  * round trip.
  */
-public final class RedisJournal implements Journal, AutoCloseable {
+public final class RedisJournal implements KeptJournal, AutoCloseable {
 
     private static final String HOP = "hop";
     private static final String ID = "id";
@@ -116,34 +116,59 @@ public final class RedisJournal implements Journal, AutoCloseable {
      *
      * @throws StateUnavailableException if the server does not answer
      */
+    @Override
     public List<Hop> hops() {
-        List<Hop> hops = new ArrayList<>();
+        follow();
         Set<String> seen = new HashSet<>();
+        List<Hop> hops = new ArrayList<>();
+        entries().stream().filter(entry -> seen.add(entry.id())).forEach(entry -> hops.add(json.read(entry.hop())));
+        hops.sort(Comparator.comparing(Hop::at));
+        return List.copyOf(hops);
+    }
+
+    /**
+     * How many copies those hops come from.
+     *
+     * @throws StateUnavailableException if the server does not answer
+     */
+    public int copies() {
+        return (int) entries().stream()
+                .map(entry -> entry.id().substring(0, copy.length()))
+                .distinct()
+                .count();
+    }
+
+    private List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
         Range<String> from = Range.create(FIRST, "+");
         List<StreamMessage<String, String>> page = page(from);
         while (!page.isEmpty()) {
             page.stream()
                     .map(StreamMessage::getBody)
-                    .filter(body -> seen.add(body.get(ID)))
-                    .forEach(body -> hops.add(json.read(body.get(HOP))));
+                    .forEach(body -> entries.add(new Entry(body.get(ID), body.get(HOP))));
             Range.Boundary<String> last =
                     Range.Boundary.excluding(page.get(page.size() - 1).getId());
             page = page.size() < PAGE ? List.of() : page(Range.from(last, Range.Boundary.unbounded()));
         }
-        hops.sort(Comparator.comparing(Hop::at));
-        return List.copyOf(hops);
+        return entries;
     }
 
     private List<StreamMessage<String, String>> page(Range<String> range) {
         return state.call(redis -> redis.xrange(stream, range, Limit.from(PAGE)));
     }
 
-    /** Forgets every hop. */
+    /**
+     * Forgets every hop, of every copy.
+     *
+     * @throws StateUnavailableException if the server does not answer
+     */
+    @Override
     public void clear() {
         state.call(redis -> redis.del(stream));
     }
 
     /** How many hops of this copy were lost because the server was away for too long. */
+    @Override
     public synchronized long dropped() {
         return dropped;
     }

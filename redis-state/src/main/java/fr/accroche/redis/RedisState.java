@@ -107,6 +107,11 @@ public final class RedisState implements State, AutoCloseable {
         call(RedisCommands::ping);
     }
 
+    /** The server and its database, without what opens them. */
+    public String where() {
+        return where;
+    }
+
     /** The full name of something in this room. */
     String named(String name) {
         return prefix + name;

@@ -8,6 +8,7 @@ import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.Participants;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.InMemoryJournal;
+import fr.accroche.compliance.exchange.KeptJournal;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
@@ -46,13 +47,12 @@ public final class RunningChain implements AutoCloseable {
     private final ChainPlan plan;
     private final Chain chain;
     private final Chain.Surround around;
-    private final InMemoryJournal journal;
+    private final KeptJournal journal;
     private final Telemetry telemetry;
     private volatile Instant begun;
     private volatile Optional<URI> theirs = Optional.empty();
 
-    private RunningChain(
-            ChainPlan plan, Chain chain, Chain.Surround around, InMemoryJournal journal, Telemetry telemetry) {
+    private RunningChain(ChainPlan plan, Chain chain, Chain.Surround around, KeptJournal journal, Telemetry telemetry) {
         this.plan = plan;
         this.chain = chain;
         this.around = around;
@@ -87,7 +87,7 @@ public final class RunningChain implements AutoCloseable {
 
     /** One that runs already, noting in this journal whatever it notes. */
     public static RunningChain of(
-            ChainPlan plan, Chain chain, Chain.Surround around, InMemoryJournal journal, Telemetry telemetry) {
+            ChainPlan plan, Chain chain, Chain.Surround around, KeptJournal journal, Telemetry telemetry) {
         return new RunningChain(plan, chain, around, journal, telemetry);
     }
 
@@ -201,10 +201,19 @@ public final class RunningChain implements AutoCloseable {
                 List.of(),
                 declared.operations(),
                 hops,
-                begun,
+                began(hops),
                 around.clock().instant());
         telemetry.judged(run.verdict());
         return run.with(OwnLinks.of(declared, uri(Participant.PROXY), chain.addresses(), hops));
+    }
+
+    /** With what is noted, where other copies noted something before this one was there. */
+    private Instant began(List<Hop> hops) {
+        return hops.stream()
+                .map(Hop::at)
+                .findFirst()
+                .filter(first -> first.isBefore(begun))
+                .orElse(begun);
     }
 
     /** Begins anew: nothing noted, no fault to come, the clock where it was. What is open stays open. */

@@ -60,14 +60,14 @@ public final class WireServer implements AutoCloseable {
     }
 
     /**
-     * Where it listens, {@code https://host:port} or {@code http://host:port}; only once started. The host is the name that its
-     * address was given, if any.
+     * Where it is reached, {@code https://host:port} or {@code http://host:port}; only once started. The host is the name that its
+     * address was given, if any; the port is the published one, if any, else the one it listens on.
      */
     public URI uri() {
         if (channel == null) {
             throw new IllegalStateException(listener.settings().name() + " is not started");
         }
-        int port = ((InetSocketAddress) channel.localAddress()).getPort();
+        int port = listener.settings().published().orElse(((InetSocketAddress) channel.localAddress()).getPort());
         String scheme = listener.settings().identity().isPresent() ? "https" : "http";
         return URI.create(scheme + "://" + host() + ":" + port);
     }

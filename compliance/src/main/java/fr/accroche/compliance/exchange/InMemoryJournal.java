@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** Keeps the latest hops of a process. */
-public final class InMemoryJournal implements Journal {
+public final class InMemoryJournal implements KeptJournal {
 
     private final int capacity;
     private final Deque<Hop> hops = new ArrayDeque<>();
@@ -28,18 +28,18 @@ public final class InMemoryJournal implements Journal {
         hops.addLast(hop);
     }
 
-    /** The hops kept, by the time they began. */
+    @Override
     public synchronized List<Hop> hops() {
         return hops.stream().sorted(Comparator.comparing(Hop::at)).toList();
     }
 
-    /** Forgets every hop, and how many no longer fitted. */
+    @Override
     public synchronized void clear() {
         hops.clear();
         dropped = 0;
     }
 
-    /** How many hops no longer fit. */
+    @Override
     public synchronized long dropped() {
         return dropped;
     }

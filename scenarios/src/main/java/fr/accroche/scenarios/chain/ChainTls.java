@@ -44,7 +44,8 @@ record ChainTls(Settings settings, WorkFolder folder, Ports ports, Certificates 
 
     ServerSettings server(Participant participant, ClientAuthentication clients) {
         return new ServerSettings(
-                participant.label(), ports.of(participant), certificates.server(), clients, Limits.DEFAULT);
+                        participant.label(), ports.of(participant), certificates.server(), clients, Limits.DEFAULT)
+                .withPublished(ports.published(participant));
     }
 
     CertificateJudge judge(Profile profile) {
@@ -57,6 +58,7 @@ record ChainTls(Settings settings, WorkFolder folder, Ports ports, Certificates 
         return new IgcSite(
                 Participant.IGC.label(),
                 ports.of(Participant.IGC),
+                ports.published(Participant.IGC),
                 certificates.revocations(),
                 folder.igc(),
                 new RevocationDesk(certificates.revocations(), certificates.branch(), certificates::serial),

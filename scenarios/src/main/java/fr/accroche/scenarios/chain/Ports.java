@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -11,11 +12,13 @@ import java.util.stream.Stream;
  * is started for others.
  *
  * @param base first port of a contiguous block; 0 takes any free ports
+ * @param published first port of the block by which others reach these, where a balancer stands before several copies; the same
+ *     as the base where nothing does
  * @param address on which it listens
  * @param names that the servers' certificate bears; the first stands in every address that the chain gives, PSC's issuer
  *     among them, since a client compares both with what it called (RFC 9110 §4.3.4, OpenID Connect Discovery 1.0 §4.3)
  */
-public record Ports(int base, InetAddress address, List<String> names) {
+public record Ports(int base, int published, InetAddress address, List<String> names) {
 
     /** Where a block starts at the latest. */
     public static final int LAST_BASE = 65536 - Participant.values().length;
@@ -34,6 +37,10 @@ public record Ports(int base, InetAddress address, List<String> names) {
             throw new IllegalArgumentException(
                     "a port block starts between 1024 and " + LAST_BASE + ", not at " + base);
         }
+        if (published != base && (published < 1 || published > LAST_BASE)) {
+            throw new IllegalArgumentException(
+                    "a block of published ports starts between 1 and " + LAST_BASE + ", not at " + published);
+        }
         names = List.copyOf(names);
         if (names.isEmpty()) {
             throw new IllegalArgumentException("a chain is called by a name");
@@ -42,20 +49,31 @@ public record Ports(int base, InetAddress address, List<String> names) {
 
     /** On the loopback address. */
     public Ports(int base) {
-        this(base, InetAddress.getLoopbackAddress(), LOCAL);
+        this(base, base, InetAddress.getLoopbackAddress(), LOCAL);
     }
 
     /** The same ports of another of this machine's addresses. */
     public Ports on(InetAddress other) {
-        return new Ports(base, other, names);
+        return new Ports(base, published, other, names);
     }
 
     /** The same, called by these names; this machine's own stay good. */
     public Ports called(List<String> others) {
         return new Ports(
                 base,
+                published,
                 address,
                 Stream.concat(others.stream(), LOCAL.stream()).distinct().toList());
+    }
+
+    /** The same, reached by others through this block, which something else listens on and passes on. */
+    public Ports publishedFrom(int other) {
+        return new Ports(base, other, address, names);
+    }
+
+    /** By which port others reach one of the servers, where that is not the one it listens on. */
+    public OptionalInt published(Participant participant) {
+        return published == base ? OptionalInt.empty() : OptionalInt.of(published + participant.ordinal());
     }
 
     /** Whether several chains can listen at once. */

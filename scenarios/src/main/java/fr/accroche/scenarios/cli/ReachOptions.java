@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
-/** {@code --bind ADDRESS --host NAME}: for whom a chain listens that is not on this machine, and how they call it. */
+/**
+ * {@code --bind ADDRESS --host NAME --published-ports BASE}: for whom a chain listens that is not on this machine, and how they
+ * call it.
+ */
 final class ReachOptions {
 
     private static final Text NO_ADDRESS = Text.of(
@@ -17,6 +20,10 @@ final class ReachOptions {
     private static final Text NO_HOST = Text.of(
             "--host {0} : un nom de machine est attendu, par exemple accroche.test, ou une adresse IPv4",
             "--host {0}: a host name is expected, for example accroche.test, or an IPv4 address");
+
+    private static final Text NO_PORTS = Text.of(
+            "--published-ports {0} : un bloc commence entre 1 et {1}, par exemple 20440",
+            "--published-ports {0}: a block starts between 1 and {1}, for example 20440");
 
     private static final String BYTE = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
     private static final Pattern ADDRESS =
@@ -33,12 +40,24 @@ final class ReachOptions {
     @Option(names = "--host", paramLabel = "NAME", descriptionKey = "host", split = ",")
     private List<String> hosts = List.of();
 
-    /** These ports, where and under the names that were asked for. */
-    Ports applied(Ports ports) {
+    @Option(names = "--published-ports", paramLabel = "BASE", descriptionKey = "published-ports")
+    private Integer published;
+
+    /** These ports, where and under the names and numbers that were asked for. */
+    Ports applied(Ports listening) {
+        Ports ports = published == null ? listening : published(listening);
         Ports called = hosts.isEmpty()
                 ? ports
                 : ports.called(hosts.stream().map(ReachOptions::host).toList());
         return address == null ? called : called.on(bound());
+    }
+
+    private Ports published(Ports listening) {
+        try {
+            return listening.publishedFrom(published);
+        } catch (IllegalArgumentException wrong) {
+            throw UserException.usage(NO_PORTS.with(published, Ports.LAST_BASE));
+        }
     }
 
     /** Of a literal only: a name would be looked up, and might lead elsewhere tomorrow. */

@@ -5,12 +5,12 @@ import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.declaration.ProxyChoices;
 import fr.accroche.compliance.declaration.PscChoices;
 import fr.accroche.compliance.exchange.Hop;
-import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.RunningChain;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
+import fr.accroche.scenarios.chain.DeclaredOrders;
 import fr.accroche.scenarios.chain.OwnMaterial;
 import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
@@ -28,6 +28,7 @@ import fr.accroche.telemetry.Telemetry;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.admin.MovableClock;
+import fr.accroche.wire.state.StateUnavailableException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,6 @@ import picocli.CommandLine.Option;
 @Command(name = "up", sortOptions = false)
 final class UpCommand implements Callable<Integer> {
 
-    private static final int HOPS_KEPT = 100_000;
     private static final String E_CPS = "/__accroche/ecps";
     private static final Text NOT_YET = Text.of(
             "la chaîne reste prête : démarrer ou corriger votre proxy, puis se connecter",
@@ -69,6 +69,10 @@ final class UpCommand implements Callable<Integer> {
             "  Les {0} appels les plus anciens n'ont pas été gardés : le verdict ne porte pas sur eux.",
             "  The {0} oldest calls were not kept: the verdict is not about them.");
 
+    private static final Text UNJUDGED = Text.of(
+            "pas de verdict : {0} ne répond pas ; ce qui a été vu y reste, et une autre copie peut le juger",
+            "no verdict: {0} does not answer; what was seen stays there, and another copy can judge it");
+
     private final Console console;
 
     @Mixin
@@ -76,6 +80,9 @@ final class UpCommand implements Callable<Integer> {
 
     @Mixin
     private ReachOptions reach;
+
+    @Mixin
+    private RoomOptions rooms;
 
     @Option(names = "--ecps", paramLabel = "allow|ask", descriptionKey = "ecps")
     private ECpsMode eCps;
@@ -111,6 +118,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Optional<Duration> timeout = watching.timeout();
         Ports ports = reach.applied(options.ports(Ports.BLOCK));
+        rooms.check(watching);
         if (record != null) {
             requireUsable(record);
         }
@@ -120,36 +128,45 @@ final class UpCommand implements Callable<Integer> {
         if (own.isEmpty()) {
             return ExitCode.ENVIRONMENT;
         }
-        WorkFolder folder = traced(options.folder(console, clock), declaration);
-        InMemoryJournal journal = new InMemoryJournal(HOPS_KEPT);
-        Watch watch = new Watch(declaration, journal, new WatchLines(console));
-        try (Stubs stubs = options.stubs(console);
+        try (Room room = rooms.open(clock);
+                Stubs stubs = options.stubs(console);
                 Telemetry telemetry = options.telemetry(declaration.settings().telemetry(), console)) {
+            room.shared().map(Room.Shared::opened).ifPresent(console::say);
+            WorkFolder folder = traced(options.folder(console, clock), declaration, room);
+            room.requireSame(folder, DeclaredOrders.branch(declaration));
+            Watch watch = new Watch(declaration, room.journal(), new WatchLines(console));
             Journal told = telemetry.around(hop -> show(watch, hop), clock);
             UpDoors doors = new UpDoors(console.language());
-            Chain.Surround around =
-                    new Chain.Surround(folder, ports, stubs, told, clock, new SecureRandom()).with(doors.routes());
+            Chain.Surround around = new Chain.Surround(
+                            folder, ports, stubs, told, clock, new SecureRandom(), room.state())
+                    .with(doors.routes());
             ChainPlan plan = plan(declaration).withOwn(own.get());
             Chain chain = Chain.start(plan, declaration.operations().get(0), around);
-            RunningChain running = RunningChain.of(plan, chain, around, journal, telemetry);
+            RunningChain running = RunningChain.of(plan, chain, around, room.journal(), telemetry);
             doors.open(running);
-            Ending<Run> ending = new Ending<>(() -> {
+            Ending<Optional<Run>> ending = new Ending<>(() -> {
                 try {
                     chain.close();
                 } catch (IllegalStateException stubborn) {
                     console.say(Text.verbatim(String.valueOf(stubborn.getMessage())));
                 }
-                Run run = running.judged();
-                verdict(run, journal);
-                telemetry.last(run.verdict());
-                return run;
+                try {
+                    Run run = running.judged();
+                    verdict(run, room);
+                    telemetry.last(run.verdict());
+                    return Optional.of(run);
+                } catch (StateUnavailableException away) {
+                    console.say(UNJUDGED.with(away.where()));
+                    return Optional.empty();
+                }
             });
             return stay(chain, watch, ending, declaration, timeout);
         }
     }
 
     /** Until it is interrupted, or a watch has seen enough. */
-    private int stay(Chain chain, Watch watch, Ending<Run> ending, Declaration declaration, Optional<Duration> timeout)
+    private int stay(
+            Chain chain, Watch watch, Ending<Optional<Run>> ending, Declaration declaration, Optional<Duration> timeout)
             throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = new Thread(
@@ -171,17 +188,20 @@ final class UpCommand implements Callable<Integer> {
         if (end == Watch.End.TIMEOUT) {
             console.say(TOO_LATE);
         }
-        Run run = ending.end();
+        Optional<Run> run = ending.end();
         if (end == Watch.End.STOPPED) {
             return ExitCode.CONFORME;
         }
         Runtime.getRuntime().removeShutdownHook(hook);
-        int code = ExitCode.of(run.verdict().outcome());
+        int code = run.map(one -> ExitCode.of(one.verdict().outcome())).orElse(ExitCode.ENVIRONMENT);
         return end == Watch.End.TIMEOUT && code == ExitCode.CONFORME ? ExitCode.INCONCLUSIVE : code;
     }
 
-    private static WorkFolder traced(WorkFolder folder, Declaration declaration) {
-        return declaration.settings().proxy().traces() == ProxyChoices.Traces.FILE ? folder.keepingTraces() : folder;
+    /** A file has one writer: the copies of a room have their traces where they have all else. */
+    private static WorkFolder traced(WorkFolder folder, Declaration declaration, Room room) {
+        return room.shared().isEmpty() && declaration.settings().proxy().traces() == ProxyChoices.Traces.FILE
+                ? folder.keepingTraces()
+                : folder;
     }
 
     /** As declared, unless an option says who answers at the e-CPS. */
@@ -214,10 +234,11 @@ final class UpCommand implements Callable<Integer> {
         });
     }
 
-    private void verdict(Run run, InMemoryJournal journal) {
+    private void verdict(Run run, Room room) {
+        room.shared().map(Room.Shared::judged).ifPresent(text -> line(in(text)));
         console.out().print(TextReport.of(run, console.language(), console.paint()));
-        if (journal.dropped() > 0) {
-            line(in(DROPPED.with(journal.dropped())));
+        if (room.journal().dropped() > 0) {
+            line(in(DROPPED.with(room.journal().dropped())));
         }
         console.out().flush();
         keep(run);

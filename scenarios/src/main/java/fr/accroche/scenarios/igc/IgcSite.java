@@ -28,6 +28,7 @@ import java.security.cert.X509CRL;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The web site of the test IGC-Santé: lists of revoked certificates, certificates of authorities, OCSP. In plain HTTP under
@@ -49,6 +50,7 @@ public final class IgcSite implements AutoCloseable {
     private final WireServer server;
 
     /**
+     * @param published the port by which others reach it, if it is another
      * @param register what it publishes
      * @param igc whose certificates it publishes
      * @param realistic whether answers leave out what the real ones would not say
@@ -57,6 +59,7 @@ public final class IgcSite implements AutoCloseable {
     public IgcSite(
             String name,
             InetSocketAddress address,
+            OptionalInt published,
             RevocationRegister register,
             TestIgc igc,
             RevocationDesk desk,
@@ -67,7 +70,10 @@ public final class IgcSite implements AutoCloseable {
         this.igc = igc;
         this.realistic = realistic;
         this.server = new WireServer(
-                runtime, ServerSettings.plain(name, address, LIMITS), routes(desk, doors), ConnectionObserver.SILENT);
+                runtime,
+                ServerSettings.plain(name, address, LIMITS).withPublished(published),
+                routes(desk, doors),
+                ConnectionObserver.SILENT);
     }
 
     /**

@@ -2,8 +2,8 @@ package fr.accroche.scenarios.watch;
 
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.exchange.Hop;
-import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.compliance.exchange.Journal;
+import fr.accroche.compliance.exchange.KeptJournal;
 import fr.accroche.compliance.rule.Finding;
 import fr.accroche.compliance.rule.Status;
 import fr.accroche.compliance.text.Text;
@@ -32,7 +32,7 @@ public final class Watch implements Journal {
     private static final Duration ANSWERING = Duration.ofMillis(300);
 
     private final Declaration declaration;
-    private final InMemoryJournal hops;
+    private final KeptJournal hops;
     private final Telling telling;
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final Set<Breach> told = new HashSet<>();
@@ -72,7 +72,7 @@ public final class Watch implements Journal {
         STOPPED
     }
 
-    public Watch(Declaration declaration, InMemoryJournal hops, Telling telling) {
+    public Watch(Declaration declaration, KeptJournal hops, Telling telling) {
         this.declaration = declaration;
         this.hops = hops;
         this.telling = telling;

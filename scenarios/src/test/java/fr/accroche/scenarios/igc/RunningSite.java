@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A site of a test IGC in memory, with one client, {@code alpha}. */
 final class RunningSite implements AutoCloseable {
@@ -40,7 +41,8 @@ final class RunningSite implements AutoCloseable {
         RevocationDesk desk = new RevocationDesk(
                 register, Branch.TEST, name -> name.equals("alpha") ? Optional.of(SERIAL) : Optional.empty());
         InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        this.site = new IgcSite("igc", free, register, IGC, desk, false, Routes.none(), runtime).start();
+        this.site = new IgcSite("igc", free, OptionalInt.empty(), register, IGC, desk, false, Routes.none(), runtime)
+                .start();
     }
 
     private static Order order() {

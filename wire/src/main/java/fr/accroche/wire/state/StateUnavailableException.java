@@ -16,6 +16,8 @@ public final class StateUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String RETRY_SECONDS = "1";
 
+    private final String where;
+
     /**
      * @param where what cannot be reached, without what opens it: {@code redis://127.0.0.1:6379}
      * @param cause why
@@ -25,6 +27,12 @@ public final class StateUnavailableException extends RuntimeException {
                 "the state that this server shares with others, " + Objects.requireNonNull(where, "where")
                         + ", cannot be reached: nothing was decided, call again",
                 cause);
+        this.where = where;
+    }
+
+    /** What cannot be reached, without what opens it. */
+    public String where() {
+        return where;
     }
 
     /** What a server answers then. */
