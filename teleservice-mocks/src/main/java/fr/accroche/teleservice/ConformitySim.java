@@ -42,9 +42,9 @@ public final class ConformitySim implements AutoCloseable {
         this.introspector = new Introspector(introspection, around.runtime(), around.random());
         TokenGuard tokens = new TokenGuard(introspection, introspector, around.clock());
         HopBook book = new HopBook(server.name(), Teleservice.CONFORMITE, around, declared);
-        this.faults = new FaultBook(around.clock());
+        this.faults = new FaultBook(around.clock(), around.state(), "conformity");
         OnDemand errors = new OnDemand(() -> new Problem(403, "Fault on demand").response());
-        Routes routes = new AdminDoors(around.clock(), faults, Map.of())
+        Routes routes = new AdminDoors(around.clock(), faults, Map.of(), around.state())
                 .beside(Routes.none())
                 .plus("POST", PATH, book.recording(faults, errors, new SignSessionData(tokens, key.getPrivate())))
                 .plus("*", PATH, book.recording(Elsewhere::notAllowed))

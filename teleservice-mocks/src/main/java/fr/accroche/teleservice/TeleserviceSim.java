@@ -55,7 +55,7 @@ public final class TeleserviceSim implements AutoCloseable {
         this.introspector = new Introspector(settings.introspection(), around.runtime(), around.random());
         TokenGuard tokens = new TokenGuard(settings.introspection(), introspector, around.clock());
         HopBook book = new HopBook(server.name(), service, around, settings.declared());
-        this.faults = new FaultBook(around.clock());
+        this.faults = new FaultBook(around.clock(), around.state(), service.route());
         Faults soap =
                 service == Teleservice.DMP ? Faults.dmp(around, settings.dmp().faults()) : Faults.tlsi(settings.tlsi());
         OnDemand errors = new OnDemand(() -> soap.of(FaultCause.NOT_SIMULATED, "Refus sur demande", Optional.empty())
@@ -75,7 +75,8 @@ public final class TeleserviceSim implements AutoCloseable {
                 service,
                 book,
                 book.recording(faults, errors, endpoint),
-                stubs.beside(new AdminDoors(around.clock(), faults, memory.held()).beside(Routes.none())));
+                stubs.beside(
+                        new AdminDoors(around.clock(), faults, memory.held(), around.state()).beside(Routes.none())));
         this.server = new WireServer(around.runtime(), server, routes, book.observer());
     }
 
