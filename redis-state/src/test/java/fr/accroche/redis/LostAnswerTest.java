@@ -1,0 +1,85 @@
+package fr.accroche.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.accroche.wire.admin.MovableClock;
+import fr.accroche.wire.state.Change;
+import fr.accroche.wire.state.Shape;
+import fr.accroche.wire.state.StateUnavailableException;
+import fr.accroche.wire.state.Store;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is not known to be done is not done again behind its caller's back: done twice, it would look as if somebody else had done it. */
+class LostAnswerTest {
+
+    private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Instant LATER = START.plusSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    private RedisServer server;
+    private DroppingRelay relay;
+    private RedisState state;
+    private Store<Integer> numbers;
+
+    @BeforeEach
+    void behindARelay() throws IOException {
+        assumeTrue(RedisServer.here(), "no redis-server on this machine: Debian's package redis-server brings it");
+        server = RedisServer.start(folder);
+        relay = DroppingRelay.before(server.address());
+        state = RedisState.connect(relay.address(), "lost", MovableClock.stoppedAt(START));
+        numbers = state.store("numbers", Shape.of(Integer.class), 10);
+        numbers.put("there", 1, LATER);
+    }
+
+    @AfterEach
+    void closed() throws IOException {
+        if (state != null) {
+            state.close();
+            relay.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void aNewValueIsNotSaidToHaveBeenThere() {
+        relay.loseNextAnswer();
+
+        assertThatThrownBy(() -> numbers.putNew("new", 1, LATER)).isInstanceOf(StateUnavailableException.class);
+
+        Eventually.holds(() -> assertThat(numbers.get("new")).contains(1));
+    }
+
+    @Test
+    void whatWasTakenIsNotSaidToHaveBeenAbsent() {
+        relay.loseNextAnswer();
+
+        assertThatThrownBy(() -> numbers.take("there")).isInstanceOf(StateUnavailableException.class);
+
+        Eventually.holds(() -> assertThat(numbers.get("there")).isEmpty());
+    }
+
+    @Test
+    void aChangeIsNotMadeUponItself() {
+        assertThatThrownBy(() -> numbers.change("there", before -> {
+                    if (before.orElseThrow() == 1) {
+                        relay.loseNextAnswer();
+                    }
+                    return Change.to(before.orElseThrow() + 1, LATER, before);
+                }))
+                .isInstanceOf(StateUnavailableException.class);
+
+        Eventually.holds(() -> assertThat(numbers.get("there")).contains(2));
+    }
+}
