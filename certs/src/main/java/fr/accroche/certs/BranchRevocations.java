@@ -33,6 +33,7 @@ final class BranchRevocations {
     private final Map<IgcAuthority, RevocationListState> listStates = new EnumMap<>(IgcAuthority.class);
     private final Map<IgcAuthority, X509CRL> onLine = new EnumMap<>(IgcAuthority.class);
     private SortedMap<BigInteger, Instant> revoked;
+    private Optional<RevocationFile.Stamp> seen;
     private OcspState ocsp = OcspState.ANSWERING;
     private BigInteger lastNumber = BigInteger.ZERO;
     private Optional<OcspResponder> responder = Optional.empty();
@@ -50,6 +51,7 @@ final class BranchRevocations {
         this.random = random;
         this.newKey = newKey;
         this.file = file;
+        this.seen = file.flatMap(RevocationFile::stamp);
         this.revoked = file.map(RevocationFile::read).orElseGet(TreeMap::new);
         for (IgcAuthority each : IgcAuthority.values()) {
             listStates.put(each, RevocationListState.FRESH);
@@ -65,7 +67,23 @@ final class BranchRevocations {
         return other;
     }
 
+    /** What another process of the same folder has changed meanwhile; what it left unreadable is heeded once it can be read. */
+    private void follow() {
+        Optional<RevocationFile.Stamp> now = file.flatMap(RevocationFile::stamp);
+        if (now.equals(seen)) {
+            return;
+        }
+        try {
+            revoked = file.map(RevocationFile::read).orElse(revoked);
+            seen = now;
+            onLine.clear();
+        } catch (CertificateFileException unreadable) {
+            // as it was
+        }
+    }
+
     synchronized Map<BigInteger, Instant> revoked() {
+        follow();
         return Collections.unmodifiableMap(revoked);
     }
 
@@ -97,6 +115,7 @@ final class BranchRevocations {
     private void change(Consumer<Map<BigInteger, Instant>> change) {
         if (file.isPresent()) {
             revoked = file.get().change(change);
+            seen = file.get().stamp();
         } else {
             SortedMap<BigInteger, Instant> changed = new TreeMap<>(revoked);
             change.accept(changed);
@@ -107,6 +126,7 @@ final class BranchRevocations {
 
     /** The list that is on line: the same until something changes, and of the day. */
     synchronized Optional<X509CRL> list(IgcAuthority authority) {
+        follow();
         RevocationListState state = listStates.get(authority);
         if (state == RevocationListState.MISSING) {
             return Optional.empty();
@@ -180,6 +200,7 @@ final class BranchRevocations {
 
     /** The response to a request; empty for silence. */
     synchronized Optional<byte[]> respond(OcspRequest request) {
+        follow();
         if (responder.isEmpty()) {
             responder = Optional.of(new OcspResponder(authorities.names(), authorities.intermediate(), newKey, random));
         }

@@ -1,14 +1,18 @@
 package fr.accroche.certs;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -33,6 +37,19 @@ record RevocationFile(Path igc, Path file) {
         }
         return revoked;
     }
+
+    /** What tells this content of the file from another; of none, nothing. */
+    Optional<Stamp> stamp() {
+        try {
+            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+            return Optional.of(new Stamp(found.lastModifiedTime(), found.size(), Optional.ofNullable(found.fileKey())));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Each change is a file of its own, put in the place of the one before. */
+    record Stamp(FileTime changed, long size, Optional<Object> key) {}
 
     /** Changes what is kept, whatever other processes changed meanwhile; what is kept then. */
     SortedMap<BigInteger, Instant> change(Consumer<Map<BigInteger, Instant>> change) {

@@ -60,16 +60,22 @@ public final class WireServer implements AutoCloseable {
     }
 
     /**
-     * Where it is reached, {@code https://host:port} or {@code http://host:port}; only once started. The host is the name that its
+     * Where it is reached, {@code https://host:port} or {@code http://host:port}; only once started, unless its port is known before:
+     * another process may be the one that listens there. The host is the name that its
      * address was given, if any; the port is the published one, if any, else the one it listens on.
      */
     public URI uri() {
-        if (channel == null) {
-            throw new IllegalStateException(listener.settings().name() + " is not started");
-        }
-        int port = listener.settings().published().orElse(((InetSocketAddress) channel.localAddress()).getPort());
+        int port = listener.settings().published().orElseGet(this::port);
         String scheme = listener.settings().identity().isPresent() ? "https" : "http";
         return URI.create(scheme + "://" + host() + ":" + port);
+    }
+
+    private int port() {
+        int asked = listener.settings().address().getPort();
+        if (channel == null && asked == 0) {
+            throw new IllegalStateException(listener.settings().name() + " is not started");
+        }
+        return channel == null ? asked : ((InetSocketAddress) channel.localAddress()).getPort();
     }
 
     /** Stops accepting, lets requests under way end for a short while (3 s at most), then closes. */

@@ -84,15 +84,15 @@ record AuthorizationLink(Map<Teleservice, Realm> realms) {
                         site.plan().simulated(), upstream, Set.of(TeleserviceLinks.CLIENT))
                 .withDefects(site.plan().defects(ApiPscDefect.class));
         ApiPscSim sim = site.closing(new ApiPscSim(
-                        site.tls().server(Participant.API_PSC, true),
-                        settings,
-                        around.folder().signingKeys(TOKENS),
-                        around.journal(),
-                        around.state(),
-                        around.clock(),
-                        around.random(),
-                        site.runtime()))
-                .start();
+                site.tls().server(Participant.API_PSC, true),
+                settings,
+                around.folder().signingKeys(TOKENS),
+                around.journal(),
+                around.state(),
+                around.clock(),
+                around.random(),
+                site.runtime()));
+        site.starting(Participant.API_PSC, sim::start);
         site.listens(Participant.API_PSC, sim.uri(), sim.faults());
         if (site.plan().settings().apiPsc().followsPscSession()) {
             psc.tellLogouts(site, sim.backchannelLogoutUris());

@@ -6,6 +6,7 @@ import fr.accroche.certs.TrustFiles;
 import fr.accroche.compliance.declaration.IdNatStruct;
 import fr.accroche.compliance.declaration.Operation;
 import fr.accroche.compliance.exchange.Journal;
+import fr.accroche.scenarios.igc.IgcSite;
 import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.Routes;
 import fr.accroche.wire.WireClient;
@@ -124,9 +125,9 @@ public final class Chain implements AutoCloseable {
                 List.of(AuthorizationLink.CLIENT, TeleserviceLinks.CLIENT),
                 List.of(PscLink.TOKENS, AuthorizationLink.TOKENS, TeleserviceLinks.CONFORMITY_SIGNATURE));
         Site site = new Site(plan, operation, around, certificates, tls, runtime, started, listening);
-        listening.add(
-                Participant.IGC,
-                site.closing(tls.igc(around.doors(), runtime)).start().uri());
+        IgcSite igc = site.closing(tls.igc(around.doors(), runtime));
+        site.starting(Participant.IGC, igc::start);
+        listening.add(Participant.IGC, igc.uri());
         CredentialLink credential = CredentialLink.of(site);
         PscLink psc = PscLink.of(site);
         AuthorizationLink authorization = AuthorizationLink.of(site, psc, credential);
@@ -163,6 +164,11 @@ public final class Chain implements AutoCloseable {
     /** Those that are played here, the IGC-Santé aside. */
     public Set<Participant> simulated() {
         return listening.simulated();
+    }
+
+    /** Those that listen in this process, of whatever the chain has. */
+    public Set<Participant> here() {
+        return around.ports().here();
     }
 
     /** Whether the user has answers of the téléservices prepared. */

@@ -35,14 +35,14 @@ record CredentialLink(URI endpoint) {
                 .withRealistic(plan.settings().realistic())
                 .withDefects(plan.defects(CredentialDefect.class));
         CredentialApiSim sim = site.closing(new CredentialApiSim(
-                        site.tls().server(Participant.CREDENTIAL_API, true),
-                        settings,
-                        Register.from(plan.registered()),
-                        site.around().journal(),
-                        site.around().state(),
-                        site.around().clock(),
-                        site.runtime()))
-                .start();
+                site.tls().server(Participant.CREDENTIAL_API, true),
+                settings,
+                Register.from(plan.registered()),
+                site.around().journal(),
+                site.around().state(),
+                site.around().clock(),
+                site.runtime()));
+        site.starting(Participant.CREDENTIAL_API, sim::start);
         site.listens(Participant.CREDENTIAL_API, sim.endpoint(), sim.faults());
         return new CredentialLink(sim.endpoint());
     }

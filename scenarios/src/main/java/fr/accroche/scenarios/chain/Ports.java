@@ -3,8 +3,10 @@ package fr.accroche.scenarios.chain;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +19,9 @@ import java.util.stream.Stream;
  * @param address on which it listens
  * @param names that the servers' certificate bears; the first stands in every address that the chain gives, PSC's issuer
  *     among them, since a client compares both with what it called (RFC 9110 §4.3.4, OpenID Connect Discovery 1.0 §4.3)
+ * @param here those that listen in this process; the others do at their ports in another, which shares its state
  */
-public record Ports(int base, int published, InetAddress address, List<String> names) {
+public record Ports(int base, int published, InetAddress address, List<String> names, Set<Participant> here) {
 
     /** Where a block starts at the latest. */
     public static final int LAST_BASE = 65536 - Participant.values().length;
@@ -42,6 +45,7 @@ public record Ports(int base, int published, InetAddress address, List<String> n
                     "a block of published ports starts between 1 and " + LAST_BASE + ", not at " + published);
         }
         names = List.copyOf(names);
+        here = Set.copyOf(here);
         if (names.isEmpty()) {
             throw new IllegalArgumentException("a chain is called by a name");
         }
@@ -49,12 +53,12 @@ public record Ports(int base, int published, InetAddress address, List<String> n
 
     /** On the loopback address. */
     public Ports(int base) {
-        this(base, base, InetAddress.getLoopbackAddress(), LOCAL);
+        this(base, base, InetAddress.getLoopbackAddress(), LOCAL, EnumSet.allOf(Participant.class));
     }
 
     /** The same ports of another of this machine's addresses. */
     public Ports on(InetAddress other) {
-        return new Ports(base, published, other, names);
+        return new Ports(base, published, other, names, here);
     }
 
     /** The same, called by these names; this machine's own stay good. */
@@ -63,12 +67,18 @@ public record Ports(int base, int published, InetAddress address, List<String> n
                 base,
                 published,
                 address,
-                Stream.concat(others.stream(), LOCAL.stream()).distinct().toList());
+                Stream.concat(others.stream(), LOCAL.stream()).distinct().toList(),
+                here);
     }
 
     /** The same, reached by others through this block, which something else listens on and passes on. */
     public Ports publishedFrom(int other) {
-        return new Ports(base, other, address, names);
+        return new Ports(base, other, address, names, here);
+    }
+
+    /** The same of which only these listen in this process. */
+    public Ports only(Set<Participant> some) {
+        return new Ports(base, published, address, names, some);
     }
 
     /** By which port others reach one of the servers, where that is not the one it listens on. */

@@ -45,14 +45,14 @@ record ProxyLink(URI uri) {
         Chain.Surround around = site.around();
         ProxySettings settings = settings(site, lps, behind);
         ProxySim sim = site.closing(new ProxySim(
-                        lps.server(),
-                        plan.settings().realistic() ? settings.asRealistic() : settings,
-                        around.journal(),
-                        around.clock(),
-                        around.random(),
-                        around.clock()::pass,
-                        site.runtime()))
-                .start();
+                lps.server(),
+                plan.settings().realistic() ? settings.asRealistic() : settings,
+                around.journal(),
+                around.clock(),
+                around.random(),
+                around.clock()::pass,
+                site.runtime()));
+        site.starting(Participant.PROXY, sim::start);
         site.listens(Participant.PROXY, sim.uri(), sim.faults());
         return new ProxyLink(sim.uri());
     }

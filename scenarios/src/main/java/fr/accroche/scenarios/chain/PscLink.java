@@ -39,16 +39,16 @@ record PscLink(URI discovery, URI issuer, Optional<ProSanteConnectSim> simulated
     private static PscLink started(Site site) {
         Chain.Surround around = site.around();
         ProSanteConnectSim sim = site.closing(new ProSanteConnectSim(
-                        site.tls().server(Participant.PSC, false),
-                        PscSettings.from(site.plan().simulated(), Client.ofCertificate(AuthorizationLink.CLIENT, "PSC"))
-                                .notifying(site.tls().roots()),
-                        around.folder().signingKeys(TOKENS),
-                        around.journal(),
-                        around.state(),
-                        around.clock(),
-                        around.random(),
-                        site.runtime()))
-                .start();
+                site.tls().server(Participant.PSC, false),
+                PscSettings.from(site.plan().simulated(), Client.ofCertificate(AuthorizationLink.CLIENT, "PSC"))
+                        .notifying(site.tls().roots()),
+                around.folder().signingKeys(TOKENS),
+                around.journal(),
+                around.state(),
+                around.clock(),
+                around.random(),
+                site.runtime()));
+        site.starting(Participant.PSC, sim::start);
         site.listens(Participant.PSC, sim.discovery(), sim.faults());
         return new PscLink(sim.discovery(), sim.issuer(), Optional.of(sim));
     }

@@ -32,7 +32,22 @@ record Site(
         return started.closing(part);
     }
 
+    /** Opens a server's port, where this is the process that plays it. */
+    void starting(Participant participant, Runnable start) {
+        if (isHere(participant)) {
+            start.run();
+        }
+    }
+
     void listens(Participant participant, URI uri, FaultBook faults) {
-        listening.add(participant, uri, faults);
+        if (isHere(participant)) {
+            listening.add(participant, uri, faults);
+        } else {
+            listening.add(participant, uri);
+        }
+    }
+
+    private boolean isHere(Participant participant) {
+        return around.ports().here().contains(participant);
     }
 }

@@ -79,36 +79,34 @@ record TeleserviceLinks(Map<Teleservice, URI> targets) {
             Teleservice service, Site site, AuthorizationLink authorization, Surroundings surroundings) {
         ChainPlan plan = site.plan();
         TeleserviceSim sim = site.closing(new TeleserviceSim(
-                        service,
-                        site.tls().server(Participant.of(service), true),
-                        new TeleserviceSettings(
-                                site.tls()
-                                        .introspection(
-                                                CLIENT, asked(site, service), authorization.of(service), service),
-                                plan.declared().environment(),
-                                site.tls().judge(Profile.ORG_SIGN),
-                                plan.settings()),
-                        LpsRegister.from(plan.declared()),
-                        site.around().stubs(),
-                        surroundings))
-                .start();
+                service,
+                site.tls().server(Participant.of(service), true),
+                new TeleserviceSettings(
+                        site.tls().introspection(CLIENT, asked(site, service), authorization.of(service), service),
+                        plan.declared().environment(),
+                        site.tls().judge(Profile.ORG_SIGN),
+                        plan.settings()),
+                LpsRegister.from(plan.declared()),
+                site.around().stubs(),
+                surroundings));
+        site.starting(Participant.of(service), sim::start);
         site.listens(Participant.of(service), sim.endpoint(), sim.faults());
         return Listening.above(sim.endpoint());
     }
 
     private static URI startConformity(Site site, AuthorizationLink authorization, Surroundings surroundings) {
         ConformitySim sim = site.closing(new ConformitySim(
-                        site.tls().server(Participant.CONFORMITE, true),
-                        site.tls()
-                                .introspection(
-                                        CLIENT,
-                                        asked(site, Teleservice.CONFORMITE),
-                                        authorization.of(Teleservice.CONFORMITE),
-                                        Teleservice.CONFORMITE),
-                        site.around().folder().signingKey(CONFORMITY_SIGNATURE),
-                        site.plan().settings(),
-                        surroundings))
-                .start();
+                site.tls().server(Participant.CONFORMITE, true),
+                site.tls()
+                        .introspection(
+                                CLIENT,
+                                asked(site, Teleservice.CONFORMITE),
+                                authorization.of(Teleservice.CONFORMITE),
+                                Teleservice.CONFORMITE),
+                site.around().folder().signingKey(CONFORMITY_SIGNATURE),
+                site.plan().settings(),
+                surroundings));
+        site.starting(Participant.CONFORMITE, sim::start);
         site.listens(Participant.CONFORMITE, sim.endpoint(), sim.faults());
         site.listening().stopping(Participant.CONFORMITE, sim::close);
         return Listening.above(sim.endpoint());

@@ -23,6 +23,8 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -53,6 +55,9 @@ final class HealthCommand implements Callable<Integer> {
     private PortsOption ports;
 
     @Mixin
+    private OnlyOption only;
+
+    @Mixin
     private WorkOption work;
 
     @Mixin
@@ -79,24 +84,35 @@ final class HealthCommand implements Callable<Integer> {
         try (WireRuntime runtime = WireRuntime.start();
                 WireClient client = WireClient.plainOnThisMachine(
                         runtime, ClientSettings.trusting(roots).waiting(PATIENCE))) {
-            for (URI url : urls(Participant.of(declaration), ports.or(Ports.BLOCK))) {
+            Set<Participant> here = EnumSet.copyOf(only.links());
+            here.retainAll(started(declaration));
+            for (URI url : urls(here, ports.or(Ports.BLOCK))) {
                 ready &= answers(client, url);
             }
         }
         return ready ? ExitCode.CONFORME : ExitCode.NON_CONFORME;
     }
 
-    /** Of the last to start first; where both are the vendor's, the site of the authorities, which is anyone's too. */
-    private static List<URI> urls(Set<Participant> started, Ports block) {
-        List<URI> open = Stream.of(Participant.PROXY, Participant.PSC)
-                .filter(started::contains)
-                .map(participant ->
-                        URI.create("https://localhost:" + block.of(participant).getPort() + "/health/ready"))
+    private static Set<Participant> started(Declaration declaration) {
+        Set<Participant> started = EnumSet.of(Participant.IGC);
+        started.addAll(Participant.of(declaration));
+        return started;
+    }
+
+    /**
+     * Of the last to start first, which anyone may ask; where neither is here, the site of the authorities, which is anyone's too;
+     * else whatever is here, which in strict TLS may ask who comes.
+     */
+    private static List<URI> urls(Set<Participant> here, Ports block) {
+        List<Participant> open = Stream.of(Participant.PROXY, Participant.PSC)
+                .filter(here::contains)
                 .toList();
-        return open.isEmpty()
-                ? List.of(URI.create(
-                        "http://localhost:" + block.of(Participant.IGC).getPort() + "/health/ready"))
-                : open;
+        Collection<Participant> asked =
+                !open.isEmpty() ? open : here.contains(Participant.IGC) ? List.of(Participant.IGC) : here;
+        return asked.stream()
+                .map(participant -> URI.create((participant == Participant.IGC ? "http" : "https") + "://localhost:"
+                        + block.of(participant).getPort() + "/health/ready"))
+                .toList();
     }
 
     private boolean answers(WireClient client, URI url) {

@@ -76,7 +76,8 @@ final class RoomOptions {
         return failure.getCause() == null ? String.valueOf(failure.getMessage()) : deepest(failure.getCause());
     }
 
-    private boolean shared() {
+    /** Whether there are, or may be, other copies. */
+    boolean shared() {
         return !address.isBlank();
     }
 

@@ -82,6 +82,9 @@ final class UpCommand implements Callable<Integer> {
     private ReachOptions reach;
 
     @Mixin
+    private OnlyOption only;
+
+    @Mixin
     private RoomOptions rooms;
 
     @Option(names = "--ecps", paramLabel = "allow|ask", descriptionKey = "ecps")
@@ -117,7 +120,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Optional<Duration> timeout = watching.timeout();
-        Ports ports = reach.applied(options.ports(Ports.BLOCK));
+        Ports ports = reach.applied(options.ports(Ports.BLOCK)).only(only.links(rooms.shared()));
         rooms.check(watching);
         if (record != null) {
             requireUsable(record);

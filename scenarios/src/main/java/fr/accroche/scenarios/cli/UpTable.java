@@ -49,6 +49,7 @@ record UpTable(Console console, Chain chain, Declaration declaration) {
             "GET montre ; POST certificate=…&state=revoked, crl=expired, ocsp=silent… en change",
             "GET shows; POST certificate=…&state=revoked, crl=expired, ocsp=silent… changes");
     private static final Text YOURS = Text.of("(le vôtre)", "(your own)");
+    private static final Text ELSEWHERE = Text.of("(un autre processus)", "(another process)");
     private static final Text CLOCK = Text.of("horloge", "clock");
     private static final Text MOVE = Text.of(
             "GET montre ; POST advance=2m, set=2026-12-01T08:00:00Z, freeze=true ou reset=true la change pour tous",
@@ -137,7 +138,7 @@ record UpTable(Console console, Chain chain, Declaration declaration) {
     /** The simulated one, of which each téléservice that has none of the vendor's has a realm; and each of the vendor's. */
     private void authorizationServers() {
         String label = Participant.API_PSC.label();
-        if (chain.simulated().contains(Participant.API_PSC)) {
+        if (Participant.of(declaration).contains(Participant.API_PSC)) {
             row(label, chain.uri(Participant.API_PSC) + note(Participant.API_PSC));
         }
         Set<Teleservice> theirs = declaration
@@ -153,6 +154,9 @@ record UpTable(Console console, Chain chain, Declaration declaration) {
     }
 
     private String note(Participant participant) {
+        if (!chain.here().contains(participant) && Participant.of(declaration).contains(participant)) {
+            return "  " + in(ELSEWHERE);
+        }
         if (participant != Participant.IGC && !chain.simulated().contains(participant)) {
             return "  " + in(YOURS);
         }

@@ -86,7 +86,7 @@ public final class IgcSite implements AutoCloseable {
         return this;
     }
 
-    /** Where it listens; only once started. */
+    /** Where it listens; only once started, or where its port is known before. */
     public URI uri() {
         return server.uri();
     }
