@@ -90,6 +90,25 @@ class RevocationRegisterTest {
     }
 
     @Test
+    void whatAnotherProcessOfTheFolderRevokesIsHeededAtOnce() throws Exception {
+        RevocationRegister here = open().revocations();
+        RevocationRegister there = open().revocations();
+        assertThat(here.list(Branch.TEST, IgcAuthority.INTERMEDIATE)
+                        .orElseThrow()
+                        .getRevokedCertificate(SERIAL))
+                .isNull();
+
+        there.revoke(Branch.TEST, SERIAL);
+        assertThat(here.list(Branch.TEST, IgcAuthority.INTERMEDIATE)
+                        .orElseThrow()
+                        .getRevokedCertificate(SERIAL))
+                .isNotNull();
+        here.restore(Branch.TEST, SERIAL);
+
+        assertThat(there.revoked(Branch.TEST)).isEmpty();
+    }
+
+    @Test
     void whatIsRevokedIsSoWhetherOrNotLookAlikesSignInTheNextRun() throws Exception {
         open().revocations().revoke(Branch.TEST, SERIAL);
         RevocationRegister lookAlike =

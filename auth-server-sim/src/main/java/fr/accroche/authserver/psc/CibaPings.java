@@ -105,7 +105,7 @@ final class CibaPings implements AutoCloseable {
     /** Tells every client that is to be told now; waits for nothing. */
     private void tell() {
         try {
-            sender.ifPresent(with -> requests.due().forEach(due -> begin(with, due)));
+            sender.ifPresent(with -> requests.due(due -> begin(with, due)));
         } catch (StateUnavailableException away) {
             // whoever is to be told is so at the next look that can be had
         }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The authentication requests under way. Thread-safe: of two polls at once, one redeems. */
@@ -167,14 +168,23 @@ final class CibaRequests implements PhoneRequests {
                 request.until());
     }
 
-    /** Those whose client is to be told now; each is returned once. */
-    List<Due> due() {
+    /**
+     * Those whose client is to be told now, each once over all copies.
+     *
+     * @param told gets each as soon as it is marked, so that a state which goes away meanwhile loses none of those before
+     */
+    void due(Consumer<Due> told) {
+        Set<String> open = untold.all().keySet();
+        if (open.isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
-        List<Due> due = untold.all().keySet().stream()
-                .flatMap(authReqId -> told(authReqId, now).stream())
-                .toList();
-        due.forEach(told -> untold.take(told.authReqId()));
-        return due;
+        requests.all().forEach((authReqId, request) -> {
+            if (open.contains(authReqId) && request.due(now)) {
+                told(authReqId, now).ifPresent(told);
+                untold.take(authReqId);
+            }
+        });
     }
 
     /** Marked as told in the step that finds it due: no other copy tells that client too. */

@@ -4,7 +4,7 @@ import fr.accroche.wire.Problem;
 import fr.accroche.wire.Response;
 import java.util.Objects;
 
-/** What simulators share cannot be reached now: nothing was decided, and the same call is good again later. */
+/** What simulators share cannot be reached now; a later call may do better. What this one had begun may be done or not. */
 public final class StateUnavailableException extends RuntimeException {
 
     /** How a hop that ends so is noted, with {@link #STATUS}. */
@@ -25,7 +25,7 @@ public final class StateUnavailableException extends RuntimeException {
     public StateUnavailableException(String where, Throwable cause) {
         super(
                 "the state that this server shares with others, " + Objects.requireNonNull(where, "where")
-                        + ", cannot be reached: nothing was decided, call again",
+                        + ", cannot be reached: call again",
                 cause);
         this.where = where;
     }

@@ -1,0 +1,75 @@
+package fr.accroche.scenarios.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.accroche.compliance.declaration.Declaration;
+import fr.accroche.compliance.declaration.DeclarationException;
+import fr.accroche.compliance.declaration.DeclarationReader;
+import fr.accroche.compliance.declaration.ShippedDeclaration;
+import fr.accroche.compliance.exchange.InMemoryJournal;
+import fr.accroche.compliance.verdict.Outcome;
+import fr.accroche.scenarios.RunningChain;
+import fr.accroche.scenarios.TestFolders;
+import fr.accroche.scenarios.chain.Chain;
+import fr.accroche.scenarios.chain.ChainPlan;
+import fr.accroche.scenarios.chain.Participant;
+import fr.accroche.scenarios.chain.Ports;
+import fr.accroche.telemetry.Telemetry;
+import fr.accroche.teleservice.stub.Stubs;
+import fr.accroche.wire.admin.MovableClock;
+import fr.accroche.wire.state.MemoryState;
+import fr.accroche.wire.state.State;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SplitChainTest {
+
+    private final MovableClock clock = TestFolders.clock();
+    private final State state = new MemoryState(clock);
+    private final InMemoryJournal journal = new InMemoryJournal(1_000);
+    private final Declaration declaration;
+    private final ChainPlan plan;
+
+    SplitChainTest() throws DeclarationException {
+        this.declaration =
+                DeclarationReader.read("accroche.yaml", ShippedDeclaration.PROXY_INTEGRE.yaml(), LocalDate.now(clock));
+        this.plan = ChainPlan.sound(declaration);
+    }
+
+    private Chain.Surround around(int base, Set<Participant> here) {
+        Ports ports = new Ports(base).only(here);
+        return new Chain.Surround(
+                TestFolders.open(clock), ports, Stubs.NONE, journal, clock, new SecureRandom(), state);
+    }
+
+    private Chain started(Chain.Surround around) {
+        return Chain.start(plan, declaration.operations().get(0), around);
+    }
+
+    @Test
+    void linksThatEachHaveAChainOfTheirOwnAreOneAndAreJudgedTogether() throws Exception {
+        int base = UpCommandTest.freeBlock();
+        Set<Participant> identity = EnumSet.of(Participant.PSC, Participant.IGC);
+        Set<Participant> access = EnumSet.of(Participant.API_PSC, Participant.CREDENTIAL_API);
+        Set<Participant> rest = EnumSet.complementOf(
+                EnumSet.of(Participant.PSC, Participant.IGC, Participant.API_PSC, Participant.CREDENTIAL_API));
+        Chain.Surround last = around(base, rest);
+        try (Chain psc = started(around(base, identity));
+                Chain servers = started(around(base, access));
+                Chain proxy = started(last)) {
+            RunningChain running = RunningChain.of(plan, proxy, last, journal, Telemetry.NONE);
+
+            for (String clientId : new String[] {"alpha-edc-bas", "alpha-clinique-edc-bas"}) {
+                running.session(clientId);
+            }
+
+            assertThat(running.judged().verdict().outcome()).isEqualTo(Outcome.CONFORME);
+            assertThat(psc.simulated()).containsExactly(Participant.PSC);
+            assertThat(servers.simulated()).containsExactlyInAnyOrderElementsOf(access);
+            assertThat(proxy.uris()).isEqualTo(psc.uris());
+        }
+    }
+}
