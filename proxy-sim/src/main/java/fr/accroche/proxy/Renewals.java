@@ -28,7 +28,7 @@ final class Renewals {
     /** How long a token that lives is used on after its server did not answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Over the two calls of a renewal at most, and what connecting takes. */
+    /** What a renewal takes beside its server's answer, at most. */
     private static final Duration CONNECTING = Duration.ofSeconds(20);
 
     /** For each session, more than a proxy has services. */
@@ -68,7 +68,7 @@ final class Renewals {
         this.sessions = sessions;
         this.places = state.store("proxy.renewals", Shape.of(Renewal.class), MOST);
         this.clock = clock;
-        this.longest = upstreamAnswer.multipliedBy(2).plus(CONNECTING);
+        this.longest = upstreamAnswer.plus(CONNECTING);
     }
 
     private static String key(Session session, String route) {
