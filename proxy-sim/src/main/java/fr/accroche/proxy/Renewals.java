@@ -37,7 +37,12 @@ final class Renewals {
     private final Sessions sessions;
     private final Store<Renewal> places;
     private final Clock clock;
+
+    /** How long a place is kept, by the clock: beyond, whoever took it is taken for killed. */
     private final Duration longest;
+
+    /** How long it is waited for, in real time: as long as for the server itself, so that a killed copy holds nobody up longer. */
+    private final Duration awaited;
 
     /** Those of this process: its calls wait for each other without asking anybody. */
     private final Map<String, CompletableFuture<Outcome<ApiToken>>> underWay = new ConcurrentHashMap<>();
@@ -69,6 +74,7 @@ final class Renewals {
         this.places = state.store("proxy.renewals", Shape.of(Renewal.class), MOST);
         this.clock = clock;
         this.longest = upstreamAnswer.plus(CONNECTING);
+        this.awaited = upstreamAnswer;
     }
 
     private static String key(Session session, String route) {
@@ -135,7 +141,7 @@ final class Renewals {
     /** Once no other copy renews it. */
     private Outcome<ApiToken> placed(Place place, Renewal.Way way) {
         keepUnkept();
-        Waiting waiting = Waiting.atMost(longest);
+        Waiting waiting = Waiting.atMost(awaited);
         while (!places.putNew(place.key(), place.renewal(), clock.instant().plus(longest))) {
             Optional<HeldToken> held = anew(place);
             if (held.filter(this::due).filter(token -> !alive(token)).isEmpty()) {
@@ -175,19 +181,24 @@ final class Renewals {
                     keep(new Brought(place, held.current(), token));
                     return outcome;
                 },
-                refusal -> failed(place, held, refusal));
+                refusal -> failed(place, held, way, refusal));
     }
 
-    private Outcome<ApiToken> failed(Place place, HeldToken held, Refused refusal) {
-        boolean over = refusal.grounds() instanceof Grounds.UpstreamRefused;
-        sessions.change(
-                place.session().id(),
-                place.route(),
-                token -> refusal.grounds() instanceof Grounds.UpstreamRefused grounds
-                        ? token.refused(HeldToken.Refusal.of(refusal, grounds))
-                        : token.patientUntil(clock.instant().plus(PATIENCE)));
+    /** Of the token that was to be renewed alone: one that another copy got meanwhile, as this one took too long, stays. */
+    private Outcome<ApiToken> failed(Place place, HeldToken held, Renewal.Way way, Refused refusal) {
+        HeldToken after = refusal.grounds() instanceof Grounds.UpstreamRefused grounds
+                ? held.refused(HeldToken.Refusal.of(refusal, grounds))
+                : held.patientUntil(clock.instant().plus(PATIENCE));
+        Optional<HeldToken> there = sessions.change(
+                        place.session().id(),
+                        place.route(),
+                        token -> token.current().equals(held.current()) ? after : token)
+                .map(session -> session.apiTokens().get(place.route()));
         leave(place);
-        return !over && alive(held) ? Outcome.next(held.current()) : Outcome.refused(refusal);
+        if (there.filter(token -> !token.equals(after)).isPresent()) {
+            return settled(there.get(), way);
+        }
+        return after.refusal().isEmpty() && alive(held) ? Outcome.next(held.current()) : Outcome.refused(refusal);
     }
 
     /** Nobody but this process has it until it is kept. */
@@ -258,7 +269,7 @@ final class Renewals {
     }
 
     private Optional<ApiToken> brought(String key) {
-        Waiting waiting = Waiting.atMost(longest);
+        Waiting waiting = Waiting.atMost(awaited);
         Optional<Renewal> there = places.get(key);
         while (there.filter(Renewal::isUnderWay).isPresent() && waiting.goesOn()) {
             there = places.get(key);
