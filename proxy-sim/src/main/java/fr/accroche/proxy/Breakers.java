@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One breaker for each client and téléservice: what fails for one certificate may well serve another. */
+/**
+ * One breaker for each client and téléservice: what fails for one certificate may well serve another. They are this process's own:
+ * what fails from here may well serve another copy of the proxy.
+ */
 final class Breakers implements Held {
 
     private static final Text OPEN = Text.of(

@@ -50,6 +50,13 @@ final class Clients implements AutoCloseable {
                         : Optional.empty());
     }
 
+    /** The one that calls itself so, if it is served here. */
+    Optional<Client> calling(String name) {
+        return clients.values().stream()
+                .filter(client -> client.clientId().equals(name))
+                .findFirst();
+    }
+
     /** Whose session this will be. */
     Outcome<Identified> identify(Asked asked) {
         Client client = clients.get(asked.clientId());

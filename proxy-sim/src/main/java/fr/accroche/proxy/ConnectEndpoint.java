@@ -56,6 +56,7 @@ final class ConnectEndpoint implements Endpoint {
 
     private Outcome<Response> connect(Call call, Asked asked) {
         Outcome<Session> connected = identify(call, asked)
+                .noting(who -> sessions.require()) // before a professional is asked for nothing
                 .then(psc::discover) // OIDC Discovery §4
                 .then(psc::request) // CIBA Core §7.1
                 .then(polling::await) // CIBA Core §10.1

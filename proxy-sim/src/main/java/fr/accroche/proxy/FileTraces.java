@@ -15,6 +15,8 @@ import java.util.List;
  * Traces that a restart does not lose: lines of a file, each the JSON object of the contract, written before the call goes on.
  * What {@code GET /traces} shows is read from memory, as long as the file's latest lines.
  *
+ * <p>They are those of one process: copies that share what outlives a call have their traces there ({@link StateTraces}).
+ *
  * <p>A disk that is full or gone breaks no call: what could not be written waits for the next trace, and the log says once that
  * it does, and once that it no longer does.
  */

@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Traces that are gone with the process, as the demonstrator's are (docs/sources.md, ANS proxy). */
-final class MemoryTraces implements TraceStore {
+/** The latest of the traces that a file holds. Thread-safe. */
+final class MemoryTraces {
 
     private final int capacity;
     private final Deque<Trace> traces = new ArrayDeque<>();
@@ -16,16 +16,14 @@ final class MemoryTraces implements TraceStore {
         this.capacity = capacity;
     }
 
-    @Override
-    public synchronized void keep(Trace trace) {
+    synchronized void keep(Trace trace) {
         if (traces.size() == capacity) {
             traces.removeFirst();
         }
         traces.addLast(trace);
     }
 
-    @Override
-    public synchronized List<Trace> between(OffsetDateTime start, OffsetDateTime end) {
+    synchronized List<Trace> between(OffsetDateTime start, OffsetDateTime end) {
         return traces.stream()
                 .filter(trace ->
                         trace.timestamp().isAfter(start) && trace.timestamp().isBefore(end))
@@ -34,15 +32,5 @@ final class MemoryTraces implements TraceStore {
 
     synchronized List<Trace> all() {
         return List.copyOf(traces);
-    }
-
-    @Override
-    public int notWritten() {
-        return 0;
-    }
-
-    @Override
-    public void close() {
-        // nothing is open
     }
 }

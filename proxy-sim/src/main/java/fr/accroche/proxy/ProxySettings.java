@@ -29,7 +29,7 @@ import java.util.function.Consumer;
  *     demonstrator
  * @param metier the LPS whose business requests the proxy builds, by client_id; those of the others it forwards
  * @param breaking when a téléservice that fails is left alone
- * @param traces the file that they are kept in; empty: in memory, until the proxy is closed
+ * @param traces the file that they are kept in; empty: where all else is that outlives a call
  */
 public record ProxySettings(
         URI discovery,

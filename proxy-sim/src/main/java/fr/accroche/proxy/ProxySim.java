@@ -13,6 +13,8 @@ import fr.accroche.wire.admin.FaultBook;
 import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.evidence.FaultGate;
 import fr.accroche.wire.evidence.JournalObserver;
+import fr.accroche.wire.state.MemoryState;
+import fr.accroche.wire.state.State;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.UUID;
@@ -23,6 +25,11 @@ import java.util.UUID;
  * (docs/sources.md, ANS proxy). Of its known defects it has those that are the contract's, {@code /traces} open to all and,
  * where an LPS is not set to prove itself, a session open to whoever has its cookie, and one more: nobody verifies the ID
  * token.
+ *
+ * <p>Any copy answers any call: sessions with their tokens, renewals under way, traces and faults on demand are in the state that
+ * they share. A copy's own are its connections to the servers behind it, which none could share, and with them its circuit
+ * breakers, which tell how these fare; the connection of a professional that it waits for, whose call ends with it; and the file of
+ * its traces, where it has one.
  */
 public final class ProxySim implements AutoCloseable {
 
@@ -44,6 +51,7 @@ public final class ProxySim implements AutoCloseable {
      * @param server how it listens; the contract asks for no client certificate, but an LPS may prove itself by one
      * @param settings what it is set up with
      * @param journal where its hops go
+     * @param state where what outlives a call is kept; several that share it answer as one
      * @param clock dates hops and traces, ends sessions; its zone is that of the traces
      * @param random makes session and span ids
      * @param pause how it waits between two polls of PSC
@@ -54,21 +62,23 @@ public final class ProxySim implements AutoCloseable {
             ServerSettings server,
             ProxySettings settings,
             Journal journal,
+            State state,
             MovableClock clock,
             SecureRandom random,
             Pause pause,
             WireRuntime runtime) {
         this.clients = new Clients(settings, runtime);
         this.withoutCertificate = new Upstream(new WireClient(runtime, Clients.connections(settings)));
-        this.traces = new Traces(clock, store(settings));
-        this.faults = new FaultBook(clock);
+        this.traces = new Traces(clock, store(settings, state));
+        this.faults = new FaultBook(clock, state, "proxy");
         this.ending = new EndingThreads(server.name());
         ProxyDefects defects = settings.defects();
         Psc psc = new Psc(settings.discovery(), withoutCertificate, defects);
-        TokenExchange exchange = new TokenExchange(settings.routes(), defects, clock);
-        Sessions sessions = new Sessions(clock, settings.sessionLife(), MOST_SESSIONS, random);
-        SessionEnd end = new SessionEnd(new TokenRevocation(settings.routes(), clock, ending), psc, defects);
-        this.sweep = new SessionSweep(sessions, end, server.name(), journal, clock, random);
+        Sessions sessions = new Sessions(state, clients::calling, clock, settings.sessionLife(), MOST_SESSIONS, random);
+        Renewals renewals = new Renewals(state, sessions, clock, settings.upstreamAnswer());
+        TokenExchange exchange = new TokenExchange(settings.routes(), defects, renewals, clock);
+        SessionEnd end = new SessionEnd(new TokenRevocation(settings.routes(), renewals, clock, ending), psc, defects);
+        this.sweep = new SessionSweep(sessions, renewals, end, server.name(), journal, clock, random);
         RefusalWriter refusals = new RefusalWriter(settings.realistic());
         LpsGuard lps = new LpsGuard(new LpsProofs(settings.lps()), settings.realistic());
         SessionGuard guard = new SessionGuard(sessions, lps);
@@ -88,14 +98,26 @@ public final class ProxySim implements AutoCloseable {
                         new Breakers(settings.breaking(), clock),
                         new BusinessBuilder(clock, UUID::randomUUID),
                         defects));
-        Routes all = doors.beside(new AdminDoors(clock, faults, doors.held()));
+        Routes all = doors.beside(new AdminDoors(clock, faults, doors.held(), state));
         this.server = new WireServer(runtime, server, all, new JournalObserver(server.name(), journal));
     }
 
-    private static TraceStore store(ProxySettings settings) {
+    /** One whose state is its own, in memory. */
+    public ProxySim(
+            ServerSettings server,
+            ProxySettings settings,
+            Journal journal,
+            MovableClock clock,
+            SecureRandom random,
+            Pause pause,
+            WireRuntime runtime) {
+        this(server, settings, journal, new MemoryState(clock), clock, random, pause, runtime);
+    }
+
+    private static TraceStore store(ProxySettings settings, State state) {
         return settings.traces()
                 .<TraceStore>map(file -> FileTraces.open(file, MOST_TRACES))
-                .orElseGet(() -> new MemoryTraces(MOST_TRACES));
+                .orElseGet(() -> new StateTraces(state, MOST_TRACES));
     }
 
     /**
@@ -124,7 +146,10 @@ public final class ProxySim implements AutoCloseable {
         sweep.now();
     }
 
-    /** Stops at once: sessions that live are not ended at PSC, and their tokens live until they end by themselves. */
+    /**
+     * Stops at once: sessions that live are not ended at PSC, and their tokens live until they end by themselves; those that
+     * copies share live on at these.
+     */
     @Override
     public void close() {
         server.close();

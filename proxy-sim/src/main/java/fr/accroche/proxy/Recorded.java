@@ -13,6 +13,7 @@ import fr.accroche.wire.Response;
 import fr.accroche.wire.evidence.FaultGate;
 import fr.accroche.wire.evidence.RequestEvidence;
 import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.state.StateUnavailableException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
@@ -113,12 +114,15 @@ final class Recorded {
                         .fold(response -> record(notes, response), refused -> record(notes, refused)));
     }
 
-    /** In the trace that it belongs to; a defect of ours leaves its hop too. */
+    /** In the trace that it belongs to; what cannot be decided, and a defect of ours, leaves its hop too. */
     private <A> A answered(Request request, HopNotes notes, Function<Call, A> answer) {
         TraceContext trace = TraceContext.of(request, random);
         trace.noteIn(notes);
         try {
             return answer.apply(new Call(request, notes, trace, enforcement));
+        } catch (StateUnavailableException away) {
+            gate.journal().record(notes.refused(StateUnavailableException.STATUS, StateUnavailableException.ANSWER));
+            throw away;
         } catch (RuntimeException e) {
             gate.journal().record(notes.refused(500, "internal error"));
             throw e;

@@ -5,6 +5,7 @@ import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.HopNotes;
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.wire.state.StateUnavailableException;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -18,6 +19,9 @@ import java.util.concurrent.TimeUnit;
  * Ends sessions that run out by themselves as a disconnection would, with no call that waits for it: on one thread of its own,
  * which looks every quarter of a second of real time what the proxy's clock has let run out. One that is closed meanwhile revokes
  * nothing any more.
+ *
+ * <p>Of several copies, one ends each session: the one that takes it first. If that one is killed meanwhile, PSC's session and the
+ * tokens end by themselves. While what the copies share is away, nothing is ended, and the log says so once.
  */
 final class SessionSweep implements AutoCloseable {
 
@@ -26,6 +30,7 @@ final class SessionSweep implements AutoCloseable {
     private static final long CLOSE_SECONDS = 2;
 
     private final Sessions sessions;
+    private final Renewals renewals;
     private final SessionEnd end;
     private final String server;
     private final Journal journal;
@@ -33,16 +38,28 @@ final class SessionSweep implements AutoCloseable {
     private final SecureRandom random;
     private final ScheduledExecutorService thread;
 
+    /** Whether the state was, at the last look; of the one thread. */
+    private boolean away;
+
     /**
      * @param sessions whose sessions run out
+     * @param renewals what they brought is kept here where it could not be at once
      * @param end what is done then
      * @param server as in hops and thread names
      * @param journal gets one hop for each session
      * @param clock dates those hops
      * @param random makes the ids of the traces that the calls belong to
      */
-    SessionSweep(Sessions sessions, SessionEnd end, String server, Journal journal, Clock clock, SecureRandom random) {
+    SessionSweep(
+            Sessions sessions,
+            Renewals renewals,
+            SessionEnd end,
+            String server,
+            Journal journal,
+            Clock clock,
+            SecureRandom random) {
         this.sessions = sessions;
+        this.renewals = renewals;
         this.end = end;
         this.server = server;
         this.journal = journal;
@@ -61,7 +78,29 @@ final class SessionSweep implements AutoCloseable {
     }
 
     private void sweep() {
-        List<Session> over = sessions.takeRanOut();
+        List<Session> over;
+        try {
+            renewals.keepUnkept();
+            over = sessions.takeRanOut();
+        } catch (StateUnavailableException unavailable) {
+            tell(true, unavailable.getMessage());
+            return;
+        } catch (RuntimeException defect) { // else it would be the last look
+            LOG.log(System.Logger.Level.WARNING, server + ": sessions that ran out were not found", defect);
+            return;
+        }
+        tell(false, "the state that this server shares with others is back");
+        finish(over);
+    }
+
+    private void tell(boolean isAway, String what) {
+        if (isAway != away) {
+            away = isAway;
+            LOG.log(isAway ? System.Logger.Level.WARNING : System.Logger.Level.INFO, server + ": " + what);
+        }
+    }
+
+    private void finish(List<Session> over) {
         Silent silent = new Silent();
         for (Session session : over) {
             if (thread.isShutdown()) {

@@ -18,17 +18,24 @@ final class TokenExchange {
 
     private static final String REFRESH_TOKEN = "refresh_token";
 
+    private static final String RETRY_SECONDS = "1";
+
+    private static final Text UNDER_WAY = Text.of(
+            "une autre copie du proxy demande un nouveau jeton à {0} et n'a pas fini : réessayez",
+            "another copy of the proxy asks {0} for a new token, and has not done yet: try again");
     private static final Text SERVER = Text.of("le serveur d'autorisation de {0}", "the authorization server of {0}");
 
     private final List<Route> routes;
     private final ProxyDefects defects;
     private final ExchangeForm form;
+    private final Renewals renewals;
     private final Clock clock;
 
-    TokenExchange(List<Route> routes, ProxyDefects defects, Clock clock) {
+    TokenExchange(List<Route> routes, ProxyDefects defects, Renewals renewals, Clock clock) {
         this.routes = routes;
         this.defects = defects;
         this.form = new ExchangeForm(routes, defects);
+        this.renewals = renewals;
         this.clock = clock;
     }
 
@@ -63,24 +70,55 @@ final class TokenExchange {
      */
     Outcome<Token> current(Session session, Route route, TraceContext trace) {
         Route whose = defects.has(ProxyDefect.SENDS_ONE_TOKEN_EVERYWHERE) ? routes.get(0) : route;
-        HeldToken held = session.apiTokens().get(whose.name());
         Outcome<ApiToken> token = defects.has(ProxyDefect.NEVER_RENEWS_API_TOKENS)
-                ? held.asItIs()
-                : held.toSend(ending -> renew(session, whose, ending, trace));
+                ? Outcome.next(session.apiTokens().get(whose.name()).current())
+                : renewals.toSend(session, whose.name(), new ByRefreshToken(session, whose, trace));
         return token.then(alive -> Outcome.next(alive.access()));
     }
 
-    private Outcome<ApiToken> renew(Session session, Route route, ApiToken ending, TraceContext trace) {
-        Caller caller = session.client().renewing(trace);
-        Form renewal = caller.form()
-                .plus("grant_type", REFRESH_TOKEN)
-                .plus(REFRESH_TOKEN, ending.renewal().orElseThrow().token().value());
-        JsonObject metadata = metadata(session.psc(), caller.clientId());
-        Outcome<ApiToken> renewed = tokens(route, caller, renewal, answer -> renewed(answer, metadata));
-        if (defects.has(ProxyDefect.RENEWS_ON_TWO_NODES)) {
-            renewed = tokens(route, caller, renewal, answer -> renewed(answer, metadata));
+    /** RFC 6749 §6, as the client of the session. */
+    private final class ByRefreshToken implements Renewal.Way {
+
+        private final Session session;
+        private final Route route;
+        private final Caller caller;
+
+        ByRefreshToken(Session session, Route route, TraceContext trace) {
+            this.session = session;
+            this.route = route;
+            this.caller = session.client().renewing(trace);
         }
-        return renewed.then(token -> Outcome.next(ending.replacedBy(token, clock.instant())));
+
+        @Override
+        public Outcome<ApiToken> redeem(ApiToken ending) {
+            Form renewal = caller.form()
+                    .plus("grant_type", REFRESH_TOKEN)
+                    .plus(REFRESH_TOKEN, ending.renewal().orElseThrow().token().value());
+            Outcome<ApiToken> renewed = tokens(route, caller, renewal, answer -> renewed(answer, metadata()));
+            if (defects.has(ProxyDefect.RENEWS_ON_TWO_NODES)) {
+                renewed = tokens(route, caller, renewal, answer -> renewed(answer, metadata()));
+            }
+            return renewed.then(token -> Outcome.next(ending.replacedBy(token, clock.instant())));
+        }
+
+        @Override
+        public Refused refused(HeldToken.Refusal before) {
+            return UpstreamAnswer.refused(server(), before.message(), before.rules(), metadata());
+        }
+
+        @Override
+        public Refused underWay() {
+            WireError wire = WireError.empty(503, WireError.UNAVAILABLE).with("Retry-After", RETRY_SECONDS);
+            return Refused.byUpstreamFailure(wire, UNDER_WAY.with(server()));
+        }
+
+        private Text server() {
+            return SERVER.with(route.name());
+        }
+
+        private JsonObject metadata() {
+            return TokenExchange.metadata(session.psc(), caller.clientId());
+        }
     }
 
     /** An overloaded or failing server has not refused: what it would say is not known yet. */

@@ -22,17 +22,20 @@ final class TokenRevocation {
             Text.of("la révocation des jetons de {0}", "the revocation of the tokens of {0}");
 
     private final List<Route> routes;
+    private final Renewals renewals;
     private final Clock clock;
     private final Executor threads;
 
     /**
      * @param routes those without a revocation endpoint are left out
+     * @param renewals know the last tokens
      * @param clock tells which tokens still live
      * @param threads run the calls; one that has none left must have its caller run them
      */
-    TokenRevocation(List<Route> routes, Clock clock, Executor threads) {
+    TokenRevocation(List<Route> routes, Renewals renewals, Clock clock, Executor threads) {
         this.routes =
                 routes.stream().filter(route -> route.revocation().isPresent()).toList();
+        this.renewals = renewals;
         this.clock = clock;
         this.threads = threads;
     }
@@ -63,7 +66,7 @@ final class TokenRevocation {
 
     /** The refresh token, with which goes all that came from it (RFC 7009 §2.1); the access token where that one has ended. */
     private Optional<Form> form(Session session, Route route, Caller caller) {
-        ApiToken last = session.apiTokens().get(route.name()).last();
+        ApiToken last = renewals.last(session, route.name());
         Instant now = clock.instant();
         Optional<Form> refresh = last.renewal()
                 .filter(renewal -> renewal.alive(now))

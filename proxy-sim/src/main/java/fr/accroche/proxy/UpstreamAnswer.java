@@ -82,7 +82,12 @@ record UpstreamAnswer(Text server, Response response) {
         return refused(server, message, List.of(), metadata);
     }
 
-    private static Refused refused(Text server, String message, List<RuleId> rules, JsonObject metadata) {
+    /**
+     * The refusal of a server that was told in these words.
+     *
+     * @param rules the rules of the chain that it named
+     */
+    static Refused refused(Text server, String message, List<RuleId> rules, JsonObject metadata) {
         return new Refused(
                 WireError.descriptor(401, message, metadata),
                 REFUSED.with(server, message),

@@ -11,6 +11,8 @@ import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.admin.MovableClock;
+import fr.accroche.wire.state.MemoryState;
+import fr.accroche.wire.state.State;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -81,22 +83,32 @@ final class Chain implements AutoCloseable {
 
     /** One that may ask who comes for a certificate. */
     Chain open(ClientAuthentication clients, UnaryOperator<ProxySettings> change) {
+        proxy = started(new MemoryState(clock), clients, change);
+        return this;
+    }
+
+    /** A sound proxy that shares its state with others. */
+    ProxySim copy(State state, UnaryOperator<ProxySettings> change) {
+        return started(state, new ClientAuthentication.None(), change);
+    }
+
+    private ProxySim started(State state, ClientAuthentication clients, UnaryOperator<ProxySettings> change) {
         ServerSettings server = new ServerSettings(
                 "proxy",
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 Certificates.SERVER,
                 clients,
                 Limits.DEFAULT);
-        proxy = opened(new ProxySim(
+        return opened(new ProxySim(
                         server,
                         change.apply(settings()),
                         this::record,
+                        state,
                         clock,
                         new SecureRandom(),
                         this::pause,
                         runtime))
                 .start();
-        return this;
     }
 
     ProxySettings settings() {
@@ -124,6 +136,11 @@ final class Chain implements AutoCloseable {
 
     Lps lps() {
         return new Lps(lpsConnections, uri());
+    }
+
+    /** One that calls this copy of the proxy. */
+    Lps lps(ProxySim copy) {
+        return new Lps(lpsConnections, uri(copy));
     }
 
     /** An LPS that presents this certificate. */
@@ -162,7 +179,11 @@ final class Chain implements AutoCloseable {
     }
 
     URI uri() {
-        return URI.create("https://localhost:" + proxy.uri().getPort());
+        return uri(proxy);
+    }
+
+    private static URI uri(ProxySim copy) {
+        return URI.create("https://localhost:" + copy.uri().getPort());
     }
 
     Hop lastHop() {

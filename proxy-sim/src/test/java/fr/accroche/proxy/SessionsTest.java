@@ -3,6 +3,7 @@ package fr.accroche.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.wire.admin.MovableClock;
+import fr.accroche.wire.state.MemoryState;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
@@ -12,8 +13,13 @@ import org.junit.jupiter.api.Test;
 class SessionsTest {
 
     private final MovableClock clock = MovableClock.stoppedAt(Chain.START);
-    private final Sessions sessions =
-            new Sessions(clock, new SessionLife(Duration.ofHours(1), Duration.ofMinutes(10)), 2, new SecureRandom());
+    private final Sessions sessions = new Sessions(
+            new MemoryState(clock),
+            name -> Optional.empty(),
+            clock,
+            new SessionLife(Duration.ofHours(1), Duration.ofMinutes(10)),
+            2,
+            new SecureRandom());
 
     @Test
     void keepsNoMoreThanItsCapacity() {

@@ -7,6 +7,7 @@ import fr.accroche.wire.Response;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonArray;
 import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.state.MemoryState;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -167,7 +168,7 @@ class TracesTest {
     @Test
     void keepsTheLatestOnly() {
         // Given
-        Traces traces = new Traces(chain.clock, new MemoryTraces(2));
+        Traces traces = new Traces(chain.clock, new StateTraces(new MemoryState(chain.clock), 2));
 
         // When
         for (String person : List.of("1", "2", "3")) {

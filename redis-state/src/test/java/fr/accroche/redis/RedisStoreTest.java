@@ -14,6 +14,7 @@ import fr.accroche.wire.state.SweptStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,15 @@ class RedisStoreTest {
 
         assertThat(texts(there).get("a")).isEmpty();
         assertThat(texts(there).all()).isEmpty();
+    }
+
+    @Test
+    void givesAMomentBackInItsOwnZone() {
+        OffsetDateTime moment = OffsetDateTime.parse("2026-11-22T11:00:00.123456789+01:00");
+        Shape<OffsetDateTime> shape = Shape.of(OffsetDateTime.class);
+        here.store("moments", shape, 2).put("a", moment, START.plusSeconds(10));
+
+        assertThat(there.store("moments", shape, 2).get("a")).contains(moment);
     }
 
     @Test

@@ -48,6 +48,7 @@ record ProxyLink(URI uri) {
                 lps.server(),
                 plan.settings().realistic() ? settings.asRealistic() : settings,
                 around.journal(),
+                around.state(),
                 around.clock(),
                 around.random(),
                 around.clock()::pass,
