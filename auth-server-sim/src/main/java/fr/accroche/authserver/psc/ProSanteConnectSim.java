@@ -75,7 +75,7 @@ public final class ProSanteConnectSim implements AutoCloseable {
             WireRuntime runtime) {
         this.settings = settings;
         this.keys = keys.beside(EllipticKeys.ring(random)).sharedIn(state, "psc.keys");
-        this.faults = OAuthFaults.with(new FaultBook(clock), this.keys, Stage.PSC_TOKEN)
+        this.faults = OAuthFaults.with(new FaultBook(clock, state, "psc"), this.keys, Stage.PSC_TOKEN)
                 .mark(CibaTokenGrant.SLOW_DOWN, "token")
                 .mark(Issuing.NO_SESSION_STATE, "token");
         this.endpoints =
@@ -168,7 +168,7 @@ public final class ProSanteConnectSim implements AutoCloseable {
         held.put("cibaRequests", cibaRequests.held());
         held.put("requestObjects", requestObjects.held());
         held.put("eCps", desk);
-        Routes doors = browser.routes(new AdminDoors(clock, faults, held).beside(Routes.none()), endpoints);
+        Routes doors = browser.routes(new AdminDoors(clock, faults, held, state).beside(Routes.none()), endpoints);
         return withTokens(doors, clients, tokens, idTokens)
                 .plus("GET", Paths.ECPS, desk)
                 .plus("POST", Paths.ECPS, SameOrigin.only(desk))
