@@ -29,7 +29,7 @@ public final class Call {
     private final Form form;
     private final Optional<String> formProblem;
     private final HopNotes notes;
-    private final FaultBook faults;
+    private final Optional<FaultBook> marks;
     private final Enforcement enforcement;
     private final List<OAuthRefusal> refusals = new ArrayList<>();
     private ClientCertificate certificate = new ClientCertificate.NotAsked();
@@ -40,18 +40,22 @@ public final class Call {
             Form form,
             Optional<String> formProblem,
             HopNotes notes,
-            FaultBook faults,
+            Optional<FaultBook> marks,
             Enforcement enforcement) {
         this.request = request;
         this.form = form;
         this.formProblem = formProblem;
         this.notes = notes;
-        this.faults = faults;
+        this.marks = marks;
         this.enforcement = enforcement;
     }
 
-    /** Reads the form of a POST; the parameters of a GET are those of its query. */
-    static Call open(Request request, HopNotes notes, FaultBook faults, Enforcement enforcement) {
+    /**
+     * Reads the form of a POST; the parameters of a GET are those of its query.
+     *
+     * @param marks the server's faults, if any mark waited there when the call came
+     */
+    static Call open(Request request, HopNotes notes, Optional<FaultBook> marks, Enforcement enforcement) {
         boolean post = request.method().equals("POST");
         if (post && !formTyped(request)) {
             return new Call(
@@ -59,14 +63,14 @@ public final class Call {
                     Form.of(),
                     Optional.of("Content-Type must be application/x-www-form-urlencoded"),
                     notes,
-                    faults,
+                    marks,
                     enforcement);
         }
         try {
             Form form = Form.parse(post ? request.text() : request.query());
-            return new Call(request, form, Optional.empty(), notes, faults, enforcement);
+            return new Call(request, form, Optional.empty(), notes, marks, enforcement);
         } catch (IllegalArgumentException e) {
-            return new Call(request, Form.of(), Optional.of("the form cannot be read"), notes, faults, enforcement);
+            return new Call(request, Form.of(), Optional.of("the form cannot be read"), notes, marks, enforcement);
         }
     }
 
@@ -142,7 +146,7 @@ public final class Call {
 
     /** Whether somebody asked that this client be answered so; noted if so. */
     public boolean onDemand(String mark, String clientId) {
-        boolean asked = faults.marked(mark, clientId);
+        boolean asked = marks.filter(faults -> faults.marked(mark, clientId)).isPresent();
         if (asked) {
             notes.note(Fact.FAULT_ON_DEMAND, mark, AdminDoors.FAULTS);
         }

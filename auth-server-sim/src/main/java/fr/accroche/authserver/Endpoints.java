@@ -82,14 +82,14 @@ public record Endpoints(
             journal.record(notes.refused(405, "method"));
             return guarded(Response.of(405).with("Allow", String.join(", ", methods)));
         }
-        Optional<Response> onDemand =
-                gate().answer(OAuthFaults.endpoint(stage), request, notes, new OAuthFaults(stage));
-        return onDemand.isPresent() ? onDemand.get() : serve(request, notes, step);
+        FaultGate.Passed passed = gate().pass(OAuthFaults.endpoint(stage), request, notes, new OAuthFaults(stage));
+        Optional<FaultBook> marks = passed.marksWait() ? Optional.of(faults) : Optional.empty();
+        return passed.answer().isPresent() ? passed.answer().get() : serve(request, notes, marks, step);
     }
 
-    private Response serve(Request request, HopNotes notes, Step step) throws Exception {
+    private Response serve(Request request, HopNotes notes, Optional<FaultBook> marks, Step step) throws Exception {
         try {
-            Call call = Call.open(request, notes, faults, enforcement);
+            Call call = Call.open(request, notes, marks, enforcement);
             Reply reply = step.answer(call);
             call.noteWithheld();
             int status = reply.response().status();

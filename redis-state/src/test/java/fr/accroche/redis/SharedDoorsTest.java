@@ -174,6 +174,6 @@ class SharedDoorsTest {
                 new Peer(InetSocketAddress.createUnresolved("peer", 1), List.of(), Optional.empty(), Optional.empty());
         Headers typed = Headers.of("Content-Type", "application/x-www-form-urlencoded");
         Request call = new Request("POST", "/token", typed, form.getBytes(StandardCharsets.UTF_8), peer);
-        return copy.faults.meet("token", call).map(order -> order.act().text());
+        return copy.faults.meet("token", call).order().map(order -> order.act().text());
     }
 }

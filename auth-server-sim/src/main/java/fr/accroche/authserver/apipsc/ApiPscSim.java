@@ -48,8 +48,8 @@ public final class ApiPscSim implements AutoCloseable {
     private final WireServer server;
 
     /**
-     * @param keys sign the tokens of every realm
-     * @param state where what outlives a call is kept; several servers that share it, and their keys, answer as one
+     * @param keys sign the tokens of every realm, unless the state has others of another copy
+     * @param state where what outlives a call is kept; several servers that share it answer as one
      */
     public ApiPscSim(
             ServerSettings server,
@@ -62,7 +62,8 @@ public final class ApiPscSim implements AutoCloseable {
             WireRuntime runtime) {
         this.state = state;
         this.clock = clock;
-        this.faults = OAuthFaults.with(new FaultBook(clock, state, "api"), keys, Stage.EXCHANGE);
+        SigningKeys shared = keys.sharedIn(state, "api.keys");
+        this.faults = OAuthFaults.with(new FaultBook(clock, state, "api"), shared, Stage.EXCHANGE);
         this.endpoints = new Endpoints(
                 server.name(),
                 journal,
@@ -73,7 +74,7 @@ public final class ApiPscSim implements AutoCloseable {
         this.pscClient = new WireClient(runtime, settings.upstream().pscConnection());
         this.credentialClient = new WireClient(runtime, settings.upstream().credentialConnection());
         RealmServer realms =
-                new RealmServer(settings, endpoints, keys, pscClient, credentialClient, state, clock, random);
+                new RealmServer(settings, endpoints, shared, pscClient, credentialClient, state, clock, random);
         this.server = new WireServer(
                 runtime, Endpoints.limited(server), routes(realms), new JournalObserver(server.name(), journal));
     }

@@ -61,7 +61,7 @@ public final class ProSanteConnectSim implements AutoCloseable {
     private final WireServer server;
 
     /**
-     * @param keys sign its tokens
+     * @param keys sign its tokens, unless the state has others of another copy
      * @param state where it keeps what outlives a call
      */
     public ProSanteConnectSim(
@@ -74,8 +74,8 @@ public final class ProSanteConnectSim implements AutoCloseable {
             SecureRandom random,
             WireRuntime runtime) {
         this.settings = settings;
-        this.keys = keys.beside(EllipticKeys.ring(random));
-        this.faults = OAuthFaults.with(new FaultBook(clock), this.keys, Stage.PSC_TOKEN)
+        this.keys = keys.beside(EllipticKeys.ring(random)).sharedIn(state, "psc.keys");
+        this.faults = OAuthFaults.with(new FaultBook(clock, state, "psc"), this.keys, Stage.PSC_TOKEN)
                 .mark(CibaTokenGrant.SLOW_DOWN, "token")
                 .mark(Issuing.NO_SESSION_STATE, "token");
         this.endpoints =
@@ -83,7 +83,7 @@ public final class ProSanteConnectSim implements AutoCloseable {
         this.ids = new Ids(random);
         this.clock = clock;
         this.state = PscState.of(state, settings.clients());
-        this.backchannel = new BackchannelLogout(this::issuer, keys, ids, clock, runtime);
+        this.backchannel = new BackchannelLogout(this::issuer, this.keys, ids, clock, runtime);
         this.cibaRequests = new CibaRequests(clock, this.state);
         this.pings = new CibaPings(settings, cibaRequests, server.name(), journal, clock, runtime);
         this.server = new WireServer(
@@ -168,7 +168,7 @@ public final class ProSanteConnectSim implements AutoCloseable {
         held.put("cibaRequests", cibaRequests.held());
         held.put("requestObjects", requestObjects.held());
         held.put("eCps", desk);
-        Routes doors = browser.routes(new AdminDoors(clock, faults, held).beside(Routes.none()), endpoints);
+        Routes doors = browser.routes(new AdminDoors(clock, faults, held, state).beside(Routes.none()), endpoints);
         return withTokens(doors, clients, tokens, idTokens)
                 .plus("GET", Paths.ECPS, desk)
                 .plus("POST", Paths.ECPS, SameOrigin.only(desk))

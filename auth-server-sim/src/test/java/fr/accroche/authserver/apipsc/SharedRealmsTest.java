@@ -14,6 +14,7 @@ import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.redis.Eventually;
 import fr.accroche.redis.RedisServer;
 import fr.accroche.redis.RedisState;
+import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.Form;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.admin.FaultAct;
@@ -188,6 +189,28 @@ class SharedRealmsTest {
         assertThat(Stream.of(call(there, exchange), call(here, exchange), call(there, exchange))
                         .map(Response::status))
                 .containsExactly(502, 502, 200);
+    }
+
+    @Test
+    void keysThatRotateAtOneArePublishedAtBoth() throws IOException {
+        List<String> before = keyIds(there);
+
+        here.faults().add(FaultOrder.next("certs", new FaultAct.Deed("rotate-keys")));
+        List<String> rotated = keyIds(there);
+
+        assertThat(rotated).hasSize(2).containsAll(before);
+        assertThat(keyIds(here)).isEqualTo(rotated);
+    }
+
+    private static List<String> keyIds(ApiPscSim copy) throws IOException {
+        URI certs = copy.tokenEndpoint(Teleservice.DMP).resolve("certs");
+        return PscBench.json(bench.psc.browser.send(Optional.empty(), ClientRequest.get(certs)))
+                .array("keys")
+                .orElseThrow()
+                .objects()
+                .stream()
+                .map(key -> key.text("kid").orElseThrow())
+                .toList();
     }
 
     @Test

@@ -104,8 +104,16 @@ public final class FaultBook {
         return Change.to(list, State.FOR_EVER, result);
     }
 
-    /** The fault that this call meets, if any; it has been met then. */
-    public Optional<FaultOrder> meet(String endpoint, Request request) {
+    /**
+     * What a call finds here when it comes.
+     *
+     * @param order the fault that it meets, if any; it has been met then
+     * @param marksWait whether it is worth asking {@link #marked} while it is served
+     */
+    public record Meeting(Optional<FaultOrder> order, boolean marksWait) {}
+
+    /** Lets a call meet the fault that waits for it. */
+    public Meeting meet(String endpoint, Request request) {
         return met(order -> order.endpoint().equals(endpoint)
                 && !(order.act() instanceof FaultAct.Mark)
                 && order.clientId()
@@ -118,15 +126,16 @@ public final class FaultBook {
         return met(order -> order.act() instanceof FaultAct.Mark mark
                         && mark.name().equals(name)
                         && order.clientId().map(clientId::equals).orElse(true))
+                .order()
                 .isPresent();
     }
 
-    private Optional<FaultOrder> met(Predicate<FaultOrder> fitting) {
+    private Meeting met(Predicate<FaultOrder> fitting) {
         return faults.change(ALL, there -> {
             FaultList list = there.orElse(FaultList.NONE);
             return list.next(fitting)
-                    .map(entry -> kept(list.met(entry), Optional.of(entry.order())))
-                    .orElseGet(() -> Change.none(Optional.empty()));
+                    .map(entry -> kept(list.met(entry), new Meeting(Optional.of(entry.order()), list.marksWait())))
+                    .orElseGet(() -> Change.none(new Meeting(Optional.empty(), list.marksWait())));
         });
     }
 

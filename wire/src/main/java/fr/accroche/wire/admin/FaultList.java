@@ -84,6 +84,10 @@ record FaultList(int lastId, List<Entry> entries) {
         return new FaultList(lastId, List.of());
     }
 
+    boolean marksWait() {
+        return next(order -> order.act() instanceof FaultAct.Mark).isPresent();
+    }
+
     int waiting() {
         return (int) entries.stream().filter(entry -> entry.left() > 0).count();
     }

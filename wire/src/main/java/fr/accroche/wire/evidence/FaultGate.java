@@ -53,12 +53,29 @@ public record FaultGate(String server, FaultBook faults, Journal journal, Clock 
      */
     public Optional<Response> answer(String endpoint, Request request, HopNotes notes, Errors errors)
             throws InterruptedException {
-        Optional<FaultOrder> met = met(endpoint, request, notes);
-        if (met.isEmpty()) {
-            return Optional.empty();
-        }
-        String what = endpoint + " " + met.get().act().text();
-        if (met.get().act() instanceof FaultAct.Answering answering) {
+        return pass(endpoint, request, notes, errors).answer();
+    }
+
+    /**
+     * What becomes of a call that came through the gate.
+     *
+     * @param answer as {@link #answer} has it
+     * @param marksWait whether it is worth asking the faults for marks while it is served
+     */
+    public record Passed(Optional<Response> answer, boolean marksWait) {}
+
+    /** The same, for a server that asks for marks later. */
+    public Passed pass(String endpoint, Request request, HopNotes notes, Errors errors) throws InterruptedException {
+        FaultBook.Meeting meeting = meeting(endpoint, request, notes);
+        Optional<Response> answer =
+                meeting.order().isPresent() ? answer(meeting.order().get(), request, notes, errors) : Optional.empty();
+        return new Passed(answer, meeting.marksWait());
+    }
+
+    private Optional<Response> answer(FaultOrder met, Request request, HopNotes notes, Errors errors)
+            throws InterruptedException {
+        String what = met.endpoint() + " " + met.act().text();
+        if (met.act() instanceof FaultAct.Answering answering) {
             Response response = response(answering, errors);
             journal.record(
                     RequestEvidence.in(HopNotes.open(clock, Stage.FAULT_ON_DEMAND, server, request.toString()), request)
@@ -68,13 +85,13 @@ public record FaultGate(String server, FaultBook faults, Journal journal, Clock 
             return Optional.of(response);
         }
         notes.note(Fact.FAULT_ON_DEMAND, what, AdminDoors.FAULTS);
-        if (met.get().act() instanceof FaultAct.Passing passing) {
+        if (met.act() instanceof FaultAct.Passing passing) {
             perform(passing, notes);
         }
         return Optional.empty();
     }
 
-    private Optional<FaultOrder> met(String endpoint, Request request, HopNotes notes) {
+    private FaultBook.Meeting meeting(String endpoint, Request request, HopNotes notes) {
         try {
             return faults.meet(endpoint, request);
         } catch (StateUnavailableException away) {

@@ -137,7 +137,10 @@ class FaultDeskTest {
     }
 
     private Optional<String> met(String endpoint, Request request) {
-        return doors.faults.meet(endpoint, request).map(order -> order.act().text());
+        return doors.faults
+                .meet(endpoint, request)
+                .order()
+                .map(order -> order.act().text());
     }
 
     private static Request form(String body) {
