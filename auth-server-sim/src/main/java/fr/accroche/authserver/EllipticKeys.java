@@ -6,7 +6,7 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
 
-/** Makes keys on P-256 (RFC 7518 §3.4), which take no time: none is kept from one run to the next. */
+/** Makes keys on P-256 (RFC 7518 §3.4), which take no time: none is kept from one run to the next, except where copies share them. */
 public final class EllipticKeys {
 
     private EllipticKeys() {}

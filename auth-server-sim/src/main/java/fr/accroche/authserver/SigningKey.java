@@ -12,6 +12,7 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
@@ -31,6 +32,7 @@ import java.util.Optional;
 /** A key that signs tokens: RS256 of an RSA key, ES256 of one on P-256; {@link SigningKeys} holds those of a server. Thread-safe. */
 public final class SigningKey {
 
+    private final JWK both;
     private final JWK published;
     private final JWSHeader header;
     private final JWSSigner signer;
@@ -42,7 +44,8 @@ public final class SigningKey {
     public SigningKey(KeyPair pair) {
         try {
             if (pair.getPublic() instanceof RSAPublicKey key) {
-                published = new RSAKey.Builder(key)
+                both = new RSAKey.Builder(key)
+                        .privateKey(pair.getPrivate())
                         .keyUse(KeyUse.SIGNATURE)
                         .algorithm(JWSAlgorithm.RS256)
                         .keyIDFromThumbprint()
@@ -50,7 +53,8 @@ public final class SigningKey {
                 signer = new RSASSASigner(pair.getPrivate());
                 verifier = new RSASSAVerifier(key);
             } else if (pair.getPublic() instanceof ECPublicKey key && isP256(key)) {
-                published = new ECKey.Builder(Curve.P_256, key)
+                both = new ECKey.Builder(Curve.P_256, key)
+                        .privateKey(pair.getPrivate())
                         .keyUse(KeyUse.SIGNATURE)
                         .algorithm(JWSAlgorithm.ES256)
                         .keyIDFromThumbprint()
@@ -65,10 +69,28 @@ public final class SigningKey {
         } catch (JOSEException e) {
             throw new IllegalStateException("every Java platform has SHA-256 and P-256", e);
         }
+        published = both.toPublicJWK();
         header = new JWSHeader.Builder((JWSAlgorithm) published.getAlgorithm())
                 .type(JOSEObjectType.JWT)
                 .keyID(published.getKeyID())
                 .build();
+    }
+
+    /**
+     * The key that {@link #secret} wrote.
+     *
+     * @throws IllegalStateException if it did not; the message repeats nothing of it
+     */
+    static SigningKey read(String secret) {
+        try {
+            JWK read = JWK.parse(secret);
+            if (read.isPrivate() && read instanceof AsymmetricJWK key) {
+                return new SigningKey(key.toKeyPair());
+            }
+        } catch (ParseException | JOSEException | IllegalArgumentException e) {
+            // its message may hold what it could not read
+        }
+        throw new IllegalStateException("a shared key is none: do all copies run the same version of accroche?");
     }
 
     private static boolean isP256(ECPublicKey key) {
@@ -108,6 +130,15 @@ public final class SigningKey {
         }
     }
 
+    /** The name of the key that signed a JWS, as its header has it (RFC 7515 §4.1.4); verifies nothing. */
+    static Optional<String> idIn(String jws) {
+        try {
+            return Optional.ofNullable(StrictJws.parse(jws).getHeader().getKeyID());
+        } catch (ParseException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Its name, the {@code kid} of what it signs: its thumbprint (RFC 7638). */
     public String id() {
         return published.getKeyID();
@@ -121,5 +152,10 @@ public final class SigningKey {
     /** Its public half as a member of a key set (RFC 7517 §4). */
     public JsonObject publicPart() {
         return Json.parseObject(published.toJSONString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Both halves (RFC 7517 §4), which whoever reads them signs with too: for the other copies of this server. */
+    String secret() {
+        return both.toJSONString();
     }
 }

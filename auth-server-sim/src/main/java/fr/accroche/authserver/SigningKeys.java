@@ -1,10 +1,12 @@
 package fr.accroche.authserver;
 
 import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.state.State;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -19,35 +21,71 @@ public final class SigningKeys {
     /** How many of a ring are published at most; a rotation beyond forgets the oldest. */
     public static final int PUBLISHED = 3;
 
-    private final List<Ring> rings;
+    /** One for each ring. */
+    private final List<Supplier<KeyPair>> generators;
+
+    private final KeyBoard board;
 
     /**
+     * Keys of this process alone.
+     *
      * @param first the key that signs until the first rotation
      * @param generator makes a key of the same kind for each rotation; may take its time
      * @throws IllegalArgumentException if the first key is neither RSA nor of P-256
      */
     public SigningKeys(KeyPair first, Supplier<KeyPair> generator) {
-        this(List.of(new Ring(first, generator)));
+        this(
+                List.of(Objects.requireNonNull(generator, "generator")),
+                new KeyBoard.Own(new Keyring(List.of(List.of(new SigningKey(first))))));
     }
 
-    private SigningKeys(List<Ring> rings) {
-        this.rings = rings;
+    private SigningKeys(List<Supplier<KeyPair>> generators, KeyBoard board) {
+        this.generators = generators;
+        this.board = board;
     }
 
-    /** These keys and others of another algorithm, rotated together; these sign where no algorithm is asked for. */
+    /**
+     * These keys and others of another algorithm, rotated together; these sign where no algorithm is asked for. What becomes of
+     * either alone later does not touch both together.
+     */
     public SigningKeys beside(SigningKeys others) {
         return new SigningKeys(
-                Stream.concat(rings.stream(), others.rings.stream()).toList());
+                Stream.concat(generators.stream(), others.generators.stream()).toList(),
+                new KeyBoard.Own(board.latest().beside(others.board.latest())));
+    }
+
+    /**
+     * The keys that all servers have alike which ask the same state for the same name; these where none asked before. A rotation
+     * at one is seen at once by the others in what they publish and verify, and within 200 ms in what they sign; what one forgets
+     * the others publish no more at once, and use no more within 200 ms. Without the state they sign, verify and publish with what
+     * they know; only changes fail, with {@link fr.accroche.wire.state.StateUnavailableException}.
+     *
+     * <p>The state holds the private keys too, as they are: a simulator's, whose signatures nobody else believes.
+     *
+     * @param name as {@code psc.keys}
+     * @throws fr.accroche.wire.state.StateUnavailableException if the state cannot be reached now
+     */
+    public SigningKeys sharedIn(State state, String name) {
+        return sharedIn(state, name, System::nanoTime);
+    }
+
+    /** @param nanos time that passes, in nanoseconds since whenever */
+    SigningKeys sharedIn(State state, String name, LongSupplier nanos) {
+        return new SigningKeys(generators, new SharedKeyBoard(state, name, board.latest(), nanos));
     }
 
     /** A compact JWS of these claims, by the newest key. */
     public String sign(JsonObject claims) {
-        return rings.get(0).newest().sign(claims);
+        return first().sign(claims);
     }
 
     /** The same as a logout token (OpenID Connect Back-Channel Logout 1.0 §2.4), which nobody may take for an id_token. */
     public String signLogout(JsonObject claims) {
-        return rings.get(0).newest().sign(LOGOUT, claims);
+        return first().sign(LOGOUT, claims);
+    }
+
+    private SigningKey first() {
+        return board.recent().rings().get(0).get(0);
     }
 
     /**
@@ -56,8 +94,8 @@ public final class SigningKeys {
      * @throws IllegalArgumentException if there is no key for it
      */
     public String sign(String algorithm, JsonObject claims) {
-        return rings.stream()
-                .map(Ring::newest)
+        return board.recent()
+                .newest()
                 .filter(key -> key.algorithm().equals(algorithm))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no key signs " + algorithm))
@@ -66,59 +104,43 @@ public final class SigningKeys {
 
     /** The claims of a JWS that a key still published signed, whatever their dates. */
     public Optional<JsonObject> claims(String jws) {
-        return published().flatMap(key -> key.claims(jws).stream()).findFirst();
+        Keyring recent = board.recent();
+        Optional<JsonObject> claims = claims(recent, jws);
+        return claims.isPresent() || !namesAnother(recent, jws) ? claims : claims(board.latest(), jws);
+    }
+
+    private static Optional<JsonObject> claims(Keyring keys, String jws) {
+        return keys.published().flatMap(key -> key.claims(jws).stream()).findFirst();
+    }
+
+    /** Whether a JWS says that a key signed it which is not among these: it may be newer. */
+    private static boolean namesAnother(Keyring keys, String jws) {
+        return SigningKey.idIn(jws)
+                .filter(id -> keys.published().noneMatch(key -> key.id().equals(id)))
+                .isPresent();
     }
 
     /** The key set (RFC 7517 §5), ring by ring, newest first. */
     public JsonObject keySet() {
         return JsonObject.EMPTY.with(
-                "keys", published().map(SigningKey::publicPart).toList());
+                "keys", board.latest().published().map(SigningKey::publicPart).toList());
     }
 
     /** The {@code kid} of each published key, in the same order. */
     public List<String> ids() {
-        return published().map(SigningKey::id).toList();
+        return board.latest().published().map(SigningKey::id).toList();
     }
 
     /** Signs with new keys from now on; the old ones stay published. Waits for the generators. */
     public void rotate() {
-        rings.forEach(Ring::rotate);
+        List<SigningKey> next = generators.stream()
+                .map(generator -> new SigningKey(generator.get()))
+                .toList();
+        board.change(keys -> keys.rotated(next));
     }
 
     /** Publishes the keys that sign and no others: what the others signed is verified no more. */
     public void forgetOld() {
-        rings.forEach(Ring::forgetOld);
-    }
-
-    private Stream<SigningKey> published() {
-        return rings.stream().flatMap(ring -> ring.keys.stream());
-    }
-
-    private static final class Ring {
-
-        private final Supplier<KeyPair> generator;
-
-        /** Newest first. */
-        private volatile List<SigningKey> keys;
-
-        Ring(KeyPair first, Supplier<KeyPair> generator) {
-            this.generator = Objects.requireNonNull(generator, "generator");
-            this.keys = List.of(new SigningKey(first));
-        }
-
-        SigningKey newest() {
-            return keys.get(0);
-        }
-
-        synchronized void rotate() {
-            SigningKey next = new SigningKey(generator.get());
-            keys = Stream.concat(Stream.of(next), keys.stream())
-                    .limit(PUBLISHED)
-                    .toList();
-        }
-
-        synchronized void forgetOld() {
-            keys = List.of(keys.get(0));
-        }
+        board.change(Keyring::withoutOld);
     }
 }

@@ -2,6 +2,7 @@ package fr.accroche.authserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fr.accroche.wire.json.JsonObject;
 import java.security.GeneralSecurityException;
@@ -65,6 +66,36 @@ class SigningKeyTest {
                 .doesNotContain("\"d\":");
         assertThat(elliptic.claims(new SigningKey(Identities.SIGNING).sign(claims)))
                 .isEmpty();
+    }
+
+    @Test
+    void aCopyThatReadsItSignsAsItDoes() throws GeneralSecurityException {
+        JsonObject claims = JsonObject.EMPTY.with("sub", "someone");
+
+        for (SigningKey original : List.of(key, new SigningKey(elliptic("secp256r1")))) {
+            SigningKey copy = SigningKey.read(original.secret());
+
+            assertThat(copy.id()).isEqualTo(original.id());
+            assertThat(copy.publicPart()).isEqualTo(original.publicPart());
+            assertThat(copy.secret()).isEqualTo(original.secret());
+            assertThat(original.claims(copy.sign(claims))).contains(claims);
+        }
+        assertThat(key.secret()).as("what RSA signs fast with").contains("\"dp\":", "\"dq\":", "\"qi\":");
+    }
+
+    @Test
+    void readsNoKeyThatCannotSignAndRepeatsNothingOfIt() {
+        for (String none :
+                List.of("{\"kty\":\"oct\",\"k\":\"c2VjcmV0\"}", "{\"d\":\"c2VjcmV0\"}", publicHalf(), "c2VjcmV0")) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> SigningKey.read(none))
+                    .withNoCause()
+                    .withMessageNotContaining("c2VjcmV0");
+        }
+    }
+
+    private String publicHalf() {
+        return key.publicPart().compact();
     }
 
     @Test

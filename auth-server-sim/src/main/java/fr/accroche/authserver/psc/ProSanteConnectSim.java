@@ -61,7 +61,7 @@ public final class ProSanteConnectSim implements AutoCloseable {
     private final WireServer server;
 
     /**
-     * @param keys sign its tokens
+     * @param keys sign its tokens, unless the state has others of another copy
      * @param state where it keeps what outlives a call
      */
     public ProSanteConnectSim(
@@ -74,7 +74,7 @@ public final class ProSanteConnectSim implements AutoCloseable {
             SecureRandom random,
             WireRuntime runtime) {
         this.settings = settings;
-        this.keys = keys.beside(EllipticKeys.ring(random));
+        this.keys = keys.beside(EllipticKeys.ring(random)).sharedIn(state, "psc.keys");
         this.faults = OAuthFaults.with(new FaultBook(clock), this.keys, Stage.PSC_TOKEN)
                 .mark(CibaTokenGrant.SLOW_DOWN, "token")
                 .mark(Issuing.NO_SESSION_STATE, "token");
@@ -83,7 +83,7 @@ public final class ProSanteConnectSim implements AutoCloseable {
         this.ids = new Ids(random);
         this.clock = clock;
         this.state = PscState.of(state, settings.clients());
-        this.backchannel = new BackchannelLogout(this::issuer, keys, ids, clock, runtime);
+        this.backchannel = new BackchannelLogout(this::issuer, this.keys, ids, clock, runtime);
         this.cibaRequests = new CibaRequests(clock, this.state);
         this.pings = new CibaPings(settings, cibaRequests, server.name(), journal, clock, runtime);
         this.server = new WireServer(

@@ -103,7 +103,7 @@ public final class WorkFolder {
         return certificates.signingKey(name, SIGNING_KEY_BITS);
     }
 
-    /** The keys of a server, which begin with the one kept here; those that rotations bring are for this run only. */
+    /** The keys of a server, which begin with the one kept here; those that rotations bring are not kept in it. */
     SigningKeys signingKeys(String name) {
         return new SigningKeys(signingKey(name), () -> igc.newKey(SIGNING_KEY_BITS));
     }
