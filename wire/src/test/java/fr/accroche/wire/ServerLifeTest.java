@@ -32,9 +32,24 @@ class ServerLifeTest {
                     .isInstanceOf(PortBusyException.class)
                     .hasMessageStartingWith("dmp: cannot listen on localhost:" + taken.getLocalPort())
                     .hasMessageContaining("Address already in use");
-            assertThatThrownBy(server::uri).isInstanceOf(IllegalStateException.class);
             server.close();
         }
+    }
+
+    @Test
+    void tellsItsAddressBeforeItListensOnlyWhereItsPortIsChosen() {
+        try (WireRuntime runtime = WireRuntime.start();
+                WireServer chosen = at(runtime, 20_440);
+                WireServer any = at(runtime, 0)) {
+            assertThat(chosen.uri()).hasPort(20_440);
+            assertThatThrownBy(any::uri).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    private static WireServer at(WireRuntime runtime, int port) {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        ServerSettings settings = new ServerSettings("dmp", address, TestServer.IDENTITY, NONE, Limits.DEFAULT);
+        return new WireServer(runtime, settings, request -> Response.of(200), ConnectionObserver.SILENT);
     }
 
     @Test
