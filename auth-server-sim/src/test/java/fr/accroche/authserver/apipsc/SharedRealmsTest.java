@@ -74,6 +74,13 @@ class SharedRealmsTest {
         }
     }
 
+    /** Returns once both copies know. */
+    private static void back() {
+        redis.start();
+        Eventually.holds(stateHere::require);
+        Eventually.holds(stateThere::require);
+    }
+
     private static Response call(ApiPscSim copy, Form form) throws IOException {
         return bench.psc.browser.post(Identities.ALPHA, copy.tokenEndpoint(Teleservice.DMP), form);
     }
@@ -225,7 +232,7 @@ class SharedRealmsTest {
             away = call(there, exchange);
             hop = bench.journal.last();
         } finally {
-            redis.start();
+            back();
         }
 
         assertThat(away.status()).isEqualTo(503);
@@ -234,8 +241,27 @@ class SharedRealmsTest {
         assertThat(hop.stage()).isEqualTo(Stage.EXCHANGE);
         assertThat(hop.status()).isEqualTo(503);
         assertThat(hop.answer()).contains("state_unavailable");
-        Eventually.holds(() -> assertThat(unchecked(there, exchange).status()).isEqualTo(200));
+        assertThat(call(there, exchange).status()).isEqualTo(200);
         Eventually.holds(
                 () -> assertThat(unchecked(here, renewal(tokens)).status()).isEqualTo(200));
+    }
+
+    @Test
+    void aPscTokenWhoseExchangeFailedHalfwayIsGoodElsewhere() throws IOException {
+        Form exchange = ApiBench.exchange(bench.pscToken());
+        bench.credential.meanwhile(redis::stop);
+
+        Response halfway;
+        try {
+            halfway = call(here, exchange);
+        } finally {
+            bench.credential.meanwhile(() -> {});
+            back();
+        }
+
+        assertThat(halfway.status()).isEqualTo(503);
+        assertThat(bench.journal.last().stage()).isEqualTo(Stage.EXCHANGE);
+        assertThat(bench.journal.last().answer()).contains("state_unavailable");
+        assertThat(call(there, exchange).status()).isEqualTo(200);
     }
 }
