@@ -4,7 +4,6 @@ import fr.accroche.wire.Request;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.Routes;
 import fr.accroche.wire.json.JsonObject;
-import fr.accroche.wire.state.MemoryState;
 import fr.accroche.wire.state.State;
 import java.util.Map;
 import java.util.Objects;
@@ -30,11 +29,6 @@ public record AdminDoors(MovableClock clock, FaultBook faults, Map<String, Held>
         Objects.requireNonNull(faults, "faults");
         held = Map.copyOf(held);
         Objects.requireNonNull(state, "state");
-    }
-
-    /** Those of a server that keeps everything to itself. */
-    public AdminDoors(MovableClock clock, FaultBook faults, Map<String, Held> held) {
-        this(clock, faults, held, new MemoryState(clock));
     }
 
     /** These routes, and the doors. */

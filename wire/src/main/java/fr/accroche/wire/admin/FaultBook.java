@@ -2,7 +2,6 @@ package fr.accroche.wire.admin;
 
 import fr.accroche.wire.Request;
 import fr.accroche.wire.state.Change;
-import fr.accroche.wire.state.MemoryState;
 import fr.accroche.wire.state.Shape;
 import fr.accroche.wire.state.State;
 import fr.accroche.wire.state.Store;
@@ -49,11 +48,6 @@ public final class FaultBook {
     public FaultBook(MovableClock clock, State state, String name) {
         this.clock = clock;
         this.faults = state.store(name + ".faults", Shape.of(FaultList.class), 1);
-    }
-
-    /** One of a single process. */
-    public FaultBook(MovableClock clock) {
-        this(clock, new MemoryState(clock), "server");
     }
 
     /** Makes an endpoint known; the same again changes nothing. */

@@ -6,6 +6,8 @@ import fr.accroche.wire.Routes;
 import fr.accroche.wire.ServerSettings;
 import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.WireServer;
+import fr.accroche.wire.state.MemoryState;
+import fr.accroche.wire.state.State;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
@@ -21,7 +23,8 @@ final class Doors implements AutoCloseable {
     static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
 
     final MovableClock clock = MovableClock.running(MovableClock.stoppedAt(NOON));
-    final FaultBook faults = new FaultBook(clock);
+    private final State state = new MemoryState(clock);
+    final FaultBook faults = new FaultBook(clock, state, "doors");
     final AtomicInteger sessions = new AtomicInteger(2);
     final AtomicInteger rotated = new AtomicInteger();
     private final WireRuntime runtime = WireRuntime.start();
@@ -47,7 +50,7 @@ final class Doors implements AutoCloseable {
                         runtime,
                         ServerSettings.plain(
                                 "doors", new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Limits.DEFAULT),
-                        new AdminDoors(clock, faults, Map.of("sessions", held)).beside(Routes.none()),
+                        new AdminDoors(clock, faults, Map.of("sessions", held), state).beside(Routes.none()),
                         ConnectionObserver.SILENT)
                 .start();
     }
