@@ -8,6 +8,8 @@ import fr.accroche.compliance.text.Text;
 import fr.accroche.redis.RedisJournal;
 import fr.accroche.redis.RedisState;
 import fr.accroche.scenarios.chain.WorkFolder;
+import fr.accroche.wire.admin.MovableClock;
+import fr.accroche.wire.admin.SharedClock;
 import fr.accroche.wire.state.MemoryState;
 import fr.accroche.wire.state.State;
 import java.time.Clock;
@@ -46,11 +48,13 @@ record Room(State state, KeptJournal journal, Optional<Shared> shared, Runnable 
      * @throws fr.accroche.wire.state.StateUnavailableException if nothing answers there
      * @throws IllegalArgumentException if the address is none
      */
-    static Room shared(String address, String name, Clock clock) {
+    static Room shared(String address, String name, MovableClock clock) {
         RedisState state = RedisState.connect(address, name, clock);
+        SharedClock shared = SharedClock.of(clock, state);
         RedisJournal journal = new RedisJournal(state, HOPS_KEPT);
         return new Room(state, journal, Optional.of(new Shared(name, state, journal)), () -> {
             journal.close();
+            shared.close();
             state.close();
         });
     }

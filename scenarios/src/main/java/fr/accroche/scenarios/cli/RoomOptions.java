@@ -1,10 +1,10 @@
 package fr.accroche.scenarios.cli;
 
 import fr.accroche.compliance.text.Text;
+import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.state.StateUnavailableException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Clock;
 import java.util.Set;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
@@ -58,7 +58,7 @@ final class RoomOptions {
     }
 
     /** A room of this process alone unless the options say otherwise; its owner closes it. */
-    Room open(Clock clock) {
+    Room open(MovableClock clock) {
         if (!shared()) {
             return Room.own(clock);
         }

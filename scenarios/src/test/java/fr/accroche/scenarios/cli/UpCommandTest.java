@@ -104,7 +104,11 @@ class UpCommandTest {
 
     /** A block that was free a moment ago, below the ephemeral ports; builds beside this one look elsewhere. */
     static int freeBlock() {
-        int first = 21_000 + BLOCK * (int) (ProcessHandle.current().pid() % 1_000);
+        return freeBlock(21_000 + BLOCK * (int) (ProcessHandle.current().pid() % 1_000));
+    }
+
+    /** The first from here on. */
+    static int freeBlock(int first) {
         for (int base = first; base < 32_000; base += BLOCK) {
             if (free(base)) {
                 return base;

@@ -34,24 +34,7 @@ public record ForeignLps(Declaration declaration) {
 
     /** A whole session of a client_id. */
     public void session(URI proxy, Operation operation, LpsDefect... defects) throws IOException {
-        String structure = declaration.operator(operation).idNatStruct().value();
-        HeldCertificate seal = held(operation.operator() + "-cachet-" + structure);
-        HeldCertificate client = held(operation.clientId() + "-"
-                + declaration.proxyOperator(operation).idNatStruct().value());
-        LpsProfile profile = new LpsProfile(
-                operation,
-                declaration.proxy(operation).mode(),
-                declaration.lps(operation),
-                declaration.integratedIn(operation),
-                declaration.teleservices(operation),
-                declaration.environment(),
-                declaration.settings().teleservices().insi().authentication(),
-                SeatedPerson.physician(),
-                seal,
-                client,
-                VihfForm.INDIRECTE,
-                Set.of(defects),
-                Optional.empty());
+        LpsProfile profile = profile(operation, defects);
         try (WireRuntime runtime = WireRuntime.start();
                 WireClient http = new WireClient(
                         runtime,
@@ -70,7 +53,30 @@ public record ForeignLps(Declaration declaration) {
         }
     }
 
-    private static HeldCertificate held(String name) throws IOException {
+    /** Which LPS that is. */
+    public LpsProfile profile(Operation operation, LpsDefect... defects) throws IOException {
+        String structure = declaration.operator(operation).idNatStruct().value();
+        HeldCertificate seal = held(operation.operator() + "-cachet-" + structure);
+        HeldCertificate client = held(operation.clientId() + "-"
+                + declaration.proxyOperator(operation).idNatStruct().value());
+        return new LpsProfile(
+                operation,
+                declaration.proxy(operation).mode(),
+                declaration.lps(operation),
+                declaration.integratedIn(operation),
+                declaration.teleservices(operation),
+                declaration.environment(),
+                declaration.settings().teleservices().insi().authentication(),
+                SeatedPerson.physician(),
+                seal,
+                client,
+                VihfForm.INDIRECTE,
+                Set.of(defects),
+                Optional.empty());
+    }
+
+    /** What the chain of the tests' work folder keeps under a name. */
+    public static HeldCertificate held(String name) throws IOException {
         Path file = TestFolders.PATH.resolve("certs").resolve(name + ".p12");
         return CertificateFileReader.open(file, Optional.of("accroche".toCharArray()))
                 .entries()
