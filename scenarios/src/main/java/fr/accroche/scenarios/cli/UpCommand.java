@@ -147,23 +147,26 @@ final class UpCommand implements Callable<Integer> {
             Chain chain = Chain.start(plan, declaration.operations().get(0), around);
             RunningChain running = RunningChain.of(plan, chain, around, room.journal(), telemetry);
             doors.open(running);
-            Ending<Optional<Run>> ending = new Ending<>(() -> {
-                try {
-                    chain.close();
-                } catch (IllegalStateException stubborn) {
-                    console.say(Text.verbatim(String.valueOf(stubborn.getMessage())));
-                }
-                try {
-                    Run run = running.judged();
-                    verdict(run, room);
-                    telemetry.last(run.verdict());
-                    return Optional.of(run);
-                } catch (StateUnavailableException away) {
-                    console.say(UNJUDGED.with(away.where()));
-                    return Optional.empty();
-                }
-            });
+            Ending<Optional<Run>> ending = new Ending<>(() -> ended(chain, running, room, telemetry));
             return stay(chain, watch, ending, declaration, timeout);
+        }
+    }
+
+    /** The verdict of a chain that has stopped; none where what it shared cannot be reached. */
+    private Optional<Run> ended(Chain chain, RunningChain running, Room room, Telemetry telemetry) {
+        try {
+            chain.close();
+        } catch (IllegalStateException stubborn) {
+            console.say(Text.verbatim(String.valueOf(stubborn.getMessage())));
+        }
+        try {
+            Run run = running.judged();
+            verdict(run, room);
+            telemetry.last(run.verdict());
+            return Optional.of(run);
+        } catch (StateUnavailableException away) {
+            console.say(UNJUDGED.with(away.where()));
+            return Optional.empty();
         }
     }
 
