@@ -8,6 +8,7 @@ import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.XAddArgs;
+import io.lettuce.core.api.sync.RedisCommands;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -167,10 +169,33 @@ public final class RedisJournal implements KeptJournal, AutoCloseable {
         state.call(redis -> redis.del(stream));
     }
 
-    /** How many hops of this copy were lost because the server was away for too long. */
+    /**
+     * How many hops were lost: of this copy, because the server was away for too long; of all copies, because there were too many,
+     * where the server counts those (from Redis 7 on).
+     *
+     * @throws StateUnavailableException if the server does not answer
+     */
     @Override
-    public synchronized long dropped() {
-        return dropped;
+    public long dropped() {
+        long trimmed = state.call(this::trimmed);
+        synchronized (this) {
+            return dropped + trimmed;
+        }
+    }
+
+    private long trimmed(RedisCommands<String, String> redis) {
+        if (redis.exists(stream) == 0) {
+            return 0;
+        }
+        List<Object> facts = redis.xinfoStream(stream);
+        return number(facts, "entries-added")
+                .map(added -> added - redis.xlen(stream))
+                .orElse(0L);
+    }
+
+    private static Optional<Long> number(List<Object> facts, String name) {
+        int at = facts.indexOf(name);
+        return at < 0 ? Optional.empty() : Optional.of((Long) facts.get(at + 1));
     }
 
     /** What still waits is tried once more. */

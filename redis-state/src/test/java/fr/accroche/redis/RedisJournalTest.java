@@ -129,6 +129,19 @@ class RedisJournalTest {
     }
 
     @Test
+    void tellsHowManyWereTooMany() {
+        try (RedisJournal journal = new RedisJournal(here, 100)) {
+            IntStream.range(0, 1_000).mapToObj(RedisJournalTest::numbered).forEach(journal::record);
+
+            assertThat(journal.dropped())
+                    .isPositive()
+                    .isEqualTo(1_000 - journal.hops().size());
+            journal.clear();
+            assertThat(journal.dropped()).isZero();
+        }
+    }
+
+    @Test
     void forgetsForEveryCopy() {
         try (RedisJournal mine = new RedisJournal(here, 100);
                 RedisJournal theirs = new RedisJournal(there, 100)) {
