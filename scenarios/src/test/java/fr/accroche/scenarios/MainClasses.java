@@ -9,6 +9,7 @@ public final class MainClasses {
 
     public static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar")) // what one module's tests lend another's
             .importPackages("fr.accroche");
 
     private MainClasses() {}
