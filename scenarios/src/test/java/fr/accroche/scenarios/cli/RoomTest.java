@@ -32,12 +32,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two copies of a chain that share a Redis, behind a balancer: they answer as one, whatever becomes of one, or of the Redis. */
 @Timeout(180)
+@Tag("once")
 class RoomTest {
 
     private static final int LOGINS = 200;

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 
 /** A client whose libraries cannot be had is skipped with a line; one that is wrong is not. */
+@Tag("once")
 class ProjectTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);

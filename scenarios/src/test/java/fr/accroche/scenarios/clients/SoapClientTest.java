@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A client that Apache CXF generated from {@code docs/wsdl} calls INSi and the DMP through the proxy. */
+@Tag("once")
 class SoapClientTest {
 
     private static final Duration BUILT_WITHIN = Duration.ofMinutes(5);

@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Spring Security's OAuth2 client, in a Spring Boot application of its own, meets PSC and an authorization server over mTLS. */
+@Tag("once")
 class SpringSecurityTest {
 
     private static final Duration BUILT_WITHIN = Duration.ofMinutes(5);

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page of a run as a real browser opens it, from a file. */
+@Tag("once")
 class OpenedPageTest {
 
     /** Kept when the tests are over, to be looked at. */
