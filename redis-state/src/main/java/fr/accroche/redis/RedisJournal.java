@@ -167,6 +167,10 @@ public final class RedisJournal implements KeptJournal, AutoCloseable {
     @Override
     public void clear() {
         state.call(redis -> redis.del(stream));
+        synchronized (this) {
+            waiting.clear();
+            dropped = 0;
+        }
     }
 
     /**

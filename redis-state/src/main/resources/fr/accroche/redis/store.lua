@@ -3,6 +3,8 @@
 local values, instants, turns, counter = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local operation, now, swept = ARGV[1], tonumber(ARGV[2]), ARGV[3] == '1'
 local FORGOTTEN = 30 * 24 * 3600
+-- State.FOR_EVER, in µs: a store of such values is not forgotten, however long nobody writes to it.
+local FOR_EVER = 7258118400000000
 
 local function drop(key)
   redis.call('HDEL', values, key)
@@ -27,7 +29,9 @@ local function put(key, what, instant, capacity)
   if over > 0 then
     for _, oldest in ipairs(redis.call('ZRANGE', turns, 0, over - 1)) do drop(oldest) end
   end
-  for _, each in ipairs(KEYS) do redis.call('EXPIRE', each, FORGOTTEN) end
+  for _, each in ipairs(KEYS) do
+    if tonumber(instant) >= FOR_EVER then redis.call('PERSIST', each) else redis.call('EXPIRE', each, FORGOTTEN) end
+  end
 end
 
 local function expired(most)

@@ -213,6 +213,14 @@ class RedisStoreTest {
     void allAgreeOnWhatTheFirstProposed() {
         assertThat(here.agreed("key", () -> "mine")).isEqualTo("mine");
         assertThat(there.agreed("key", () -> "theirs")).isEqualTo("mine");
+
+        assertThat(secondsLeft("agreed")).isEqualTo(-1);
+        texts(here).put("a", "1", START.plusSeconds(10));
+        assertThat(secondsLeft("texts")).isPositive();
+    }
+
+    private long secondsLeft(String store) {
+        return here.call(redis -> redis.ttl("{" + here.named(store) + "}:values"));
     }
 
     @Test

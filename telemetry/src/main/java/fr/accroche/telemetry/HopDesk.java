@@ -116,11 +116,20 @@ final class HopDesk {
             count++;
         }
         List<Came> due = held.subList(0, count);
-        List<TracedHop> placed = correlator.placed(due, held.subList(count, held.size()));
+        List<TracedHop> placed = placed(due, held.subList(count, held.size()));
         due.clear();
         inside.addAndGet(-count);
         placed.forEach(hop -> each(sink -> sink.take(hop)));
         each(sink -> sink.lost(lost.get()));
+    }
+
+    private List<TracedHop> placed(List<Came> due, List<Came> later) {
+        try {
+            return correlator.placed(due, later);
+        } catch (RuntimeException defect) {
+            lost.addAndGet(due.size());
+            return List.of();
+        }
     }
 
     private interface Handing {

@@ -28,6 +28,8 @@ final class CibaPings implements AutoCloseable {
 
     static final int TRIES = 3;
 
+    private static final System.Logger LOG = System.getLogger(ProSanteConnectSim.class.getName());
+
     /** Lets the acknowledgement reach the client first. */
     private static final Duration FIRST = Duration.ofMillis(200);
 
@@ -108,6 +110,8 @@ final class CibaPings implements AutoCloseable {
             sender.ifPresent(with -> requests.due(due -> begin(with, due)));
         } catch (StateUnavailableException away) {
             // whoever is to be told is so at the next look that can be had
+        } catch (RuntimeException defect) {
+            LOG.log(System.Logger.Level.WARNING, "a look for clients to tell has failed; the next one comes", defect);
         }
     }
 

@@ -174,17 +174,14 @@ final class CibaRequests implements PhoneRequests {
      * @param told gets each as soon as it is marked, so that a state which goes away meanwhile loses none of those before
      */
     void due(Consumer<Due> told) {
-        Set<String> open = untold.all().keySet();
-        if (open.isEmpty()) {
-            return;
-        }
         Instant now = clock.instant();
-        requests.all().forEach((authReqId, request) -> {
-            if (open.contains(authReqId) && request.due(now)) {
+        for (String authReqId : untold.all().keySet()) {
+            Optional<CibaRequest> request = requests.get(authReqId);
+            if (request.isEmpty() || request.get().due(now)) {
                 told(authReqId, now).ifPresent(told);
                 untold.take(authReqId);
             }
-        });
+        }
     }
 
     /** Marked as told in the step that finds it due: no other copy tells that client too. */

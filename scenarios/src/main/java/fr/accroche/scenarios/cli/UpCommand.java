@@ -167,6 +167,9 @@ final class UpCommand implements Callable<Integer> {
         } catch (StateUnavailableException away) {
             console.say(UNJUDGED.with(away.where()));
             return Optional.empty();
+        } catch (IllegalStateException unreadable) {
+            console.say(Text.verbatim(String.valueOf(unreadable.getMessage())));
+            return Optional.empty();
         }
     }
 
