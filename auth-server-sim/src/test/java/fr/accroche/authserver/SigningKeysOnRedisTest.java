@@ -2,7 +2,6 @@ package fr.accroche.authserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.accroche.redis.Eventually;
 import fr.accroche.redis.RedisServer;
@@ -34,8 +33,7 @@ class SigningKeysOnRedisTest {
 
     @BeforeEach
     void copies() {
-        assumeTrue(RedisServer.here(), "no redis-server on this machine: Debian's package redis-server brings it");
-        server = RedisServer.start(folder);
+        server = RedisServer.orSkip(folder);
         firstState = connected();
         secondState = connected();
         first = keys(firstState);

@@ -1,7 +1,6 @@
 package fr.accroche.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.accroche.compliance.exchange.Fact;
 import fr.accroche.redis.Eventually;
@@ -44,8 +43,7 @@ class SharedStateTest {
 
     @BeforeAll
     static void redis() {
-        assumeTrue(RedisServer.here(), "no redis-server on this machine: Debian's package redis-server brings it");
-        redis = RedisServer.start(folder);
+        redis = RedisServer.orSkip(folder);
     }
 
     @AfterAll

@@ -2,7 +2,6 @@ package fr.accroche.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.state.Change;
@@ -33,8 +32,7 @@ class LostAnswerTest {
 
     @BeforeEach
     void behindARelay() throws IOException {
-        assumeTrue(RedisServer.here(), "no redis-server on this machine: Debian's package redis-server brings it");
-        server = RedisServer.start(folder);
+        server = RedisServer.orSkip(folder);
         relay = DroppingRelay.before(server.address());
         state = RedisState.connect(relay.address(), "lost", MovableClock.stoppedAt(START));
         numbers = state.store("numbers", Shape.of(Integer.class), 10);

@@ -1,7 +1,6 @@
 package fr.accroche.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.accroche.compliance.exchange.Breach;
 import fr.accroche.compliance.exchange.ClientCertificate;
@@ -61,8 +60,7 @@ class RedisJournalTest {
 
     @BeforeEach
     void twoCopies() {
-        assumeTrue(RedisServer.here(), "no redis-server on this machine: Debian's package redis-server brings it");
-        server = RedisServer.start(folder);
+        server = RedisServer.orSkip(folder);
         here = RedisState.connect(server.address(), "room", Clock.systemUTC());
         there = RedisState.connect(server.address(), "room", Clock.systemUTC());
     }

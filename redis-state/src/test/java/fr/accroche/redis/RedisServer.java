@@ -1,5 +1,7 @@
 package fr.accroche.redis;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,6 +33,12 @@ public final class RedisServer implements AutoCloseable {
     public static boolean here() {
         return List.of(System.getenv("PATH").split(":")).stream()
                 .anyMatch(each -> Files.isExecutable(Path.of(each, "redis-server")));
+    }
+
+    /** Starts one; where this machine has none, the tests of the calling class are left out. */
+    public static RedisServer orSkip(Path folder) {
+        assumeTrue(here(), "no redis-server on this machine: Debian's package redis-server brings it");
+        return start(folder);
     }
 
     public static RedisServer start(Path folder) {

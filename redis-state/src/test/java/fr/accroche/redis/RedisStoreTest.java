@@ -2,7 +2,6 @@ package fr.accroche.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.json.JsonObject;
@@ -45,8 +44,7 @@ class RedisStoreTest {
 
     @BeforeAll
     static void redis() {
-        assumeTrue(RedisServer.here(), "no redis-server on this machine: Debian's package redis-server brings it");
-        server = RedisServer.start(folder);
+        server = RedisServer.orSkip(folder);
     }
 
     @AfterAll

@@ -1,7 +1,6 @@
 package fr.accroche.authserver.psc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.accroche.authserver.Browser;
 import fr.accroche.authserver.Caller;
@@ -48,8 +47,7 @@ class SharedPscTest {
 
     @BeforeAll
     static void redis() {
-        assumeTrue(RedisServer.here(), "no redis-server on this machine: Debian's package redis-server brings it");
-        server = RedisServer.start(folder);
+        server = RedisServer.orSkip(folder);
     }
 
     @AfterAll

@@ -170,7 +170,7 @@ final class ParticipantsReader {
     }
 
     /** They are shown in every report, so that nothing secret may be in them. */
-    private static Optional<URI> parsed(String text) {
+    static Optional<URI> parsed(String text) {
         try {
             URI address = new URI(text);
             boolean callable = address.getHost() != null

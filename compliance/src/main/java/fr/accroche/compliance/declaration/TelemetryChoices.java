@@ -1,7 +1,6 @@
 package fr.accroche.compliance.declaration;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -38,19 +37,7 @@ public record TelemetryChoices(Optional<URI> otlp, Logs logs) {
 
     /** The address of a collector; empty where none can be called so, or it would show a password. */
     public static Optional<URI> collector(String text) {
-        try {
-            URI address = new URI(text);
-            String scheme = String.valueOf(address.getScheme());
-            boolean callable = (scheme.equals("http") || scheme.equals("https"))
-                    && address.getHost() != null
-                    && address.getUserInfo() == null
-                    && address.getRawQuery() == null
-                    && address.getRawFragment() == null
-                    && address.getPort() != 0
-                    && address.getPort() <= 65_535;
-            return callable ? Optional.of(address) : Optional.empty();
-        } catch (URISyntaxException noAddress) {
-            return Optional.empty();
-        }
+        return ParticipantsReader.parsed(text)
+                .filter(address -> "http".equals(address.getScheme()) || "https".equals(address.getScheme()));
     }
 }
