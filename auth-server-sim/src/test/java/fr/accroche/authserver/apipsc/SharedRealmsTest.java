@@ -24,8 +24,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -131,8 +133,9 @@ class SharedRealmsTest {
         assertThat(call(there, renewal(second)).status()).isEqualTo(400);
     }
 
+    /** None does where a second use ends the grant before the first one is answered. */
     @Test
-    void ofManyThatRedeemAtOnceOneDoesAndAllEndsWithIt() throws IOException {
+    void ofManyThatRedeemAtOnceOneAtMostDoesAndAllEndsWithIt() throws IOException {
         JsonObject first = tokens(there);
 
         List<CompletableFuture<Response>> all = IntStream.range(0, 6)
@@ -140,13 +143,15 @@ class SharedRealmsTest {
                         CompletableFuture.supplyAsync(() -> unchecked(i % 2 == 0 ? here : there, renewal(first))))
                 .toList();
 
-        List<Response> renewed = all.stream()
-                .map(CompletableFuture::join)
-                .filter(response -> response.status() == 200)
-                .toList();
-        assertThat(renewed).hasSize(1);
+        Map<Integer, List<Response>> answers =
+                all.stream().map(CompletableFuture::join).collect(Collectors.groupingBy(Response::status));
+        List<Response> renewed = answers.getOrDefault(200, List.of());
+        assertThat(answers).containsKey(400).containsOnlyKeys(200, 400);
+        assertThat(renewed).hasSizeLessThanOrEqualTo(1);
         assertThat(active(here, first)).isFalse();
-        assertThat(active(there, PscBench.json(renewed.get(0)))).isFalse();
+        for (Response one : renewed) {
+            assertThat(active(there, PscBench.json(one))).isFalse();
+        }
     }
 
     private static Response unchecked(ApiPscSim copy, Form form) {
