@@ -1,6 +1,7 @@
 package fr.accroche.testcontainers;
 
 import com.github.dockerjava.api.model.Bind;
+import com.github.dockerjava.api.model.HostConfig;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -88,8 +89,13 @@ public final class AccrocheContainer extends GenericContainer<AccrocheContainer>
      * chains do not wait for them. Several may share it.
      */
     public AccrocheContainer withKeysIn(String volume) {
-        return withCreateContainerCmdModifier(
-                command -> command.getHostConfig().withBinds(Bind.parse(volume + ":" + WORK)));
+        Bind keys = Bind.parse(volume + ":" + WORK);
+        // beside those of files: among them, Testcontainers would pull an image to see whether files can be bound
+        return withCreateContainerCmdModifier(command -> {
+            HostConfig host = command.getHostConfig();
+            host.withBinds(
+                    Stream.concat(Stream.of(host.getBinds()), Stream.of(keys)).toArray(Bind[]::new));
+        });
     }
 
     @Override

@@ -24,7 +24,9 @@ import java.util.Optional;
  */
 record Doors(URI site) {
 
-    private static final Duration CONNECT = Duration.ofSeconds(10);
+    /** One for all chains: it has threads, which last as long as it does, and connections to call over again. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     /** A session lasts as long as a professional may take; all else is over at once. */
     private static final Duration ANSWER = Duration.ofMinutes(5);
@@ -57,8 +59,7 @@ record Doors(URI site) {
                 .method(method, BodyPublishers.ofString(form(namesAndValues)))
                 .build();
         try {
-            HttpResponse<byte[]> answer =
-                    HttpClient.newBuilder().connectTimeout(CONNECT).build().send(request, BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = HTTP.send(request, BodyHandlers.ofByteArray());
             if (answer.statusCode() >= 300) {
                 throw new DoorException(why(answer));
             }
