@@ -7,12 +7,14 @@ import fr.accroche.wire.state.StateUnavailableException;
 import fr.accroche.wire.state.Store;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Sees to it that one call renews a token at a time, over all the copies of the proxy: a refresh token serves once, and its second
@@ -24,6 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * whether its server renewed the token nobody knows then, as of a server that did not answer, and it is asked again.
  */
 final class Renewals {
+
+    private static final System.Logger LOG = System.getLogger(ProxySim.class.getName());
 
     /** How long a token that lives is used on after its server did not answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -47,8 +51,10 @@ final class Renewals {
     /** Those of this process: its calls wait for each other without asking anybody. */
     private final Map<String, CompletableFuture<Outcome<ApiToken>>> underWay = new ConcurrentHashMap<>();
 
-    /** What could not be kept as the state was away: the only thing that is here alone, until it is back. */
+    /** What could not be kept, as while the state is away: the only thing that is here alone, until it is. */
     private final Map<String, Brought> unkept = new ConcurrentHashMap<>();
+
+    private final AtomicLong lost = new AtomicLong();
 
     private record Place(Session session, String route, Renewal renewal) {
 
@@ -65,8 +71,12 @@ final class Renewals {
         }
     }
 
-    /** What a renewal brought in the place of a token that has ended by it. */
-    private record Brought(Place place, ApiToken ended, ApiToken token) {}
+    /**
+     * What a renewal brought in the place of a token that has ended by it.
+     *
+     * @param until when its place is anybody's
+     */
+    private record Brought(Place place, ApiToken ended, ApiToken token, Instant until) {}
 
     /** @param upstreamAnswer how long a server may take to answer */
     Renewals(State state, Sessions sessions, Clock clock, Duration upstreamAnswer) {
@@ -178,7 +188,8 @@ final class Renewals {
         }
         return outcome.fold(
                 token -> {
-                    keep(new Brought(place, held.current(), token));
+                    keep(new Brought(
+                            place, held.current(), token, clock.instant().plus(longest)));
                     return outcome;
                 },
                 refusal -> failed(place, held, way, refusal));
@@ -201,17 +212,13 @@ final class Renewals {
         return after.refusal().isEmpty() && alive(held) ? Outcome.next(held.current()) : Outcome.refused(refusal);
     }
 
-    /** Nobody but this process has it until it is kept. */
+    /** Nobody but this process has it until it is kept: whatever prevents that, it waits here. */
     private void keep(Brought brought) {
-        try {
-            store(brought);
-        } catch (StateUnavailableException away) {
-            unkept.put(brought.place().key(), brought);
-            throw away;
-        }
+        unkept.put(brought.place().key(), brought);
+        store(brought);
     }
 
-    /** The place is given back last: who takes it next sees what was brought. */
+    /** The place is given back last: who takes it next sees what was brought. Twice is as once. */
     private void store(Brought brought) {
         Place place = brought.place();
         boolean lives = sessions.change(
@@ -225,19 +232,32 @@ final class Renewals {
             Renewal over = place.renewal().bringing(brought.token());
             places.put(place.key(), over, clock.instant().plus(longest));
         }
+        unkept.remove(place.key(), brought);
     }
 
     /**
-     * Keeps what renewals brought while the state was away.
+     * Keeps what renewals brought and could not be kept.
      *
-     * @throws StateUnavailableException where it still is
+     * @throws StateUnavailableException where the state is away
      */
     void keepUnkept() {
-        unkept.forEach((key, brought) -> {
-            if (unkept.remove(key, brought)) {
-                keep(brought);
+        unkept.values().forEach(this::keepOrGiveUp);
+    }
+
+    /** A defect with one is no other's; it is tried again until somebody else has renewed the token. */
+    private void keepOrGiveUp(Brought brought) {
+        try {
+            store(brought);
+        } catch (StateUnavailableException away) {
+            throw away;
+        } catch (RuntimeException defect) {
+            if (!clock.instant().isBefore(brought.until())
+                    && unkept.remove(brought.place().key(), brought)) {
+                String what = "a renewed token of " + brought.place().route() + " could not be kept, and is lost ("
+                        + lost.incrementAndGet() + " so far)";
+                LOG.log(System.Logger.Level.WARNING, what, defect);
             }
-        });
+        }
     }
 
     /** Unless it is another's by now. */

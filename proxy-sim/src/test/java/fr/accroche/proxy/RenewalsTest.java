@@ -1,6 +1,7 @@
 package fr.accroche.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.accroche.compliance.text.Text;
 import fr.accroche.wire.admin.MovableClock;
@@ -26,7 +27,7 @@ class RenewalsTest {
     private static final Text SERVER = Text.verbatim("server");
 
     private final MovableClock clock = MovableClock.stoppedAt(Chain.START);
-    private final State state = new MemoryState(clock);
+    private final FailingState state = new FailingState(new MemoryState(clock));
     private final Sessions sessions =
             new Sessions(state, name -> Optional.of(CLIENT), clock, SessionLife.USUAL, 10, new SecureRandom());
     private final Renewals here = copy();
@@ -66,6 +67,51 @@ class RenewalsTest {
         // Then
         assertThat(access(outcome)).isEqualTo("503");
         assertThat(here.last(session, "dmp").access().value()).isEqualTo("first");
+    }
+
+    @Test
+    void whatADefectKeepsFromBeingKeptIsKeptLater() {
+        // Given
+        broughtDuringADefect();
+
+        // When
+        here.keepUnkept();
+        state.recover();
+        here.keepUnkept();
+
+        // Then
+        assertThat(current()).isEqualTo("second");
+        assertThat(access(there.toSend(session, "dmp", way(never -> Outcome.refused(refused())))))
+                .isEqualTo("second");
+    }
+
+    @Test
+    void whatADefectKeepsFromBeingKeptIsGivenUpOnceAnotherMayRenewTheToken() {
+        // Given
+        broughtDuringADefect();
+
+        // When
+        clock.advance(Duration.ofMinutes(1));
+        here.keepUnkept();
+        state.recover();
+        here.keepUnkept();
+
+        // Then
+        assertThat(current()).isEqualTo("first");
+    }
+
+    private void broughtDuringADefect() {
+        clock.advance(Duration.ofSeconds(61));
+        assertThatThrownBy(() -> here.toSend(session, "dmp", way(ending -> {
+                    state.failWith(new IllegalStateException("a defect"));
+                    return Outcome.next(token("second"));
+                })))
+                .hasMessage("a defect");
+    }
+
+    private String current() {
+        Session now = sessions.peek(session.id()).orElseThrow();
+        return now.apiTokens().get("dmp").current().access().value();
     }
 
     private Renewals copy() {

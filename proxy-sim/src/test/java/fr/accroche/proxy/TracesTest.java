@@ -8,6 +8,7 @@ import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonArray;
 import fr.accroche.wire.json.JsonObject;
 import fr.accroche.wire.state.MemoryState;
+import fr.accroche.wire.state.StateUnavailableException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TracesTest {
@@ -171,15 +173,46 @@ class TracesTest {
         Traces traces = new Traces(chain.clock, new StateTraces(new MemoryState(chain.clock), 2));
 
         // When
-        for (String person : List.of("1", "2", "3")) {
+        keep(traces, "1", "2", "3");
+
+        // Then
+        assertThat(persons(traces)).containsExactly("2", "3");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatCouldNotBeKeptFollows(RuntimeException why) {
+        // Given
+        FailingState state = new FailingState(new MemoryState(chain.clock));
+        Traces traces = new Traces(chain.clock, new StateTraces(state, 3));
+
+        // When
+        state.failWith(why);
+        keep(traces, "1", "2", "3", "4");
+
+        // Then
+        assertThat(traces.size()).isEqualTo(3);
+        state.recover();
+        assertThat(persons(traces)).containsExactlyInAnyOrder("2", "3", "4");
+        assertThat(traces.size()).isZero();
+    }
+
+    static List<RuntimeException> whatCouldNotBeKeptFollows() {
+        return List.of(
+                new StateUnavailableException("redis://127.0.0.1:1/0", null), new IllegalStateException("a defect"));
+    }
+
+    private static void keep(Traces traces, String... persons) {
+        for (String person : persons) {
             Asked asked = new Asked(person, "42", Chain.ALPHA, "CARD", null);
             traces.failed(asked, new Trace.Origin("/127.0.0.1", List.of()));
         }
+    }
 
-        // Then
-        assertThat(traces.between(traces.now().minusDays(1), traces.now().plusDays(1)))
-                .extracting(trace -> trace.person().idRpps())
-                .containsExactly("2", "3");
+    private static List<String> persons(Traces traces) {
+        return traces.between(traces.now().minusDays(1), traces.now().plusDays(1)).stream()
+                .map(trace -> trace.person().idRpps())
+                .toList();
     }
 
     private List<JsonObject> traces() throws IOException {
