@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.accroche.compliance.text.Text;
+import fr.accroche.redis.FailingState;
 import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.json.JsonObject;
 import fr.accroche.wire.state.MemoryState;

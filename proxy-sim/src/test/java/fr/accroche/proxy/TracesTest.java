@@ -2,6 +2,7 @@ package fr.accroche.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.accroche.redis.FailingState;
 import fr.accroche.wire.Headers;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.json.Json;

@@ -9,6 +9,7 @@ import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.declaration.WrittenScenario.OnDemand;
 import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.compliance.text.Language;
+import fr.accroche.redis.FailingState;
 import fr.accroche.scenarios.RunningChain;
 import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.chain.Chain;
@@ -26,6 +27,7 @@ import fr.accroche.wire.WireClient;
 import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.state.MemoryState;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -69,6 +71,7 @@ class AdminApiTest {
             List.of(Participant.IGC));
 
     private final MovableClock clock = TestFolders.clock();
+    private final FailingState state = new FailingState(new MemoryState(clock));
     private final OpenApiDocument document = OpenApiDocument.read("admin-api.yaml");
     private Chain chain;
     private WireClient client;
@@ -80,7 +83,7 @@ class AdminApiTest {
         UpDoors doors = new UpDoors(Language.EN);
         InMemoryJournal journal = new InMemoryJournal(1000);
         Chain.Surround around = new Chain.Surround(
-                        TestFolders.open(clock), Ports.FREE, Stubs.NONE, journal, clock, new SecureRandom())
+                        TestFolders.open(clock), Ports.FREE, Stubs.NONE, journal, clock, new SecureRandom(), state)
                 .with(doors.routes());
         ChainPlan plan = ChainPlan.sound(declaration);
         chain = Chain.start(plan, declaration.operations().get(0), around);
@@ -114,6 +117,20 @@ class AdminApiTest {
 
     @Test
     void answersAreAsDescribed() throws IOException {
+        describesEachDoor();
+    }
+
+    @Test
+    void withoutTheStateThatCopiesShareToo() throws IOException {
+        state.goAway();
+        try {
+            describesEachDoor();
+        } finally {
+            state.recover();
+        }
+    }
+
+    private void describesEachDoor() throws IOException {
         for (Map.Entry<?, ?> path : document.paths().entrySet()) {
             for (Map.Entry<?, ?> method : map(path.getValue()).entrySet()) {
                 for (Participant server : servers(map(path.getValue()))) {

@@ -8,6 +8,7 @@ import fr.accroche.compliance.declaration.DeclarationReader;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.proxy.metier.BusinessOperation;
+import fr.accroche.redis.FailingState;
 import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.chain.Chain;
 import fr.accroche.scenarios.chain.ChainPlan;
@@ -23,6 +24,7 @@ import fr.accroche.wire.admin.FaultOrder;
 import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.state.MemoryState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,14 +70,25 @@ class MetierApiTest {
         MovableClock clock = TestFolders.clock();
         Declaration declaration = DeclarationReader.read(
                 "accroche.yaml", ShippedDeclaration.NON_AUTONOME_DANS_PROXY.yaml(), LocalDate.now(clock));
+        FailingState state = new FailingState(new MemoryState(clock));
         Chain.Surround around = new Chain.Surround(
-                TestFolders.open(clock), Ports.FREE, Stubs.NONE, new InMemoryJournal(1000), clock, new SecureRandom());
+                TestFolders.open(clock),
+                Ports.FREE,
+                Stubs.NONE,
+                new InMemoryJournal(1000),
+                clock,
+                new SecureRandom(),
+                state);
         try (Chain started = Chain.start(
                         ChainPlan.sound(declaration), declaration.operations().get(0), around);
                 WireClient lps = started.lpsClient()) {
             chain = started;
             client = lps;
             session(declaration.operations().get(0).clientId().value());
+            state.goAway();
+            for (BusinessOperation operation : BusinessOperation.values()) {
+                answers(503, operation, "application/json", example(operation, "request"));
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import fr.accroche.proxy.ClientIdentity;
 import fr.accroche.proxy.ProxySettings;
 import fr.accroche.proxy.ProxySim;
 import fr.accroche.proxy.Route;
+import fr.accroche.redis.FailingState;
 import fr.accroche.scenarios.Daemon;
 import fr.accroche.scenarios.TestFolders;
 import fr.accroche.scenarios.chain.Chain;
@@ -35,6 +36,7 @@ import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.WireServer;
 import fr.accroche.wire.admin.MovableClock;
+import fr.accroche.wire.state.MemoryState;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -61,6 +63,7 @@ class ProxyApiTest {
 
     private final MovableClock clock = TestFolders.clock();
     private final WorkFolder folder = TestFolders.open(clock);
+    private final FailingState state = new FailingState(new MemoryState(clock));
     private final CountDownLatch never = new CountDownLatch(1);
     private WireRuntime runtime;
     private Chain chain;
@@ -77,7 +80,7 @@ class ProxyApiTest {
                 ChainPlan.sound(declaration),
                 operation,
                 new Chain.Surround(
-                        folder, Ports.FREE, Stubs.NONE, new InMemoryJournal(1000), clock, new SecureRandom()));
+                        folder, Ports.FREE, Stubs.NONE, new InMemoryJournal(1000), clock, new SecureRandom(), state));
         client = chain.lpsClient();
         runtime = WireRuntime.start(clock);
     }
@@ -128,6 +131,22 @@ class ProxyApiTest {
         assertThat(RecordingReader.read(traces.body()).hops())
                 .extracting(Hop::stage)
                 .contains(Stage.PROXY_CONNECT, Stage.PROXY_SEND, Stage.PROXY_DISCONNECT);
+    }
+
+    @Test
+    void aStateThatIsAwayIsInTheDocument() throws Exception {
+        ProxyContract lps = new ProxyContract(client, chain.uri(Participant.PROXY));
+        String asked = ProxyContract.asking(operation.clientId().value());
+        lps.connect(operation.clientId().value());
+        state.goAway();
+        try {
+            lps.answers(503, "POST", "/connect", "/connect", asked);
+            lps.answers(503, "POST", "/send/{service}/{path}", "/send/dmp/patients", "<a/>");
+            lps.answers(503, "DELETE", "/disconnect", "/disconnect", "");
+            lps.answers(503, "GET", "/traces", SINCE, "");
+        } finally {
+            state.recover();
+        }
     }
 
     @Test

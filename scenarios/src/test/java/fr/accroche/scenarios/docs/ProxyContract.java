@@ -22,7 +22,7 @@ final class ProxyContract {
 
     /** What an answer of the proxy's own has only if the document says so. */
     private static final List<String> DESCRIBED =
-            List.of("Set-Cookie", "Proxy-Status", "X-Accroche-Diagnosis", "WWW-Authenticate", "Accept");
+            List.of("Set-Cookie", "Proxy-Status", "X-Accroche-Diagnosis", "WWW-Authenticate", "Accept", "Retry-After");
 
     private final OpenApiDocument document = OpenApiDocument.read("proxy-api.yaml");
     private final WireClient client;
@@ -95,7 +95,9 @@ final class ProxyContract {
     }
 
     private void body(Map<?, ?> described, Response response, String what) {
-        if (!described.containsKey("content")) {
+        boolean bare = response.body().length == 0
+                && described.get("description").toString().contains("no body"); // OpenAPI has only words for that
+        if (bare || !described.containsKey("content")) {
             assertThat(response.body()).as(what).isEmpty();
             return;
         }

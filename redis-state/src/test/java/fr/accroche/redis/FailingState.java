@@ -1,28 +1,35 @@
-package fr.accroche.proxy;
+package fr.accroche.redis;
 
 import fr.accroche.wire.state.Shape;
 import fr.accroche.wire.state.State;
+import fr.accroche.wire.state.StateUnavailableException;
 import fr.accroche.wire.state.Store;
 import fr.accroche.wire.state.SweptStore;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
 
 /** A state whose every operation fails while it is told to. */
-final class FailingState implements State {
+public final class FailingState implements State {
 
     private final State sound;
     private volatile Optional<RuntimeException> failure = Optional.empty();
 
-    FailingState(State sound) {
+    public FailingState(State sound) {
         this.sound = sound;
     }
 
-    void failWith(RuntimeException failure) {
+    public void failWith(RuntimeException failure) {
         this.failure = Optional.of(failure);
     }
 
-    void recover() {
+    /** As a server that is gone. */
+    public void goAway() {
+        failWith(new StateUnavailableException("redis://127.0.0.1:6379/0", new IOException("gone")));
+    }
+
+    public void recover() {
         failure = Optional.empty();
     }
 
