@@ -14,28 +14,45 @@ import java.util.Optional;
 public final class FailingState implements State {
 
     private final State sound;
-    private volatile Optional<RuntimeException> failure = Optional.empty();
+    private Optional<RuntimeException> failure = Optional.empty();
+    private int left;
 
     public FailingState(State sound) {
         this.sound = sound;
     }
 
     public void failWith(RuntimeException failure) {
-        this.failure = Optional.of(failure);
+        fail(failure, 0);
     }
 
     /** As a server that is gone. */
     public void goAway() {
-        failWith(new StateUnavailableException("redis://127.0.0.1:6379/0", new IOException("gone")));
+        goAwayAfter(0);
     }
 
-    public void recover() {
+    /** The same, so many operations later. */
+    public void goAwayAfter(int operations) {
+        fail(new StateUnavailableException("redis://127.0.0.1:6379/0", new IOException("gone")), operations);
+    }
+
+    private synchronized void fail(RuntimeException with, int after) {
+        failure = Optional.of(with);
+        left = after;
+    }
+
+    public synchronized void recover() {
         failure = Optional.empty();
+    }
+
+    private synchronized void asked() {
+        if (failure.isPresent() && left-- <= 0) {
+            throw failure.get();
+        }
     }
 
     @Override
     public void require() {
-        failure.ifPresent(this::thrown);
+        asked();
         sound.require();
     }
 
@@ -54,16 +71,12 @@ public final class FailingState implements State {
     private <S> S failing(Class<S> type, S store) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    failure.ifPresent(this::thrown);
+                    asked();
                     try {
                         return method.invoke(store, arguments);
                     } catch (InvocationTargetException failed) {
                         throw failed.getCause();
                     }
                 }));
-    }
-
-    private void thrown(RuntimeException told) {
-        throw told;
     }
 }

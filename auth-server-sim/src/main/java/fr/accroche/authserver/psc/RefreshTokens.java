@@ -47,21 +47,23 @@ final class RefreshTokens {
         record Alive(PscGrant grant, JsonObject claims) implements Found {}
     }
 
-    private record Family(PscGrant grant, int generation, JsonObject claims, Instant until) {}
+    /** What is known of a grant. */
+    private sealed interface Known {}
+
+    private record Family(PscGrant grant, int generation, JsonObject claims, Instant until) implements Known {}
+
+    /** Ended a moment ago, perhaps while a call is about to issue a token of it. */
+    private record Ended() implements Known {}
 
     private final Clock clock;
     private final SecretKeySpec key;
-    private final Store<Family> families;
-
-    /** Grants that ended a moment ago. */
-    private final Store<Boolean> ended;
+    private final Store<Known> grants;
 
     RefreshTokens(Clock clock, Ids ids, State state) {
         this.clock = clock;
         this.key =
                 new SecretKeySpec(state.agreed("refresh-tokens", ids::opaque).getBytes(StandardCharsets.US_ASCII), MAC);
-        this.families = state.store("grants", Shape.of(Family.class), CAPACITY);
-        this.ended = state.store("grants.ended", Shape.of(Boolean.class), CAPACITY);
+        this.grants = state.store("grants", Shape.of(Known.class), CAPACITY);
     }
 
     /**
@@ -74,29 +76,32 @@ final class RefreshTokens {
      */
     String next(PscGrant grant, JsonObject claims, Instant until, Instant kept) {
         Instant longer = until.isAfter(kept) ? until : kept;
-        int generation = families.change(grant.id(), before -> {
-            int next = before.map(Family::generation).orElse(-1) + 1;
+        int generation = grants.change(grant.id(), before -> {
+            if (before.filter(Ended.class::isInstance).isPresent()) {
+                return Change.none(0);
+            }
+            int next = family(before).map(Family::generation).orElse(-1) + 1;
             return Change.to(new Family(grant, next, claims, until), longer, next);
         });
-        // in this order, as end() has the other: whichever comes last takes the grant away
-        if (ended.get(grant.id()).isPresent()) {
-            families.take(grant.id());
-        }
         return written(grant.id(), generation);
+    }
+
+    private static Optional<Family> family(Optional<Known> known) {
+        return known.filter(Family.class::isInstance).map(Family.class::cast);
     }
 
     /** What a token is; looks only. */
     Found find(String token) {
         return generation(token)
-                .map(shown -> looked(shown.number(), families.get(shown.grant()), false)
-                        .result())
+                .map(shown ->
+                        looked(shown.number(), grants.get(shown.grant()), false).result())
                 .orElseGet(Found.Nothing::new);
     }
 
     /** The same; one that is alive was redeemed by that. */
     Found redeem(String token) {
         return generation(token)
-                .map(shown -> families.change(shown.grant(), family -> looked(shown.number(), family, true)))
+                .map(shown -> grants.change(shown.grant(), known -> looked(shown.number(), known, true)))
                 .orElseGet(Found.Nothing::new);
     }
 
@@ -115,7 +120,8 @@ final class RefreshTokens {
         return ours ? Optional.of(named) : Optional.empty();
     }
 
-    private Change<Family, Found> looked(int generation, Optional<Family> family, boolean redeem) {
+    private Change<Known, Found> looked(int generation, Optional<Known> known, boolean redeem) {
+        Optional<Family> family = family(known);
         if (family.isEmpty()) {
             return Change.none(new Found.Nothing());
         }
@@ -133,18 +139,32 @@ final class RefreshTokens {
 
     /** Whether a grant has tokens. */
     boolean lives(PscGrant grant) {
-        return families.get(grant.id()).isPresent();
+        return family(grants.get(grant.id())).isPresent();
     }
 
     /** Ends a grant, with every token of it, those too that are being issued. */
     void end(String grant) {
-        ended.put(grant, true, clock.instant().plus(ENDING));
-        families.take(grant);
+        grants.put(grant, new Ended(), clock.instant().plus(ENDING));
     }
 
     /** The grants that have tokens. */
     Held held() {
-        return families;
+        return new Living(grants);
+    }
+
+    private record Living(Store<Known> grants) implements Held {
+
+        @Override
+        public int size() {
+            return (int) grants.all().values().stream()
+                    .filter(Family.class::isInstance)
+                    .count();
+        }
+
+        @Override
+        public void clear() {
+            grants.clear();
+        }
     }
 
     private String written(String grant, int generation) {

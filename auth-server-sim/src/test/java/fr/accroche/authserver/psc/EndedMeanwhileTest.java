@@ -1,11 +1,18 @@
 package fr.accroche.authserver.psc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import fr.accroche.authserver.Ids;
 import fr.accroche.authserver.PscBench;
 import fr.accroche.compliance.identity.Professional;
 import fr.accroche.compliance.identity.Professionals;
+import fr.accroche.redis.FailingState;
+import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.json.JsonObject;
+import fr.accroche.wire.state.MemoryState;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +40,27 @@ class EndedMeanwhileTest {
 
         assertDead(late);
         assertThat(day.tokens.refresh(first)).isInstanceOf(RefreshTokens.Found.Nothing.class);
+    }
+
+    @Test
+    void aCopyThatIsKilledWhileItRefreshesBringsNoEndedGrantBack() {
+        MovableClock clock = MovableClock.stoppedAt(Instant.parse("2026-11-22T00:00:00Z"));
+        MemoryState shared = new MemoryState(clock);
+        FailingState killed = new FailingState(shared);
+        Ids ids = new Ids(new SecureRandom());
+        RefreshTokens here = new RefreshTokens(clock, ids, shared);
+        RefreshTokens there = new RefreshTokens(clock, ids, killed);
+        Instant until = clock.instant().plusSeconds(60);
+        String first = here.next(grant, JsonObject.EMPTY, until, until);
+        assertThat(there.redeem(first)).isInstanceOf(RefreshTokens.Found.Alive.class);
+        here.end(grant.id());
+
+        killed.goAwayAfter(1);
+        catchThrowable(() -> there.next(grant, JsonObject.EMPTY, until, until));
+
+        assertThat(here.lives(grant)).isFalse();
+        assertThat(here.find(first)).isInstanceOf(RefreshTokens.Found.Nothing.class);
+        assertThat(here.held().size()).isZero();
     }
 
     @Test
