@@ -9,23 +9,22 @@ import fr.accroche.redis.RedisState;
 import fr.accroche.wire.json.JsonObject;
 import fr.accroche.wire.state.State;
 import fr.accroche.wire.state.StateUnavailableException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two copies of a server and one Redis: whichever signs, both have the key. */
 class SigningKeysOnRedisTest {
 
     private static final JsonObject CLAIMS = JsonObject.EMPTY.with("sid", "s");
 
-    @TempDir
-    Path folder;
+    @RegisterExtension
+    static final RedisServer server = new RedisServer();
 
-    private RedisServer server;
     private RedisState firstState;
     private RedisState secondState;
     private SigningKeys first;
@@ -33,24 +32,17 @@ class SigningKeysOnRedisTest {
 
     @BeforeEach
     void copies() {
-        server = RedisServer.orSkip(folder);
-        firstState = connected();
-        secondState = connected();
+        String room = UUID.randomUUID().toString();
+        firstState = RedisState.connect(server.address(), room, Clock.systemUTC());
+        secondState = RedisState.connect(server.address(), room, Clock.systemUTC());
         first = keys(firstState);
         second = keys(secondState);
     }
 
     @AfterEach
     void stopped() {
-        if (server != null) {
-            firstState.close();
-            secondState.close();
-            server.close();
-        }
-    }
-
-    private RedisState connected() {
-        return RedisState.connect(server.address(), "room", Clock.systemUTC());
+        firstState.close();
+        secondState.close();
     }
 
     /** As PSC has them. */

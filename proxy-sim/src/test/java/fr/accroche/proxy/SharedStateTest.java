@@ -9,7 +9,6 @@ import fr.accroche.wire.Response;
 import fr.accroche.wire.state.Shape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +17,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two copies of the proxy and one Redis: whichever answers, it is the same. */
 @Timeout(30)
@@ -32,26 +29,12 @@ class SharedStateTest {
 
     private static final String TRACES = "/traces?start=2026-11-22T00:00:00Z&end=2026-11-23T00:00:00Z";
 
-    @TempDir
-    static Path folder;
-
-    private static RedisServer redis;
+    @RegisterExtension
+    static final RedisServer redis = new RedisServer();
 
     private TwoCopies copies;
     private Chain chain;
     private Lps lps;
-
-    @BeforeAll
-    static void redis() {
-        redis = RedisServer.orSkip(folder);
-    }
-
-    @AfterAll
-    static void stopped() {
-        if (redis != null) {
-            redis.close();
-        }
-    }
 
     @BeforeEach
     void connectedHere() throws Exception {

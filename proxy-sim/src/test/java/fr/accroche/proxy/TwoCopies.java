@@ -12,12 +12,10 @@ final class TwoCopies implements AutoCloseable {
     final Chain chain = new Chain();
     final ProxySim here;
     final ProxySim there;
-    private final RedisServer redis;
     private final RedisState own;
     private final RedisState other;
 
     TwoCopies(RedisServer redis) {
-        this.redis = redis;
         String room = UUID.randomUUID().toString();
         own = RedisState.connect(redis.address(), room, chain.clock);
         other = RedisState.connect(redis.address(), room, chain.clock);
@@ -43,10 +41,6 @@ final class TwoCopies implements AutoCloseable {
     /** What the copy here sees of it. */
     RedisState state() {
         return own;
-    }
-
-    RedisServer redis() {
-        return redis;
     }
 
     /** One that is connected here, and calls there. */

@@ -9,12 +9,12 @@ import fr.accroche.wire.state.Shape;
 import fr.accroche.wire.state.StateUnavailableException;
 import fr.accroche.wire.state.Store;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is not known to be done is not done again behind its caller's back: done twice, it would look as if somebody else had done it. */
 class LostAnswerTest {
@@ -22,32 +22,26 @@ class LostAnswerTest {
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
     private static final Instant LATER = START.plusSeconds(60);
 
-    @TempDir
-    Path folder;
+    @RegisterExtension
+    static final RedisServer server = new RedisServer();
 
-    private RedisServer server;
     private DroppingRelay relay;
     private RedisState state;
     private Store<Integer> numbers;
 
     @BeforeEach
-    void behindARelay() throws IOException {
-        server = RedisServer.orSkip(folder);
+    void behindARelay(TestInfo test) throws IOException {
+        String room = test.getTestMethod().orElseThrow().getName();
         relay = DroppingRelay.before(server.address());
-        state = RedisState.connect(relay.address(), "lost", MovableClock.stoppedAt(START));
+        state = RedisState.connect(relay.address(), room, MovableClock.stoppedAt(START));
         numbers = state.store("numbers", Shape.of(Integer.class), 10);
         numbers.put("there", 1, LATER);
     }
 
     @AfterEach
     void closed() throws IOException {
-        if (state != null) {
-            state.close();
-            relay.close();
-        }
-        if (server != null) {
-            server.close();
-        }
+        state.close();
+        relay.close();
     }
 
     @Test

@@ -12,7 +12,6 @@ import fr.accroche.compliance.exchange.ObservedCertificate.CertificateDefect;
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.text.Text;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +22,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RedisJournalTest {
 
@@ -51,27 +51,23 @@ class RedisJournalTest {
                     new Observed("1", "accroche.yaml:3"),
                     Observed.NOTHING)));
 
-    @TempDir
-    Path folder;
+    @RegisterExtension
+    static final RedisServer server = new RedisServer();
 
-    private RedisServer server;
     private RedisState here;
     private RedisState there;
 
     @BeforeEach
-    void twoCopies() {
-        server = RedisServer.orSkip(folder);
-        here = RedisState.connect(server.address(), "room", Clock.systemUTC());
-        there = RedisState.connect(server.address(), "room", Clock.systemUTC());
+    void twoCopies(TestInfo test) {
+        String room = test.getTestMethod().orElseThrow().getName();
+        here = RedisState.connect(server.address(), room, Clock.systemUTC());
+        there = RedisState.connect(server.address(), room, Clock.systemUTC());
     }
 
     @AfterEach
     void closed() {
-        if (server != null) {
-            here.close();
-            there.close();
-            server.close();
-        }
+        here.close();
+        there.close();
     }
 
     private static Hop numbered(int number) {

@@ -2,6 +2,7 @@ package fr.accroche.redis;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,23 +12,26 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A Redis of the machine's package, of this test's own: it writes every change down before it answers. */
-public final class RedisServer implements AutoCloseable {
+/**
+ * A Redis of the machine's package, of this test's own: it writes every change down before it answers. Registered as a static
+ * extension, it is there for all tests of a class, which are left out where this machine has none.
+ */
+public final class RedisServer implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-    private final Path folder;
-    private final int port;
+    private Path folder;
+    private int port;
     private Process process;
-
-    private RedisServer(Path folder, int port) {
-        this.folder = folder;
-        this.port = port;
-    }
 
     /** Whether this machine has one. */
     public static boolean here() {
@@ -35,16 +39,32 @@ public final class RedisServer implements AutoCloseable {
                 .anyMatch(each -> Files.isExecutable(Path.of(each, "redis-server")));
     }
 
-    /** Starts one; where this machine has none, the tests of the calling class are left out. */
-    public static RedisServer orSkip(Path folder) {
-        assumeTrue(here(), "no redis-server on this machine: Debian's package redis-server brings it");
-        return start(folder);
+    public static RedisServer start(Path folder) {
+        RedisServer server = new RedisServer();
+        server.open(folder);
+        return server;
     }
 
-    public static RedisServer start(Path folder) {
-        RedisServer server = new RedisServer(folder, freePort());
-        server.start();
-        return server;
+    @Override
+    public void beforeAll(ExtensionContext tests) throws IOException {
+        assumeTrue(here(), "no redis-server on this machine: Debian's package redis-server brings it");
+        open(Files.createTempDirectory("redis"));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) throws IOException {
+        if (process != null) {
+            close();
+            try (Stream<Path> left = Files.walk(folder)) {
+                left.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+        }
+    }
+
+    private void open(Path in) {
+        folder = in;
+        port = freePort();
+        start();
     }
 
     private static int freePort() {
@@ -85,9 +105,17 @@ public final class RedisServer implements AutoCloseable {
         long limit = System.nanoTime() + PATIENCE_NANOS;
         while (!answers()) {
             if (System.nanoTime() > limit || !process.isAlive()) {
-                throw new IllegalStateException("redis-server did not start: see " + folder.resolve("redis.log"));
+                throw new IllegalStateException("redis-server did not start: " + said());
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    private String said() {
+        try {
+            return Files.readString(folder.resolve("redis.log"));
+        } catch (IOException unread) {
+            return unread.toString();
         }
     }
 

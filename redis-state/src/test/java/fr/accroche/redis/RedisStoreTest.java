@@ -10,7 +10,6 @@ import fr.accroche.wire.state.Shape;
 import fr.accroche.wire.state.StateUnavailableException;
 import fr.accroche.wire.state.Store;
 import fr.accroche.wire.state.SweptStore;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,38 +20,22 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RedisStoreTest {
 
     private static final Instant START = Instant.parse("2026-11-22T10:00:00.123456789Z");
 
-    @TempDir
-    static Path folder;
-
-    private static RedisServer server;
+    @RegisterExtension
+    static final RedisServer server = new RedisServer();
 
     private final MovableClock clock = MovableClock.stoppedAt(START);
     private RedisState here;
     private RedisState there;
-
-    @BeforeAll
-    static void redis() {
-        server = RedisServer.orSkip(folder);
-    }
-
-    @AfterAll
-    static void stopped() {
-        if (server != null) {
-            server.close();
-        }
-    }
 
     @BeforeEach
     void twoCopies(TestInfo test) {

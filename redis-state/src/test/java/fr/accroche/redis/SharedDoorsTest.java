@@ -10,7 +10,6 @@ import fr.accroche.wire.admin.FaultOrder;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,13 +17,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The doors for whoever tests, of two copies of one server. */
 class SharedDoorsTest {
@@ -32,25 +29,11 @@ class SharedDoorsTest {
     private static final String FAULTS = "/__accroche/faults";
     private static final String CLOCK = "/__accroche/clock";
 
-    @TempDir
-    static Path folder;
-
-    private static RedisServer redis;
+    @RegisterExtension
+    static final RedisServer redis = new RedisServer();
 
     private DoorsCopy here;
     private DoorsCopy there;
-
-    @BeforeAll
-    static void redis() {
-        redis = RedisServer.orSkip(folder);
-    }
-
-    @AfterAll
-    static void stopped() {
-        if (redis != null) {
-            redis.close();
-        }
-    }
 
     @BeforeEach
     void twoCopies(TestInfo test) {

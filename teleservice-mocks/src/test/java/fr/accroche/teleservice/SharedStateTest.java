@@ -19,17 +19,16 @@ import fr.accroche.messages.OnPrescription;
 import fr.accroche.messages.RetrieveAnswer;
 import fr.accroche.messages.SearchAnswer;
 import fr.accroche.redis.Eventually;
+import fr.accroche.redis.RedisServer;
 import fr.accroche.wire.Response;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two copies of a téléservice and one Redis: whichever answers, it is the same. */
 class SharedStateTest {
@@ -37,26 +36,19 @@ class SharedStateTest {
     private static final Settings ONCE = Settings.DEFAULT.with(DeclaredChoices.of("assertions: { replay: refuse }"));
     private static final byte[] CONTENT = "<a/>".getBytes(StandardCharsets.UTF_8);
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final RedisServer redis = new RedisServer();
 
-    private static TwoCopies copies;
-
-    @BeforeAll
-    static void redis() {
-        copies = new TwoCopies(folder);
-    }
-
-    @AfterAll
-    static void stopped() {
-        if (copies != null) {
-            copies.close();
-        }
-    }
+    private static final TwoCopies copies = new TwoCopies(redis);
 
     @BeforeEach
     void anew() {
         copies.anew();
+    }
+
+    @AfterEach
+    void closed() {
+        copies.close();
     }
 
     private static RunningTeleservice here(Teleservice service) {
@@ -118,15 +110,15 @@ class SharedStateTest {
         String uniqueId = oid();
         try (RunningTeleservice here = here(Teleservice.DMP)) {
             deposited(here, uniqueId);
-            copies.server().stop();
+            redis.stop();
             try {
                 Response response = here.post("registry", Documents.search(DocumentQuery.of(CAMILLE), "DIRECTE"));
                 assertThat(response.status()).isEqualTo(503);
                 assertThat(response.headers().first("Retry-After")).isPresent();
-                assertThat(response.text()).contains(copies.server().address());
+                assertThat(response.text()).contains(redis.address());
                 assertRefused(here.hop(), 503, "state_unavailable");
             } finally {
-                copies.server().start();
+                redis.start();
             }
             Eventually.holds(copies.here()::require);
 

@@ -16,9 +16,9 @@ import fr.accroche.messages.OnBody;
 import fr.accroche.messages.OnPrescription;
 import fr.accroche.messages.XdsDocument;
 import fr.accroche.messages.XdsError;
+import fr.accroche.redis.RedisServer;
 import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.state.State;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,11 +32,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What two copies of a téléservice keep in one Redis. */
 class SharedStoresTest {
@@ -44,26 +43,19 @@ class SharedStoresTest {
     private static final OnBody.Registration ASKED =
             new OnBody.Registration(Samples.CAMILLE.forInsi(), LocalDate.of(2026, 10, 5), List.of("L"));
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final RedisServer redis = new RedisServer();
 
-    private static TwoCopies copies;
-
-    @BeforeAll
-    static void redis() {
-        copies = new TwoCopies(folder);
-    }
-
-    @AfterAll
-    static void stopped() {
-        if (copies != null) {
-            copies.close();
-        }
-    }
+    private static final TwoCopies copies = new TwoCopies(redis);
 
     @BeforeEach
     void anew() {
         copies.anew();
+    }
+
+    @AfterEach
+    void closed() {
+        copies.close();
     }
 
     private static SeenBefore seen(State state) {

@@ -22,7 +22,6 @@ import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two copies of the authorization servers on one Redis; PSC tells its logouts to one of them. */
 class SharedRealmsTest {
@@ -41,10 +40,9 @@ class SharedRealmsTest {
     private static final String SETTINGS =
             "apiPsc: { followsPscSession: true, subjectTokenOnce: true, subjectTokenCheck: local-jwks }";
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final RedisServer redis = new RedisServer();
 
-    private static RedisServer redis;
     private static ApiBench bench;
     private static RedisState stateHere;
     private static RedisState stateThere;
@@ -53,7 +51,6 @@ class SharedRealmsTest {
 
     @BeforeAll
     static void start() {
-        redis = RedisServer.orSkip(folder);
         bench = new ApiBench(Declarations.with(SETTINGS), same -> same, clock -> {
             stateHere = RedisState.connect(redis.address(), "room", clock);
             return stateHere;
@@ -65,13 +62,10 @@ class SharedRealmsTest {
 
     @AfterAll
     static void stop() {
-        if (redis != null) {
-            there.close();
-            bench.close();
-            stateThere.close();
-            stateHere.close();
-            redis.close();
-        }
+        there.close();
+        bench.close();
+        stateThere.close();
+        stateHere.close();
     }
 
     /** Returns once both copies know. */

@@ -17,45 +17,28 @@ import fr.accroche.wire.Form;
 import fr.accroche.wire.Response;
 import fr.accroche.wire.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two copies of PSC that share a Redis answer as one. */
 class SharedPscTest {
 
     private static final AtomicInteger ROOMS = new AtomicInteger();
 
-    @TempDir
-    static Path folder;
-
-    private static RedisServer server;
+    @RegisterExtension
+    static final RedisServer server = new RedisServer();
 
     private final List<RedisState> states = new ArrayList<>();
     private PscBench here;
     private PscBench there;
-
-    @BeforeAll
-    static void redis() {
-        server = RedisServer.orSkip(folder);
-    }
-
-    @AfterAll
-    static void stopped() {
-        if (server != null) {
-            server.close();
-        }
-    }
 
     @BeforeEach
     void twoCopies() {
