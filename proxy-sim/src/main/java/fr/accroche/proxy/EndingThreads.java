@@ -1,6 +1,6 @@
 package fr.accroche.proxy;
 
-import io.netty.util.concurrent.DefaultThreadFactory;
+import fr.accroche.wire.DaemonThreads;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -25,7 +25,7 @@ final class EndingThreads implements Executor, AutoCloseable {
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
-                new DefaultThreadFactory(server + "-ending", true),
+                new DaemonThreads(server + "-ending"),
                 (call, full) -> call.run());
     }
 

@@ -5,8 +5,8 @@ import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.HopNotes;
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.compliance.exchange.Stage;
+import fr.accroche.wire.DaemonThreads;
 import fr.accroche.wire.state.StateUnavailableException;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -65,7 +65,7 @@ final class SessionSweep implements AutoCloseable {
         this.journal = journal;
         this.clock = clock;
         this.random = random;
-        this.thread = new ScheduledThreadPoolExecutor(1, new DefaultThreadFactory(server + "-sweep", true));
+        this.thread = new ScheduledThreadPoolExecutor(1, new DaemonThreads(server + "-sweep"));
     }
 
     void start() {

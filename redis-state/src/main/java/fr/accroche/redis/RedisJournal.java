@@ -2,6 +2,7 @@ package fr.accroche.redis;
 
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.KeptJournal;
+import fr.accroche.wire.DaemonThreads;
 import fr.accroche.wire.state.Shape;
 import fr.accroche.wire.state.StateUnavailableException;
 import io.lettuce.core.Limit;
@@ -56,11 +57,7 @@ public final class RedisJournal implements KeptJournal, AutoCloseable {
         this.state = state;
         this.stream = state.named("journal");
         this.capacity = capacity;
-        this.follower = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "accroche-journal");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.follower = new ScheduledThreadPoolExecutor(1, new DaemonThreads("accroche-journal"));
         follower.scheduleWithFixedDelay(this::follow, FOLLOW_MILLIS, FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
     }
 

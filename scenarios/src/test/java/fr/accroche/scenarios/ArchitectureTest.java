@@ -111,7 +111,7 @@ class ArchitectureTest {
         return Stream.of(
                 Arguments.of("org.bouncycastle..", new String[] {"certs"}),
                 Arguments.of("org.snakeyaml..", new String[] {"compliance"}),
-                Arguments.of("io.netty..", new String[] {"wire", "proxy"}),
+                Arguments.of("io.netty..", new String[] {"wire"}),
                 Arguments.of("com.fasterxml.jackson..", new String[] {"wire", "redis"}),
                 Arguments.of("io.lettuce..", new String[] {"redis"}),
                 Arguments.of("org.opensaml..", new String[] {"messages"}),

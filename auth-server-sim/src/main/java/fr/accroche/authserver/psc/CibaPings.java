@@ -3,6 +3,7 @@ package fr.accroche.authserver.psc;
 import fr.accroche.authserver.Client;
 import fr.accroche.compliance.exchange.Journal;
 import fr.accroche.wire.ClientSettings;
+import fr.accroche.wire.DaemonThreads;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.WireRuntime;
 import fr.accroche.wire.state.StateUnavailableException;
@@ -89,11 +90,8 @@ final class CibaPings implements AutoCloseable {
         ClientSettings usual = ClientSettings.trusting(roots);
         ClientSettings brief = new ClientSettings(
                 usual.identity(), usual.trusted(), CONNECT, ANSWER, LARGEST_ANSWER, THREADS, usual.onlySuite());
-        ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(THREADS, task -> {
-            Thread thread = new Thread(task, "accroche-ping");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ScheduledThreadPoolExecutor threads =
+                new ScheduledThreadPoolExecutor(THREADS, new DaemonThreads("accroche-ping"));
         threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         return new Sender(threads, new WireClient(runtime, brief), new Semaphore(MOST_WAITING));
     }

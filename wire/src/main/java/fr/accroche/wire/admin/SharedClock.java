@@ -1,5 +1,6 @@
 package fr.accroche.wire.admin;
 
+import fr.accroche.wire.DaemonThreads;
 import fr.accroche.wire.state.Shape;
 import fr.accroche.wire.state.State;
 import java.time.Duration;
@@ -20,11 +21,8 @@ public final class SharedClock implements AutoCloseable {
     private static final long FOLLOW_MILLIS = 100;
 
     private final ClockDial dial;
-    private final ScheduledThreadPoolExecutor follower = new ScheduledThreadPoolExecutor(1, task -> {
-        Thread thread = new Thread(task, "accroche-clock");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledThreadPoolExecutor follower =
+            new ScheduledThreadPoolExecutor(1, new DaemonThreads("accroche-clock"));
 
     private SharedClock(ClockDial dial) {
         this.dial = dial;
