@@ -53,7 +53,7 @@ class RoomTest {
     private static final Set<String> BROKEN = Set.of("502", "503");
 
     /** How long the Redis is away. */
-    private static final int AWAY_SECONDS = Integer.getInteger("accroche.redis.away", 2);
+    private static final int AWAY_SECONDS = 10;
 
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
