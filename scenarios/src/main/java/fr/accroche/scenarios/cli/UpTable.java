@@ -74,6 +74,17 @@ record UpTable(Console console, Chain chain, Declaration declaration) {
 
     void print() {
         line(in(SERVERS));
+        servers();
+        doors();
+        line("");
+        line(in(FILES.with(WorkFolder.PASSWORD)));
+        files();
+        line("");
+        configuration();
+        line(in(READY));
+    }
+
+    private void servers() {
         Map<Participant, URI> uris = chain.uris();
         for (Participant participant : Participant.values()) {
             if (participant == Participant.API_PSC) {
@@ -82,21 +93,27 @@ record UpTable(Console console, Chain chain, Declaration declaration) {
                 row(participant.label(), uris.get(participant) + note(participant));
             }
         }
+    }
+
+    /** What a person or a program asks of the servers beside their work. */
+    private void doors() {
         if (chain.simulated().contains(Participant.PSC)) {
-            row("e-CPS", uris.get(Participant.PSC).resolve("/__accroche/ecps") + "  " + in(ECPS));
+            row("e-CPS", chain.uri(Participant.PSC).resolve("/__accroche/ecps") + "  " + in(ECPS));
         }
         chain.simulated().stream()
                 .sorted()
                 .findFirst()
-                .ifPresent(any -> row(in(CLOCK), uris.get(any).resolve(AdminDoors.CLOCK) + "  " + in(MOVE)));
+                .ifPresent(any -> row(in(CLOCK), chain.uri(any).resolve(AdminDoors.CLOCK) + "  " + in(MOVE)));
         row(in(FAULTS), AdminDoors.FAULTS + "  " + in(BREAK));
-        row(in(VERDICT), uris.get(Participant.IGC).resolve(UpDoors.VERDICT) + "  " + in(SO_FAR));
+        URI igc = chain.uri(Participant.IGC);
+        row(in(VERDICT), igc.resolve(UpDoors.VERDICT) + "  " + in(SO_FAR));
         if (chain.stubbed()) {
             row(in(STUBS), "/__admin/mappings  " + in(CHANGE));
         }
-        igc(uris.get(Participant.IGC), DeclaredOrders.branch(declaration));
-        line("");
-        line(in(FILES.with(WorkFolder.PASSWORD)));
+        igc(igc, DeclaredOrders.branch(declaration));
+    }
+
+    private void files() {
         for (Operation operation : declaration.operations()) {
             row(
                     operation.clientId().value(),
@@ -110,9 +127,6 @@ record UpTable(Console console, Chain chain, Declaration declaration) {
         }
         TrustFiles trust = chain.trust();
         row(in(TRUST), trust.p12() + "  " + trust.pem());
-        line("");
-        configuration();
-        line(in(READY));
     }
 
     /** Ready to paste, where the proxy is the vendor's. */

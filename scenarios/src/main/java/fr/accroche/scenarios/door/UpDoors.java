@@ -20,9 +20,17 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class UpDoors {
 
     private static final String PREFIX = "/__accroche/";
+
+    /** GET judges what was seen so far; DELETE begins anew. */
     public static final String VERDICT = PREFIX + "verdict";
+
+    /** GET tells where each link is, and what a proxy is configured with. */
     public static final String ADDRESSES = PREFIX + "addresses";
+
+    /** POST orders a certificate that the chain trusts, with its key. */
     public static final String CERTIFICATES = PREFIX + "certificates";
+
+    /** POST plays a whole session of the simulated LPS, and answers once it is over. */
     public static final String SESSIONS = PREFIX + "sessions";
 
     private static final Problem NOT_YET = new Problem(503, "the chain is still starting: ask again");
