@@ -218,7 +218,7 @@ public final class RunningChain implements AutoCloseable {
 
     /** Begins anew: nothing noted, no fault to come, the clock where it was. What is open stays open. */
     public void forget() {
-        chain.simulated().forEach(participant -> chain.faults(participant).clear());
+        chain.forgetFaults();
         around.clock().reset();
         journal.clear();
         begun = around.clock().instant();

@@ -20,6 +20,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The whole chain on one machine, started in dependency order and stopped in the reverse one. Nothing is left half
@@ -153,9 +154,9 @@ public final class Chain implements AutoCloseable {
     }
 
     /**
-     * The faults on demand of a simulator.
+     * The faults on demand of a simulator, whichever process plays it.
      *
-     * @throws IllegalArgumentException if this chain has no such one, or it plays none
+     * @throws IllegalArgumentException if this chain has no such one, or it is the vendor's
      */
     public FaultBook faults(Participant participant) {
         return listening.faults(participant);
@@ -163,7 +164,12 @@ public final class Chain implements AutoCloseable {
 
     /** Those that are played here, the IGC-Santé aside. */
     public Set<Participant> simulated() {
-        return listening.simulated();
+        return listening.simulated().stream().filter(here()::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Forgets the faults on demand of every simulator, whichever process plays it. */
+    public void forgetFaults() {
+        listening.simulated().forEach(participant -> faults(participant).clear());
     }
 
     /** Those that listen in this process, of whatever the chain has. */

@@ -43,6 +43,7 @@ final class Listening {
         return uris.get(participant);
     }
 
+    /** Those whose faults are known: all but the vendor's own. */
     Set<Participant> simulated() {
         return Set.copyOf(faults.keySet());
     }

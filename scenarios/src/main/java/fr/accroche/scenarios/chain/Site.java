@@ -34,20 +34,13 @@ record Site(
 
     /** Opens a server's port, where this is the process that plays it. */
     void starting(Participant participant, Runnable start) {
-        if (isHere(participant)) {
+        if (around.ports().here().contains(participant)) {
             start.run();
         }
     }
 
+    /** Its faults are known here wherever it is played: who begins anew forgets those of all. */
     void listens(Participant participant, URI uri, FaultBook faults) {
-        if (isHere(participant)) {
-            listening.add(participant, uri, faults);
-        } else {
-            listening.add(participant, uri);
-        }
-    }
-
-    private boolean isHere(Participant participant) {
-        return around.ports().here().contains(participant);
+        listening.add(participant, uri, faults);
     }
 }

@@ -16,9 +16,16 @@ import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
 import fr.accroche.telemetry.Telemetry;
 import fr.accroche.teleservice.stub.Stubs;
+import fr.accroche.wire.ClientRequest;
+import fr.accroche.wire.Headers;
+import fr.accroche.wire.WireClient;
+import fr.accroche.wire.admin.AdminDoors;
+import fr.accroche.wire.admin.FaultBook;
+import fr.accroche.wire.admin.FaultOrder;
 import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.state.MemoryState;
 import fr.accroche.wire.state.State;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -70,6 +77,30 @@ class SplitChainTest {
             assertThat(psc.simulated()).containsExactly(Participant.PSC);
             assertThat(servers.simulated()).containsExactlyInAnyOrderElementsOf(access);
             assertThat(proxy.uris()).isEqualTo(psc.uris());
+        }
+    }
+
+    @Test
+    void whoBeginsAnewForgetsTheFaultsOfLinksElsewhereToo() throws Exception {
+        int base = UpCommandTest.freeBlock();
+        Chain.Surround rest = around(base, EnumSet.complementOf(EnumSet.of(Participant.PSC)));
+        try (Chain psc = started(around(base, EnumSet.of(Participant.PSC)));
+                Chain others = started(rest)) {
+            FaultBook book = psc.faults(Participant.PSC);
+            book.add(FaultOrder.next("token", book.read("status:503")));
+            assertThat(faults(psc)).contains("status:503");
+
+            RunningChain.of(plan, others, rest, journal, Telemetry.NONE).forget();
+
+            assertThat(faults(psc)).doesNotContain("status:503");
+        }
+    }
+
+    private static String faults(Chain psc) throws IOException {
+        try (WireClient client = psc.lpsClient()) {
+            return client.send(new ClientRequest(
+                            "GET", psc.uri(Participant.PSC).resolve(AdminDoors.FAULTS), Headers.EMPTY, new byte[0]))
+                    .text();
         }
     }
 }
