@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The journal of a room, in a stream: what all copies saw. A hop is there before its call is answered, so that a copy that is killed
@@ -114,42 +115,80 @@ public final class RedisJournal implements KeptJournal, AutoCloseable {
      * The hops of every copy, by the time they began.
      *
      * @throws StateUnavailableException if the server does not answer
+     * @throws IllegalStateException for what another version of accroche wrote
      */
     @Override
     public List<Hop> hops() {
-        follow();
-        Set<String> seen = new HashSet<>();
-        List<Hop> hops = new ArrayList<>();
-        entries().stream().filter(entry -> seen.add(entry.id())).forEach(entry -> hops.add(json.read(entry.hop())));
-        hops.sort(Comparator.comparing(Hop::at));
-        return List.copyOf(hops);
+        return seen().hops();
     }
 
     /**
-     * How many copies those hops come from.
+     * What all copies saw.
+     *
+     * @param hops by the time they began
+     * @param copies how many copies those come from
+     */
+    public record Seen(List<Hop> hops, int copies) {}
+
+    /**
+     * The same with where it comes from. Of this copy what still waits is there too: a server that is full is read all the same.
      *
      * @throws StateUnavailableException if the server does not answer
+     * @throws IllegalStateException for what another version of accroche wrote
      */
-    public int copies() {
-        return (int) entries().stream()
-                .map(entry -> entry.id().substring(0, copy.length()))
-                .distinct()
-                .count();
+    public Seen seen() {
+        follow();
+        Reading reading = new Reading(json);
+        List<Entry> here = stillHere();
+        each(reading::take);
+        here.forEach(reading::take);
+        return reading.seen();
     }
 
-    private List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>();
-        Range<String> from = Range.create(FIRST, "+");
-        List<StreamMessage<String, String>> page = page(from);
+    private synchronized List<Entry> stillHere() {
+        return List.copyOf(waiting);
+    }
+
+    /** How many hops of this copy the server has not taken yet. */
+    public synchronized int waiting() {
+        return waiting.size();
+    }
+
+    /** Of which a page at a time is held. */
+    private void each(Consumer<Entry> reader) {
+        List<StreamMessage<String, String>> page = page(Range.create(FIRST, "+"));
         while (!page.isEmpty()) {
             page.stream()
                     .map(StreamMessage::getBody)
-                    .forEach(body -> entries.add(new Entry(body.get(ID), body.get(HOP))));
+                    .forEach(body -> reader.accept(new Entry(body.get(ID), body.get(HOP))));
             Range.Boundary<String> last =
                     Range.Boundary.excluding(page.get(page.size() - 1).getId());
             page = page.size() < PAGE ? List.of() : page(Range.from(last, Range.Boundary.unbounded()));
         }
-        return entries;
+    }
+
+    /** Entries as they are read, each once, of which the text is not kept. */
+    private static final class Reading {
+        private final RecordJson<Hop> json;
+        private final Set<String> ids = new HashSet<>();
+        private final Set<String> copies = new HashSet<>();
+        private final List<Hop> hops = new ArrayList<>();
+
+        Reading(RecordJson<Hop> json) {
+            this.json = json;
+        }
+
+        void take(Entry entry) {
+            if (ids.add(entry.id())) {
+                copies.add(entry.id().substring(0, entry.id().lastIndexOf('-')));
+                hops.add(json.read(entry.hop()));
+            }
+        }
+
+        Seen seen() {
+            hops.sort(Comparator.comparing(Hop::at));
+            return new Seen(List.copyOf(hops), copies.size());
+        }
     }
 
     private List<StreamMessage<String, String>> page(Range<String> range) {

@@ -20,6 +20,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the copies of a chain share, in a Redis or Valkey server: each answers as if it were the only one. One that cannot reach the
@@ -30,6 +32,15 @@ public final class RedisState implements State, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration RECONNECT = Duration.ofMillis(200);
     private static final int THREADS = 2;
+    private static final int MOST_TRIES = 10;
+    private static final int LAST_PORT = 65_535;
+
+    /**
+     * Whose host may have an underscore, as services of Compose have, which is no host name of RFC 3986. What stands after it has no
+     * {@code @}: it would be the end of a password that had to be escaped.
+     */
+    private static final Pattern ADDRESS = Pattern.compile("rediss?://([^/?#\\s]*@)?"
+            + "(?<host>[A-Za-z0-9_][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+])(:(?<port>\\d{1,5}))?(/\\d*)?(\\?[^@#\\s]*)?");
 
     private final String where;
     private final String prefix;
@@ -60,10 +71,10 @@ public final class RedisState implements State, AutoCloseable {
      * @param room whose copies share; others of the same server are not met
      * @param clock by which values expire
      * @throws IllegalArgumentException if the address is none
-     * @throws StateUnavailableException if there is no such server
+     * @throws StateUnavailableException if there is no such server, or it does not let us in
      */
     public static RedisState connect(String address, String room, Clock clock) {
-        RedisURI uri = RedisURI.create(address);
+        RedisURI uri = uri(address);
         uri.setTimeout(PATIENCE);
         ClientResources resources = DefaultClientResources.builder()
                 .reconnectDelay(Delay.constant(RECONNECT))
@@ -80,11 +91,55 @@ public final class RedisState implements State, AutoCloseable {
                 .timeoutOptions(TimeoutOptions.enabled(PATIENCE))
                 .build());
         try {
-            return new RedisState(uri, room, clock, resources, client, client.connect());
+            return new RedisState(uri, room, clock, resources, client, connected(client));
         } catch (RedisException absent) {
             stop(client, resources);
-            throw new StateUnavailableException(shown(uri), absent);
+            throw Refusals.unavailable(shown(uri), absent);
         }
+    }
+
+    /** A server may refuse before Lettuce looks whether it does, which then knows no reason, and is made to ask once more. */
+    private static StatefulRedisConnection<String, String> connected(RedisClient client) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return client.connect();
+            } catch (RedisException refused) {
+                if (tried == MOST_TRIES || !(refused.getCause() instanceof IllegalStateException)) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    /** Whether one can be reached by an address, as far as the address itself tells. */
+    public static boolean isAddress(String text) {
+        try {
+            uri(text);
+            return true;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
+    /** Lettuce takes the port for a part of a host that has an underscore. */
+    private static RedisURI uri(String address) {
+        Matcher parts = ADDRESS.matcher(address);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("no address of a Redis");
+        }
+        RedisURI uri = RedisURI.create(address);
+        uri.setHost(parts.group("host"));
+        if (parts.group("port") != null) {
+            uri.setPort(port(Integer.parseInt(parts.group("port"))));
+        }
+        return uri;
+    }
+
+    private static int port(int number) {
+        if (number < 1 || number > LAST_PORT) {
+            throw new IllegalArgumentException("no port: " + number);
+        }
+        return number;
     }
 
     /** Without what opens it. */
@@ -121,23 +176,29 @@ public final class RedisState implements State, AutoCloseable {
         return clock;
     }
 
-    /** @throws StateUnavailableException if the server does not answer */
+    /** @throws StateUnavailableException if the server does not answer, or refuses */
     <R> R call(Function<RedisCommands<String, String>, R> call) {
         try {
             return call.apply(connection.sync());
         } catch (RedisException failed) {
-            throw new StateUnavailableException(where, failed);
+            throw Refusals.unavailable(where, failed);
         }
     }
 
     @Override
     public void close() {
-        connection.close();
-        stop(client, resources);
+        try {
+            connection.close();
+        } finally {
+            stop(client, resources);
+        }
     }
 
     private static void stop(RedisClient client, ClientResources resources) {
-        client.shutdown(Duration.ZERO, PATIENCE);
-        resources.shutdown(0, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            client.shutdown(Duration.ZERO, PATIENCE);
+        } finally {
+            resources.shutdown(0, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RedisJournalTest {
 
     private static final Instant START = Instant.parse("2026-11-22T10:00:00.123456789Z");
-    private static final Hop HOP = new Hop(
+    static final Hop HOP = new Hop(
             START,
             Duration.ofNanos(1_234_567),
             Stage.EXCHANGE,
@@ -119,6 +119,29 @@ class RedisJournalTest {
 
             Eventually.holds(() -> assertThat(journal.hops()).containsExactly(numbered(1), numbered(2), numbered(3)));
             assertThat(journal.dropped()).isZero();
+        }
+    }
+
+    @Test
+    void whatTheServerHasNoRoomForIsReadByThisCopyAllTheSame() {
+        try (RedisJournal mine = new RedisJournal(here, 100);
+                RedisJournal theirs = new RedisJournal(there, 100)) {
+            theirs.record(numbered(1));
+            mine.record(numbered(2));
+            here.call(redis -> redis.configSet("maxmemory", "1"));
+            try {
+                mine.record(numbered(3));
+
+                assertThat(mine.seen())
+                        .isEqualTo(new RedisJournal.Seen(List.of(numbered(1), numbered(2), numbered(3)), 2));
+                assertThat(mine.waiting()).isEqualTo(1);
+                assertThat(theirs.hops()).containsExactly(numbered(1), numbered(2));
+            } finally {
+                here.call(redis -> redis.configSet("maxmemory", "0"));
+            }
+            assertThat(mine.hops()).hasSize(3);
+            assertThat(mine.waiting()).isZero();
+            assertThat(theirs.hops()).hasSize(3);
         }
     }
 

@@ -120,13 +120,22 @@ public final class RedisServer implements BeforeAllCallback, AfterAllCallback, A
     }
 
     private boolean answers() {
+        try {
+            return does("PING");
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    /** Asks it something, as its administrator, in words without spaces; whether it says that it has done it. */
+    public boolean does(String words) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
             socket.setSoTimeout(500);
-            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write((words + "\r\n").getBytes(StandardCharsets.US_ASCII));
             return socket.getInputStream().read() == '+';
-        } catch (IOException notYet) {
-            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

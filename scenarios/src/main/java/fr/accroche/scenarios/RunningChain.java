@@ -194,8 +194,12 @@ public final class RunningChain implements AutoCloseable {
 
     /** The judgement of that. */
     public Run judged() {
+        return judged(hops());
+    }
+
+    /** The judgement of hops that were read already; it is told to programs that watch. */
+    public Run judged(List<Hop> hops) {
         Declaration declared = declaration();
-        List<Hop> hops = hops();
         Run run = Run.judged(
                 declared,
                 List.of(),
@@ -226,7 +230,8 @@ public final class RunningChain implements AutoCloseable {
 
     @Override
     public void close() {
-        chain.close();
-        telemetry.close();
+        try (telemetry) {
+            chain.close();
+        }
     }
 }

@@ -73,12 +73,6 @@ public final class Telemetry implements AutoCloseable {
         desk.ifPresent(open -> open.judged(verdict));
     }
 
-    /** Tells a verdict after which nothing comes, and what is left, in seconds at most. */
-    public void last(Verdict verdict) {
-        judged(verdict);
-        close();
-    }
-
     /** Tells what is left, in seconds at most. */
     @Override
     public void close() {

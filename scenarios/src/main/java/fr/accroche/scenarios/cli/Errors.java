@@ -15,6 +15,7 @@ import fr.accroche.scenarios.report.doctor.CheckupText;
 import fr.accroche.telemetry.JsonLog.Level;
 import fr.accroche.teleservice.stub.StubFolderException;
 import fr.accroche.wire.PortBusyException;
+import fr.accroche.wire.state.StateUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -115,6 +116,9 @@ final class Errors {
         if (failure instanceof TraceFileException traces) {
             return traces.sentence();
         }
+        if (failure instanceof StateUnavailableException away) {
+            return RoomOptions.notStarted(away);
+        }
         if (failure instanceof InvalidPathException wrong) {
             return NO_FILE_NAME.with(wrong.getInput());
         }
@@ -138,6 +142,7 @@ final class Errors {
         }
         boolean ofTheMachine = failure instanceof PortBusyException
                 || failure instanceof TraceFileException
+                || failure instanceof StateUnavailableException
                 || Files.about(failure).isPresent();
         return ofTheMachine ? ExitCode.ENVIRONMENT : ExitCode.INCONCLUSIVE;
     }

@@ -14,7 +14,7 @@ final class OnlyOption {
 
     private static final Text UNKNOWN = Text.of("--only {0} : attendu parmi {1}", "--only {0}: expected among {1}");
     private static final Text ALONE = Text.of(
-            "--only ne va pas sans --state : les autres maillons sont dans d''autres processus, et ils sont jugés ensemble",
+            "--only ne va pas sans --state : les autres maillons sont dans d'autres processus, et ils sont jugés ensemble",
             "--only does not go without --state: the other links are in other processes, and they are judged together");
 
     @Option(names = "--only", paramLabel = "LINK", descriptionKey = "only", split = ",")

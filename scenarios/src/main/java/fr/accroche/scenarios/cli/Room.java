@@ -1,17 +1,22 @@
 package fr.accroche.scenarios.cli;
 
 import fr.accroche.certs.Branch;
+import fr.accroche.compliance.catalogue.RuleBook;
+import fr.accroche.compliance.declaration.ProxyChoices;
+import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.InMemoryJournal;
 import fr.accroche.compliance.exchange.KeptJournal;
 import fr.accroche.compliance.exchange.ObservedCertificate;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.redis.RedisJournal;
 import fr.accroche.redis.RedisState;
+import fr.accroche.scenarios.Version;
 import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.admin.SharedClock;
 import fr.accroche.wire.state.MemoryState;
 import fr.accroche.wire.state.State;
+import fr.accroche.wire.state.StateUnavailableException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +41,19 @@ record Room(State state, KeptJournal journal, Optional<Shared> shared, Runnable 
     private static final Text OTHERS = Text.of(
             "--room {0} : les autres copies ont d'autres autorités que --work {1} ; partager ce dossier, ou choisir une autre salle",
             "--room {0}: the other copies have other authorities than --work {1}; share that folder, or choose another room");
+    private static final Text OTHER_VERSION = Text.of(
+            "--room {0} : attendu, d'après ce qu'y a laissé sa première copie ({1}) : {2} ; lancé ici : {3} ; choisir une autre"
+                    + " salle, ou lancer la même version",
+            "--room {0}: expected, by what its first copy left there ({1}): {2}; started here: {3}; choose another room, or start"
+                    + " the same version");
+    private static final Text UNJUDGED = Text.of(
+            "pas de verdict : {0} ; ce qui y a été écrit y reste, et une autre copie peut le juger",
+            "no verdict: {0}; what was written there stays, and another copy can judge it");
+    private static final Text LOST = Text.of(
+            "salle {0} : des appels que cette copie a vus n'y ont pas été écrits ({1}), et sont perdus avec elle : le verdict d'une"
+                    + " autre copie ne portera pas sur eux",
+            "room {0}: calls that this copy saw were not written there ({1}), and are lost with it: the verdict of another copy"
+                    + " will not be about them");
 
     /** Of one process. */
     static Room own(Clock clock) {
@@ -43,20 +61,42 @@ record Room(State state, KeptJournal journal, Optional<Shared> shared, Runnable 
     }
 
     /**
-     * Of several.
+     * Of several. Nothing is read that another version might have written.
      *
-     * @throws fr.accroche.wire.state.StateUnavailableException if nothing answers there
-     * @throws IllegalArgumentException if the address is none
+     * @throws StateUnavailableException if nothing answers there, or it refuses
+     * @throws UserException if the other copies are of another version
      */
     static Room shared(String address, String name, MovableClock clock) {
         RedisState state = RedisState.connect(address, name, clock);
-        SharedClock shared = SharedClock.of(clock, state);
-        RedisJournal journal = new RedisJournal(state, HOPS_KEPT);
-        return new Room(state, journal, Optional.of(new Shared(name, state, journal)), () -> {
-            journal.close();
-            shared.close();
+        try {
+            requireSameVersion(state, name);
+            SharedClock shared = SharedClock.of(clock, state);
+            RedisJournal journal = new RedisJournal(state, HOPS_KEPT);
+            return new Room(state, journal, Optional.of(new Shared(name, state, journal)), () -> {
+                try (state;
+                        shared;
+                        journal) {
+                    // the last first, whatever becomes of the others
+                }
+            });
+        } catch (RuntimeException failure) {
             state.close();
-        });
+            throw failure;
+        }
+    }
+
+    /** Refuses what could not read the others' hops, nor they its own: their verdict would be lost. */
+    private static void requireSameVersion(RedisState state, String name) {
+        String own = "accroche/" + Version.CURRENT + " rules/" + RuleBook.VERSION;
+        String agreed = state.agreed("version", () -> own);
+        if (!agreed.equals(own)) {
+            throw UserException.environment(OTHER_VERSION.with(name, state.where(), agreed, own));
+        }
+    }
+
+    /** A file has one writer: the copies of a room have their traces where they have all else. */
+    WorkFolder traced(WorkFolder folder, ProxyChoices choices) {
+        return shared.isEmpty() && choices.traces() == ProxyChoices.Traces.FILE ? folder.keepingTraces() : folder;
     }
 
     /** Refuses a folder whose certificates the other copies would not trust: it would be one chain in name only. */
@@ -71,6 +111,20 @@ record Room(State state, KeptJournal journal, Optional<Shared> shared, Runnable 
         });
     }
 
+    /**
+     * What is judged at the end.
+     *
+     * @param hops of all copies, by the time they began
+     * @param dropped how many are known to be lost
+     * @param said whose they are, before a verdict; empty for a chain alone
+     */
+    record Seen(List<Hop> hops, long dropped, Optional<Text> said) {}
+
+    /** @throws StateUnavailableException if what the copies share cannot be had */
+    Seen seen() {
+        return shared.map(Shared::read).orElseGet(() -> new Seen(journal.hops(), journal.dropped(), Optional.empty()));
+    }
+
     @Override
     public void close() {
         closing.run();
@@ -81,17 +135,26 @@ record Room(State state, KeptJournal journal, Optional<Shared> shared, Runnable 
      *
      * @param name of the room
      * @param redis where it is
-     * @param seen the journal of all
+     * @param journal of all
      */
-    record Shared(String name, RedisState redis, RedisJournal seen) {
+    record Shared(String name, RedisState redis, RedisJournal journal) {
 
         Text opened() {
             return OPENED.with(name, redis.where());
         }
 
-        /** Before a verdict. */
-        Text judged() {
-            return JUDGED.with(name, seen.copies());
+        private Seen read() {
+            RedisJournal.Seen seen = journal.seen();
+            return new Seen(seen.hops(), journal.dropped(), Optional.of(JUDGED.with(name, seen.copies())));
+        }
+
+        Text unjudged(StateUnavailableException away) {
+            return UNJUDGED.with(RoomOptions.why(away));
+        }
+
+        /** What ends with this copy, after its verdict or for want of one. */
+        Optional<Text> lost() {
+            return Optional.of(journal.waiting()).filter(calls -> calls > 0).map(calls -> LOST.with(name, calls));
         }
 
         Text otherAuthorities(WorkFolder folder) {

@@ -2,7 +2,6 @@ package fr.accroche.scenarios.cli;
 
 import fr.accroche.compliance.declaration.Declaration;
 import fr.accroche.compliance.declaration.Operation;
-import fr.accroche.compliance.declaration.ProxyChoices;
 import fr.accroche.compliance.declaration.PscChoices;
 import fr.accroche.compliance.exchange.Hop;
 import fr.accroche.compliance.exchange.Journal;
@@ -69,10 +68,6 @@ final class UpCommand implements Callable<Integer> {
             "  Les {0} appels les plus anciens n'ont pas été gardés : le verdict ne porte pas sur eux.",
             "  The {0} oldest calls were not kept: the verdict is not about them.");
 
-    private static final Text UNJUDGED = Text.of(
-            "pas de verdict : {0} ne répond pas ; ce qui a été vu y reste, et une autre copie peut le juger",
-            "no verdict: {0} does not answer; what was seen stays there, and another copy can judge it");
-
     private final Console console;
 
     @Mixin
@@ -135,7 +130,8 @@ final class UpCommand implements Callable<Integer> {
                 Stubs stubs = options.stubs(console);
                 Telemetry telemetry = options.telemetry(declaration.settings().telemetry(), console)) {
             room.shared().map(Room.Shared::opened).ifPresent(console::say);
-            WorkFolder folder = traced(options.folder(console, clock), declaration, room);
+            WorkFolder folder = room.traced(
+                    options.folder(console, clock), declaration.settings().proxy());
             room.requireSame(folder, DeclaredOrders.branch(declaration));
             Watch watch = new Watch(declaration, room.journal(), new WatchLines(console));
             Journal told = telemetry.around(hop -> show(watch, hop), clock);
@@ -154,22 +150,29 @@ final class UpCommand implements Callable<Integer> {
 
     /** The verdict of a chain that has stopped; none where what it shared cannot be reached. */
     private Optional<Run> ended(Chain chain, RunningChain running, Room room, Telemetry telemetry) {
-        try {
-            chain.close();
-        } catch (IllegalStateException stubborn) {
-            console.say(Text.verbatim(String.valueOf(stubborn.getMessage())));
-        }
-        try {
-            Run run = running.judged();
-            verdict(run, room);
-            telemetry.last(run.verdict());
+        try (telemetry) {
+            stop(chain);
+            Room.Seen seen = room.seen();
+            Run run = running.judged(seen.hops());
+            verdict(run, seen);
             return Optional.of(run);
         } catch (StateUnavailableException away) {
-            console.say(UNJUDGED.with(away.where()));
+            room.shared().map(shared -> shared.unjudged(away)).ifPresent(console::say);
             return Optional.empty();
         } catch (IllegalStateException unreadable) {
             console.say(Text.verbatim(String.valueOf(unreadable.getMessage())));
             return Optional.empty();
+        } finally {
+            room.shared().flatMap(Room.Shared::lost).ifPresent(console::say);
+        }
+    }
+
+    /** A server that does not stop costs a line, and no verdict. */
+    private void stop(Chain chain) {
+        try {
+            chain.close();
+        } catch (IllegalStateException stubborn) {
+            console.say(Text.verbatim(String.valueOf(stubborn.getMessage())));
         }
     }
 
@@ -178,20 +181,32 @@ final class UpCommand implements Callable<Integer> {
             Chain chain, Watch watch, Ending<Optional<Run>> ending, Declaration declaration, Optional<Duration> timeout)
             throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
-        Thread hook = new Thread(
-                () -> {
-                    watch.stop();
-                    ending.end();
-                    stopped.countDown();
-                },
-                "accroche-stop");
+        Thread hook = new Thread(() -> interrupted(watch, ending, stopped), "accroche-stop");
         Runtime.getRuntime().addShutdownHook(hook);
-        new UpTable(console, chain, declaration).print();
-        look(chain, declaration);
-        if (!watching.watching()) {
+        try {
+            new UpTable(console, chain, declaration).print();
+            look(chain, declaration);
+            if (watching.watching()) {
+                return watched(chain, watch, ending, timeout, hook);
+            }
             stopped.await();
             return ExitCode.CONFORME;
+        } finally {
+            ending.end();
         }
+    }
+
+    private static void interrupted(Watch watch, Ending<Optional<Run>> ending, CountDownLatch stopped) {
+        try {
+            watch.stop();
+            ending.end();
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private int watched(Chain chain, Watch watch, Ending<Optional<Run>> ending, Optional<Duration> timeout, Thread hook)
+            throws InterruptedException {
         URI eCps = chain.uri(Participant.PSC).resolve(E_CPS);
         Watch.End end = watch.judge(new Watch.Doors(chain.uri(Participant.PROXY), eCps), watching.until(), timeout);
         if (end == Watch.End.TIMEOUT) {
@@ -204,13 +219,6 @@ final class UpCommand implements Callable<Integer> {
         Runtime.getRuntime().removeShutdownHook(hook);
         int code = run.map(one -> ExitCode.of(one.verdict().outcome())).orElse(ExitCode.ENVIRONMENT);
         return end == Watch.End.TIMEOUT && code == ExitCode.CONFORME ? ExitCode.INCONCLUSIVE : code;
-    }
-
-    /** A file has one writer: the copies of a room have their traces where they have all else. */
-    private static WorkFolder traced(WorkFolder folder, Declaration declaration, Room room) {
-        return room.shared().isEmpty() && declaration.settings().proxy().traces() == ProxyChoices.Traces.FILE
-                ? folder.keepingTraces()
-                : folder;
     }
 
     /** As declared, unless an option says who answers at the e-CPS. */
@@ -243,11 +251,11 @@ final class UpCommand implements Callable<Integer> {
         });
     }
 
-    private void verdict(Run run, Room room) {
-        room.shared().map(Room.Shared::judged).ifPresent(text -> line(in(text)));
+    private void verdict(Run run, Room.Seen seen) {
+        seen.said().ifPresent(text -> line(in(text)));
         console.out().print(TextReport.of(run, console.language(), console.paint()));
-        if (room.journal().dropped() > 0) {
-            line(in(DROPPED.with(room.journal().dropped())));
+        if (seen.dropped() > 0) {
+            line(in(DROPPED.with(seen.dropped())));
         }
         console.out().flush();
         keep(run);

@@ -131,10 +131,10 @@ class ExternalLpsTest {
 
     @Test
     void silenceIsSaidFirstAndIsNoVerdict() throws Exception {
-        RunningUp up = up("--watch", "--until", "conforme", "--timeout", "1s");
+        RunningUp up = up("--watch", "--until", "conforme", "--timeout", "1s", "--log-format", "json");
 
         assertThat(up.exitCode()).isEqualTo(4);
-        assertThat(up.err()).contains("did not come in time");
+        assertThat(up.err()).contains("did not come in time").containsOnlyOnce("\"accroche.outcome\"");
         assertThat(up.seen())
                 .contains("! No traffic from your LPS was seen. Your LPS is to be configured with:")
                 .anyMatch(line -> line.startsWith("  proxy ") && line.endsWith(proxy().toString()));

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.accroche.compliance.catalogue.Catalogue;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
+import fr.accroche.compliance.text.Language;
 import fr.accroche.scenarios.TestFolders;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,6 +77,36 @@ class UpCommandTest {
         for (int port = base; port < base + BLOCK; port++) {
             new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
         }
+    }
+
+    @Test
+    void whatFailsOnceAChainListensEndsItWithItsVerdict() {
+        int base = freeBlock();
+        StringWriter out = new StringWriter();
+        Console console = new Console(
+                InputStream.nullInputStream(),
+                new PrintWriter(out) {
+                    @Override
+                    public void println(String line) {
+                        if (line.startsWith("ready; Ctrl-C")) {
+                            throw new IllegalArgumentException("no more of this");
+                        }
+                        super.println(line);
+                    }
+                },
+                new PrintWriter(new StringWriter()),
+                false,
+                directory,
+                Language.EN);
+
+        int exitCode = Main.run(
+                new String[] {"up", "--ports", String.valueOf(base), "--work", TestFolders.PATH.toString()},
+                console,
+                Locale.ENGLISH);
+
+        assertThat(exitCode).isEqualTo(ExitCode.INCONCLUSIVE);
+        assertThat(out.toString()).contains("Verdict  inconclusive");
+        assertThat(free(base)).isTrue();
     }
 
     @Test
