@@ -7,6 +7,8 @@ import fr.accroche.wire.state.Store;
 import fr.accroche.wire.state.SweptStore;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandTimeoutException;
+import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
@@ -31,6 +33,9 @@ public final class RedisState implements State, AutoCloseable {
     private static final Duration RECONNECT = Duration.ofMillis(200);
     private static final int THREADS = 2;
 
+    /** A process that starts has yet to load what it answers with, and others may start beside it. */
+    private static final int FIRST_ATTEMPTS = 10;
+
     private final String where;
     private final String prefix;
     private final Clock clock;
@@ -54,7 +59,7 @@ public final class RedisState implements State, AutoCloseable {
     }
 
     /**
-     * Connects.
+     * Connects. A server that is silent is asked again for ten seconds, one that is not there is not.
      *
      * @param address {@code redis://[user:password@]host[:port][/database]}, {@code rediss://} for TLS
      * @param room whose copies share; others of the same server are not met
@@ -80,10 +85,21 @@ public final class RedisState implements State, AutoCloseable {
                 .timeoutOptions(TimeoutOptions.enabled(PATIENCE))
                 .build());
         try {
-            return new RedisState(uri, room, clock, resources, client, client.connect());
+            return new RedisState(uri, room, clock, resources, client, connected(client, FIRST_ATTEMPTS));
         } catch (RedisException absent) {
             stop(client, resources);
             throw new StateUnavailableException(shown(uri), absent);
+        }
+    }
+
+    private static StatefulRedisConnection<String, String> connected(RedisClient client, int attempts) {
+        try {
+            return client.connect();
+        } catch (RedisConnectionException failed) {
+            if (attempts > 1 && failed.getCause() instanceof RedisCommandTimeoutException) {
+                return connected(client, attempts - 1);
+            }
+            throw failed;
         }
     }
 
