@@ -7,6 +7,7 @@ import fr.accroche.wire.state.Store;
 import fr.accroche.wire.state.SweptStore;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
@@ -65,7 +66,7 @@ public final class RedisState implements State, AutoCloseable {
     }
 
     /**
-     * Connects.
+     * Connects. A server that is silent is asked again for ten seconds, one that is not there is not.
      *
      * @param address {@code redis://[user:password@]host[:port][/database]}, {@code rediss://} for TLS
      * @param room whose copies share; others of the same server are not met
@@ -98,17 +99,24 @@ public final class RedisState implements State, AutoCloseable {
         }
     }
 
-    /** A server may refuse before Lettuce looks whether it does, which then knows no reason, and is made to ask once more. */
     private static StatefulRedisConnection<String, String> connected(RedisClient client) {
         for (int tried = 1; ; tried++) {
             try {
                 return client.connect();
-            } catch (RedisException refused) {
-                if (tried == MOST_TRIES || !(refused.getCause() instanceof IllegalStateException)) {
-                    throw refused;
+            } catch (RedisException failed) {
+                if (tried == MOST_TRIES || !isWorthAnother(failed.getCause())) {
+                    throw failed;
                 }
             }
         }
+    }
+
+    /**
+     * A process that starts among others may be too slow for a server's answer; and a server may refuse before Lettuce looks whether it
+     * does, which then knows no reason.
+     */
+    private static boolean isWorthAnother(Throwable cause) {
+        return cause instanceof RedisCommandTimeoutException || cause instanceof IllegalStateException;
     }
 
     /** Whether one can be reached by an address, as far as the address itself tells. */

@@ -15,6 +15,7 @@ final class DroppingRelay implements AutoCloseable {
     private final ServerSocket listener;
     private final int target;
     private final AtomicBoolean losing = new AtomicBoolean();
+    private final AtomicBoolean silent = new AtomicBoolean();
 
     private DroppingRelay(ServerSocket listener, int target) {
         this.listener = listener;
@@ -37,9 +38,17 @@ final class DroppingRelay implements AutoCloseable {
         losing.set(true);
     }
 
+    /** The next connection is answered nothing. */
+    void keepNextWaiting() {
+        silent.set(true);
+    }
+
     private void accept() throws IOException {
         while (true) {
             Socket client = listener.accept();
+            if (silent.compareAndSet(true, false)) {
+                continue;
+            }
             Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
             inBackground(() -> pass(client, server, false));
             inBackground(() -> pass(server, client, true));

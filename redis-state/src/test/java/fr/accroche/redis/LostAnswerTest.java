@@ -44,6 +44,16 @@ class LostAnswerTest {
         relay.close();
     }
 
+    /** Where many copies start at once on one machine, the answer may be there before they can read it. */
+    @Test
+    void aFirstConnectionThatIsAnsweredLateIsTriedAgain() {
+        relay.keepNextWaiting();
+
+        try (RedisState late = RedisState.connect(relay.address(), "lost", MovableClock.stoppedAt(START))) {
+            late.require();
+        }
+    }
+
     @Test
     void aNewValueIsNotSaidToHaveBeenThere() {
         relay.loseNextAnswer();

@@ -10,6 +10,8 @@ import fr.accroche.certs.Order;
 import fr.accroche.certs.TestIgc;
 import fr.accroche.certs.TestIgc.KeySizes;
 import fr.accroche.certs.TrustFiles;
+import fr.accroche.certs.file.CertificateFileReader;
+import fr.accroche.certs.file.OpenedEntry;
 import fr.accroche.proxy.ProxySettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,6 +66,17 @@ public final class WorkFolder {
             throw new UncheckedIOException(e);
         }
         return new WorkFolder(path, TestIgc.in(path, clock, sizes, issuers), Optional.empty());
+    }
+
+    /** What accroche's own services show each other, read as it is in the folder of a chain that runs; empty where none was made. */
+    public static Optional<HeldCertificate> serviceIn(Path path) throws IOException {
+        Path certificate = path.resolve("certs").resolve(TeleserviceLinks.CLIENT + ".pem");
+        Path key = path.resolve("certs").resolve(TeleserviceLinks.CLIENT + ".key.pem");
+        return Files.notExists(certificate)
+                ? Optional.empty()
+                : CertificateFileReader.open(certificate, key, Optional.empty()).entries().stream()
+                        .map(OpenedEntry::held)
+                        .findFirst();
     }
 
     public Path path() {

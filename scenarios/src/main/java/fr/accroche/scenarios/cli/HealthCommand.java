@@ -5,6 +5,7 @@ import fr.accroche.compliance.declaration.DeclarationReader;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
+import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.scenarios.cli.DeclarationOption.Source;
 import fr.accroche.wire.ClientRequest;
 import fr.accroche.wire.ClientSettings;
@@ -23,18 +24,16 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
  * {@code accroche health}: whether the chain that {@code up} started on this machine answers, for a container's health check,
- * which has no shell and no curl. It asks those of its servers that anyone may connect to.
+ * which has no shell and no curl. It asks those of its servers that anyone may connect to; where none is, as one of accroche's services.
  */
 @Command(name = "health", sortOptions = false)
 final class HealthCommand implements Callable<Integer> {
@@ -73,21 +72,31 @@ final class HealthCommand implements Callable<Integer> {
         Declaration declaration =
                 DeclarationReader.read(source.name(), source.yaml(), LocalDate.now(Clock.systemUTC()));
         Path trust = Path.of("certs", "trust.pem");
+        Path folder = console.directory().resolve(work.path());
         List<X509Certificate> roots;
         try {
-            roots = read(console.directory().resolve(work.path()).resolve(trust));
+            roots = read(folder.resolve(trust));
         } catch (NoSuchFileException none) {
             console.say(NO_CHAIN.with(work.path().resolve(trust)));
             return ExitCode.NON_CONFORME;
         }
+        ClientSettings anyone = ClientSettings.trusting(roots).waiting(PATIENCE);
+        Set<Participant> here = EnumSet.copyOf(only.links());
+        here.retainAll(started(declaration));
+        Set<Participant> open = open(here);
+        return open.isEmpty()
+                ? ready(
+                        here,
+                        WorkFolder.serviceIn(folder).map(anyone::presenting).orElse(anyone))
+                : ready(open, anyone);
+    }
+
+    private int ready(Set<Participant> asked, ClientSettings settings) {
         boolean ready = true;
         try (WireRuntime runtime = WireRuntime.start();
-                WireClient client = WireClient.plainOnThisMachine(
-                        runtime, ClientSettings.trusting(roots).waiting(PATIENCE))) {
-            Set<Participant> here = EnumSet.copyOf(only.links());
-            here.retainAll(started(declaration));
-            for (URI url : urls(here, ports.or(Ports.BLOCK))) {
-                ready &= answers(client, url);
+                WireClient client = WireClient.plainOnThisMachine(runtime, settings)) {
+            for (Participant participant : asked) {
+                ready &= answers(client, url(participant, ports.or(Ports.BLOCK)));
             }
         }
         return ready ? ExitCode.CONFORME : ExitCode.NON_CONFORME;
@@ -100,19 +109,18 @@ final class HealthCommand implements Callable<Integer> {
     }
 
     /**
-     * Of the last to start first, which anyone may ask; where neither is here, the site of the authorities, which is anyone's too;
-     * else whatever is here, which in strict TLS may ask who comes.
+     * Of the last to start first, which anyone may ask; where neither is here, the site of the authorities, which is anyone's too.
+     * Where there is none of these, whatever is here is asked, which in strict TLS may want to know who comes.
      */
-    private static List<URI> urls(Set<Participant> here, Ports block) {
-        List<Participant> open = Stream.of(Participant.PROXY, Participant.PSC)
-                .filter(here::contains)
-                .toList();
-        Collection<Participant> asked =
-                !open.isEmpty() ? open : here.contains(Participant.IGC) ? List.of(Participant.IGC) : here;
-        return asked.stream()
-                .map(participant -> URI.create((participant == Participant.IGC ? "http" : "https") + "://localhost:"
-                        + block.of(participant).getPort() + "/health/ready"))
-                .toList();
+    private static Set<Participant> open(Set<Participant> here) {
+        Set<Participant> open = EnumSet.of(Participant.PSC, Participant.PROXY);
+        open.retainAll(here);
+        return open.isEmpty() && here.contains(Participant.IGC) ? EnumSet.of(Participant.IGC) : open;
+    }
+
+    private static URI url(Participant participant, Ports block) {
+        return URI.create((participant == Participant.IGC ? "http" : "https") + "://localhost:"
+                + block.of(participant).getPort() + "/health/ready");
     }
 
     private boolean answers(WireClient client, URI url) {

@@ -26,13 +26,20 @@ import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.state.MemoryState;
 import fr.accroche.wire.state.State;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SplitChainTest {
+
+    @TempDir
+    private Path directory;
 
     private final MovableClock clock = TestFolders.clock();
     private final State state = new MemoryState(clock);
@@ -50,6 +57,41 @@ class SplitChainTest {
         Ports ports = new Ports(base).only(here);
         return new Chain.Surround(
                 TestFolders.open(clock), ports, Stubs.NONE, journal, clock, new SecureRandom(), state);
+    }
+
+    /** A container's health check knows nothing of the link but its name. */
+    @Test
+    void healthIsToldByALinkThatWantsToKnowWhoComes() throws Exception {
+        Path file = Files.write(directory.resolve("accroche.yaml"), ShippedDeclaration.PROXY_INTEGRE.yaml());
+        Files.writeString(file, "settings: { tls: strict }\n", StandardOpenOption.APPEND);
+        Declaration strict = DeclarationReader.read("accroche.yaml", Files.readAllBytes(file), LocalDate.now(clock));
+        int base = UpCommandTest.freeBlock();
+        Set<Participant> links = EnumSet.of(Participant.DMP, Participant.CREDENTIAL_API, Participant.API_PSC);
+        try (Chain chain =
+                Chain.start(ChainPlan.sound(strict), strict.operations().get(0), around(base, links))) {
+            assertThat(chain.simulated()).containsExactlyInAnyOrderElementsOf(links);
+            chain.trust();
+
+            CommandLineRun health = health(base, "dmp,credential-api,api-psc");
+
+            assertThat(health.err().lines())
+                    .hasSize(3)
+                    .allSatisfy(line -> assertThat(line).endsWith("/health/ready: ready"));
+            assertThat(health.exitCode()).isZero();
+        }
+        assertThat(health(base, "dmp").exitCode()).isEqualTo(1);
+    }
+
+    private CommandLineRun health(int base, String links) {
+        return CommandLineRun.in(
+                directory,
+                "health",
+                "--only",
+                links,
+                "--ports",
+                String.valueOf(base),
+                "--work",
+                TestFolders.PATH.toString());
     }
 
     private Chain started(Chain.Surround around) {
