@@ -90,8 +90,16 @@ public record JudgedReport(String file, Instant at, Outcome outcome, SortedMap<R
                 rule.member("title").line(),
                 rule.member("status").choice(Status.class),
                 rule.member("findings").items(MOST_FINDINGS).stream()
-                        .map(finding -> finding(id, finding))
+                        .flatMap(finding -> Collections.nCopies(times(finding), finding(id, finding)).stream())
+                        .limit(MOST_FINDINGS)
                         .toList());
+    }
+
+    /** An older report repeats what it found. */
+    private static int times(Place finding) {
+        return finding.known("times")
+                .map(times -> (int) times.number(1, MOST_FINDINGS))
+                .orElse(1);
     }
 
     private static JudgedFinding finding(RuleId rule, Place finding) {

@@ -13,10 +13,10 @@ import java.util.Optional;
 /** Reads a recording, whichever kind it is: the bytes say. */
 public final class RecordingReader {
 
-    /** No file of more bytes is read; some eight thousand hops. */
-    public static final int LARGEST = 16 * 1024 * 1024;
+    /** No file of more bytes is read. The most hops that are read take some 50 MiB, and 250 MiB of memory. */
+    public static final int LARGEST = 64 * 1024 * 1024;
 
-    private static final Text TOO_LARGE = Text.of("plus de 16 Mio", "more than 16 MiB");
+    private static final Text TOO_LARGE = Text.of("plus de 64 Mio", "more than 64 MiB");
     private static final Text NO_JSON = Text.of("ce n'est pas du JSON : « {0} »", "this is no JSON; {0}");
     private static final Text NO_RECORDING = Text.of(
             "ni un rapport d'accroche (« -o json »), ni les /traces d'un proxy, ni un HAR",

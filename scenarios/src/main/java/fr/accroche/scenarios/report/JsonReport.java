@@ -25,6 +25,7 @@ import fr.accroche.wire.json.JsonObject;
 import fr.accroche.wire.json.JsonText;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,8 +162,16 @@ public final class JsonReport {
                 .with(
                         "owner",
                         texts(result.card().owners().stream().map(Owner::name).toList()));
-        return rule.with(
-                "findings", result.findings().stream().map(JsonReport::finding).toList());
+        return rule.with("findings", findings(result.findings()));
+    }
+
+    /** Equal ones once, and how often: in a long run, most of them are. */
+    private static List<JsonObject> findings(List<Finding> findings) {
+        Map<JsonObject, Integer> times = new LinkedHashMap<>();
+        findings.forEach(finding -> times.merge(finding(finding), 1, Integer::sum));
+        return times.entrySet().stream()
+                .map(each -> each.getKey().with("times", each.getValue()))
+                .toList();
     }
 
     /** Only where there is something to mend. */

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +98,35 @@ class RecordingReaderTest {
                 .isFalse();
         assertThat(RecordingReader.tooLong(RecordingReader.LARGEST + 1, 1)).isTrue();
         assertThat(RecordingReader.tooLong(1, ReportReader.MOST_HOPS + 1)).isTrue();
+    }
+
+    @Test
+    void aReportOfADayIsRead() throws DeclarationException {
+        Map<Fact, Observed> facts = Map.of(Fact.TELESERVICE, new Observed("DMP", "x".repeat(15_000)));
+        List<Hop> hops = IntStream.range(0, 1_200)
+                .mapToObj(second -> hop(second, Stage.BUSINESS, new ClientCertificate.NotAsked(), facts))
+                .toList();
+        byte[] report = report(hops).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(report).hasSizeGreaterThan(17 * 1024 * 1024);
+        assertThat(RecordingReader.tooLong(report.length, hops.size())).isFalse();
+        assertThat(RecordingReader.read(report).hops()).isEqualTo(hops);
+    }
+
+    @Test
+    void whatIsFoundAlikeIsWrittenOnceAndReadAsOftenAsItWasFound() throws DeclarationException {
+        Map<Fact, Observed> facts = Map.of(Fact.TLS_PROTOCOL, new Observed("TLSv1.3", "TLS/version"));
+        List<Hop> hops = IntStream.range(0, 50)
+                .mapToObj(second -> hop(second, Stage.BUSINESS, new ClientCertificate.NotAsked(), facts))
+                .toList();
+        String report = report(hops);
+
+        assertThat(report).contains("\"times\": 50");
+        assertThat(JudgedReport.read("run.json", report.getBytes(StandardCharsets.UTF_8))
+                        .rules()
+                        .get(RuleId.of("MTL-02"))
+                        .findings())
+                .hasSize(50);
     }
 
     @Test
@@ -166,7 +196,7 @@ class RecordingReaderTest {
         assertThatThrownBy(() -> read("hello")).hasMessageContaining("no JSON; line 1");
         assertThatThrownBy(() -> read("[".repeat(100_000))).isInstanceOf(RecordingException.class);
         assertThatThrownBy(() -> RecordingReader.read(new byte[RecordingReader.LARGEST + 1]))
-                .hasMessageContaining("more than 16 MiB");
+                .hasMessageContaining("more than 64 MiB");
     }
 
     /** Whatever it is, it is read or refused: nothing else comes of it. */

@@ -4,7 +4,7 @@ package fr.accroche.wire.json;
  * A JSON value (RFC 8259). Jackson reads and writes it; this is the shape the chain handles it in.
  *
  * <p>Reading refuses, with line and column, anything that is not one whole value in UTF-8, duplicate keys, more than
- * 1 MiB, more than 64 levels, strings over 256 KiB, numbers over 1000 digits or beyond 10<sup>±1000</sup>, and halves of
+ * 1 MiB, more than 3 million values, more than 64 levels, strings over 256 KiB, numbers over 1000 digits or beyond 10<sup>±1000</sup>, and halves of
  * surrogate pairs, which no UTF-8 can carry back (RFC 7493 §2.1).
  *
  * <p>No {@code toString} of a value shows its content: values hold tokens and names of persons.
@@ -33,7 +33,7 @@ public sealed interface Json permits JsonObject, JsonArray, JsonText, JsonNumber
      * Reads an object of which one text may be nearly all: a document in base64. The other limits stay; ask for it only where who
      * sends it is known.
      *
-     * @param mostBytes of the object, and so characters of a text; 16 MiB at most
+     * @param mostBytes of the object, and so characters of a text; 64 MiB at most
      * @throws JsonException with the line and column of what is wrong
      */
     static JsonObject parseLargeObject(byte[] utf8, int mostBytes) {
@@ -43,7 +43,7 @@ public sealed interface Json permits JsonObject, JsonArray, JsonText, JsonNumber
     /**
      * Reads a value as {@link #parseLargeObject} reads an object: a file of a person's own, of many parts.
      *
-     * @param mostBytes of the value; 16 MiB at most
+     * @param mostBytes of the value; 64 MiB at most
      * @throws JsonException with the line and column of what is wrong
      */
     static Json parseLarge(byte[] utf8, int mostBytes) {

@@ -18,9 +18,13 @@ import java.util.Map;
 final class JsonReader {
 
     static final int MAX_BYTES = 1024 * 1024;
-    static final int MAX_LARGE_BYTES = 16 * 1024 * 1024;
+    static final int MAX_LARGE_BYTES = 64 * 1024 * 1024;
     private static final int MAX_CHARACTERS = 256 * 1024;
     private static final int MAX_LEVELS = 64;
+
+    /** Two bytes may be a value that takes two hundred: this bounds what is held where many bytes are read. */
+    private static final int MAX_VALUES = 3_000_000;
+
     private static final int MAX_DIGITS = 1000;
     private static final int MAX_EXPONENT = 1000;
 
@@ -38,6 +42,7 @@ final class JsonReader {
 
     private final JsonParser parser;
     private final int longest;
+    private int values;
 
     private JsonReader(JsonParser parser, int longest) {
         this.parser = parser;
@@ -79,6 +84,9 @@ final class JsonReader {
     private Json value(JsonToken token) {
         if (token == null) {
             throw refused("expected a value, observed the end");
+        }
+        if (++values > MAX_VALUES) {
+            throw refused("expected at most " + MAX_VALUES + " values");
         }
         return switch (token) {
             case START_OBJECT -> object();

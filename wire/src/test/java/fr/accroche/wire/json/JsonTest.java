@@ -147,6 +147,13 @@ class JsonTest {
     }
 
     @Test
+    void holdsNoMoreValuesHoweverManyBytesAreRead() {
+        byte[] many = utf8("[" + "{},".repeat(3_000_000) + "0]");
+
+        assertThatThrownBy(() -> Json.parseLarge(many, many.length)).hasMessageContaining("at most 3000000 values");
+    }
+
+    @Test
     void refusesOtherEncodings() {
         for (var charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1)) {
             assertThatThrownBy(() -> Json.parse("[\"é\"]".getBytes(charset))).isInstanceOf(JsonException.class);
