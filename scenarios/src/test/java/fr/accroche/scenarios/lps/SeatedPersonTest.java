@@ -25,6 +25,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +42,7 @@ class SeatedPersonTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("sound")
     void whoeverIsSoundPassesEverywhere(String alias) throws Exception {
         Professional person = Professionals.named(alias).orElseThrow();
@@ -60,6 +63,7 @@ class SeatedPersonTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @CsvSource({
         "medecin,                899900000011, 10^1.2.250.1.71.1.2.7 | SM54^1.2.250.1.71.4.2.5, 499900000011000, SA07",
         "pharmacien-titulaire,   899900000029, 21^1.2.250.1.71.1.2.7 | A^1.2.250.1.71.4.2.6,    1990000028,      SA33",
