@@ -1,7 +1,9 @@
 package fr.accroche.scenarios.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.accroche.scenarios.Programs;
 import fr.accroche.scenarios.chain.Participant;
 import fr.accroche.scenarios.chain.Ports;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -70,6 +73,20 @@ class DeployTest {
                                 server second 127.0.0.1:%d
                             """.formatted(participant.label(), port, port + 1000, port + 2000));
         }
+    }
+
+    @Test
+    void haproxyTakesItsConfiguration() throws Exception {
+        assumeTrue(Programs.present("haproxy"), "skipped: haproxy is not installed here");
+
+        Process haproxy = new ProcessBuilder("haproxy", "-c", "-f", "haproxy.cfg")
+                .directory(FOLDER.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        assertThat(haproxy.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(haproxy.exitValue()).isZero();
     }
 
     /** To who reads YAML 1.1, as kubectl does, it is a truth value. */
