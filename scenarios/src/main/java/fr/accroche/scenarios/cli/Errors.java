@@ -117,7 +117,7 @@ final class Errors {
             return traces.sentence();
         }
         if (failure instanceof StateUnavailableException away) {
-            return RoomOptions.notStarted(away);
+            return RoomOptions.why(away);
         }
         if (failure instanceof InvalidPathException wrong) {
             return NO_FILE_NAME.with(wrong.getInput());

@@ -143,17 +143,20 @@ record Room(State state, KeptJournal journal, Optional<Shared> shared, Runnable 
             return OPENED.with(name, redis.where());
         }
 
+        /** Asks for the hops last: what else is asked then, when the server is away, would cost those that were read. */
         private Seen read() {
+            long dropped = journal.dropped();
             RedisJournal.Seen seen = journal.seen();
-            return new Seen(seen.hops(), journal.dropped(), Optional.of(JUDGED.with(name, seen.copies())));
+            return new Seen(seen.hops(), dropped, Optional.of(JUDGED.with(name, seen.copies())));
         }
 
         Text unjudged(StateUnavailableException away) {
             return UNJUDGED.with(RoomOptions.why(away));
         }
 
-        /** What ends with this copy, after its verdict or for want of one. */
-        Optional<Text> lost() {
+        /** Tries a last time to write what waits; what ends with this copy all the same, after its verdict or for want of one. */
+        Optional<Text> leave() {
+            journal.close();
             return Optional.of(journal.waiting()).filter(calls -> calls > 0).map(calls -> LOST.with(name, calls));
         }
 

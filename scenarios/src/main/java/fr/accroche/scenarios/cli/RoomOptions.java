@@ -5,6 +5,7 @@ import fr.accroche.redis.RedisState;
 import fr.accroche.redis.Refusals;
 import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.state.StateUnavailableException;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
@@ -68,13 +69,28 @@ final class RoomOptions {
         if (!shared()) {
             return Room.own(clock);
         }
-        return Room.shared(address, name, clock);
+        return starting(() -> Room.shared(address, name, clock));
     }
 
-    /** Why nothing is started without what its copies share. */
-    static Text notStarted(StateUnavailableException away) {
-        Text why = why(away);
-        return NOT_STARTED.with(away.refusal().isPresent() ? why : TO_START.with(why));
+    /**
+     * One of the steps until the chain listens.
+     *
+     * @throws UserException if what its copies share cannot be had: nothing is started without
+     */
+    static <T> T starting(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (StateUnavailableException away) {
+            Text why = why(away);
+            throw UserException.environment(NOT_STARTED.with(away.refusal().isPresent() ? why : TO_START.with(why)));
+        }
+    }
+
+    static void starting(Runnable step) {
+        starting(() -> {
+            step.run();
+            return null;
+        });
     }
 
     /** Why that cannot be had. */

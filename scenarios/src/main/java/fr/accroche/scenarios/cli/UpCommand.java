@@ -17,8 +17,6 @@ import fr.accroche.scenarios.chain.WorkFolder;
 import fr.accroche.scenarios.doctor.Checkup;
 import fr.accroche.scenarios.doctor.ProxyProbe;
 import fr.accroche.scenarios.door.UpDoors;
-import fr.accroche.scenarios.replay.RecordingReader;
-import fr.accroche.scenarios.report.JsonReport;
 import fr.accroche.scenarios.report.Run;
 import fr.accroche.scenarios.report.TextReport;
 import fr.accroche.scenarios.report.doctor.CheckupText;
@@ -28,11 +26,7 @@ import fr.accroche.teleservice.stub.Stubs;
 import fr.accroche.wire.WireClient;
 import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.state.StateUnavailableException;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,16 +48,6 @@ final class UpCommand implements Callable<Integer> {
     private static final Text TOO_LATE = Text.of(
             "--timeout : ce qui était attendu n'est pas venu à temps",
             "--timeout: what was waited for did not come in time");
-
-    private static final Text NOT_KEPT = Text.of(
-            "--record {0} : le rapport n'a pas pu être écrit : {1}",
-            "--record {0}: the report could not be written: {1}");
-    private static final Text TOO_LONG = Text.of(
-            "--record {0} : écrit en entier, mais trop long pour accroche replay (docs/replay.md) : {1} appels, {2} Mio",
-            "--record {0}: written in full, but too long for accroche replay (docs/replay.md): {1} calls, {2} MiB");
-    private static final int MIB = 1024 * 1024;
-    private static final Text TAKEN =
-            Text.of("--record {0} : c'est le fichier de la déclaration", "--record {0}: is the declaration's file");
     private static final Text DROPPED = Text.of(
             "  Les {0} appels les plus anciens n'ont pas été gardés : le verdict ne porte pas sur eux.",
             "  The {0} oldest calls were not kept: the verdict is not about them.");
@@ -85,8 +69,8 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--ecps", paramLabel = "allow|ask", descriptionKey = "ecps")
     private ECpsMode eCps;
 
-    @Option(names = "--record", paramLabel = "FILE", descriptionKey = "record")
-    private Path record;
+    @Mixin
+    private RecordOption record;
 
     @Mixin
     private WatchOptions watching;
@@ -117,9 +101,7 @@ final class UpCommand implements Callable<Integer> {
         Optional<Duration> timeout = watching.timeout();
         Ports ports = reach.applied(options.ports(Ports.BLOCK)).only(only.links(rooms.shared()));
         rooms.check(watching);
-        if (record != null) {
-            requireUsable(record);
-        }
+        record.check(console, options.file(console));
         MovableClock clock = MovableClock.running(Clock.systemUTC());
         Declaration declaration = options.declaration(console, clock);
         Optional<OwnMaterial> own = options.brought(declaration, declaration.operations(), console, clock);
@@ -132,7 +114,7 @@ final class UpCommand implements Callable<Integer> {
             room.shared().map(Room.Shared::opened).ifPresent(console::say);
             WorkFolder folder = room.traced(
                     options.folder(console, clock), declaration.settings().proxy());
-            room.requireSame(folder, DeclaredOrders.branch(declaration));
+            RoomOptions.starting(() -> room.requireSame(folder, DeclaredOrders.branch(declaration)));
             Watch watch = new Watch(declaration, room.journal(), new WatchLines(console));
             Journal told = telemetry.around(hop -> show(watch, hop), clock);
             UpDoors doors = new UpDoors(console.language());
@@ -140,7 +122,8 @@ final class UpCommand implements Callable<Integer> {
                             folder, ports, stubs, told, clock, new SecureRandom(), room.state())
                     .with(doors.routes());
             ChainPlan plan = plan(declaration).withOwn(own.get());
-            Chain chain = Chain.start(plan, declaration.operations().get(0), around);
+            Chain chain = RoomOptions.starting(
+                    () -> Chain.start(plan, declaration.operations().get(0), around));
             RunningChain running = RunningChain.of(plan, chain, around, room.journal(), telemetry);
             doors.open(running);
             Ending<Optional<Run>> ending = new Ending<>(() -> ended(chain, running, room, telemetry));
@@ -163,7 +146,7 @@ final class UpCommand implements Callable<Integer> {
             console.say(Text.verbatim(String.valueOf(unreadable.getMessage())));
             return Optional.empty();
         } finally {
-            room.shared().flatMap(Room.Shared::lost).ifPresent(console::say);
+            room.shared().flatMap(Room.Shared::leave).ifPresent(console::say);
         }
     }
 
@@ -187,12 +170,25 @@ final class UpCommand implements Callable<Integer> {
             new UpTable(console, chain, declaration).print();
             look(chain, declaration);
             if (watching.watching()) {
-                return watched(chain, watch, ending, timeout, hook);
+                return watched(chain, watch, ending, timeout);
             }
             stopped.await();
             return ExitCode.CONFORME;
         } finally {
-            ending.end();
+            try {
+                ending.end();
+            } finally {
+                forget(hook);
+            }
+        }
+    }
+
+    /** Whoever calls {@link Main} in a process that lives on would keep the chain with it. */
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException interrupted) {
+            // it runs, or has run
         }
     }
 
@@ -205,7 +201,7 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private int watched(Chain chain, Watch watch, Ending<Optional<Run>> ending, Optional<Duration> timeout, Thread hook)
+    private int watched(Chain chain, Watch watch, Ending<Optional<Run>> ending, Optional<Duration> timeout)
             throws InterruptedException {
         URI eCps = chain.uri(Participant.PSC).resolve(E_CPS);
         Watch.End end = watch.judge(new Watch.Doors(chain.uri(Participant.PROXY), eCps), watching.until(), timeout);
@@ -216,7 +212,6 @@ final class UpCommand implements Callable<Integer> {
         if (end == Watch.End.STOPPED) {
             return ExitCode.CONFORME;
         }
-        Runtime.getRuntime().removeShutdownHook(hook);
         int code = run.map(one -> ExitCode.of(one.verdict().outcome())).orElse(ExitCode.ENVIRONMENT);
         return end == Watch.End.TIMEOUT && code == ExitCode.CONFORME ? ExitCode.INCONCLUSIVE : code;
     }
@@ -258,34 +253,7 @@ final class UpCommand implements Callable<Integer> {
             line(in(DROPPED.with(seen.dropped())));
         }
         console.out().flush();
-        keep(run);
-    }
-
-    private void requireUsable(Path file) {
-        OutputOption.requireWritable(file, console);
-        Path target = OutputOption.place(file, console);
-        if (options.file(console).map(read -> OutputOption.place(read, console)).equals(Optional.of(target))) {
-            throw UserException.usage(TAKEN.with(file));
-        }
-    }
-
-    /** For {@code replay}: the run is over whatever becomes of the file. */
-    private void keep(Run run) {
-        if (record == null) {
-            return;
-        }
-        try {
-            byte[] report = JsonReport.of(run, console.language()).getBytes(StandardCharsets.UTF_8);
-            Files.write(console.directory().resolve(record), report);
-            int hops = run.verdict().exchanges().stream()
-                    .mapToInt(exchange -> exchange.hops().size())
-                    .sum();
-            if (RecordingReader.tooLong(report.length, hops)) {
-                console.say(TOO_LONG.with(record, hops, report.length / MIB));
-            }
-        } catch (IOException failed) {
-            console.say(NOT_KEPT.with(record, failed));
-        }
+        record.write(run, console);
     }
 
     private String in(Text text) {

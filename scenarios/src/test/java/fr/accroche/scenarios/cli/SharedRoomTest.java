@@ -85,14 +85,16 @@ class SharedRoomTest {
         try (Room room = Room.shared(redis.address(), "full", clock)) {
             Room.Shared shared = room.shared().orElseThrow();
             room.journal().record(hop());
-            assertThat(shared.lost()).isEmpty();
+            assertThat(shared.leave()).isEmpty();
             try {
                 assertThat(redis.does("CONFIG SET maxmemory 1")).isTrue();
                 room.journal().record(hop());
 
                 assertThat(room.seen().hops()).hasSize(2);
-                assertThat(shared.lost().map(text -> text.in(Language.EN)).orElse(""))
+                assertThat(shared.leave().map(text -> text.in(Language.EN)).orElse(""))
                         .startsWith("room full: calls that this copy saw were not written there (1), and are lost");
+                assertThat(redis.does("CONFIG SET maxmemory 0")).isTrue();
+                assertThat(shared.leave()).isEmpty();
                 redis.stop();
                 assertThat(unjudged(room)).startsWith("no verdict: no Redis or Valkey answers at " + redis.address());
             } finally {

@@ -6,6 +6,7 @@ import fr.accroche.compliance.catalogue.Catalogue;
 import fr.accroche.compliance.declaration.ShippedDeclaration;
 import fr.accroche.compliance.text.Language;
 import fr.accroche.scenarios.TestFolders;
+import fr.accroche.wire.state.StateUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -80,7 +81,31 @@ class UpCommandTest {
     }
 
     @Test
+    @Timeout(60)
     void whatFailsOnceAChainListensEndsItWithItsVerdict() {
+        StringWriter err = new StringWriter();
+
+        int exitCode = failing(new IllegalArgumentException("no more of this"), err);
+
+        assertThat(exitCode).isEqualTo(ExitCode.INCONCLUSIVE);
+        assertThat(err.toString()).contains("internal error").contains("no more of this");
+    }
+
+    @Test
+    @Timeout(60)
+    void aStateThatIsAwayOnceAChainListensIsNotSaidToHaveKeptItFromStarting() {
+        StringWriter err = new StringWriter();
+
+        int exitCode = failing(new StateUnavailableException("redis://127.0.0.1:1/0", new IOException("gone")), err);
+
+        assertThat(exitCode).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(err.toString())
+                .contains("no Redis or Valkey answers at redis://127.0.0.1:1/0 (gone)")
+                .doesNotContain("nothing is started", "internal error");
+    }
+
+    /** What {@code up} exits with where its table cannot be printed to its end; its verdict came before. */
+    private int failing(RuntimeException failure, StringWriter err) {
         int base = freeBlock();
         StringWriter out = new StringWriter();
         Console console = new Console(
@@ -89,12 +114,12 @@ class UpCommandTest {
                     @Override
                     public void println(String line) {
                         if (line.startsWith("ready; Ctrl-C")) {
-                            throw new IllegalArgumentException("no more of this");
+                            throw failure;
                         }
                         super.println(line);
                     }
                 },
-                new PrintWriter(new StringWriter()),
+                new PrintWriter(err),
                 false,
                 directory,
                 Language.EN);
@@ -104,9 +129,9 @@ class UpCommandTest {
                 console,
                 Locale.ENGLISH);
 
-        assertThat(exitCode).isEqualTo(ExitCode.INCONCLUSIVE);
         assertThat(out.toString()).contains("Verdict  inconclusive");
         assertThat(free(base)).isTrue();
+        return exitCode;
     }
 
     @Test
