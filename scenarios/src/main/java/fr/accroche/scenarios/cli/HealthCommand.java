@@ -45,6 +45,10 @@ final class HealthCommand implements Callable<Integer> {
             "{0} n'existe pas : aucune chaîne n'a démarré avec ce dossier de travail",
             "{0} does not exist: no chain was started with this work folder");
 
+    private static final Text NOT_DECLARED = Text.of(
+            "--only : aucun de ces maillons n'est de la chaîne qui est déclarée, rien n'a été demandé",
+            "--only: none of these links is of the chain that is declared, nothing was asked");
+
     private final Console console;
 
     @Mixin
@@ -71,6 +75,12 @@ final class HealthCommand implements Callable<Integer> {
         Source source = which.source(console);
         Declaration declaration =
                 DeclarationReader.read(source.name(), source.yaml(), LocalDate.now(Clock.systemUTC()));
+        Set<Participant> here = EnumSet.copyOf(only.links());
+        here.retainAll(started(declaration));
+        if (here.isEmpty()) {
+            console.say(NOT_DECLARED);
+            return ExitCode.NON_CONFORME;
+        }
         Path trust = Path.of("certs", "trust.pem");
         Path folder = console.directory().resolve(work.path());
         List<X509Certificate> roots;
@@ -81,8 +91,6 @@ final class HealthCommand implements Callable<Integer> {
             return ExitCode.NON_CONFORME;
         }
         ClientSettings anyone = ClientSettings.trusting(roots).waiting(PATIENCE);
-        Set<Participant> here = EnumSet.copyOf(only.links());
-        here.retainAll(started(declaration));
         Set<Participant> open = open(here);
         return open.isEmpty()
                 ? ready(

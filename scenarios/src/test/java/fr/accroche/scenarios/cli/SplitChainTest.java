@@ -82,6 +82,19 @@ class SplitChainTest {
         assertThat(health(base, "dmp").exitCode()).isEqualTo(1);
     }
 
+    @Test
+    void healthOfNoLinkIsNone() throws Exception {
+        String onlyInsi = ShippedDeclaration.PROXY_INTEGRE
+                .text()
+                .replace("teleservices: [DMP, INSi, ON]", "teleservices: [INSi]");
+        Files.writeString(directory.resolve("accroche.yaml"), onlyInsi);
+
+        CommandLineRun health = health(UpCommandTest.freeBlock(), "dmp");
+
+        assertThat(health.exitCode()).isEqualTo(1);
+        assertThat(health.err()).contains("--only: none of these links is of the chain that is declared");
+    }
+
     private CommandLineRun health(int base, String links) {
         return CommandLineRun.in(
                 directory,
