@@ -7,6 +7,7 @@ import fr.accroche.wire.state.Shape;
 import fr.accroche.wire.state.StateUnavailableException;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.XAddArgs;
 import io.lettuce.core.api.sync.RedisCommands;
@@ -34,6 +35,7 @@ public final class RedisJournal implements KeptJournal, AutoCloseable {
     private static final String HOP = "hop";
     private static final String ID = "id";
     private static final String FIRST = "-";
+    private static final String NO_STREAM = "ERR no such key";
     private static final int PAGE = 1_000;
     private static final int MOST_WAITING = 20_000;
     private static final long FOLLOW_MILLIS = 200;
@@ -46,6 +48,9 @@ public final class RedisJournal implements KeptJournal, AutoCloseable {
     private final RecordJson<Hop> json = new RecordJson<>(Shape.of(Hop.class));
     private final String copy = UUID.randomUUID().toString();
     private final ScheduledThreadPoolExecutor follower;
+
+    /** Held by whoever sends what waits, or forgets it with what was sent: what is forgotten does not come back. */
+    private final Object sending = new Object();
 
     /** What the server has not taken yet, the first first. */
     private final Deque<Entry> waiting = new ArrayDeque<>();
@@ -89,10 +94,17 @@ public final class RedisJournal implements KeptJournal, AutoCloseable {
     }
 
     private void follow() {
-        for (Entry next = next(); next != null && added(next); next = next()) {
-            synchronized (this) {
-                waiting.remove(next);
+        synchronized (sending) {
+            for (Entry next = next(); next != null && added(next); next = next()) {
+                sent(next);
             }
+        }
+    }
+
+    /** One that had to make room while it was on its way is not lost. */
+    private synchronized void sent(Entry entry) {
+        if (!waiting.remove(entry)) {
+            dropped--;
         }
     }
 
@@ -179,6 +191,10 @@ public final class RedisJournal implements KeptJournal, AutoCloseable {
         }
 
         void take(Entry entry) {
+            if (entry.id() == null || entry.id().indexOf('-') < 0 || entry.hop() == null) {
+                throw new IllegalStateException(
+                        "a shared Hop cannot be read: do all copies run the same version of accroche?");
+            }
             if (ids.add(entry.id())) {
                 copies.add(entry.id().substring(0, entry.id().lastIndexOf('-')));
                 hops.add(json.read(entry.hop()));
@@ -196,16 +212,18 @@ public final class RedisJournal implements KeptJournal, AutoCloseable {
     }
 
     /**
-     * Forgets every hop, of every copy.
+     * Forgets every hop, of every copy; what waits in another copy, while the server is away from it, follows later.
      *
      * @throws StateUnavailableException if the server does not answer
      */
     @Override
     public void clear() {
-        state.call(redis -> redis.del(stream));
-        synchronized (this) {
-            waiting.clear();
-            dropped = 0;
+        synchronized (sending) {
+            state.call(redis -> redis.del(stream));
+            synchronized (this) {
+                waiting.clear();
+                dropped = 0;
+            }
         }
     }
 
@@ -224,12 +242,17 @@ public final class RedisJournal implements KeptJournal, AutoCloseable {
     }
 
     private long trimmed(RedisCommands<String, String> redis) {
-        if (redis.exists(stream) == 0) {
-            return 0;
+        List<Object> facts;
+        try {
+            facts = redis.xinfoStream(stream);
+        } catch (RedisCommandExecutionException refused) {
+            if (NO_STREAM.equals(refused.getMessage())) {
+                return 0;
+            }
+            throw refused;
         }
-        List<Object> facts = redis.xinfoStream(stream);
         return number(facts, "entries-added")
-                .map(added -> added - redis.xlen(stream))
+                .flatMap(added -> number(facts, "length").map(length -> added - length))
                 .orElse(0L);
     }
 

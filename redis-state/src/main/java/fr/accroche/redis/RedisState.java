@@ -66,7 +66,7 @@ public final class RedisState implements State, AutoCloseable {
     }
 
     /**
-     * Connects. A server that is silent is asked again for ten seconds, one that is not there is not.
+     * Connects. A server that accepts and is silent is asked again for ten seconds, one that is not there is not.
      *
      * @param address {@code redis://[user:password@]host[:port][/database]}, {@code rediss://} for TLS
      * @param room whose copies share; others of the same server are not met
@@ -130,7 +130,7 @@ public final class RedisState implements State, AutoCloseable {
     }
 
     /** Lettuce takes the port for a part of a host that has an underscore. */
-    private static RedisURI uri(String address) {
+    static RedisURI uri(String address) {
         Matcher parts = ADDRESS.matcher(address);
         if (!parts.matches()) {
             throw new IllegalArgumentException("no address of a Redis");

@@ -24,39 +24,52 @@ public final class Refusals {
     private static final String NO_PERMISSION = "NOPERM";
     private static final Text OTHER = Text.of("voir son journal", "see its log");
 
-    private static final Map<String, Text> REMEDIES = Map.of(
-            "OOM",
-            Text.of(
+    /** Of what it writes nothing down. */
+    private static final String UNSPECIFIC = "ERR";
+
+    private static final Text CLUSTER = Text.of(
+            "il fait partie d'une grappe, donner l'adresse d'un serveur qui est seul",
+            "it belongs to a cluster, give the address of a server that stands alone");
+
+    private static final Map<String, Text> REMEDIES = Map.ofEntries(
+            entry(
+                    UNSPECIFIC,
+                    "il ne connaît pas une commande dont accroche se sert, ou accroche a un défaut, le signaler avec sa version",
+                    "it does not know a command that accroche uses, or accroche has a defect, report it with its version"),
+            entry(
+                    "OOM",
                     "sa mémoire est pleine, relever son maxmemory ou y faire de la place",
                     "its memory is full, raise its maxmemory or make room there"),
-            NO_PERMISSION,
-            Text.of(
+            entry(
+                    NO_PERMISSION,
                     "ce compte n'a pas tous les droits qu'il faut, les lui donner (docs/shared-state.md)",
                     "this account lacks some of the permissions that it takes, give it those (docs/shared-state.md)"),
-            "READONLY",
-            Text.of(
+            entry(
+                    "READONLY",
                     "c'est une réplique, où rien ne s'écrit, donner l'adresse du serveur qu'elle suit",
                     "it is a replica, where nothing is written, give the address of the server that it follows"),
-            "WRONGPASS",
-            Text.of(
+            entry(
+                    "WRONGPASS",
                     "le nom ou le mot de passe n'est pas le bon, corriger l'adresse",
                     "the name or the password is not the right one, put the address right"),
-            "NOAUTH",
-            Text.of(
+            entry(
+                    "NOAUTH",
                     "il veut un mot de passe, le mettre dans l'adresse",
                     "it wants a password, put it into the address"),
-            "MISCONF",
-            Text.of(
+            entry(
+                    "MISCONF",
                     "il ne peut plus écrire sur son disque, voir son journal",
                     "it cannot write to its disk any more, see its log"),
-            "LOADING",
-            Text.of("il relit ce qu'il avait écrit, attendre", "it reads what it had written down, wait"),
-            "MOVED",
-            Text.of(
-                    "il fait partie d'une grappe, donner l'adresse d'un serveur qui est seul",
-                    "it belongs to a cluster, give the address of a server that stands alone"));
+            entry("LOADING", "il relit ce qu'il avait écrit, attendre", "it reads what it had written down, wait"),
+            Map.entry("MOVED", CLUSTER),
+            Map.entry("CLUSTERDOWN", CLUSTER),
+            Map.entry("CROSSSLOT", CLUSTER));
 
     private Refusals() {}
+
+    private static Map.Entry<String, Text> entry(String error, String french, String english) {
+        return Map.entry(error, Text.of(french, english));
+    }
 
     /** What a failure of its driver comes to. */
     static StateUnavailableException unavailable(String where, RedisException failure) {
@@ -88,6 +101,6 @@ public final class Refusals {
             return NO_PERMISSION;
         }
         Matcher words = WORD.matcher(error);
-        return words.matches() ? words.group("word") : "ERR";
+        return words.matches() ? words.group("word") : UNSPECIFIC;
     }
 }

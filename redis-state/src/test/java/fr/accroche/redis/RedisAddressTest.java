@@ -1,10 +1,8 @@
 package fr.accroche.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.accroche.wire.state.StateUnavailableException;
-import java.time.Clock;
+import io.lettuce.core.RedisURI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,9 +48,10 @@ class RedisAddressTest {
 
     @Test
     void aHostWithAnUnderscoreHasItsPort() {
-        assertThatThrownBy(() ->
-                        RedisState.connect("redis://user:password@no_such.invalid:6390/2", "room", Clock.systemUTC()))
-                .isInstanceOf(StateUnavailableException.class)
-                .hasMessageContaining("redis://no_such.invalid:6390/2, cannot be reached");
+        RedisURI uri = RedisState.uri("redis://user:password@my_redis.example:6390/2");
+
+        assertThat(uri.getHost()).isEqualTo("my_redis.example");
+        assertThat(uri.getPort()).isEqualTo(6390);
+        assertThat(uri.getDatabase()).isEqualTo(2);
     }
 }

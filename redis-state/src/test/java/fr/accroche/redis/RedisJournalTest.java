@@ -1,6 +1,7 @@
 package fr.accroche.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.accroche.compliance.exchange.Breach;
 import fr.accroche.compliance.exchange.ClientCertificate;
@@ -155,6 +156,21 @@ class RedisJournalTest {
                     .isEqualTo(1_000 - journal.hops().size());
             journal.clear();
             assertThat(journal.dropped()).isZero();
+        }
+    }
+
+    @Test
+    void whatNoCopyWroteIsNotRead() {
+        try (RedisJournal journal = new RedisJournal(here, 100)) {
+            for (Map<String, String> foreign :
+                    List.of(Map.of("other", "1"), Map.of("id", "1", "hop", "{}"), Map.of("id", "1-1"))) {
+                journal.clear();
+                here.call(redis -> redis.xadd(here.named("journal"), foreign));
+
+                assertThatThrownBy(journal::seen)
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("do all copies run the same version");
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package fr.accroche.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.accroche.compliance.text.Language;
 import fr.accroche.wire.admin.MovableClock;
 import fr.accroche.wire.state.Shape;
 import fr.accroche.wire.state.StateUnavailableException;
@@ -145,6 +146,17 @@ class RefusalsTest {
         assertThat(refused)
                 .hasMessageContainingAll(server.address(), " answers " + error + ", ", remedy)
                 .hasMessageNotContainingAny("cannot be reached", SECRET, "secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ERR, report it with its version",
+        "CROSSSLOT, a server that stands alone",
+        "CLUSTERDOWN, a server that stands alone",
+        "TRYAGAIN, see its log"
+    })
+    void whoeverReadsOneIsSentWhereSomethingCanBeDone(String error, String remedy) {
+        assertThat(Refusals.remedy(error).in(Language.EN)).contains(remedy);
     }
 
     @ParameterizedTest
