@@ -229,10 +229,19 @@ final class Renewals {
         if (lives) {
             leave(place);
         } else {
-            Renewal over = place.renewal().bringing(brought.token());
-            places.put(place.key(), over, clock.instant().plus(longest));
+            bequeath(place, brought.token());
         }
         unkept.remove(place.key(), brought);
+    }
+
+    /** To whoever ends the session; unless the place is another's by now, whose renewal is waited for. */
+    private void bequeath(Place place, ApiToken token) {
+        Renewal over = place.renewal().bringing(token);
+        places.change(
+                place.key(),
+                there -> there.filter(other -> !other.equals(place.renewal())).isPresent()
+                        ? Change.none(false)
+                        : Change.to(over, clock.instant().plus(longest), true));
     }
 
     /**
