@@ -77,7 +77,11 @@ class RenewalsTest {
         broughtDuringADefect();
 
         // When
-        here.keepUnkept();
+        try (Logged log = new Logged()) {
+            here.keepUnkept();
+            here.keepUnkept();
+            assertThat(log.lines()).containsExactly("a renewed token of dmp could not be kept, and is tried again");
+        }
         state.recover();
         here.keepUnkept();
 
@@ -100,6 +104,36 @@ class RenewalsTest {
 
         // Then
         assertThat(current()).isEqualTo("first");
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsTriedOnceMoreAtTheEnd() {
+        // Given
+        broughtDuringADefect();
+        state.recover();
+
+        // When
+        here.lastKept();
+
+        // Then
+        assertThat(current()).isEqualTo("second");
+    }
+
+    @Test
+    void whatCannotBeKeptAtTheEndIsSaidToBeLost() {
+        // Given
+        broughtDuringADefect();
+        state.goAway();
+
+        // When
+        try (Logged log = new Logged()) {
+            here.lastKept();
+
+            // Then
+            assertThat(log.lines())
+                    .hasSize(2)
+                    .contains("a renewed token of dmp could not be kept, and is lost (1 so far)");
+        }
     }
 
     @Test
