@@ -7,14 +7,12 @@ import fr.accroche.wire.state.StateUnavailableException;
 import fr.accroche.wire.state.Store;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Sees to it that one call renews a token at a time, over all the copies of the proxy: a refresh token serves once, and its second
@@ -26,8 +24,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * whether its server renewed the token nobody knows then, as of a server that did not answer, and it is asked again.
  */
 final class Renewals {
-
-    private static final System.Logger LOG = System.getLogger(ProxySim.class.getName());
 
     /** How long a token that lives is used on after its server did not answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -51,12 +47,9 @@ final class Renewals {
     /** Those of this process: its calls wait for each other without asking anybody. */
     private final Map<String, CompletableFuture<Outcome<ApiToken>>> underWay = new ConcurrentHashMap<>();
 
-    /** What could not be kept, as while the state is away: the only thing that is here alone, until it is. */
-    private final Map<String, Brought> unkept = new ConcurrentHashMap<>();
+    private final Unkept unkept;
 
-    private final AtomicLong lost = new AtomicLong();
-
-    private record Place(Session session, String route, Renewal renewal) {
+    record Place(Session session, String route, Renewal renewal) {
 
         static Place of(Session session, String route) {
             return new Place(session, route, Renewal.begun(UUID.randomUUID().toString()));
@@ -71,13 +64,6 @@ final class Renewals {
         }
     }
 
-    /**
-     * What a renewal brought in the place of a token that has ended by it.
-     *
-     * @param until when its place is anybody's
-     */
-    private record Brought(Place place, ApiToken ended, ApiToken token, Instant until) {}
-
     /** @param upstreamAnswer how long a server may take to answer */
     Renewals(State state, Sessions sessions, Clock clock, Duration upstreamAnswer) {
         this.sessions = sessions;
@@ -85,6 +71,7 @@ final class Renewals {
         this.clock = clock;
         this.longest = upstreamAnswer.plus(CONNECTING);
         this.awaited = upstreamAnswer;
+        this.unkept = new Unkept(clock, this::store);
     }
 
     private static String key(Session session, String route) {
@@ -188,7 +175,7 @@ final class Renewals {
         }
         return outcome.fold(
                 token -> {
-                    keep(new Brought(
+                    unkept.keep(new Unkept.Brought(
                             place, held.current(), token, clock.instant().plus(longest)));
                     return outcome;
                 },
@@ -212,14 +199,8 @@ final class Renewals {
         return after.refusal().isEmpty() && alive(held) ? Outcome.next(held.current()) : Outcome.refused(refusal);
     }
 
-    /** Nobody but this process has it until it is kept: whatever prevents that, it waits here. */
-    private void keep(Brought brought) {
-        unkept.put(brought.place().key(), brought);
-        store(brought);
-    }
-
     /** The place is given back last: who takes it next sees what was brought. Twice is as once. */
-    private void store(Brought brought) {
+    private void store(Unkept.Brought brought) {
         Place place = brought.place();
         boolean lives = sessions.change(
                         place.session().id(),
@@ -229,10 +210,18 @@ final class Renewals {
         if (lives) {
             leave(place);
         } else {
-            Renewal over = place.renewal().bringing(brought.token());
-            places.put(place.key(), over, clock.instant().plus(longest));
+            bequeath(place, brought.token());
         }
-        unkept.remove(place.key(), brought);
+    }
+
+    /** To whoever ends the session; unless the place is another's by now, whose renewal is waited for. */
+    private void bequeath(Place place, ApiToken token) {
+        Renewal over = place.renewal().bringing(token);
+        places.change(
+                place.key(),
+                there -> there.filter(other -> !other.equals(place.renewal())).isPresent()
+                        ? Change.none(false)
+                        : Change.to(over, clock.instant().plus(longest), true));
     }
 
     /**
@@ -241,23 +230,12 @@ final class Renewals {
      * @throws StateUnavailableException where the state is away
      */
     void keepUnkept() {
-        unkept.values().forEach(this::keepOrGiveUp);
+        unkept.keepAll();
     }
 
-    /** A defect with one is no other's; it is tried again until somebody else has renewed the token. */
-    private void keepOrGiveUp(Brought brought) {
-        try {
-            store(brought);
-        } catch (StateUnavailableException away) {
-            throw away;
-        } catch (RuntimeException defect) {
-            if (!clock.instant().isBefore(brought.until())
-                    && unkept.remove(brought.place().key(), brought)) {
-                String what = "a renewed token of " + brought.place().route() + " could not be kept, and is lost ("
-                        + lost.incrementAndGet() + " so far)";
-                LOG.log(System.Logger.Level.WARNING, what, defect);
-            }
-        }
+    /** Once more, and then never: what cannot be kept now is lost with this process. */
+    void lastKept() {
+        unkept.last();
     }
 
     /** Unless it is another's by now. */
@@ -280,7 +258,7 @@ final class Renewals {
         if (held.renewal().isEmpty()) {
             return held;
         }
-        Optional<ApiToken> here = Optional.ofNullable(unkept.get(key)).map(Brought::token);
+        Optional<ApiToken> here = unkept.token(key);
         try {
             return brought(key).or(() -> here).orElse(held);
         } catch (StateUnavailableException away) {

@@ -142,5 +142,6 @@ final class SessionSweep implements AutoCloseable {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+        renewals.lastKept();
     }
 }

@@ -10,6 +10,7 @@ import fr.accroche.wire.json.JsonObject;
 import fr.accroche.wire.state.MemoryState;
 import fr.accroche.wire.state.Shape;
 import fr.accroche.wire.state.State;
+import fr.accroche.wire.state.StateUnavailableException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +77,11 @@ class RenewalsTest {
         broughtDuringADefect();
 
         // When
-        here.keepUnkept();
+        try (Logged log = new Logged()) {
+            here.keepUnkept();
+            here.keepUnkept();
+            assertThat(log.lines()).containsExactly("a renewed token of dmp could not be kept, and is tried again");
+        }
         state.recover();
         here.keepUnkept();
 
@@ -99,6 +104,67 @@ class RenewalsTest {
 
         // Then
         assertThat(current()).isEqualTo("first");
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsTriedOnceMoreAtTheEnd() {
+        // Given
+        broughtDuringADefect();
+        state.recover();
+
+        // When
+        here.lastKept();
+
+        // Then
+        assertThat(current()).isEqualTo("second");
+    }
+
+    @Test
+    void whatCannotBeKeptAtTheEndIsSaidToBeLost() {
+        // Given
+        broughtDuringADefect();
+        state.goAway();
+
+        // When
+        try (Logged log = new Logged()) {
+            here.lastKept();
+
+            // Then
+            assertThat(log.lines())
+                    .hasSize(2)
+                    .contains("a renewed token of dmp could not be kept, and is lost (1 so far)");
+        }
+    }
+
+    @Test
+    void whatIsKeptTwiceTakesNoPlaceThatIsAnothersByThen() {
+        // Given
+        clock.advance(Duration.ofSeconds(61));
+        assertThatThrownBy(() -> here.toSend(session, "dmp", way(ending -> {
+                    state.goAwayAfter(1); // the session has the token, whose place is not given back
+                    return Outcome.next(token("second"));
+                })))
+                .isInstanceOf(StateUnavailableException.class);
+        state.recover();
+        clock.advance(Duration.ofMinutes(1));
+        Session renewed = sessions.peek(session.id()).orElseThrow();
+
+        // When
+        there.toSend(renewed, "dmp", way(ending -> {
+            sessions.end(session.id());
+            here.keepUnkept();
+            assertThat(place())
+                    .hasValueSatisfying(third -> assertThat(third.isUnderWay()).isTrue());
+            return Outcome.next(token("third"));
+        }));
+
+        // Then
+        assertThat(here.last(renewed, "dmp").access().value()).isEqualTo("third");
+    }
+
+    private Optional<Renewal> place() {
+        return state.store("proxy.renewals", Shape.of(Renewal.class), 10)
+                .get(session.id().value() + "/dmp");
     }
 
     private void broughtDuringADefect() {

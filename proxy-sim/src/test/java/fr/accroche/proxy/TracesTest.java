@@ -9,7 +9,6 @@ import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonArray;
 import fr.accroche.wire.json.JsonObject;
 import fr.accroche.wire.state.MemoryState;
-import fr.accroche.wire.state.StateUnavailableException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TracesTest {
@@ -180,27 +178,50 @@ class TracesTest {
         assertThat(persons(traces)).containsExactly("2", "3");
     }
 
-    @ParameterizedTest
-    @MethodSource
-    void whatCouldNotBeKeptFollows(RuntimeException why) {
+    @Test
+    void whatCouldNotBeKeptFollows() {
         // Given
         FailingState state = new FailingState(new MemoryState(chain.clock));
         Traces traces = new Traces(chain.clock, new StateTraces(state, 3));
 
         // When
-        state.failWith(why);
+        state.goAway();
         keep(traces, "1", "2", "3", "4");
 
         // Then
         assertThat(traces.size()).isEqualTo(3);
         state.recover();
-        assertThat(persons(traces)).containsExactlyInAnyOrder("2", "3", "4");
+        try (Logged log = new Logged()) {
+            assertThat(persons(traces)).containsExactlyInAnyOrder("2", "3", "4");
+            assertThat(log.lines()).containsExactly("no trace waits any more; 1 were lost so far");
+        }
         assertThat(traces.size()).isZero();
     }
 
-    static List<RuntimeException> whatCouldNotBeKeptFollows() {
-        return List.of(
-                new StateUnavailableException("redis://127.0.0.1:1/0", null), new IllegalStateException("a defect"));
+    @Test
+    void oneThatADefectKeepsFromBeingKeptIsLeftOutAndHidesNoOutage() {
+        // Given
+        FailingState state = new FailingState(new MemoryState(chain.clock));
+        Traces traces = new Traces(chain.clock, new StateTraces(state, 3));
+
+        try (Logged log = new Logged()) {
+            // When
+            keep(traces, "1");
+            state.failWith(new IllegalStateException("a defect"));
+            keep(traces, "bad");
+            state.recover();
+            keep(traces, "2");
+            state.goAway();
+            keep(traces, "3");
+            state.recover();
+
+            // Then
+            assertThat(persons(traces)).containsExactly("1", "2", "3");
+            assertThat(log.lines()).hasSize(3);
+            assertThat(log.lines().get(0)).contains("left out (1 so far)");
+            assertThat(log.lines().get(1)).contains("traces wait");
+            assertThat(log.lines().get(2)).contains("no trace waits");
+        }
     }
 
     private static void keep(Traces traces, String... persons) {

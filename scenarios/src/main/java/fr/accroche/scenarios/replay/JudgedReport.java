@@ -9,7 +9,7 @@ import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonException;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,6 +31,7 @@ public record JudgedReport(String file, Instant at, Outcome outcome, SortedMap<R
     private static final Text NO_JSON = Text.of("ce n'est pas du JSON : « {0} »", "this is no JSON; {0}");
     private static final Text A_RULE =
             Text.of("l'identifiant d'une règle, comme IDN-02", "the id of a rule, like IDN-02");
+    private static final Text IN_ALL = Text.of("au plus {0} constats en tout", "at most {0} findings in all");
     private static final Text ONCE = Text.of("chaque règle une fois", "each rule once");
 
     public JudgedReport {
@@ -41,10 +42,11 @@ public record JudgedReport(String file, Instant at, Outcome outcome, SortedMap<R
      * What came of a rule.
      *
      * @param title in the language of the report
+     * @param findings each, and how often
      */
-    public record JudgedRule(RuleId id, String title, Status status, List<JudgedFinding> findings) {
+    public record JudgedRule(RuleId id, String title, Status status, Map<JudgedFinding, Integer> findings) {
         public JudgedRule {
-            findings = List.copyOf(findings);
+            findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
         }
 
         /** Whether something is to be mended or looked at. */
@@ -89,13 +91,24 @@ public record JudgedReport(String file, Instant at, Outcome outcome, SortedMap<R
                 id,
                 rule.member("title").line(),
                 rule.member("status").choice(Status.class),
-                rule.member("findings").items(MOST_FINDINGS).stream()
-                        .flatMap(finding -> Collections.nCopies(times(finding), finding(id, finding)).stream())
-                        .limit(MOST_FINDINGS)
-                        .toList());
+                findings(id, rule.member("findings")));
     }
 
     /** An older report repeats what it found. */
+    private static Map<JudgedFinding, Integer> findings(RuleId rule, Place all) {
+        Map<JudgedFinding, Integer> findings = new LinkedHashMap<>();
+        int left = MOST_FINDINGS;
+        for (Place finding : all.items(MOST_FINDINGS)) {
+            int times = times(finding);
+            left -= times;
+            if (left < 0) {
+                throw all.wrong(IN_ALL.with(MOST_FINDINGS));
+            }
+            findings.merge(finding(rule, finding), times, Integer::sum);
+        }
+        return findings;
+    }
+
     private static int times(Place finding) {
         return finding.known("times")
                 .map(times -> (int) times.number(1, MOST_FINDINGS))
@@ -118,11 +131,11 @@ public record JudgedReport(String file, Instant at, Outcome outcome, SortedMap<R
                 .collect(Collectors.groupingBy(JudgedRule::status, TreeMap::new, Collectors.counting()));
     }
 
-    /** What is not as it should be. */
-    List<JudgedFinding> bad() {
-        return rules.values().stream()
-                .flatMap(rule -> rule.findings().stream())
-                .filter(finding -> finding.status().compareTo(Status.PASS) < 0)
-                .toList();
+    /** What is not as it should be, and how often. */
+    Map<JudgedFinding, Integer> bad() {
+        Map<JudgedFinding, Integer> bad = new LinkedHashMap<>();
+        rules.values().forEach(rule -> bad.putAll(rule.findings()));
+        bad.keySet().removeIf(finding -> finding.status().compareTo(Status.PASS) >= 0);
+        return bad;
     }
 }

@@ -1,8 +1,5 @@
 package fr.accroche.scenarios.replay;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import fr.accroche.compliance.exchange.Stage;
 import fr.accroche.compliance.rule.RuleId;
 import fr.accroche.compliance.rule.Status;
@@ -10,7 +7,8 @@ import fr.accroche.compliance.text.Text;
 import fr.accroche.compliance.verdict.Outcome;
 import fr.accroche.scenarios.replay.JudgedReport.JudgedFinding;
 import fr.accroche.scenarios.replay.JudgedReport.JudgedRule;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,23 +19,23 @@ import java.util.TreeSet;
  * What changed from one report to another.
  *
  * @param changes the rules whose status is no longer the same, by id
- * @param added what is found now and was not
- * @param removed what is no longer found
+ * @param added what is found now and was not, and how often
+ * @param removed what is no longer found, and how often it was
  */
 public record ReportDiff(
         JudgedReport before,
         JudgedReport after,
         List<Change> changes,
-        List<JudgedFinding> added,
-        List<JudgedFinding> removed) {
+        Map<JudgedFinding, Integer> added,
+        Map<JudgedFinding, Integer> removed) {
 
     private static final List<Outcome> BEST_FIRST =
             List.of(Outcome.CONFORME, Outcome.INDETERMINE, Outcome.NON_CONFORME);
 
     public ReportDiff {
         changes = List.copyOf(changes);
-        added = List.copyOf(added);
-        removed = List.copyOf(removed);
+        added = Collections.unmodifiableMap(new LinkedHashMap<>(added));
+        removed = Collections.unmodifiableMap(new LinkedHashMap<>(removed));
     }
 
     /** What a change of status means. */
@@ -116,26 +114,21 @@ public record ReportDiff(
     }
 
     /** What the second holds more than the first, spot by spot: of equal numbers none is more, whatever they say. */
-    private static List<JudgedFinding> more(List<JudgedFinding> first, List<JudgedFinding> second) {
-        Map<Spot, List<JudgedFinding>> known = first.stream().collect(groupingBy(Spot::of));
-        Map<Spot, List<JudgedFinding>> found =
-                second.stream().collect(groupingBy(Spot::of, LinkedHashMap::new, toList()));
-        List<JudgedFinding> more = new ArrayList<>();
-        found.forEach((spot, findings) -> {
-            List<JudgedFinding> before = known.getOrDefault(spot, List.of());
-            List<JudgedFinding> others = without(findings, before);
-            more.addAll(others.subList(0, Math.max(0, findings.size() - before.size())));
+    private static Map<JudgedFinding, Integer> more(
+            Map<JudgedFinding, Integer> first, Map<JudgedFinding, Integer> second) {
+        Map<Spot, Integer> left = new HashMap<>();
+        second.forEach((finding, times) -> left.merge(Spot.of(finding), times, Integer::sum));
+        first.forEach((finding, times) -> left.merge(Spot.of(finding), -times, Integer::sum));
+        Map<JudgedFinding, Integer> more = new LinkedHashMap<>();
+        second.forEach((finding, times) -> {
+            int others = Math.max(0, times - first.getOrDefault(finding, 0));
+            int here = Math.min(others, left.get(Spot.of(finding)));
+            if (here > 0) {
+                more.put(finding, here);
+                left.merge(Spot.of(finding), -here, Integer::sum);
+            }
         });
         return more;
-    }
-
-    /** These without those, each as often as it is there. */
-    private static List<JudgedFinding> without(List<JudgedFinding> these, List<JudgedFinding> those) {
-        Map<JudgedFinding, Integer> left = new LinkedHashMap<>();
-        those.forEach(each -> left.merge(each, 1, Integer::sum));
-        return these.stream()
-                .filter(each -> left.merge(each, -1, Integer::sum) < 0)
-                .toList();
     }
 
     /** Whether something got worse: a rule, a finding more, or the whole. */

@@ -22,7 +22,10 @@ import fr.accroche.compliance.text.Language;
 import fr.accroche.compliance.text.Text;
 import fr.accroche.scenarios.report.JsonReport;
 import fr.accroche.scenarios.report.OwnLinks;
+import fr.accroche.scenarios.report.Paint;
 import fr.accroche.scenarios.report.Run;
+import fr.accroche.scenarios.report.diff.DiffJson;
+import fr.accroche.scenarios.report.diff.DiffText;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,11 +126,47 @@ class RecordingReaderTest {
         String report = report(hops);
 
         assertThat(report).contains("\"times\": 50");
-        assertThat(JudgedReport.read("run.json", report.getBytes(StandardCharsets.UTF_8))
+        assertThat(judged(report).rules().get(RuleId.of("MTL-02")).findings().values())
+                .containsExactly(50);
+        assertThat(judged(report.replace("\"times\": 50", "\"times\": 100000"))
                         .rules()
                         .get(RuleId.of("MTL-02"))
                         .findings())
-                .hasSize(50);
+                .hasSize(1);
+    }
+
+    @Test
+    void moreFindingsThanThereMayBeAreRefusedHoweverTheyAreWritten() throws DeclarationException {
+        List<Hop> hops = Stream.of("TLSv1.3", "TLSv1.2")
+                .map(version -> hop(
+                        0,
+                        Stage.BUSINESS,
+                        new ClientCertificate.NotAsked(),
+                        Map.of(Fact.TLS_PROTOCOL, new Observed(version, "TLS/version"))))
+                .toList();
+        String report = report(hops).replace("\"times\": 1", "\"times\": 60000");
+
+        assertThatThrownBy(() -> judged(report))
+                .hasMessageMatching("rules\\[\\d+]\\.findings: expected: at most 100000 findings in all");
+    }
+
+    @Test
+    void aDifferenceCountsWhatIsFoundAlike() throws DeclarationException {
+        Map<Fact, Observed> facts = Map.of(Fact.TLS_PROTOCOL, new Observed("TLSv1.1", "TLS/version"));
+        String once = report(List.of(hop(0, Stage.BUSINESS, new ClientCertificate.NotAsked(), facts)));
+        String often = once.replace("\"times\": 1", "\"times\": 90000");
+
+        ReportDiff more = ReportDiff.of(judged(once), judged(often));
+
+        assertThat(more.added().values()).isNotEmpty().containsOnly(89_999);
+        assertThat(more.removed()).isEmpty();
+        assertThat(DiffJson.of(more, Language.EN)).contains("\"times\": 89999");
+        assertThat(DiffText.of(more, Language.EN, Paint.PLAIN)).contains("  × 89999");
+        assertThat(ReportDiff.of(judged(often), judged(often)).added()).isEmpty();
+    }
+
+    private static JudgedReport judged(String report) {
+        return JudgedReport.read("run.json", report.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

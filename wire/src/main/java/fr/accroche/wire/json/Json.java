@@ -4,8 +4,8 @@ package fr.accroche.wire.json;
  * A JSON value (RFC 8259). Jackson reads and writes it; this is the shape the chain handles it in.
  *
  * <p>Reading refuses, with line and column, anything that is not one whole value in UTF-8, duplicate keys, more than
- * 1 MiB, more than 3 million values, more than 64 levels, strings over 256 KiB, numbers over 1000 digits or beyond 10<sup>±1000</sup>, and halves of
- * surrogate pairs, which no UTF-8 can carry back (RFC 7493 §2.1).
+ * 1 MiB, more than 2 million values, more than 64 levels, strings over 256 KiB, numbers over 1000 digits or beyond
+ * 10<sup>±1000</sup>, and halves of surrogate pairs, which no UTF-8 can carry back (RFC 7493 §2.1).
  *
  * <p>No {@code toString} of a value shows its content: values hold tokens and names of persons.
  */

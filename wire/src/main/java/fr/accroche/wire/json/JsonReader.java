@@ -22,8 +22,11 @@ final class JsonReader {
     private static final int MAX_CHARACTERS = 256 * 1024;
     private static final int MAX_LEVELS = 64;
 
-    /** Two bytes may be a value that takes two hundred: this bounds what is held where many bytes are read. */
-    private static final int MAX_VALUES = 3_000_000;
+    /**
+     * Two bytes may be a value that takes two hundred: with its bytes, what is read at once takes less than 500 MB. In reports and
+     * HAR files a value takes 33 bytes or more, so that none within {@link #MAX_LARGE_BYTES} holds as many.
+     */
+    private static final int MAX_VALUES = 2_000_000;
 
     private static final int MAX_DIGITS = 1000;
     private static final int MAX_EXPONENT = 1000;
@@ -42,15 +45,17 @@ final class JsonReader {
 
     private final JsonParser parser;
     private final int longest;
+    private final int mostValues;
     private int values;
 
-    private JsonReader(JsonParser parser, int longest) {
+    private JsonReader(JsonParser parser, int longest, int mostValues) {
         this.parser = parser;
         this.longest = longest;
+        this.mostValues = mostValues;
     }
 
     static Json read(byte[] utf8) {
-        return read(utf8, MAX_BYTES, MAX_CHARACTERS);
+        return read(utf8, MAX_BYTES, MAX_CHARACTERS, MAX_VALUES);
     }
 
     /** Of a document of which one text may be nearly all. */
@@ -58,16 +63,16 @@ final class JsonReader {
         if (mostBytes > MAX_LARGE_BYTES) {
             throw new IllegalArgumentException("no JSON of more than " + MAX_LARGE_BYTES + " bytes is ever read");
         }
-        return read(utf8, mostBytes, mostBytes);
+        return read(utf8, mostBytes, mostBytes, MAX_VALUES);
     }
 
-    private static Json read(byte[] utf8, int mostBytes, int longest) {
+    static Json read(byte[] utf8, int mostBytes, int longest, int mostValues) {
         if (utf8.length > mostBytes) {
             throw new JsonException(
                     "line 1, column 1: expected at most " + mostBytes + " bytes, observed " + utf8.length);
         }
         try (JsonParser parser = FACTORY.createParser(utf8)) {
-            return new JsonReader(parser, longest).whole();
+            return new JsonReader(parser, longest, mostValues).whole();
         } catch (IOException failure) {
             throw new JsonException("not JSON");
         }
@@ -85,8 +90,8 @@ final class JsonReader {
         if (token == null) {
             throw refused("expected a value, observed the end");
         }
-        if (++values > MAX_VALUES) {
-            throw refused("expected at most " + MAX_VALUES + " values");
+        if (++values > mostValues) {
+            throw refused("expected at most " + mostValues + " values");
         }
         return switch (token) {
             case START_OBJECT -> object();

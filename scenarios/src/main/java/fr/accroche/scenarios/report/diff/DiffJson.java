@@ -13,6 +13,8 @@ import fr.accroche.wire.json.Json;
 import fr.accroche.wire.json.JsonNull;
 import fr.accroche.wire.json.JsonObject;
 import fr.accroche.wire.json.JsonText;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The difference of two reports for programs. Keys are stable, and always there. */
@@ -31,12 +33,8 @@ public final class DiffJson {
                         .with(
                                 "rules",
                                 diff.changes().stream().map(DiffJson::change).toList())
-                        .with(
-                                "added",
-                                diff.added().stream().map(DiffJson::finding).toList())
-                        .with(
-                                "removed",
-                                diff.removed().stream().map(DiffJson::finding).toList())
+                        .with("added", findings(diff.added()))
+                        .with("removed", findings(diff.removed()))
                         .pretty()
                 + "\n";
     }
@@ -64,6 +62,12 @@ public final class DiffJson {
 
     private static Json status(Optional<Status> status) {
         return status.<Json>map(known -> new JsonText(known.name())).orElseGet(JsonNull::new);
+    }
+
+    private static List<JsonObject> findings(Map<JudgedFinding, Integer> findings) {
+        return findings.entrySet().stream()
+                .map(each -> finding(each.getKey()).with("times", each.getValue()))
+                .toList();
     }
 
     private static JsonObject finding(JudgedFinding finding) {

@@ -12,6 +12,7 @@ import fr.accroche.scenarios.replay.ReportDiff.Meaning;
 import fr.accroche.scenarios.report.Paint;
 import fr.accroche.scenarios.report.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -74,15 +75,17 @@ public final class DiffText {
         return in(status.map(Status::title).orElse(ABSENT));
     }
 
-    private void findings(Text title, String mark, List<JudgedFinding> findings) {
+    private void findings(Text title, String mark, Map<JudgedFinding, Integer> findings) {
         if (findings.isEmpty()) {
             return;
         }
         line("");
-        line(paint.strong(in(title.with(findings.size()))));
-        findings.forEach(finding -> {
+        int all = findings.values().stream().mapToInt(Integer::intValue).sum();
+        line(paint.strong(in(title.with(all))));
+        findings.forEach((finding, times) -> {
             line("  " + mark + " " + finding.rule() + "  " + in(finding.status().title()) + "  "
-                    + in(finding.stage().title()) + ", " + finding.server());
+                    + in(finding.stage().title()) + ", " + finding.server()
+                    + (times > 1 ? "  × " + times : ""));
             line("      " + in(Words.EXPECTED) + " " + shown(finding.expected()) + "  " + in(Words.OBSERVED) + " "
                     + shown(finding.observed()));
         });
