@@ -3,21 +3,22 @@ package fr.accroche.scenarios.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What a verdict says, as a program reads it that has no limit: of hundreds of sessions it is longer than accroche reads again.
+ * What a verdict says, as another program reads it.
  *
  * @param report the JSON report
  * @param exchanges the hops of each exchange, by each of the ids that its calls bore
  */
 record RoomVerdict(JsonNode report, Map<String, List<JsonNode>> exchanges) {
 
-    static RoomVerdict of(byte[] json) throws IOException {
-        JsonNode report = new ObjectMapper().readTree(json);
+    static RoomVerdict of(byte[] json) {
+        JsonNode report = read(json);
         Map<Long, List<JsonNode>> sessions = new HashMap<>();
         report.get("hops")
                 .forEach(hop -> sessions.computeIfAbsent(hop.get("session").asLong(), any -> new ArrayList<>())
@@ -25,6 +26,14 @@ record RoomVerdict(JsonNode report, Map<String, List<JsonNode>> exchanges) {
         Map<String, List<JsonNode>> exchanges = new HashMap<>();
         sessions.values().forEach(hops -> hops.forEach(hop -> exchanges.put(fact(hop, "TRACE_ID"), hops)));
         return new RoomVerdict(report, exchanges);
+    }
+
+    private static JsonNode read(byte[] json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (IOException wrong) {
+            throw new UncheckedIOException(wrong);
+        }
     }
 
     /** CONFORME, and so on. */
