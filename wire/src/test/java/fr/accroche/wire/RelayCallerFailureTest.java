@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
@@ -102,18 +103,29 @@ class RelayCallerFailureTest {
         }
     }
 
-    /** More bodies under way than there are workers; a few of those may be on their way home from the one before. */
+    /**
+     * More bodies under way than there are workers; a few of those may be on their way home from the one before. The next body comes
+     * once this one has its connection, for which few may wait at once.
+     */
     @Test
     void holdsNoWorkerForABodyThatComesSlowly() throws Exception {
+        int bodies = 24;
+        Semaphore connected = new Semaphore(0);
         List<RawClient> slow = new ArrayList<>();
-        try (TestServer backend = TestServer.start(new ClientAuthentication.None(), request -> Response.of(200));
-                RelayBench bench = RelayBench.withWorkers(16, backend.uri("/"));
+        try (ScriptedServer backend = ScriptedServer.startWith(bodies, (socket, connection) -> {
+                    ScriptedServer.readHead(socket);
+                    connected.release();
+                    socket.getInputStream().readNBytes(10);
+                    ScriptedServer.write(socket, OK);
+                });
+                RelayBench bench = RelayBench.withWorkers(16, backend.uri());
                 RawClient quick = bench.caller()) {
-            for (int i = 0; i < 24; i++) {
+            for (int i = 0; i < bodies; i++) {
                 RawClient caller = bench.caller();
                 slow.add(caller);
                 caller.send(POST + "abc");
                 bench.exchange();
+                assertThat(connected.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
                 assertServed(quick);
             }
 
