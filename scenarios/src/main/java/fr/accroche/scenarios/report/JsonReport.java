@@ -167,10 +167,10 @@ public final class JsonReport {
 
     /** Equal ones once, and how often: in a long run, most of them are. */
     private static List<JsonObject> findings(List<Finding> findings) {
-        Map<JsonObject, Integer> times = new LinkedHashMap<>();
-        findings.forEach(finding -> times.merge(finding(finding), 1, Integer::sum));
+        Map<Finding, Integer> times = new LinkedHashMap<>();
+        findings.forEach(finding -> times.merge(finding, 1, Integer::sum));
         return times.entrySet().stream()
-                .map(each -> each.getKey().with("times", each.getValue()))
+                .map(each -> finding(each.getKey()).with("times", each.getValue()))
                 .toList();
     }
 
