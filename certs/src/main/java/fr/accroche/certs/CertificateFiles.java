@@ -9,4 +9,11 @@ import java.nio.file.Path;
  * @param chain the certificates in PEM: leaf, intermediate, root
  * @param key the private key in PEM (PKCS#8, not encrypted)
  */
-public record CertificateFiles(Path p12, Path chain, Path key) {}
+public record CertificateFiles(Path p12, Path chain, Path key) {
+
+    /** Those of that name in a folder, without extension, whether they are there or not. */
+    public static CertificateFiles in(Path folder, String name) {
+        return new CertificateFiles(
+                folder.resolve(name + ".p12"), folder.resolve(name + ".pem"), folder.resolve(name + ".key.pem"));
+    }
+}

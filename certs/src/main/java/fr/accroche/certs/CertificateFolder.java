@@ -66,8 +66,7 @@ public final class CertificateFolder {
     /** Where the files of a certificate are, or will be. */
     public CertificateFiles files(String name) {
         checkName(name);
-        return new CertificateFiles(
-                folder.resolve(name + ".p12"), folder.resolve(name + ".pem"), folder.resolve(name + ".key.pem"));
+        return CertificateFiles.in(folder, name);
     }
 
     /**

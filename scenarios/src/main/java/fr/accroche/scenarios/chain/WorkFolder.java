@@ -70,11 +70,10 @@ public final class WorkFolder {
 
     /** What accroche's own services show each other, read as it is in the folder of a chain that runs; empty where none was made. */
     public static Optional<HeldCertificate> serviceIn(Path path) throws IOException {
-        Path certificate = path.resolve("certs").resolve(TeleserviceLinks.CLIENT + ".pem");
-        Path key = path.resolve("certs").resolve(TeleserviceLinks.CLIENT + ".key.pem");
-        return Files.notExists(certificate)
+        CertificateFiles files = CertificateFiles.in(path.resolve("certs"), TeleserviceLinks.CLIENT);
+        return Files.notExists(files.chain())
                 ? Optional.empty()
-                : CertificateFileReader.open(certificate, key, Optional.empty()).entries().stream()
+                : CertificateFileReader.open(files.chain(), files.key(), Optional.empty()).entries().stream()
                         .map(OpenedEntry::held)
                         .findFirst();
     }
